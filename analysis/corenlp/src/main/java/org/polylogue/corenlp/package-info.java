@@ -1,0 +1,2 @@
+/** The language port on Stanford CoreNLP; the only room that knows its types. */
+package org.polylogue.corenlp;

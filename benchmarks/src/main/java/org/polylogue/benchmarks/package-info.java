@@ -1,0 +1,2 @@
+/** Speed and quality, each measured beside rivals. */
+package org.polylogue.benchmarks;

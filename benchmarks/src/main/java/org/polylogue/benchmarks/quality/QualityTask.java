@@ -1,0 +1,67 @@
+package org.polylogue.benchmarks.quality;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * A task with public gold data: it scores what the library finds and, where the library ships a
+ * model for it, trains that model.
+ */
+public interface QualityTask {
+
+  /**
+   * What the caller of {@code quality} asks for.
+   *
+   * @param gold file or folder in the publisher's format
+   * @param predictions where to write predictions, empty for nowhere
+   * @param errors how many mistakes to list, 0 for none
+   * @param rival another tool to run beside, such as {@code corenlp}
+   * @param folds cross-validate with so many folds on the gold data instead of applying the shipped
+   *     model
+   */
+  record Request(
+      Path gold,
+      Optional<Path> predictions,
+      int errors,
+      Optional<String> rival,
+      OptionalInt folds) {}
+
+  /**
+   * The tasks that {@code quality} and {@code train} know.
+   *
+   * @return all of them
+   */
+  static List<QualityTask> all() {
+    return List.of();
+  }
+
+  /**
+   * The name on the command line.
+   *
+   * @return such as {@code quotations}
+   */
+  String name();
+
+  /**
+   * Scores the library on gold data and prints a table beside the baselines.
+   *
+   * @param request what is asked for
+   * @param out takes the table
+   * @throws IOException if the gold data cannot be read or the predictions cannot be written
+   */
+  void quality(Request request, PrintWriter out) throws IOException;
+
+  /**
+   * Trains the shipped model; the same gold data gives the same bytes.
+   *
+   * @param gold file or folder in the publisher's format
+   * @param model the file to write
+   * @param out takes a report
+   * @throws IOException if the gold data cannot be read or the model cannot be written
+   */
+  void train(Path gold, Path model, PrintWriter out) throws IOException;
+}

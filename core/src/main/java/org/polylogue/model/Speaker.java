@@ -1,0 +1,63 @@
+package org.polylogue.model;
+
+import java.util.Objects;
+import org.polylogue.text.Span;
+
+/** Who utters a quotation, as far as the text tells. */
+public sealed interface Speaker {
+
+  /**
+   * A known actor.
+   *
+   * @param actorId the actor's id
+   * @param name the actor's canonical name
+   */
+  record Resolved(String actorId, String name) implements Speaker {
+    /** Checks that both parts are there. */
+    public Resolved {
+      Objects.requireNonNull(actorId, "actorId");
+      Objects.requireNonNull(name, "name");
+    }
+  }
+
+  /**
+   * Somebody the text describes but does not name, such as "a senior official".
+   *
+   * @param description the words of the text
+   * @param span where they stand
+   */
+  record Described(String description, Span span) implements Speaker {
+    /** Checks that both parts are there. */
+    public Described {
+      Objects.requireNonNull(description, "description");
+      Objects.requireNonNull(span, "span");
+    }
+  }
+
+  /** The author of the document: "I" of an article or of a comment. */
+  record DocumentAuthor() implements Speaker {}
+
+  /**
+   * Nobody could be named.
+   *
+   * @param reason why
+   */
+  record Unknown(Reason reason) implements Speaker {
+    /** Checks that a reason is there. */
+    public Unknown {
+      Objects.requireNonNull(reason, "reason");
+    }
+  }
+
+  /** Why a speaker stays unknown. */
+  enum Reason {
+    /** The text names no source, as in a passive or after "reportedly". */
+    NO_SOURCE,
+    /** The source is a pronoun without an antecedent that fits. */
+    NO_ANTECEDENT,
+    /** Two or more antecedents fit equally well. */
+    AMBIGUOUS,
+    /** The best answer lies under the confidence that the caller asks for. */
+    LOW_CONFIDENCE
+  }
+}
