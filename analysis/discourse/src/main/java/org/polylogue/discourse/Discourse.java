@@ -1,0 +1,68 @@
+package org.polylogue.discourse;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import org.polylogue.model.Actor;
+import org.polylogue.model.Conversation;
+import org.polylogue.model.Stance;
+
+/**
+ * Everything found in an article and the comments under it.
+ *
+ * @param conversation what was read
+ * @param actors everybody who is mentioned, ordered by id
+ * @param documents what was found in each document: the article's first, then each comment's, in
+ *     source order
+ * @param stances who sides with whom, in source order of the holders' documents
+ */
+public record Discourse(
+    Conversation conversation,
+    List<Actor> actors,
+    List<DocumentDiscourse> documents,
+    List<Stance> stances) {
+
+  /**
+   * Checks that there is one entry for each document.
+   *
+   * @throws IllegalArgumentException if there is not
+   */
+  public Discourse {
+    Objects.requireNonNull(conversation, "conversation");
+    actors = List.copyOf(actors);
+    documents = List.copyOf(documents);
+    stances = List.copyOf(stances);
+    List<String> ids = new ArrayList<>();
+    documents.forEach(found -> ids.add(found.documentId()));
+    List<String> expected = new ArrayList<>();
+    conversation.documents().forEach(document -> expected.add(document.id()));
+    if (!ids.equals(expected)) {
+      throw new IllegalArgumentException(
+          "article " + conversation.article().id() + ": findings do not match its documents");
+    }
+  }
+
+  /**
+   * What was found in the article itself.
+   *
+   * @return the first of the documents' findings
+   */
+  public DocumentDiscourse article() {
+    return documents.get(0);
+  }
+
+  /**
+   * What was found in a document.
+   *
+   * @param documentId id of the article or of a comment
+   * @return its findings
+   * @throws NoSuchElementException if the conversation has no such document
+   */
+  public DocumentDiscourse document(String documentId) {
+    return documents.stream()
+        .filter(found -> found.documentId().equals(documentId))
+        .findFirst()
+        .orElseThrow(() -> new NoSuchElementException("no document " + documentId));
+  }
+}

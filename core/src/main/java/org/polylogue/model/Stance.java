@@ -1,0 +1,127 @@
+package org.polylogue.model;
+
+import java.util.List;
+import java.util.Objects;
+import org.polylogue.text.Passage;
+
+/** The side somebody takes towards a target, or the admission that none can be told. */
+public sealed interface Stance {
+
+  /**
+   * The document in which the stance is expressed.
+   *
+   * @return its id
+   */
+  String documentId();
+
+  /**
+   * Whose stance it is.
+   *
+   * @return the commenter, the author or a quoted source
+   */
+  Voice holder();
+
+  /**
+   * What the stance is towards.
+   *
+   * @return the target
+   */
+  Target target();
+
+  /**
+   * A side is taken.
+   *
+   * @param documentId the document in which it is expressed
+   * @param holder whose it is
+   * @param target what it is towards
+   * @param label the side, in the labels of its scheme
+   * @param confidence 0 to 1, higher is surer
+   * @param evidence the passages that show it, at least one
+   */
+  record Taken(
+      String documentId,
+      Voice holder,
+      Target target,
+      StanceLabel label,
+      double confidence,
+      List<Passage> evidence)
+      implements Stance {
+
+    /**
+     * Checks the parts.
+     *
+     * @throws IllegalArgumentException if there is no evidence or the confidence lies outside 0..1
+     */
+    public Taken {
+      Objects.requireNonNull(documentId, "documentId");
+      Objects.requireNonNull(holder, "holder");
+      Objects.requireNonNull(target, "target");
+      Objects.requireNonNull(label, "label");
+      evidence = List.copyOf(evidence);
+      if (evidence.isEmpty()) {
+        throw new IllegalArgumentException("a stance needs evidence");
+      }
+      if (!(confidence >= 0 && confidence <= 1)) {
+        throw new IllegalArgumentException("confidence " + confidence + " is not in 0..1");
+      }
+    }
+  }
+
+  /**
+   * No side can be told.
+   *
+   * @param documentId the document that was read
+   * @param holder whose stance was asked for
+   * @param target what it would be towards
+   * @param reason one sentence for people
+   */
+  record Withheld(String documentId, Voice holder, Target target, String reason) implements Stance {
+    /** Checks that all parts are there. */
+    public Withheld {
+      Objects.requireNonNull(documentId, "documentId");
+      Objects.requireNonNull(holder, "holder");
+      Objects.requireNonNull(target, "target");
+      Objects.requireNonNull(reason, "reason");
+    }
+  }
+
+  /** What a stance is towards. */
+  sealed interface Target {
+
+    /**
+     * The article under which a comment stands.
+     *
+     * @param articleId its id
+     */
+    record OfArticle(String articleId) implements Target {}
+
+    /**
+     * The comment that a comment answers.
+     *
+     * @param commentId its id
+     */
+    record OfParent(String commentId) implements Target {}
+
+    /**
+     * An actor, mentioned or not.
+     *
+     * @param actorId its id
+     * @param name its canonical name
+     */
+    record OfActor(String actorId, String name) implements Target {}
+
+    /**
+     * A claim given as a phrase, perhaps never mentioned.
+     *
+     * @param phrase the claim
+     */
+    record OfClaim(String phrase) implements Target {}
+
+    /**
+     * A concept of a codebook.
+     *
+     * @param name its name
+     */
+    record OfConcept(String name) implements Target {}
+  }
+}

@@ -1,0 +1,35 @@
+package org.polylogue.model;
+
+/**
+ * A side taken, in the labels of a published scheme. Schemes are kept apart; crossing from one to
+ * another is an explicit conversion.
+ */
+public sealed interface StanceLabel {
+
+  /**
+   * The label's name in its scheme.
+   *
+   * @return such as {@code FAVOR}
+   */
+  String name();
+
+  /** Stance towards a target, as in SemEval-2016 task 6 (Mohammad et al. 2016). */
+  enum Favor implements StanceLabel {
+    /** For the target. */
+    FAVOR,
+    /** Against the target. */
+    AGAINST,
+    /** Neither can be read from the text. */
+    NONE
+  }
+
+  /** Stance of a reply towards what it answers, as in Lei and Huang (2022). */
+  enum Agreement implements StanceLabel {
+    /** Agrees. */
+    AGREE,
+    /** Neither. */
+    NEUTRAL,
+    /** Disagrees. */
+    DISAGREE
+  }
+}
