@@ -1,22 +1,58 @@
 package org.polylogue.samples;
 
+import java.io.PrintWriter;
+import org.polylogue.samples.command.AnalyzeCommand;
+import org.polylogue.samples.command.ErrorLines;
 import picocli.CommandLine;
 
-/** The {@code polylogue} command. */
+/** The {@code polylogue} command. Each subcommand is a class of its own, listed here. */
 @CommandLine.Command(
     name = "polylogue",
     description = "Reads news articles and comments and tells who says what about whom.",
-    mixinStandardHelpOptions = true)
-public final class Main {
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    exitCodeListHeading = "Exit codes:%n",
+    exitCodeList = {
+      "0:done",
+      "1:done, but some documents failed; they are listed",
+      "2:wrong call, or input or output that cannot be used"
+    },
+    subcommands = {AnalyzeCommand.class, CommandLine.HelpCommand.class})
+public final class Main implements Runnable {
+
+  @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 
   private Main() {}
 
   /**
-   * Runs the command.
+   * Runs the command and ends the process with its exit code.
    *
    * @param args its arguments
    */
   public static void main(String[] args) {
-    System.exit(new CommandLine(new Main()).execute(args));
+    System.exit(run(new PrintWriter(System.out, true), new PrintWriter(System.err, true), args));
+  }
+
+  /**
+   * Runs the command inside this process.
+   *
+   * @param out where results are printed
+   * @param err where errors are printed, one line each
+   * @param args the arguments
+   * @return the exit code: 0 done, 1 some documents failed, 2 wrong call or unusable input
+   */
+  public static int run(PrintWriter out, PrintWriter err, String... args) {
+    return new CommandLine(new Main())
+        .setOut(out)
+        .setErr(err)
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setParameterExceptionHandler(ErrorLines::wrongCall)
+        .setExecutionExceptionHandler(ErrorLines::failure)
+        .execute(args);
+  }
+
+  @Override
+  public void run() {
+    throw new CommandLine.ParameterException(spec.commandLine(), "a subcommand is missing");
   }
 }

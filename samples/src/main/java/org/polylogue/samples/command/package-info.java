@@ -1,0 +1,2 @@
+/** The subcommands of {@code polylogue} and what they share: inputs, error lines, progress. */
+package org.polylogue.samples.command;
