@@ -1,0 +1,321 @@
+package org.polylogue.discourse.learning;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.InflaterInputStream;
+
+/**
+ * A linear model with one row of weights per output: a class, or the one number of a regression.
+ * Immutable and thread-safe.
+ *
+ * <p>File: the bytes {@code PLLM}, a format version, then deflated: outputs, for each its bias and
+ * the step of its weights, and the features in sorted order, each as length of the prefix it shares
+ * with the one before, the rest, and a signed 16-bit multiple of the step per output. It holds
+ * names and numbers only.
+ */
+public final class LinearModel {
+
+  private static final byte[] MAGIC = {'P', 'L', 'L', 'M'};
+  private static final int VERSION = 1;
+  private static final int MAX_FEATURES = 10_000_000;
+
+  private final List<String> outputs;
+  private final double[] biases;
+  private final double[] steps;
+  private final Map<String, short[]> weights;
+
+  private LinearModel(
+      List<String> outputs, double[] biases, double[] steps, Map<String, short[]> weights) {
+    this.outputs = List.copyOf(outputs);
+    this.biases = biases;
+    this.steps = steps;
+    this.weights = weights;
+  }
+
+  /**
+   * A model from trained weights, rounded to 1/32767 of the largest weight of each output. Features
+   * whose rounded weights are all 0 are left out.
+   *
+   * @param outputs names of the classes, or one name for a regression
+   * @param biases one number per output
+   * @param features names, in any order, all different
+   * @param trained for each feature one weight per output
+   * @return the model
+   * @throws IllegalArgumentException if the lengths do not fit or a number is not finite
+   */
+  public static LinearModel of(
+      List<String> outputs, double[] biases, List<String> features, double[][] trained) {
+    int n = outputs.size();
+    if (n == 0 || biases.length != n || trained.length != features.size()) {
+      throw new IllegalArgumentException(
+          n
+              + " outputs, "
+              + biases.length
+              + " biases, "
+              + features.size()
+              + " features, "
+              + trained.length
+              + " rows of weights");
+    }
+    double[] steps = new double[n];
+    for (int f = 0; f < trained.length; f++) {
+      for (int o = 0; o < n; o++) {
+        if (!Double.isFinite(trained[f][o])) {
+          throw new IllegalArgumentException(features.get(f) + " has weight " + trained[f][o]);
+        }
+        steps[o] = Math.max(steps[o], Math.abs(trained[f][o]) / Short.MAX_VALUE);
+      }
+    }
+    Map<String, short[]> weights = new HashMap<>(features.size() * 2);
+    for (int f = 0; f < trained.length; f++) {
+      short[] row = new short[n];
+      boolean any = false;
+      for (int o = 0; o < n; o++) {
+        row[o] = steps[o] == 0 ? 0 : (short) Math.round(trained[f][o] / steps[o]);
+        any |= row[o] != 0;
+      }
+      if (any && weights.put(features.get(f), row) != null) {
+        throw new IllegalArgumentException("feature " + features.get(f) + " comes twice");
+      }
+    }
+    return new LinearModel(outputs, biases.clone(), steps, weights);
+  }
+
+  /**
+   * The names of the outputs.
+   *
+   * @return classes in the order of {@link #scores}; one name for a regression
+   */
+  public List<String> outputs() {
+    return outputs;
+  }
+
+  /**
+   * Counts the features with a weight.
+   *
+   * @return zero or more
+   */
+  public int size() {
+    return weights.size();
+  }
+
+  /**
+   * The value of every output.
+   *
+   * @param features the case
+   * @return one number per output: bias plus the sum of weight times value
+   */
+  public double[] scores(FeatureVector features) {
+    double[] sums = new double[outputs.size()];
+    features.forEach(
+        (name, value) -> {
+          short[] row = weights.get(name);
+          if (row != null) {
+            for (int o = 0; o < row.length; o++) {
+              sums[o] += row[o] * value * steps[o];
+            }
+          }
+        });
+    for (int o = 0; o < sums.length; o++) {
+      sums[o] += biases[o];
+    }
+    return sums;
+  }
+
+  /**
+   * The probabilities of the classes of a multinomial logistic model: the softmax of its scores.
+   *
+   * @param features the case
+   * @return numbers in 0 to 1 that sum to 1, in the order of {@link #outputs}
+   */
+  public double[] probabilities(FeatureVector features) {
+    return softmax(scores(features));
+  }
+
+  /**
+   * Turns scores into probabilities.
+   *
+   * @param scores any finite numbers
+   * @return exp(score) over the sum of all, computed without overflow
+   */
+  public static double[] softmax(double[] scores) {
+    double top = Double.NEGATIVE_INFINITY;
+    for (double score : scores) {
+      top = Math.max(top, score);
+    }
+    double sum = 0;
+    double[] result = new double[scores.length];
+    for (int i = 0; i < scores.length; i++) {
+      result[i] = Math.exp(scores[i] - top);
+      sum += result[i];
+    }
+    for (int i = 0; i < scores.length; i++) {
+      result[i] /= sum;
+    }
+    return result;
+  }
+
+  /**
+   * How far a feature moved an output.
+   *
+   * @param feature its name
+   * @param amount weight times value, signed
+   */
+  public record Contribution(String feature, double amount) {}
+
+  /**
+   * Explains an output: bias aside, the amounts sum to its score.
+   *
+   * @param features the case
+   * @param output position of the output
+   * @return the features that have a weight, largest absolute amount first, then by name
+   */
+  public List<Contribution> contributions(FeatureVector features, int output) {
+    Objects.checkIndex(output, outputs.size());
+    List<Contribution> found = new ArrayList<>();
+    features.forEach(
+        (name, value) -> {
+          short[] row = weights.get(name);
+          if (row != null && row[output] != 0) {
+            found.add(new Contribution(name, row[output] * value * steps[output]));
+          }
+        });
+    found.sort(
+        Comparator.comparingDouble((Contribution c) -> -Math.abs(c.amount()))
+            .thenComparing(Contribution::feature));
+    return found;
+  }
+
+  /**
+   * Writes the model; equal models give equal bytes.
+   *
+   * @param out takes the bytes, is not closed
+   * @throws IOException if it cannot take them
+   */
+  public void write(OutputStream out) throws IOException {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION);
+    try (DataOutputStream data =
+        new DataOutputStream(new DeflaterOutputStream(packed, deflater, 1 << 16))) {
+      data.writeInt(outputs.size());
+      for (int o = 0; o < outputs.size(); o++) {
+        data.writeUTF(outputs.get(o));
+        data.writeDouble(biases[o]);
+        data.writeDouble(steps[o]);
+      }
+      List<String> names = weights.keySet().stream().sorted().toList();
+      data.writeInt(names.size());
+      String last = "";
+      for (String name : names) {
+        int shared = sharedPrefix(last, name);
+        data.writeShort(shared);
+        data.writeUTF(name.substring(shared));
+        last = name;
+      }
+      for (int o = 0; o < outputs.size(); o++) {
+        for (String name : names) {
+          data.writeShort(weights.get(name)[o]);
+        }
+      }
+    } finally {
+      deflater.end();
+    }
+    out.write(MAGIC);
+    out.write(VERSION);
+    packed.writeTo(out);
+    out.flush();
+  }
+
+  /**
+   * Reads a model.
+   *
+   * @param in the bytes of one model, is not closed
+   * @param name of the file or resource, for messages
+   * @return the model
+   * @throws IOException if the bytes are no model of this version
+   */
+  public static LinearModel read(InputStream in, String name) throws IOException {
+    byte[] head = in.readNBytes(MAGIC.length + 1);
+    for (int i = 0; i < MAGIC.length; i++) {
+      if (head.length <= MAGIC.length || head[i] != MAGIC[i]) {
+        throw new IOException(name + ": this is no model file");
+      }
+    }
+    if (head[MAGIC.length] != VERSION) {
+      throw new IOException(
+          name
+              + ": model format "
+              + head[MAGIC.length]
+              + ", this library reads "
+              + VERSION
+              + "; train it again");
+    }
+    try (DataInputStream data =
+        new DataInputStream(new BufferedInputStream(new InflaterInputStream(in), 1 << 16))) {
+      return read(data);
+    } catch (java.io.EOFException | java.util.zip.ZipException | java.io.UTFDataFormatException e) {
+      throw new IOException(name + ": the model file is cut off or damaged", e);
+    } catch (IllegalArgumentException | StringIndexOutOfBoundsException e) {
+      throw new IOException(name + ": the model file is damaged: " + e.getMessage(), e);
+    }
+  }
+
+  private static LinearModel read(DataInputStream data) throws IOException {
+    int n = data.readInt();
+    if (n < 1 || n > 1000) {
+      throw new IllegalArgumentException(n + " outputs");
+    }
+    List<String> outputs = new ArrayList<>();
+    double[] biases = new double[n];
+    double[] steps = new double[n];
+    for (int o = 0; o < n; o++) {
+      outputs.add(data.readUTF());
+      biases[o] = data.readDouble();
+      steps[o] = data.readDouble();
+      if (!Double.isFinite(biases[o]) || !Double.isFinite(steps[o])) {
+        throw new IllegalArgumentException("bias " + biases[o] + ", step " + steps[o]);
+      }
+    }
+    int size = data.readInt();
+    if (size < 0 || size > MAX_FEATURES) {
+      throw new IllegalArgumentException(size + " features");
+    }
+    List<short[]> rows = new ArrayList<>();
+    Map<String, short[]> weights = new HashMap<>();
+    String last = "";
+    for (int f = 0; f < size; f++) {
+      last = last.substring(0, data.readUnsignedShort()) + data.readUTF();
+      short[] row = new short[n];
+      rows.add(row);
+      weights.put(last, row);
+    }
+    for (int o = 0; o < n; o++) {
+      for (short[] row : rows) {
+        row[o] = data.readShort();
+      }
+    }
+    return new LinearModel(outputs, biases, steps, weights);
+  }
+
+  private static int sharedPrefix(String a, String b) {
+    int max = Math.min(Math.min(a.length(), b.length()), 0xFFFF);
+    int i = 0;
+    while (i < max && a.charAt(i) == b.charAt(i)) {
+      i++;
+    }
+    return i;
+  }
+}
