@@ -1,0 +1,205 @@
+package org.polylogue.corenlp;
+
+import edu.stanford.nlp.ling.CoreAnnotations;
+import edu.stanford.nlp.ling.CoreLabel;
+import edu.stanford.nlp.ling.IndexedWord;
+import edu.stanford.nlp.process.CoreLabelTokenFactory;
+import edu.stanford.nlp.process.Morphology;
+import edu.stanford.nlp.process.PTBTokenizer;
+import edu.stanford.nlp.process.WordToSentenceProcessor;
+import edu.stanford.nlp.trees.TypedDependency;
+import edu.stanford.nlp.util.ArrayCoreMap;
+import edu.stanford.nlp.util.CoreMap;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.polylogue.language.AnnotatedText;
+import org.polylogue.language.Capability;
+import org.polylogue.language.NamedSpan;
+import org.polylogue.language.Sentence;
+import org.polylogue.language.Token;
+import org.polylogue.text.Span;
+
+/**
+ * Annotates one document and translates what CoreNLP finds, checking every offset. Made for the
+ * document and thrown away with it.
+ */
+final class Annotator {
+
+  private static final String TOKENIZER_OPTIONS = "untokenizable=noneDelete";
+  private static final WordToSentenceProcessor<CoreLabel> SPLITTER =
+      new WordToSentenceProcessor<>(WordToSentenceProcessor.NewlineIsSentenceBreak.TWO_CONSECUTIVE);
+
+  private final String text;
+  private final Set<Capability> capabilities;
+  private final Models models;
+  private final Predicate<List<Token>> parsed;
+  private final int maxParsedTokens;
+  private final int maxSentenceTokens;
+  private final boolean tags;
+  private final Morphology morphology;
+  private final List<Sentence> sentences = new ArrayList<>();
+  private final List<NamedSpan> names = new ArrayList<>();
+
+  Annotator(
+      String text,
+      Set<Capability> capabilities,
+      Models models,
+      Predicate<List<Token>> parsed,
+      int maxParsedTokens,
+      int maxSentenceTokens) {
+    this.text = text;
+    this.capabilities = capabilities;
+    this.models = models;
+    this.parsed = parsed;
+    this.maxParsedTokens = maxParsedTokens;
+    this.maxSentenceTokens = maxSentenceTokens;
+    this.tags = Models.needsTags(capabilities);
+    this.morphology = capabilities.contains(Capability.LEMMAS) ? new Morphology() : null;
+  }
+
+  AnnotatedText result() {
+    return new AnnotatedText(text, sentences, names, capabilities);
+  }
+
+  void block(Span block) {
+    PTBTokenizer<CoreLabel> tokenizer =
+        new PTBTokenizer<>(
+            new StringReader(block.of(text)), new CoreLabelTokenFactory(), TOKENIZER_OPTIONS);
+    List<CoreLabel> words = new ArrayList<>(block.length() / 4 + 4);
+    int last = 0;
+    while (tokenizer.hasNext()) {
+      CoreLabel word = tokenizer.next();
+      int start = word.beginPosition();
+      int end = word.endPosition();
+      if (start < last || end > block.length()) {
+        throw new IllegalStateException(
+            "CoreNLP's token " + start + "-" + end + " lies outside its block " + block);
+      }
+      if (start < end) {
+        word.setBeginPosition(block.start() + start);
+        word.setEndPosition(block.start() + end);
+        words.add(word);
+        last = end;
+      }
+    }
+    for (List<CoreLabel> sentence : SPLITTER.process(words)) {
+      int from = 0;
+      while (sentence.size() - from > maxSentenceTokens) {
+        int to = cut(sentence, from);
+        sentence(sentence.subList(from, to));
+        from = to;
+      }
+      sentence(from == 0 ? sentence : sentence.subList(from, sentence.size()));
+    }
+  }
+
+  void tokens(List<String> words, int[] starts) {
+    if (words.isEmpty()) {
+      return;
+    }
+    List<CoreLabel> sentence = new ArrayList<>(words.size());
+    for (int i = 0; i < starts.length; i++) {
+      CoreLabel word = new CoreLabel();
+      word.setWord(escaped(words.get(i)));
+      word.setValue(word.word());
+      word.setBeginPosition(starts[i]);
+      word.setEndPosition(starts[i] + words.get(i).length());
+      sentence.add(word);
+    }
+    sentence(sentence);
+  }
+
+  private static String escaped(String word) {
+    return switch (word) {
+      case "(" -> "-LRB-";
+      case ")" -> "-RRB-";
+      case "{" -> "-LCB-";
+      case "}" -> "-RCB-";
+      default -> word;
+    };
+  }
+
+  private int cut(List<CoreLabel> sentence, int from) {
+    int limit = from + maxSentenceTokens;
+    for (String mark : new String[] {";", ":", "--", ","}) {
+      for (int i = limit - 1; i > from + maxSentenceTokens / 2; i--) {
+        if (sentence.get(i).word().equals(mark)) {
+          return i + 1;
+        }
+      }
+    }
+    return limit;
+  }
+
+  private void sentence(List<CoreLabel> words) {
+    if (words.isEmpty()) {
+      return;
+    }
+    if (tags) {
+      models.tagger.tagCoreLabels(words);
+    }
+    List<Token> tokens = new ArrayList<>(words.size());
+    for (CoreLabel word : words) {
+      int start = word.beginPosition();
+      int end = word.endPosition();
+      String tag = tags ? word.tag() : "";
+      String lemma = morphology == null ? "" : lemma(word.word(), tag);
+      tokens.add(new Token(start, end, text.substring(start, end), tag, lemma));
+    }
+    if (capabilities.contains(Capability.DEPENDENCIES)
+        && words.size() <= maxParsedTokens
+        && parsed.test(tokens)) {
+      sentences.add(parse(words, tokens));
+    } else {
+      sentences.add(Sentence.of(tokens));
+    }
+    if (capabilities.contains(Capability.NAMES)) {
+      names(words);
+    }
+  }
+
+  private String lemma(String word, String tag) {
+    return morphology.lemma(word, tag).toLowerCase(Locale.ROOT);
+  }
+
+  private Sentence parse(List<CoreLabel> words, List<Token> tokens) {
+    for (int i = 0; i < words.size(); i++) {
+      words.get(i).setIndex(i + 1);
+    }
+    CoreMap sentence = new ArrayCoreMap(1);
+    sentence.set(CoreAnnotations.TokensAnnotation.class, words);
+    int[] heads = new int[words.size()];
+    String[] relations = new String[words.size()];
+    Arrays.fill(heads, Sentence.NO_HEAD);
+    Arrays.fill(relations, "root");
+    for (TypedDependency dependency : models.parser.predict(sentence).typedDependencies()) {
+      IndexedWord dependent = dependency.dep();
+      heads[dependent.index() - 1] = dependency.gov().index() - 1;
+      relations[dependent.index() - 1] = dependency.reln().toString();
+    }
+    return Sentence.parsed(tokens, heads, relations);
+  }
+
+  private void names(List<CoreLabel> words) {
+    List<CoreLabel> answers = models.names.classifySentence(words);
+    String outside = models.names.backgroundSymbol();
+    int sentence = sentences.size() - 1;
+    for (int i = 0; i < answers.size(); i++) {
+      String label = answers.get(i).get(CoreAnnotations.AnswerAnnotation.class);
+      if (!label.equals(outside)) {
+        int first = i;
+        while (i + 1 < answers.size()
+            && label.equals(answers.get(i + 1).get(CoreAnnotations.AnswerAnnotation.class))) {
+          i++;
+        }
+        Span span = new Span(words.get(first).beginPosition(), words.get(i).endPosition());
+        names.add(new NamedSpan(span, sentence, first, i, label));
+      }
+    }
+  }
+}

@@ -1,0 +1,205 @@
+package org.polylogue.corenlp;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.polylogue.language.AnnotatedText;
+import org.polylogue.language.Capability;
+import org.polylogue.language.LanguageEngine;
+import org.polylogue.language.Token;
+import org.polylogue.model.Block;
+import org.polylogue.model.Document;
+
+/**
+ * English on Stanford CoreNLP (Manning et al. 2014): its tokenizer and sentence splitter, the
+ * left-3-words tagger (Toutanova et al. 2003), the dependency parser of Chen and Manning (2014) and
+ * the four-class CRF (Finkel et al. 2005), called directly and no further than the capabilities
+ * that were asked for need.
+ *
+ * <p>Immutable and thread-safe. Nothing is kept from one document to the next, so a document's
+ * result does not depend on what came before. Making an engine loads its models, in parallel;
+ * {@link #with} makes another engine on the same models.
+ */
+public final class CoreNlpEngine implements LanguageEngine {
+
+  /** Sentences of more tokens than this are not parsed unless the builder says otherwise. */
+  public static final int DEFAULT_MAX_PARSED_TOKENS = 200;
+
+  /** Longer stretches without a full stop are cut unless the builder says otherwise. */
+  public static final int DEFAULT_MAX_SENTENCE_TOKENS = 500;
+
+  private final Set<Capability> capabilities;
+  private final Models models;
+  private final Predicate<List<Token>> parsed;
+  private final int maxParsedTokens;
+  private final int maxSentenceTokens;
+
+  private CoreNlpEngine(Builder builder, Models models) {
+    this.capabilities = Set.copyOf(builder.capabilities);
+    this.models = models;
+    this.parsed = builder.parsed;
+    this.maxParsedTokens = builder.maxParsedTokens;
+    this.maxSentenceTokens = builder.maxSentenceTokens;
+  }
+
+  /**
+   * An engine with all capabilities, parsing every sentence.
+   *
+   * @return the engine, models loaded
+   */
+  public static CoreNlpEngine create() {
+    return builder().build();
+  }
+
+  /**
+   * An engine with some capabilities, parsing every sentence if dependencies are among them.
+   *
+   * @param first what it shall deliver
+   * @param others more of it
+   * @return the engine, models loaded
+   */
+  public static CoreNlpEngine create(Capability first, Capability... others) {
+    return builder().capabilities(EnumSet.of(first, others)).build();
+  }
+
+  /**
+   * Starts with all capabilities and every sentence parsed.
+   *
+   * @return a builder
+   */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /**
+   * An engine with other settings on the models of this one.
+   *
+   * @param settings what it shall do; it may ask for no capability that this engine lacks
+   * @return the engine
+   * @throws IllegalArgumentException if a model would be missing
+   */
+  public CoreNlpEngine with(Builder settings) {
+    models.require(settings.capabilities);
+    return new CoreNlpEngine(settings, models);
+  }
+
+  @Override
+  public Set<Capability> capabilities() {
+    return capabilities;
+  }
+
+  @Override
+  public AnnotatedText annotate(Document document) {
+    Annotator annotator = annotator(document.text());
+    for (Block block : document.blocks()) {
+      annotator.block(block.span());
+    }
+    return annotator.result();
+  }
+
+  /**
+   * Annotates sentences that are cut into tokens already, as corpora of the CoNLL format are. Their
+   * text is made of the tokens with one space between them and a line break after each sentence.
+   *
+   * @param sentences tokens that are not empty and hold no white space at their ends
+   * @return one sentence for each that has tokens
+   */
+  public AnnotatedText annotate(List<List<String>> sentences) {
+    StringBuilder text = new StringBuilder();
+    List<int[]> starts = new ArrayList<>();
+    for (List<String> sentence : sentences) {
+      int[] places = new int[sentence.size()];
+      for (int i = 0; i < places.length; i++) {
+        places[i] = text.length();
+        text.append(sentence.get(i)).append(i + 1 == places.length ? '\n' : ' ');
+      }
+      starts.add(places);
+    }
+    Annotator annotator = annotator(text.toString());
+    for (int i = 0; i < starts.size(); i++) {
+      annotator.tokens(sentences.get(i), starts.get(i));
+    }
+    return annotator.result();
+  }
+
+  private Annotator annotator(String text) {
+    return new Annotator(text, capabilities, models, parsed, maxParsedTokens, maxSentenceTokens);
+  }
+
+  /** Settings of an engine. Not thread-safe. */
+  public static final class Builder {
+
+    private Set<Capability> capabilities = EnumSet.allOf(Capability.class);
+    private Predicate<List<Token>> parsed = sentence -> true;
+    private int maxParsedTokens = DEFAULT_MAX_PARSED_TOKENS;
+    private int maxSentenceTokens = DEFAULT_MAX_SENTENCE_TOKENS;
+
+    private Builder() {}
+
+    /**
+     * Chooses what the engine delivers; what the choice needs runs too, but is not loaded twice.
+     *
+     * @param capabilities any of them, possibly none for tokens and sentences alone
+     * @return this builder
+     */
+    public Builder capabilities(Set<Capability> capabilities) {
+      this.capabilities = Set.copyOf(capabilities);
+      return this;
+    }
+
+    /**
+     * Chooses the sentences that are parsed; the others have no dependencies. The test sees tokens
+     * with their tags and, where asked for, lemmas.
+     *
+     * @param sentences a cheap, pure, thread-safe test
+     * @return this builder
+     */
+    public Builder parsing(Predicate<List<Token>> sentences) {
+      this.parsed = Objects.requireNonNull(sentences, "sentences");
+      return this;
+    }
+
+    /**
+     * Limits the length of sentences that are parsed; longer ones are lists more often than
+     * sentences.
+     *
+     * @param tokens at least 1
+     * @return this builder
+     */
+    public Builder maxParsedTokens(int tokens) {
+      this.maxParsedTokens = positive(tokens);
+      return this;
+    }
+
+    /**
+     * Limits the length of sentences: longer stretches are cut, after a semicolon, colon, dash or
+     * comma of the last half where there is one.
+     *
+     * @param tokens at least 1
+     * @return this builder
+     */
+    public Builder maxSentenceTokens(int tokens) {
+      this.maxSentenceTokens = positive(tokens);
+      return this;
+    }
+
+    /**
+     * Loads the models.
+     *
+     * @return the engine
+     */
+    public CoreNlpEngine build() {
+      return new CoreNlpEngine(this, Models.load(capabilities));
+    }
+
+    private static int positive(int tokens) {
+      if (tokens < 1) {
+        throw new IllegalArgumentException("a limit of " + tokens + " tokens");
+      }
+      return tokens;
+    }
+  }
+}

@@ -1,0 +1,126 @@
+package org.polylogue.corenlp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.polylogue.language.AnnotatedText;
+import org.polylogue.language.Capability;
+import org.polylogue.language.LanguageEngine;
+import org.polylogue.language.Sentence;
+import org.polylogue.language.Token;
+import org.polylogue.model.Article;
+import org.polylogue.model.Comment;
+
+class CoreNlpEngineTest extends LanguageEngineContract {
+
+  private static CoreNlpEngine engine;
+
+  @BeforeAll
+  static void load() {
+    engine = CoreNlpEngine.create();
+  }
+
+  @Override
+  LanguageEngine engine() {
+    return engine;
+  }
+
+  @Test
+  void tokensKeepTheCharactersOfTheDocument() {
+    Sentence sentence = first(engine, "She won't “go” (yet)…");
+    assertThat(sentence.tokens().stream().map(Token::text))
+        .containsExactly("She", "wo", "n't", "“", "go", "”", "(", "yet", ")", "…");
+    assertThat(sentence.token(1).lemma()).isEqualTo("will");
+    assertThat(sentence.token(2).lemma()).isEqualTo("not");
+  }
+
+  @Test
+  void dependenciesFormTheBasicTree() {
+    Sentence sentence = first(engine, "The bridge was closed by Anna Kern.");
+    assertThat(sentence.isParsed()).isTrue();
+    assertThat(sentence.head(3)).isEqualTo(Sentence.NO_HEAD);
+    assertThat(sentence.relation(3)).isEqualTo("root");
+    assertThat(sentence.head(1)).isEqualTo(3);
+    assertThat(sentence.relation(1)).isEqualTo("nsubj:pass");
+    assertThat(sentence.relation(0)).isEqualTo("det");
+  }
+
+  @Test
+  void namesCarryTheFourLabels() {
+    String text = "Angela Merkel flew from Berlin to meet the French at Microsoft.";
+    AnnotatedText annotated = engine.annotate(Article.of("a", "", text));
+    assertThat(
+            annotated.names().stream()
+                .map(name -> name.label() + " " + name.span().of(text))
+                .collect(Collectors.toList()))
+        .containsExactly(
+            "PERSON Angela Merkel", "LOCATION Berlin", "MISC French", "ORGANIZATION Microsoft");
+  }
+
+  @Test
+  void noMoreRunsThanTheCapabilitiesAskFor() {
+    Sentence bare = first(with(EnumSet.noneOf(Capability.class)), "Anna Kern left.");
+    assertThat(bare.isParsed()).isFalse();
+    assertThat(bare.tokens()).allMatch(t -> t.tag().isEmpty() && t.lemma().isEmpty());
+    Sentence tagged = first(with(Set.of(Capability.TAGS)), "Anna Kern left.");
+    assertThat(tagged.tokens()).allMatch(t -> !t.tag().isEmpty() && t.lemma().isEmpty());
+    assertThat(with(Set.of(Capability.TAGS)).annotate(Comment.of("c", "Anna Kern left.")).names())
+        .isEmpty();
+  }
+
+  @Test
+  void onlySentencesThatPassTheTestAreParsed() {
+    CoreNlpEngine chosen =
+        engine.with(
+            CoreNlpEngine.builder()
+                .parsing(sentence -> sentence.stream().anyMatch(t -> t.lemma().equals("say"))));
+    AnnotatedText annotated =
+        chosen.annotate(Article.of("a", "", "She left early. He said that he would stay."));
+    assertThat(annotated.sentences()).extracting(Sentence::isParsed).containsExactly(false, true);
+  }
+
+  @Test
+  void longSentencesAreNotParsedAndEndlessOnesAreCut() {
+    String list = "apples, ".repeat(300) + "pears.";
+    CoreNlpEngine strict =
+        engine.with(CoreNlpEngine.builder().maxParsedTokens(50).maxSentenceTokens(100));
+    AnnotatedText annotated = strict.annotate(Article.of("a", "", list));
+    assertThat(annotated.sentences()).hasSizeGreaterThan(5);
+    assertThat(annotated.sentences()).allMatch(s -> s.size() <= 100);
+    assertThat(annotated.sentences()).filteredOn(s -> s.size() > 50).noneMatch(Sentence::isParsed);
+    assertThat(annotated.tokenCount()).isEqualTo(602);
+  }
+
+  @Test
+  void givenTokensAreKept() {
+    AnnotatedText annotated =
+        engine.annotate(
+            List.of(List.of("Anna", "Kern", "(", "left", ")"), List.of(), List.of("x")));
+    assertThat(annotated.text()).isEqualTo("Anna Kern ( left )\nx\n");
+    assertThat(annotated.sentences()).extracting(Sentence::size).containsExactly(5, 1);
+    assertThat(annotated.sentences().get(0).token(2).text()).isEqualTo("(");
+    assertThat(annotated.names().get(0).lastToken()).isEqualTo(1);
+  }
+
+  @Test
+  void modelsThatWereNotLoadedCannotBeAskedFor() {
+    CoreNlpEngine tokens = CoreNlpEngine.builder().capabilities(Set.of()).build();
+    assertThatThrownBy(() -> tokens.with(CoreNlpEngine.builder()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("NAMES");
+  }
+
+  private static CoreNlpEngine with(Set<Capability> capabilities) {
+    return engine.with(CoreNlpEngine.builder().capabilities(capabilities));
+  }
+
+  private static Sentence first(CoreNlpEngine engine, String text) {
+    return engine.annotate(Article.of("a", "", text)).sentences().get(0);
+  }
+}
