@@ -128,6 +128,20 @@ public final class Conversation {
     return new Conversation(article, mended, found);
   }
 
+  /**
+   * A conversation that was mended before, as it is read back from a result.
+   *
+   * @param article the article
+   * @param comments its comments, a forest
+   * @param irregularities what was mended then
+   * @return the conversation with that report
+   * @throws IllegalArgumentException if the comments are no forest
+   */
+  public static Conversation restored(
+      Article article, List<Comment> comments, List<Irregularity> irregularities) {
+    return new Conversation(article, of(article, comments, Repair.REJECT).comments, irregularities);
+  }
+
   private static List<Comment> mend(List<Comment> comments, List<Irregularity> found) {
     List<Comment> mended = new ArrayList<>(comments.size());
     Map<String, Integer> index = new LinkedHashMap<>();
