@@ -166,7 +166,7 @@ public record LinearTrainer(Solver solver, double cost, int minimumCases, boolea
 
   private static LinearModel toModel(Model model, List<String> names, List<String> outputs) {
     int n = outputs.size();
-    int[] labels = model.getLabels();
+    int[] labels = n == 1 ? new int[1] : model.getLabels();
     double[] raw = model.getFeatureWeights();
     boolean oneRow = n <= 2;
     double[][] weights = new double[names.size()][n];
