@@ -1,0 +1,140 @@
+package org.polylogue.samples.output;
+
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.Writer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.polylogue.discourse.Discourse;
+import org.polylogue.discourse.DocumentDiscourse;
+import org.polylogue.model.Quotation;
+
+/** What a run was asked, what it found and how long it took: {@code run.json}. Not thread-safe. */
+public final class RunReport {
+
+  private final Instant started = Instant.now();
+  private final Map<String, String> versions = new LinkedHashMap<>();
+  private final Map<String, Object> parameters = new LinkedHashMap<>();
+  private final Map<Quotation.Kind, Integer> quotations = new EnumMap<>(Quotation.Kind.class);
+  private int articles;
+  private int comments;
+  private int expressions;
+  private int mentions;
+  private int sentiments;
+  private int stances;
+  private int echoes;
+  private int irregularities;
+
+  /** A report of a run that starts now. */
+  public RunReport() {
+    for (Quotation.Kind kind : Quotation.Kind.values()) {
+      quotations.put(kind, 0);
+    }
+  }
+
+  /**
+   * Notes a version of something that results depend on.
+   *
+   * @param name what has the version
+   * @param version the version or hash
+   */
+  public void version(String name, String version) {
+    versions.put(name, version);
+  }
+
+  /**
+   * Notes a parameter of the run.
+   *
+   * @param name the option
+   * @param value a string, number, boolean or list of these
+   */
+  public void parameter(String name, Object value) {
+    parameters.put(name, value);
+  }
+
+  /**
+   * Counts what was found in an article.
+   *
+   * @param discourse what was found
+   */
+  public void add(Discourse discourse) {
+    articles++;
+    comments += discourse.conversation().comments().size();
+    irregularities += discourse.conversation().irregularities().size();
+    stances += discourse.stances().size();
+    for (DocumentDiscourse found : discourse.documents()) {
+      found.quotations().forEach(quotation -> quotations.merge(quotation.kind(), 1, Integer::sum));
+      expressions += found.expressions().size();
+      mentions += found.mentions().size();
+      sentiments += found.sentiments().size();
+      echoes += found.echoes().size();
+    }
+  }
+
+  /**
+   * How many articles were analysed.
+   *
+   * @return zero or more
+   */
+  public int articles() {
+    return articles;
+  }
+
+  /**
+   * How many comments the analysed articles had.
+   *
+   * @return zero or more
+   */
+  public int comments() {
+    return comments;
+  }
+
+  /**
+   * How many quotations were found.
+   *
+   * @return zero or more
+   */
+  public int quotations() {
+    return quotations.values().stream().mapToInt(Integer::intValue).sum();
+  }
+
+  /**
+   * Writes the report.
+   *
+   * @param writer where to; closed by its owner
+   * @param failed how many documents failed
+   * @param actors how many actors the corpus has
+   * @throws IOException if it cannot be written
+   */
+  public void write(Writer writer, int failed, int actors) throws IOException {
+    Map<String, Object> counts = new LinkedHashMap<>();
+    counts.put("articles", articles);
+    counts.put("comments", comments);
+    counts.put("failed", failed);
+    counts.put("irregularities", irregularities);
+    counts.put("actors", actors);
+    counts.put("mentions", mentions);
+    counts.put("quotations", quotations);
+    counts.put("expressions", expressions);
+    counts.put("sentiments", sentiments);
+    counts.put("stances", stances);
+    counts.put("echoes", echoes);
+    Map<String, Object> report = new LinkedHashMap<>();
+    report.put("schema", "polylogue-run/1");
+    report.put("versions", versions);
+    report.put("parameters", parameters);
+    report.put("counts", counts);
+    report.put("started", started.toString());
+    report.put("seconds", Duration.between(started, Instant.now()).toMillis() / 1000.0);
+    writer.append(
+        JsonMapper.builder()
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .build()
+            .writeValueAsString(report));
+    writer.append('\n');
+  }
+}

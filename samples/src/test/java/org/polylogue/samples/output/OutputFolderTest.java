@@ -1,0 +1,59 @@
+package org.polylogue.samples.output;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class OutputFolderTest {
+
+  @TempDir Path temp;
+
+  @Test
+  void filesAppearOnlyWhenTheFolderIsPublished() throws IOException {
+    try (OutputFolder folder = OutputFolder.open(temp.resolve("a/b"))) {
+      folder.file("x.txt").append("ü");
+      assertThat(temp.resolve("a/b/x.txt")).doesNotExist();
+      folder.publish();
+      assertThat(temp.resolve("a/b/x.txt")).hasContent("ü");
+    }
+    assertThat(names(temp.resolve("a/b"))).containsExactly("x.txt");
+  }
+
+  @Test
+  void anUnpublishedRunLeavesTheEarlierFilesAndNoTrace() throws IOException {
+    Files.writeString(temp.resolve("x.txt"), "old");
+    try (OutputFolder folder = OutputFolder.open(temp)) {
+      folder.file("x.txt").append("new");
+    }
+    assertThat(temp.resolve("x.txt")).hasContent("old");
+    assertThat(names(temp)).containsExactly("x.txt");
+  }
+
+  @Test
+  void publishingReplacesTheEarlierFile() throws IOException {
+    Files.writeString(temp.resolve("x.txt"), "old");
+    try (OutputFolder folder = OutputFolder.open(temp)) {
+      folder.file("x.txt").append("new");
+      folder.publish();
+    }
+    assertThat(temp.resolve("x.txt")).hasContent("new");
+  }
+
+  @Test
+  void aFileIsNoFolder() throws IOException {
+    Path file = Files.writeString(temp.resolve("f"), "");
+    assertThatThrownBy(() -> OutputFolder.open(file)).isInstanceOf(IOException.class);
+  }
+
+  private static Stream<String> names(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.map(file -> file.getFileName().toString()).toList().stream();
+    }
+  }
+}
