@@ -1,0 +1,257 @@
+package org.polylogue.corpus;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import java.util.Set;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/**
+ * Reads a corpus from files and folders, one item at a time. Folders are read recursively, their
+ * entries in the order of their names by code unit; hidden files and folders, whose names begin
+ * with a dot, and links to folders are left out. The format of each file is recognised by its
+ * content. What cannot be read is handed on as a failure, and the rest is read.
+ *
+ * <p>Immutable and thread-safe; the streams are for one thread each.
+ */
+public final class CorpusReader {
+
+  private final List<CorpusFormat> formats;
+  private final ReadLimits limits;
+
+  private CorpusReader(List<CorpusFormat> formats, ReadLimits limits) {
+    this.formats = List.copyOf(formats);
+    this.limits = Objects.requireNonNull(limits, "limits");
+    if (formats.isEmpty()) {
+      throw new IllegalArgumentException("a corpus reader needs a format");
+    }
+  }
+
+  /**
+   * A reader of all formats of this package, within safe limits.
+   *
+   * @return the reader
+   */
+  public static CorpusReader standard() {
+    return new CorpusReader(standardFormats(), ReadLimits.DEFAULT);
+  }
+
+  /**
+   * The formats that are tried, in their order; any text is a text page, so that comes last.
+   *
+   * @return the formats of this package
+   */
+  public static List<CorpusFormat> standardFormats() {
+    return List.of(new TextPageReader());
+  }
+
+  /**
+   * The same reader with other formats.
+   *
+   * @param others the formats to try, in this order
+   * @return a copy
+   * @throws IllegalArgumentException if there are none
+   */
+  public CorpusReader withFormats(List<CorpusFormat> others) {
+    return new CorpusReader(others, limits);
+  }
+
+  /**
+   * The same reader with other limits.
+   *
+   * @param others what is read at most
+   * @return a copy
+   */
+  public CorpusReader withLimits(ReadLimits others) {
+    return new CorpusReader(formats, others);
+  }
+
+  /**
+   * Reads files and folders as the result is consumed.
+   *
+   * @param inputs files or folders, read in this order
+   * @return the items in order; close it to release the open file. It never throws for what is
+   *     wrong with an input
+   */
+  public Stream<ReadOutcome> read(List<Path> inputs) {
+    Items items = new Items(inputs);
+    return StreamSupport.stream(
+            Spliterators.spliteratorUnknownSize(items, Spliterator.ORDERED | Spliterator.NONNULL),
+            false)
+        .onClose(items::close);
+  }
+
+  /**
+   * Reads a file or folder as the result is consumed.
+   *
+   * @param input a file or folder
+   * @return the items in order; close it to release the open file
+   */
+  public Stream<ReadOutcome> read(Path input) {
+    return read(List.of(input));
+  }
+
+  /** A path still to be read, with the folder that the caller named. */
+  private record Pending(Path path, Path root, boolean named) {}
+
+  private final class Items implements Iterator<ReadOutcome> {
+
+    private final Deque<Pending> pending = new ArrayDeque<>();
+    private final Set<String> names = new HashSet<>();
+    private final IdSet articleIds = new IdSet();
+    private Stream<ReadOutcome> stream;
+    private Iterator<ReadOutcome> open;
+    private CorpusSource source;
+    private ReadOutcome next;
+
+    Items(List<Path> inputs) {
+      for (Path input : inputs) {
+        pending.addLast(new Pending(input, input, true));
+      }
+    }
+
+    @Override
+    public boolean hasNext() {
+      while (next == null && (open != null || !pending.isEmpty())) {
+        try {
+          if (open == null) {
+            start(pending.removeFirst());
+          } else if (open.hasNext()) {
+            next = checked(open.next());
+          } else {
+            close();
+          }
+        } catch (CorpusException e) {
+          close();
+          next = e.asOutcome();
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+          close();
+          next = new ReadOutcome.Failed(source.place(), "cannot be read: " + e);
+        }
+      }
+      return next != null;
+    }
+
+    @Override
+    public ReadOutcome next() {
+      if (!hasNext()) {
+        throw new NoSuchElementException();
+      }
+      ReadOutcome outcome = next;
+      next = null;
+      return outcome;
+    }
+
+    private void start(Pending item) {
+      Path path = item.path();
+      source = CorpusSource.of(path, "unnamed", limits);
+      if (!Files.exists(path)) {
+        throw new CorpusException(source.place(), "there is no such file or folder");
+      }
+      boolean folder = Files.isDirectory(path);
+      if (!folder && !Files.isRegularFile(path)) {
+        throw new CorpusException(source.place(), "is neither a file nor a folder");
+      }
+      source = CorpusSource.of(path, uniqueName(item), limits);
+      for (CorpusFormat format : formats) {
+        if (format.accepts(source)) {
+          stream = format.read(source);
+          open = stream.iterator();
+          return;
+        }
+      }
+      if (!folder) {
+        throw new CorpusException(
+            source.place(),
+            "is in no known format; known are "
+                + String.join(", ", formats.stream().map(CorpusFormat::name).toList()));
+      }
+      List<Path> entries = entries(path, item.root());
+      for (int i = entries.size() - 1; i >= 0; i--) {
+        pending.addFirst(new Pending(entries.get(i), item.root(), false));
+      }
+    }
+
+    private List<Path> entries(Path folder, Path root) {
+      List<Path> entries = new ArrayList<>();
+      try (Stream<Path> listed = Files.list(folder)) {
+        for (Path path : (Iterable<Path>) listed::iterator) {
+          boolean hidden = path.getFileName().toString().startsWith(".");
+          boolean link = Files.isDirectory(path) && Files.isSymbolicLink(path);
+          if (!hidden && !link && (Files.exists(path, LinkOption.NOFOLLOW_LINKS))) {
+            entries.add(path);
+          }
+        }
+      } catch (IOException | java.io.UncheckedIOException e) {
+        throw new CorpusException(source.place(), "the folder cannot be listed: " + e.getMessage());
+      }
+      entries.sort(java.util.Comparator.comparing(path -> path.getFileName().toString()));
+      if (entries.isEmpty() && folder.equals(root)) {
+        throw new CorpusException(source.place(), "the folder is empty; name one with documents");
+      }
+      return entries;
+    }
+
+    /** The short name; where that was used, the path below the folder; then a number. */
+    private String uniqueName(Pending item) {
+      if (Files.isDirectory(item.path())) {
+        return CorpusSource.nameOf(item.path());
+      }
+      String name = CorpusSource.nameOf(item.path());
+      if (!names.add(name)) {
+        Path below = item.root().relativize(item.path()).getParent();
+        String shortName = name;
+        name = below == null ? name : (below + "/" + name).replace('\\', '/');
+        for (int use = 2; !names.add(name); use++) {
+          name = shortName + "~" + use;
+        }
+      }
+      return name;
+    }
+
+    private ReadOutcome checked(ReadOutcome outcome) {
+      if (outcome instanceof ReadOutcome.Read read) {
+        String id = read.conversation().article().id();
+        if (read.conversation().comments().size() > limits.comments()) {
+          return new ReadOutcome.Failed(
+              read.place(),
+              "article "
+                  + id
+                  + " has more than "
+                  + limits.comments()
+                  + " comments; raise the limit on comments");
+        }
+        ReadOutcome tooLong = TextLimits.check(read, limits);
+        if (tooLong != null) {
+          return tooLong;
+        }
+        if (!articleIds.add(id)) {
+          return new ReadOutcome.Failed(
+              read.place(), "article id " + id + " was used before in this corpus; rename it");
+        }
+      }
+      return outcome;
+    }
+
+    void close() {
+      Stream<ReadOutcome> closing = stream;
+      open = null;
+      stream = null;
+      if (closing != null) {
+        closing.close();
+      }
+    }
+  }
+}

@@ -1,0 +1,254 @@
+package org.polylogue.corpus;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Objects;
+
+/**
+ * A file or folder to read from, with its name in the corpus and the limits that hold. Files
+ * compressed with gzip are read as what they contain. Immutable but for a remembered head; not for
+ * use by several threads at once.
+ */
+public final class CorpusSource {
+
+  private static final int HEAD = 16 << 10;
+
+  private final Path path;
+  private final String name;
+  private final ReadLimits limits;
+  private final boolean folder;
+  private byte[] head;
+
+  private CorpusSource(Path path, String name, ReadLimits limits) {
+    this.path = Objects.requireNonNull(path, "path");
+    this.name = Objects.requireNonNull(name, "name");
+    this.limits = Objects.requireNonNull(limits, "limits");
+    this.folder = Files.isDirectory(path);
+  }
+
+  /**
+   * A file or folder.
+   *
+   * @param path where it is
+   * @param name its name in the corpus, from which ids are made
+   * @param limits what is read at most
+   * @return the source
+   */
+  public static CorpusSource of(Path path, String name, ReadLimits limits) {
+    return new CorpusSource(path, name, limits);
+  }
+
+  /**
+   * A file or folder under its own name, with safe limits.
+   *
+   * @param path where it is
+   * @return the source
+   */
+  public static CorpusSource of(Path path) {
+    return new CorpusSource(path, nameOf(path), ReadLimits.DEFAULT);
+  }
+
+  /** The file name without the extensions of the format and of compression. */
+  static String nameOf(Path path) {
+    Path last = path.getFileName();
+    String name = last == null ? path.toString() : last.toString();
+    name = name.endsWith(".gz") ? name.substring(0, name.length() - 3) : name;
+    int dot = name.lastIndexOf('.');
+    name = dot > 0 && name.length() - dot <= 8 ? name.substring(0, dot) : name;
+    return name.isBlank() ? "unnamed" : name;
+  }
+
+  /**
+   * Where it is.
+   *
+   * @return the path as it was given
+   */
+  public Path path() {
+    return path;
+  }
+
+  /**
+   * Its name in the corpus. A format that holds one article takes it as the article's id.
+   *
+   * @return the file name without extension, made unique by the corpus reader
+   */
+  public String name() {
+    return name;
+  }
+
+  /**
+   * What is read at most.
+   *
+   * @return the limits
+   */
+  public ReadLimits limits() {
+    return limits;
+  }
+
+  /**
+   * Tells folders from files.
+   *
+   * @return true for a folder
+   */
+  public boolean isFolder() {
+    return folder;
+  }
+
+  /**
+   * This source as a place for messages.
+   *
+   * @return the place of the whole source
+   */
+  public Place place() {
+    return Place.of(path.toString());
+  }
+
+  /**
+   * A line of this source as a place for messages.
+   *
+   * @param line line number, from 1
+   * @return the place
+   */
+  public Place place(long line) {
+    return Place.ofLine(path.toString(), line);
+  }
+
+  /**
+   * The first bytes of the file after decompression, at most 16 KiB.
+   *
+   * @return a copy; empty for a folder
+   * @throws CorpusException if the file cannot be opened or decompressed
+   */
+  public byte[] head() {
+    if (head == null) {
+      if (folder) {
+        head = new byte[0];
+      } else {
+        try (InputStream in = open()) {
+          head = in.readNBytes(HEAD);
+        } catch (IOException e) {
+          throw unreadable(e);
+        }
+      }
+    }
+    return head.clone();
+  }
+
+  /**
+   * The first characters of the file, for recognising a format; what is no text in it becomes
+   * U+FFFD.
+   *
+   * @return at most 16 Ki characters without a byte order mark; empty for a folder
+   * @throws CorpusException if the file cannot be opened or decompressed
+   */
+  public String headText() {
+    byte[] bytes = head();
+    Encoding encoding = Encoding.of(bytes);
+    return new String(
+        Arrays.copyOfRange(bytes, encoding.markLength(), bytes.length), encoding.charset());
+  }
+
+  /**
+   * Opens the file and decompresses it if it is compressed with gzip.
+   *
+   * @return its bytes, buffered; the caller closes it. Reading past a limit of this source throws
+   *     {@link CorpusException}
+   * @throws CorpusException if it cannot be opened, does not exist, or is no file
+   */
+  public InputStream open() {
+    if (folder) {
+      throw new CorpusException(place(), "is a folder; name a file in it");
+    }
+    InputStream raw = null;
+    try {
+      raw = new BufferedInputStream(Files.newInputStream(path), 1 << 16);
+      return BoundedInput.open(raw, this);
+    } catch (IOException e) {
+      try {
+        if (raw != null) {
+          raw.close();
+        }
+      } catch (IOException suppressed) {
+        e.addSuppressed(suppressed);
+      }
+      throw unreadable(e);
+    }
+  }
+
+  /**
+   * The whole file as text: UTF-8, or UTF-16 with a byte order mark.
+   *
+   * @return the text without a byte order mark
+   * @throws CorpusException if it is no valid text, is larger than {@link
+   *     ReadLimits#documentCharacters()} or cannot be read
+   */
+  public String text() {
+    long most = 4L * limits.documentCharacters() + 4;
+    byte[] bytes;
+    try (InputStream in = open()) {
+      bytes = in.readNBytes((int) Math.min(Integer.MAX_VALUE - 16, most + 1));
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+    Encoding encoding = Encoding.of(bytes);
+    String text =
+        bytes.length > most
+            ? null
+            : encoding.decode(bytes, encoding.markLength(), bytes.length, place(), 0, 1);
+    if (text == null || text.length() > limits.documentCharacters()) {
+      throw new CorpusException(
+          place(),
+          "the text is longer than "
+              + limits.documentCharacters()
+              + " characters; split the file or raise the limit on document characters");
+    }
+    return text;
+  }
+
+  /**
+   * The lines of the file, read one after the other.
+   *
+   * @return the lines; the caller closes them
+   * @throws CorpusException if the file cannot be opened
+   */
+  public CorpusLines lines() {
+    return new CorpusLines(this);
+  }
+
+  /** A foreign failure to read as a fault of this source. */
+  CorpusException unreadable(IOException e) {
+    String cause =
+        e instanceof java.nio.file.NoSuchFileException
+            ? "there is no such file"
+            : e instanceof java.nio.file.AccessDeniedException
+                ? "permission to read it is denied"
+                : "cannot be read: " + (e.getMessage() == null ? e : e.getMessage());
+    CorpusException fault = new CorpusException(place(), cause);
+    fault.initCause(e);
+    return fault;
+  }
+
+  @Override
+  public String toString() {
+    return path.toString();
+  }
+
+  /** Whether some bytes may be text at all: no NUL but in UTF-16. */
+  boolean looksLikeText() {
+    byte[] bytes = head();
+    if (Encoding.of(bytes).charset() != StandardCharsets.UTF_8) {
+      return true;
+    }
+    for (byte b : bytes) {
+      if (b == 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+}
