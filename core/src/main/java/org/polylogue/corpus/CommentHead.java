@@ -89,7 +89,7 @@ final class CommentHead {
               && !parts.isCertain()
               && following != null
               && following.isCertain()
-              && !following.bareFigure();
+              && (!following.bareFigure() || timeFollows(lines, at + 2));
       if (parts != null && (parts.isCertain() || nameBeforeFacts)) {
         take(parts, lines.get(at));
       } else {
@@ -115,6 +115,11 @@ final class CommentHead {
       take(parts, lines.get(i));
       textLine = i + 1;
     }
+  }
+
+  private boolean timeFollows(List<PageLine> lines, int at) {
+    Parts parts = at < lines.size() ? parse(lines.get(at).content()) : null;
+    return parts != null && parts.time().isPresent();
   }
 
   private static boolean hasText(List<PageLine> lines, int at) {
@@ -144,19 +149,10 @@ final class CommentHead {
             new Notice(
                 time.isEmpty() ? Notice.Kind.UNPLACED : Notice.Kind.DOUBTFUL,
                 line.number(),
-                written
-                    .span()
-                    .of(
-                        written.span().end() <= line.content().length()
-                            ? line.content()
-                            : padded(line, written)),
+                line.content(),
                 written.problem()));
       }
     }
-  }
-
-  private static String padded(PageLine line, WrittenTime written) {
-    return line.content() + " ".repeat(written.span().end());
   }
 
   private Parts parse(String line) {

@@ -54,7 +54,7 @@ public final class CorpusReader {
    * @return the formats of this package
    */
   public static List<CorpusFormat> standardFormats() {
-    return List.of(new TextPageReader());
+    return List.of(new JsonLinesReader(), new TextPageReader());
   }
 
   /**

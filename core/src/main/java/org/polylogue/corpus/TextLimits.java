@@ -1,6 +1,9 @@
 package org.polylogue.corpus;
 
+import org.polylogue.model.Article;
 import org.polylogue.model.Block;
+import org.polylogue.model.Comment;
+import org.polylogue.model.Conversation;
 import org.polylogue.model.Document;
 
 /** Holds texts against the limits. */
@@ -10,6 +13,10 @@ final class TextLimits {
 
   /** A failure that names the first document over a limit, null if there is none. */
   static ReadOutcome check(ReadOutcome.Read read, ReadLimits limits) {
+    String broken = brokenText(read.conversation());
+    if (broken != null) {
+      return new ReadOutcome.Failed(read.place(), broken);
+    }
     for (Document document : read.conversation().documents()) {
       if (document.text().length() > limits.documentCharacters()) {
         return new ReadOutcome.Failed(
@@ -33,5 +40,38 @@ final class TextLimits {
       }
     }
     return null;
+  }
+
+  /** Names the first document whose id or text is no valid Unicode, null if there is none. */
+  static String brokenText(Conversation conversation) {
+    for (Document document : conversation.documents()) {
+      boolean broken = isBroken(document.text()) || isBroken(document.id());
+      if (document instanceof Article article) {
+        broken |= isBroken(article.title());
+      } else if (document instanceof Comment comment) {
+        broken |= comment.author().map(TextLimits::isBroken).orElse(false);
+      }
+      if (broken) {
+        return "document "
+            + document.id().replaceAll("\\p{Cs}", "?")
+            + " has half a surrogate pair, which is no character; mend its source";
+      }
+    }
+    return null;
+  }
+
+  private static boolean isBroken(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Character.isSurrogate(c)) {
+        if (Character.isLowSurrogate(c)
+            || i + 1 == text.length()
+            || !Character.isLowSurrogate(text.charAt(i + 1))) {
+          return true;
+        }
+        i++;
+      }
+    }
+    return false;
   }
 }
