@@ -12,7 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
  * Trains linear models with liblinear (Fan, Chang, Hsieh, Wang and Lin 2008, JMLR 9). The same
@@ -20,11 +20,12 @@ import java.util.TreeSet;
  *
  * @param solver which loss and penalty
  * @param cost C, the weight of a mistake against the penalty, above 0
- * @param minimumCases leave out a feature that occurs in fewer training cases
+ * @param minimumTexts leave out a feature that occurs in fewer training texts; a case is a text of
+ *     its own unless it is said which text it is from
  * @param balanced weigh a mistake on a class by how rare it is: sqrt(cases / (classes * cases of
  *     the class))
  */
-public record LinearTrainer(Solver solver, double cost, int minimumCases, boolean balanced) {
+public record LinearTrainer(Solver solver, double cost, int minimumTexts, boolean balanced) {
 
   private static final double STOP = 0.01;
   private static final double TUBE = 0.05;
@@ -53,8 +54,8 @@ public record LinearTrainer(Solver solver, double cost, int minimumCases, boolea
    * @throws IllegalArgumentException if the cost is not above 0
    */
   public LinearTrainer {
-    if (!(cost > 0) || minimumCases < 1) {
-      throw new IllegalArgumentException("cost " + cost + ", minimum cases " + minimumCases);
+    if (!(cost > 0) || minimumTexts < 1) {
+      throw new IllegalArgumentException("cost " + cost + ", minimum texts " + minimumTexts);
     }
   }
 
@@ -69,6 +70,21 @@ public record LinearTrainer(Solver solver, double cost, int minimumCases, boolea
    */
   public LinearModel classifier(
       List<FeatureVector> cases, List<String> labels, List<String> classes) {
+    return classifier(cases, labels, classes, eachItsOwn(cases));
+  }
+
+  /**
+   * Trains a classifier on cases of which several may be from one text.
+   *
+   * @param cases the training cases, those of a text one after the other
+   * @param labels for each case its class
+   * @param classes all classes, in the order of the model's outputs; at least two
+   * @param texts for each case the number of its text
+   * @return the model
+   * @throws IllegalArgumentException if cases, labels and texts do not fit or a class has no case
+   */
+  public LinearModel classifier(
+      List<FeatureVector> cases, List<String> labels, List<String> classes, int[] texts) {
     double[] y = new double[labels.size()];
     int[] counts = new int[classes.size()];
     for (int i = 0; i < y.length; i++) {
@@ -94,7 +110,7 @@ public record LinearTrainer(Solver solver, double cost, int minimumCases, boolea
         throw new IllegalArgumentException("no training case of class " + classes.get(c));
       }
     }
-    return train(cases, y, classes, parameter);
+    return train(cases, y, classes, parameter, texts);
   }
 
   /**
@@ -107,7 +123,11 @@ public record LinearTrainer(Solver solver, double cost, int minimumCases, boolea
    * @throws IllegalArgumentException if there are no cases, or not as many as values
    */
   public LinearModel regression(List<FeatureVector> cases, double[] values, String output) {
-    return train(cases, values.clone(), List.of(output), parameter());
+    return train(cases, values.clone(), List.of(output), parameter(), eachItsOwn(cases));
+  }
+
+  private static int[] eachItsOwn(List<FeatureVector> cases) {
+    return IntStream.range(0, cases.size()).toArray();
   }
 
   private Parameter parameter() {
@@ -117,22 +137,16 @@ public record LinearTrainer(Solver solver, double cost, int minimumCases, boolea
   }
 
   private LinearModel train(
-      List<FeatureVector> cases, double[] y, List<String> outputs, Parameter parameter) {
-    if (cases.isEmpty() || cases.size() != y.length) {
-      throw new IllegalArgumentException(cases.size() + " cases, " + y.length + " answers");
+      List<FeatureVector> cases,
+      double[] y,
+      List<String> outputs,
+      Parameter parameter,
+      int[] texts) {
+    if (cases.isEmpty() || cases.size() != y.length || texts.length != y.length) {
+      throw new IllegalArgumentException(
+          cases.size() + " cases, " + y.length + " answers, " + texts.length + " texts");
     }
-    Map<String, int[]> counts = new HashMap<>();
-    for (FeatureVector features : cases) {
-      features.forEach((name, value) -> counts.computeIfAbsent(name, key -> new int[1])[0]++);
-    }
-    TreeSet<String> kept = new TreeSet<>();
-    counts.forEach(
-        (name, count) -> {
-          if (count[0] >= minimumCases) {
-            kept.add(name);
-          }
-        });
-    List<String> names = new ArrayList<>(kept);
+    List<String> names = frequent(cases, texts);
     Map<String, Integer> index = new HashMap<>();
     for (int i = 0; i < names.size(); i++) {
       index.put(names.get(i), i + 1);
@@ -148,6 +162,32 @@ public record LinearTrainer(Solver solver, double cost, int minimumCases, boolea
     }
     Linear.disableDebugOutput();
     return toModel(Linear.train(problem, parameter), names, outputs);
+  }
+
+  private List<String> frequent(List<FeatureVector> cases, int[] texts) {
+    Map<String, int[]> counts = new HashMap<>();
+    for (int i = 0; i < texts.length; i++) {
+      int text = texts[i];
+      cases
+          .get(i)
+          .forEach(
+              (name, value) -> {
+                int[] count = counts.computeIfAbsent(name, key -> new int[] {0, -1});
+                if (count[1] != text) {
+                  count[0]++;
+                  count[1] = text;
+                }
+              });
+    }
+    List<String> names = new ArrayList<>();
+    counts.forEach(
+        (name, count) -> {
+          if (count[0] >= minimumTexts) {
+            names.add(name);
+          }
+        });
+    names.sort(null);
+    return names;
   }
 
   private static Feature[] row(FeatureVector features, Map<String, Integer> index, int bias) {
