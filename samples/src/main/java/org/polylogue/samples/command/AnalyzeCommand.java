@@ -1,22 +1,25 @@
 package org.polylogue.samples.command;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.polylogue.corpus.CorpusReader;
+import org.polylogue.samples.Version;
+import org.polylogue.samples.output.AnalysisRun;
+import org.polylogue.samples.output.OutputFolder;
+import org.polylogue.samples.output.RunReport;
 import picocli.CommandLine;
 
 /** {@code polylogue analyze}. */
 @CommandLine.Command(
     name = "analyze",
     description = "Finds who says what about whom and writes it as JSON Lines and CSV tables.",
-    mixinStandardHelpOptions = true)
+    mixinStandardHelpOptions = true,
+    footer = {"", "Files and columns are described in docs/formats/discourse.md."})
 public final class AnalyzeCommand implements Callable<Integer> {
 
-  @CommandLine.Parameters(
-      arity = "1..*",
-      paramLabel = "INPUT",
-      description = "Files or folders; formats are recognised by content.")
-  private List<Path> inputs;
+  @CommandLine.Mixin private Inputs inputs;
 
   @CommandLine.Option(
       names = "--out",
@@ -25,11 +28,81 @@ public final class AnalyzeCommand implements Callable<Integer> {
       description = "Folder for the results; made if missing.")
   private Path out;
 
+  @CommandLine.Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "Articles analysed at once; default: one for each processor.")
+  private int threads = Runtime.getRuntime().availableProcessors();
+
+  @CommandLine.Option(
+      names = "--raw-cells",
+      description = "Leave table cells that look like spreadsheet formulas as they are.")
+  private boolean rawCells;
+
+  @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
+
   /** The command. */
   public AnalyzeCommand() {}
 
   @Override
-  public Integer call() {
-    return 0;
+  public Integer call() throws IOException {
+    if (threads < 1) {
+      throw new CommandLine.ParameterException(
+          spec.commandLine(), "--threads is " + threads + ", but must be at least 1");
+    }
+    List<Path> paths = inputs.checked();
+    inputs.checkOutside(out);
+    RunReport report = new RunReport();
+    report.version("polylogue", Version.current());
+    report.version("java", Runtime.version().toString());
+    report.parameter("inputs", paths.stream().map(Path::toString).toList());
+    report.parameter("threads", threads);
+    report.parameter("raw-cells", rawCells);
+    int failed;
+    try (OutputFolder folder = folder();
+        Progress progress = Progress.start("analyze", -1)) {
+      AnalysisRun run =
+          new AnalysisRun(CorpusReader.standard(), AnalyzeCommand::nothing, threads, rawCells);
+      failed = run.run(paths, folder, report, progress::step);
+    }
+    spec.commandLine()
+        .getOut()
+        .printf(
+            "%d articles, %d comments, %d quotations, %d failed; results in %s%n",
+            report.articles(), report.comments(), report.quotations(), failed, out);
+    if (failed > 0) {
+      spec.commandLine()
+          .getErr()
+          .printf("%d documents failed; see %s%n", failed, out.resolve("failures.jsonl"));
+    }
+    return failed == 0 ? 0 : 1;
+  }
+
+  private OutputFolder folder() {
+    try {
+      return OutputFolder.open(out);
+    } catch (IOException e) {
+      throw new CommandFailure(
+          "results cannot be written to "
+              + out
+              + ": "
+              + ErrorLines.explain(e)
+              + "; choose a folder that can be written",
+          e);
+    }
+  }
+
+  private static org.polylogue.discourse.Discourse nothing(
+      org.polylogue.model.Conversation conversation, org.polylogue.pipeline.Scope scope) {
+    return new org.polylogue.discourse.Discourse(
+        conversation,
+        List.of(),
+        conversation.documents().stream()
+            .map(
+                document ->
+                    new org.polylogue.discourse.DocumentDiscourse(
+                        document.id(), List.of(), List.of(), List.of(), List.of(), List.of()))
+            .toList(),
+        List.of());
   }
 }

@@ -3,6 +3,7 @@ package org.polylogue.samples.command;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
@@ -49,7 +50,7 @@ public final class ErrorLines {
     return print(command, name + ": " + oneLine(explain(e)));
   }
 
-  private static String explain(Throwable e) {
+  static String explain(Throwable e) {
     if (e instanceof CommandFailure) {
       return e.getMessage();
     }
@@ -62,9 +63,12 @@ public final class ErrorLines {
     if (e instanceof AccessDeniedException denied) {
       return "no permission for " + denied.getFile() + "; check its owner and mode";
     }
+    if (e instanceof FileAlreadyExistsException file) {
+      return file.getFile() + " is a file, not a folder";
+    }
     if (e instanceof FileSystemException file) {
       String reason = file.getReason() == null ? e.getClass().getSimpleName() : file.getReason();
-      return "cannot use " + file.getFile() + ": " + reason;
+      return file.getFile() + ": " + reason;
     }
     if (e instanceof IOException) {
       return "reading or writing failed: " + e.getMessage();

@@ -1,6 +1,8 @@
 package org.polylogue.samples.output;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -13,6 +15,7 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.stream.Stream;
+import org.polylogue.model.Block;
 import org.polylogue.model.Moment;
 import org.polylogue.model.Speaker;
 import org.polylogue.model.Stance;
@@ -28,6 +31,8 @@ final class DiscourseModule extends SimpleModule {
   DiscourseModule() {
     addSerializer(Span.class, new SpanWriter());
     addDeserializer(Span.class, new SpanReader());
+    addSerializer(Block.class, new BlockWriter());
+    addDeserializer(Block.class, new BlockReader());
     addSerializer(Moment.class, new MomentWriter());
     addDeserializer(Moment.class, new MomentReader());
     addSerializer(StanceLabel.class, new LabelWriter());
@@ -88,6 +93,29 @@ final class DiscourseModule extends SimpleModule {
         return (Span) context.handleWeirdStringValue(Span.class, Arrays.toString(bounds), "span");
       }
       return new Span(bounds[0], bounds[1]);
+    }
+  }
+
+  // Articles and comments look as they do in a corpus of JSON Lines.
+  @JsonPropertyOrder({"kind", "start", "end"})
+  private record FlatBlock(
+      @JsonProperty(required = true) Block.Kind kind,
+      @JsonProperty(required = true) int start,
+      @JsonProperty(required = true) int end) {}
+
+  private static final class BlockWriter extends JsonSerializer<Block> {
+    @Override
+    public void serialize(Block block, JsonGenerator json, SerializerProvider p)
+        throws IOException {
+      json.writeObject(new FlatBlock(block.kind(), block.span().start(), block.span().end()));
+    }
+  }
+
+  private static final class BlockReader extends JsonDeserializer<Block> {
+    @Override
+    public Block deserialize(JsonParser json, DeserializationContext context) throws IOException {
+      FlatBlock flat = context.readValue(json, FlatBlock.class);
+      return new Block(flat.kind(), new Span(flat.start(), flat.end()));
     }
   }
 
