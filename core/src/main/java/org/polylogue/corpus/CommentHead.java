@@ -256,7 +256,7 @@ final class CommentHead {
   private static Optional<String> name(String piece) {
     Matcher by = LEADING_BY.matcher(piece);
     String name = by.lookingAt() ? piece.substring(by.end()) : piece;
-    name = name.replaceFirst("(?i)\\h+(?:says|said|wrote|commented|posted)?[:,]?$", "");
+    name = name.replaceFirst("(?i)(?:\\h+(?:says|said|wrote|commented|posted|on|at))+[:,]?$", "");
     if (name.isEmpty() || name.length() > 60 || name.split("\\h+").length > 5) {
       return Optional.empty();
     }
