@@ -1,0 +1,40 @@
+package org.polylogue.report;
+
+import java.util.Objects;
+
+/**
+ * What a report is called and how large it may grow. Immutable.
+ *
+ * @param title shown on top, and as the title of the page
+ * @param articleBytes how many bytes of compressed articles to keep for reading; articles past that
+ *     are counted in every figure but cannot be opened, and the report says so
+ * @param rows how many rows the charts and tables show, at least one
+ */
+public record ReportOptions(String title, long articleBytes, int rows) {
+
+  /** 36 MB of articles, 30 rows. */
+  public static final ReportOptions DEFAULT = new ReportOptions("Discourse report", 36_000_000, 30);
+
+  /**
+   * Checks the parts.
+   *
+   * @throws IllegalArgumentException if a number is not positive
+   */
+  public ReportOptions {
+    Objects.requireNonNull(title, "title");
+    if (articleBytes < 1 || rows < 1) {
+      throw new IllegalArgumentException(
+          "articleBytes " + articleBytes + " and rows " + rows + " must be positive");
+    }
+  }
+
+  /**
+   * The same options under another title.
+   *
+   * @param title shown on top
+   * @return a copy
+   */
+  public ReportOptions withTitle(String title) {
+    return new ReportOptions(title, articleBytes, rows);
+  }
+}

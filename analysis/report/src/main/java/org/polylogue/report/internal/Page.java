@@ -1,0 +1,162 @@
+package org.polylogue.report.internal;
+
+import io.pebbletemplates.pebble.PebbleEngine;
+import io.pebbletemplates.pebble.loader.ClasspathLoader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+
+/**
+ * The page around the data. Scripts and styles are the project's own files and the chart library,
+ * allowed by their hashes in the content-security-policy; nothing else runs.
+ */
+public final class Page {
+
+  /** What ends the block of an article's data. */
+  public static final String DATA_BLOCK_END = "</script>\n";
+
+  private static final String ROOT = "/org/polylogue/report/";
+  private static final String CHARTS_VERSION =
+      "/META-INF/maven/org.webjars.npm/echarts/pom.properties";
+  private static final List<String> SCRIPTS =
+      List.of("base.js", "charts.js", "annotate.js", "article.js", "list.js", "start.js");
+  private static final String SUMMARY_MARK = "\u0001summary\u0001";
+  private static final String DATA_MARK = "\u0001data\u0001";
+
+  private final String start;
+  private final String middle;
+  private final String end;
+
+  /**
+   * Fills the template.
+   *
+   * @param title title of the report
+   */
+  public Page(String title) {
+    String style = text(ROOT + "report.css");
+    String charts = text(charts());
+    StringBuilder joined = new StringBuilder("\"use strict\";\n");
+    SCRIPTS.forEach(name -> joined.append(text(ROOT + name)).append('\n'));
+    String script = joined.toString();
+    PebbleEngine engine =
+        new PebbleEngine.Builder()
+            .loader(new ClasspathLoader(Page.class.getClassLoader()))
+            .autoEscaping(true)
+            .strictVariables(true)
+            .defaultLocale(Locale.ROOT)
+            .build();
+    StringWriter page = new StringWriter();
+    try {
+      engine
+          .getTemplate("org/polylogue/report/report.peb")
+          .evaluate(
+              page,
+              Map.of(
+                  "title", visible(title),
+                  "style", style,
+                  "styleHash", hash(style),
+                  "charts", charts,
+                  "chartsHash", hash(charts),
+                  "script", script,
+                  "scriptHash", hash(script),
+                  "summary", SUMMARY_MARK,
+                  "data", DATA_MARK));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    String whole = page.toString();
+    int summary = whole.indexOf(SUMMARY_MARK);
+    int data = whole.indexOf(DATA_MARK);
+    start = whole.substring(0, summary);
+    middle = whole.substring(summary + SUMMARY_MARK.length(), data);
+    end = whole.substring(data + DATA_MARK.length());
+  }
+
+  /**
+   * What starts the block of an article's data.
+   *
+   * @param index position of the article in the report, from 0
+   * @return the start tag
+   */
+  public static String dataBlockStart(int index) {
+    return "<script type=\"application/octet-stream\" id=\"article-data-" + index + "\">";
+  }
+
+  /**
+   * Writes the page up to the summary's data.
+   *
+   * @param out where to
+   * @throws IOException if that fails
+   */
+  public void writeStart(Writer out) throws IOException {
+    out.write(start);
+  }
+
+  /**
+   * Writes what stands between the summary's data and the articles' data.
+   *
+   * @param out where to
+   * @throws IOException if that fails
+   */
+  public void writeAfterSummary(Writer out) throws IOException {
+    out.write(middle);
+  }
+
+  /**
+   * Writes what follows the articles' data.
+   *
+   * @param out where to
+   * @throws IOException if that fails
+   */
+  public void writeEnd(Writer out) throws IOException {
+    out.write(end);
+  }
+
+  private static String visible(String title) {
+    return title.replaceAll("[\\p{Cc}\\p{Cf}]", "\uFFFD");
+  }
+
+  private static String hash(String content) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
+      return Base64.getEncoder().encodeToString(digest);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String charts() {
+    Properties properties = new Properties();
+    try {
+      properties.load(new StringReader(text(CHARTS_VERSION)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return "/META-INF/resources/webjars/echarts/"
+        + properties.getProperty("version")
+        + "/dist/echarts.min.js";
+  }
+
+  private static String text(String resource) {
+    try (InputStream in = Page.class.getResourceAsStream(resource)) {
+      if (in == null) {
+        throw new IllegalStateException("the report's part " + resource + " is not on the path");
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

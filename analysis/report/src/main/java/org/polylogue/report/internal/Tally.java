@@ -1,0 +1,178 @@
+package org.polylogue.report.internal;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.polylogue.discourse.Discourse;
+import org.polylogue.discourse.DocumentDiscourse;
+import org.polylogue.model.Article;
+import org.polylogue.model.Conversation;
+import org.polylogue.model.Moment;
+import org.polylogue.model.Stance;
+
+/** Counts articles as they pass and writes the summary that the report's figures are drawn from. */
+public final class Tally {
+
+  private static final int FAILURES_LISTED = 500;
+
+  private record Failure(String document, String stage, String cause) {}
+
+  private final int rows;
+  private final List<String[]> titles = new ArrayList<>();
+  private final List<int[]> counts = new ArrayList<>();
+  private final List<Failure> failures = new ArrayList<>();
+  private final Map<String, Long> totals = new TreeMap<>();
+  private final Map<String, Long> mended = new TreeMap<>();
+  private final Voices voices = new Voices();
+  private final Tones tones = new Tones();
+  private final Sides sides = new Sides();
+  private final Statements statements = new Statements();
+  private final Words words = new Words();
+  private long failed;
+
+  /**
+   * An empty tally.
+   *
+   * @param rows how many rows each figure shows
+   */
+  public Tally(int rows) {
+    this.rows = rows;
+  }
+
+  /**
+   * Counts an article.
+   *
+   * @param discourse what was found
+   * @param readable whether its text is in the report
+   * @return its position, from 0
+   */
+  public int add(Discourse discourse, boolean readable) {
+    Conversation conversation = discourse.conversation();
+    Article article = conversation.article();
+    int index = counts.size();
+    voices.add(discourse);
+    tones.add(discourse);
+    sides.add(discourse, index);
+    statements.add(discourse);
+    words.add(conversation);
+    for (DocumentDiscourse document : discourse.documents()) {
+      count("quotations", document.quotations().size());
+      count("marked expressions", document.expressions().size());
+      count("mentions of actors", document.mentions().size());
+      count("tones", document.sentiments().size());
+      count("echoes", document.echoes().size());
+    }
+    int quotations = discourse.article().quotations().size();
+    count("articles", 1);
+    count("comments", conversation.comments().size());
+    for (Stance stance : discourse.stances()) {
+      count(stance instanceof Stance.Taken ? "stances" : "stances withheld", 1);
+    }
+    if (!readable) {
+      count("articles counted but not shown", 1);
+    }
+    for (Conversation.Irregularity irregularity : conversation.irregularities()) {
+      mended.merge(irregularity.kind().name(), 1L, Long::sum);
+    }
+    ThreadShape shape = ThreadShape.of(conversation);
+    titles.add(
+        new String[] {
+          article.title().isBlank() ? article.id() : article.title(),
+          article.publication().outlet().orElse(""),
+          article.publication().date().map(Moment::toString).orElse("")
+        });
+    int[] side = sides.ofArticle(index);
+    counts.add(
+        new int[] {
+          conversation.comments().size(),
+          quotations,
+          shape.depth(),
+          shape.width(),
+          shape.roots(),
+          side[0],
+          side[1],
+          side[2],
+          readable ? 1 : 0
+        });
+    return index;
+  }
+
+  /**
+   * Counts a document that failed.
+   *
+   * @param document which one
+   * @param stage where it failed
+   * @param cause why
+   */
+  public void addFailure(String document, String stage, String cause) {
+    failed++;
+    if (failures.size() < FAILURES_LISTED) {
+      failures.add(new Failure(document, stage, cause));
+    }
+  }
+
+  private void count(String name, long number) {
+    totals.merge(name, number, Long::sum);
+  }
+
+  /**
+   * Writes the summary as JSON that is safe inside a script element.
+   *
+   * @param out where to
+   * @throws IOException if that fails
+   */
+  public void write(Writer out) throws IOException {
+    try (JsonGenerator json = SafeJson.generator(out)) {
+      json.writeStartObject();
+      json.writeObjectFieldStart("totals");
+      for (Map.Entry<String, Long> total : totals.entrySet()) {
+        json.writeNumberField(total.getKey(), total.getValue());
+      }
+      json.writeNumberField("documents failed", failed);
+      json.writeEndObject();
+      json.writeObjectFieldStart("mended");
+      for (Map.Entry<String, Long> entry : mended.entrySet()) {
+        json.writeNumberField(entry.getKey(), entry.getValue());
+      }
+      json.writeEndObject();
+      json.writeArrayFieldStart("failures");
+      for (Failure failure : failures) {
+        json.writeStartArray();
+        json.writeString(failure.document());
+        json.writeString(failure.stage());
+        json.writeString(failure.cause());
+        json.writeEndArray();
+      }
+      json.writeEndArray();
+      voices.write(json, rows);
+      tones.write(json);
+      sides.write(json, rows);
+      statements.write(json);
+      words.write(json, rows);
+      json.writeArrayFieldStart("articles");
+      for (int i = 0; i < counts.size(); i++) {
+        json.writeStartArray();
+        for (String fact : titles.get(i)) {
+          json.writeString(fact);
+        }
+        for (int number : counts.get(i)) {
+          json.writeNumber(number);
+        }
+        Optional<Double> tone = tones.ofArticle(i);
+        if (tone.isPresent()) {
+          SafeJson.number(json, tone.get());
+        } else {
+          json.writeNull();
+        }
+        json.writeEndArray();
+      }
+      json.writeEndArray();
+      json.writeEndObject();
+    }
+  }
+}

@@ -1,0 +1,214 @@
+const drawn = [];
+const css = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+
+function figure(section, title, note, columns, rows, option, height) {
+  if (rows.length === 0) {
+    section.append(node("p", { class: "faint" }, title + ": nothing was found to show."));
+    return null;
+  }
+  const chart = node("div", { class: "chart", role: "img", "aria-label": title + "; the table below has the same figures" });
+  if (height) chart.style.height = height + "px";
+  section.append(node("figure", {}, node("figcaption", {}, title, note ? node("small", {}, note) : null), chart,
+    node("details", {}, node("summary", {}, "As a table"), table(columns, rows))));
+  const entry = { chart, option, instance: null };
+  drawn.push(entry);
+  return entry;
+}
+
+// Charts are drawn when they come into sight; each resizes with its box.
+const seen = new IntersectionObserver((entries) => {
+  for (const entry of entries) {
+    if (entry.isIntersecting) {
+      const figure = drawn.find((one) => one.chart === entry.target);
+      seen.unobserve(entry.target);
+      draw(figure);
+    }
+  }
+}, { rootMargin: "300px" });
+const resized = new ResizeObserver((entries) => {
+  for (const entry of entries) {
+    const figure = drawn.find((one) => one.chart === entry.target);
+    if (figure && figure.instance && entry.contentRect.width > 0) figure.instance.resize();
+  }
+});
+
+function draw(figure) {
+  if (figure.instance) figure.instance.dispose();
+  figure.instance = echarts.init(figure.chart, null, { renderer: "svg" });
+  figure.instance.setOption(Object.assign({
+    animation: false,
+    textStyle: { color: css("--ink"), fontFamily: "system-ui, sans-serif" },
+    tooltip: { renderMode: "richText", confine: true, backgroundColor: css("--page"), borderColor: css("--faint"), textStyle: { color: css("--ink") } },
+    grid: { left: 28, right: 28, top: 12, bottom: 12, containLabel: true },
+  }, figure.option()));
+  if (figure.click) figure.instance.on("click", figure.click);
+  resized.observe(figure.chart);
+}
+
+function redraw() {
+  for (const figure of drawn) if (figure.instance) draw(figure);
+}
+
+const axis = (extra) => Object.assign({
+  axisLabel: { color: css("--ink") }, axisLine: { lineStyle: { color: css("--faint") } }, nameTextStyle: { color: css("--faint") },
+  splitLine: { lineStyle: { color: css("--line") } },
+}, extra);
+const names = (values) => axis({
+  type: "category", data: values.map((value) => plain(value, innerWidth < 640 ? 16 : 28)), inverse: true, axisTick: { show: false }, splitLine: { show: false },
+});
+const legend = () => ({ top: 0, textStyle: { color: css("--ink") }, inactiveColor: css("--neither") });
+const pattern = (shape, rotation) => ({ symbol: "rect", dashArrayX: shape, dashArrayY: [2, 4], rotation: rotation, color: "rgba(255,255,255,.35)" });
+
+// Blue is positive, orange negative, as for every figure here; grey says that no tone was found.
+function toneColour(tone) {
+  if (tone === null) return css("--neither");
+  const strength = Math.min(1, Math.abs(tone) * 1.6 + 0.15);
+  return echarts.color.modifyAlpha(tone < 0 ? css("--against") : css("--for"), strength);
+}
+
+function bars(labels, series) {
+  return {
+    legend: legend(), grid: { left: 28, right: 28, top: 36, bottom: 12, containLabel: true }, yAxis: names(labels), xAxis: axis({ type: "value", minInterval: 1 }),
+    series: series.map((one) => ({
+      name: one.name, type: "bar", stack: "all", data: one.data, barMaxWidth: 18,
+      itemStyle: { color: one.colour, decal: one.decal },
+    })),
+  };
+}
+
+const heightFor = (rows) => Math.max(150, 76 + rows * 24);
+
+function sideSeries(rows, at) {
+  return [
+    { name: SIDE.FOR, data: rows.map((row) => at(row)[0]), colour: css("--for") },
+    { name: SIDE.AGAINST, data: rows.map((row) => at(row)[1]), colour: css("--against"), decal: pattern([1, 0], Math.PI / 4) },
+    { name: SIDE.NEITHER, data: rows.map((row) => at(row)[2]), colour: css("--neither") },
+  ];
+}
+
+function voicesFigures() {
+  const section = node("div", { class: "figures" });
+  $("voices").append(section);
+  const voices = summary.voices;
+  const top = voices.slice(0, 15);
+  const columns = ["Speaker", "Direct", "Indirect", "Mixed", "Block", "Articles", "Mean tone", "Tones"];
+  figure(section, "Quotations by speaker", format(summary.speakers) + " named speakers in articles; the table shows the first " + voices.length,
+    columns, voices,
+    () => bars(top.map((row) => row[0]), [
+      { name: "direct", data: top.map((row) => row[1]), colour: css("--for") },
+      { name: "block", data: top.map((row) => row[4]), colour: css("--blue"), decal: pattern([1, 0], 0) },
+      { name: "mixed", data: top.map((row) => row[3]), colour: "#009e73", decal: pattern([1, 0], Math.PI / 4) },
+      { name: "indirect", data: top.map((row) => row[2]), colour: css("--neither") },
+    ]), heightFor(top.length));
+  const toned = top.filter((row) => row[6] !== null);
+  figure(section, "Tone of what they say", "mean of the sentences in their voice, −1 to +1; the number of sentences stands in the table",
+    columns, toned, () => ({
+      yAxis: names(toned.map((row) => row[0])), xAxis: axis({ type: "value", min: -1, max: 1 }),
+      series: [{ name: "mean tone", type: "bar", barMaxWidth: 18, data: toned.map((row) => ({ value: row[6], itemStyle: { color: row[6] < 0 ? css("--against") : css("--for") } })) }],
+    }), heightFor(toned.length));
+  const unnamed = Object.entries(summary.unnamed);
+  if (unnamed.length > 0) {
+    $("voices").append(node("p", {}, "Quotations without a named speaker: " + unnamed.map(([why, count]) => why + " " + format(count)).join("; ") + "."));
+  }
+}
+
+function toneFigure() {
+  const section = node("div", { class: "figures" });
+  $("tone").append(section);
+  const rows = summary.tones;
+  const wide = rows.some((row) => row[2] !== null);
+  figure(section, "Mean tone and 95 % interval", wide ? "bootstrap over articles" : "no intervals: fewer than five articles",
+    ["Voice", "Mean", "From", "To", "Sentences", "Articles"], rows, () => ({
+      yAxis: names(rows.map((row) => row[0])), xAxis: axis({ type: "value", min: -1, max: 1 }),
+      series: [
+        { type: "custom", name: "95 % interval", data: rows.map((row, i) => [row[2], row[3], i]).filter((row) => row[0] !== null), encode: { x: [0, 1], y: 2 },
+          renderItem: (params, api) => {
+            const from = api.coord([api.value(0), api.value(2)]);
+            const to = api.coord([api.value(1), api.value(2)]);
+            const line = (x1, y1, x2, y2) => ({ type: "line", shape: { x1, y1, x2, y2 }, style: { stroke: css("--ink"), lineWidth: 2 } });
+            return { type: "group", children: [line(from[0], from[1], to[0], to[1]), line(from[0], from[1] - 7, from[0], from[1] + 7), line(to[0], to[1] - 7, to[0], to[1] + 7)] };
+          } },
+        { type: "scatter", name: "mean", symbolSize: 13, data: rows.map((row, i) => ({ value: [row[1], i], itemStyle: { color: row[1] < 0 ? css("--against") : css("--for") } })) },
+      ],
+    }), 220);
+}
+
+function stanceFigures(open) {
+  const section = node("div", { class: "figures" });
+  $("stance").append(section);
+  const debated = articles.filter((one) => one.sides.FOR + one.sides.AGAINST + one.sides.NEITHER > 0)
+    .sort((a, b) => (b.sides.FOR + b.sides.AGAINST) - (a.sides.FOR + a.sides.AGAINST) || a.index - b.index).slice(0, 15);
+  const sidesOf = (one) => [one.sides.FOR, one.sides.AGAINST, one.sides.NEITHER];
+  const byArticle = figure(section, "Comments towards their article", "the 15 articles with the most sides taken; a click opens one",
+    ["Article", "For", "Against", "Neither"], debated.map((one) => [one.title].concat(sidesOf(one))),
+    () => bars(debated.map((one) => one.title), sideSeries(debated, sidesOf)), heightFor(debated.length));
+  if (byArticle) byArticle.click = (event) => open(debated[event.dataIndex].index);
+  const actors = summary.actors.slice(0, 15);
+  figure(section, "Comments towards actors", "", ["Actor", "For", "Against", "Neither"], summary.actors,
+    () => bars(actors.map((row) => row[0]), sideSeries(actors, (row) => row.slice(1))), heightFor(actors.length));
+  const replies = summary.replies;
+  if (replies[0] + replies[1] + replies[2] > 0) {
+    figure(section, "Replies towards the comment they answer", "", ["Side", "Replies"], [["agree", replies[0]], ["disagree", replies[1]], ["neither", replies[2]]],
+      () => bars(["replies"], sideSeries([replies], (row) => row)), 170);
+  }
+  const labels = [SIDE.FOR, SIDE.AGAINST, SIDE.NEITHER];
+  const scored = summary.scores.map((row, i) => [labels[i]].concat(row)).filter((row) => row[1] > 0);
+  figure(section, "Votes by side towards the article", "5th, 25th, 50th, 75th and 95th percentile of the comments' scores",
+    ["Side", "Comments", "5 %", "25 %", "Median", "75 %", "95 %"], scored, () => ({
+      yAxis: names(scored.map((row) => row[0])), xAxis: axis({ type: "value" }),
+      series: [{ type: "boxplot", name: "score", data: scored.map((row) => row.slice(2)), itemStyle: { color: css("--quote"), borderColor: css("--ink") } }],
+    }), 240);
+}
+
+function threadFigures(open) {
+  const section = node("div", { class: "figures" });
+  $("threads").append(section);
+  const threads = articles.filter((one) => one.comments > 0);
+  const columns = ["Article", "Comments", "Depth", "Widest level", "Answering the article"];
+  const rows = threads.slice().sort((a, b) => b.comments - a.comments || a.index - b.index).slice(0, 100)
+    .map((one) => [one.title, one.comments, one.depth, one.width, one.roots]);
+  const shapes = figure(section, "Length and depth of discussions", "one dot for each article, larger where more replies are exchanged; a click opens it", columns, rows, () => ({
+    xAxis: axis({ type: "log", name: "comments", nameLocation: "middle", nameGap: 26, min: 1 }), yAxis: axis({ type: "value", name: "longest chain of replies", nameLocation: "middle", nameGap: 30, minInterval: 1 }),
+    grid: { left: 40, right: 28, top: 16, bottom: 36, containLabel: true },
+    series: [{ type: "scatter", large: false, data: threads.map((one) => ({
+      value: [one.comments, one.depth], name: plain(one.title, 60), symbolSize: 7 + 16 * (1 - one.roots / one.comments),
+      itemStyle: { color: css("--for"), opacity: .55 } })), tooltip: { formatter: (item) => item.name + "\n" + item.value[0] + " comments, depth " + item.value[1] } }],
+  }));
+  if (shapes) shapes.click = (event) => open(threads[event.dataIndex].index);
+}
+
+function networkFigure() {
+  const section = node("div", {});
+  $("network").append(section);
+  const rows = summary.links.map((link) => [summary.nodes[link[0]], summary.nodes[link[1]], link[2], link[3]]);
+  const weight = summary.nodes.map(() => 0);
+  for (const link of summary.links) { weight[link[0]] += link[2]; weight[link[1]] += link[2]; }
+  figure(section, "Speakers and the actors they name in quotations",
+    plural(summary.links.length, "strongest link") + " of " + format(summary.allLinks) + "; blue where the tone towards the actor is positive, orange where negative, grey where none was found",
+    ["Speaker", "About", "Times", "Tone towards"], rows, () => ({
+      series: [{ type: "graph", layout: "circular", circular: { rotateLabel: true }, roam: false, edgeSymbol: ["none", "arrow"], edgeSymbolSize: 7,
+        left: "22%", right: "22%", top: innerWidth < 640 ? 100 : 130, bottom: innerWidth < 640 ? 100 : 130, label: { show: true, position: "right", color: css("--ink"), fontSize: 12 },
+        data: summary.nodes.map((name, i) => ({ id: String(i), name: plain(name, innerWidth < 640 ? 16 : 26), symbolSize: Math.min(30, 6 + 3 * Math.sqrt(weight[i])), itemStyle: { color: css("--purple") } })),
+        links: summary.links.map((link) => ({ source: String(link[0]), target: String(link[1]), value: link[2], tone: link[3],
+          lineStyle: { color: link[3] === null ? css("--neither") : link[3] < 0 ? css("--against") : css("--for"), type: link[3] !== null && link[3] < 0 ? "dashed" : "solid", width: Math.min(6, 1 + Math.sqrt(link[2])), curveness: .2, opacity: .8 } })),
+        emphasis: { focus: "adjacency" } }],
+      tooltip: { renderMode: "richText", confine: true, backgroundColor: css("--page"), borderColor: css("--faint"), textStyle: { color: css("--ink") },
+        formatter: (item) => item.dataType === "edge"
+          ? plain(summary.nodes[+item.data.source], 40) + " about " + plain(summary.nodes[+item.data.target], 40) + ": " + item.data.value + (item.data.tone === null ? "" : ", tone " + signed(item.data.tone))
+          : item.name },
+    }), innerWidth < 640 ? 480 : 640);
+}
+
+function wordFigures() {
+  const section = node("div", { class: "figures" });
+  $("words").append(section);
+  const side = (rows, title, colour) => {
+    const top = rows.slice(0, 20);
+    figure(section, title, "log-likelihood G²; the table adds the binary log ratio", ["Word", "G²", "Log ratio", "In articles", "In comments"], rows, () => ({
+      yAxis: names(top.map((row) => row[0])), xAxis: axis({ type: "value" }),
+      series: [{ type: "bar", name: "G²", data: top.map((row) => row[1]), barMaxWidth: 16, itemStyle: { color: css(colour) } }],
+    }), heightFor(top.length));
+  };
+  side(summary.words[1], "Words that mark readers' comments", "--for");
+  side(summary.words[0], "Words that mark articles", "--against");
+}

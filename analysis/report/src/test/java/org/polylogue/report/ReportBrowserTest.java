@@ -1,0 +1,241 @@
+package org.polylogue.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.support.ui.FluentWait;
+
+/** Opens reports in a real browser, as a person would. */
+class ReportBrowserTest {
+
+  private static final String SLIDE = "return getComputedStyle(document.body).backgroundColor";
+
+  @TempDir static Path folder;
+
+  private static Path report;
+  private static ChromeDriver browser;
+
+  @BeforeAll
+  static void start() throws IOException {
+    assumeTrue(
+        Browser.isThere(),
+        "no Chromium: install Debian's packages chromium and chromium-driver to run this");
+    report = folder.resolve("report.html");
+    try (ReportWriter writer =
+        new ReportWriter(report, ReportOptions.DEFAULT.withTitle("Test " + Fixtures.ATTACK))) {
+      for (int i = 0; i < 60; i++) {
+        writer.add(Fixtures.discourse(i, i == 2 ? 250 : 12, i == 1 ? Fixtures.ATTACK : null));
+      }
+      writer.addFailure(Fixtures.ATTACK, "read", Fixtures.ATTACK);
+      writer.finish();
+    }
+    browser = Browser.start(folder.resolve("profile"));
+  }
+
+  @AfterAll
+  static void stop() {
+    if (browser != null) {
+      browser.quit();
+    }
+  }
+
+  @BeforeEach
+  void open() {
+    browser.get("about:blank");
+    Browser.complaints(browser);
+    browser.get(report.toUri().toString());
+  }
+
+  @Test
+  void everyFigureIsDrawnWithoutAComplaint() {
+    for (WebElement chart : browser.findElements(By.className("chart"))) {
+      browser.executeScript("arguments[0].scrollIntoView()", chart);
+      await(() -> !chart.findElements(By.tagName("svg")).isEmpty());
+    }
+    assertThat(browser.findElements(By.cssSelector(".chart svg"))).hasSizeGreaterThanOrEqualTo(9);
+    assertThat(Browser.complaints(browser)).isEmpty();
+  }
+
+  @Test
+  void nothingThatWasPlantedRuns() {
+    openArticle(1);
+    assertThat(text("#reader")).contains("<script>window.hit=1</script>").contains("U+202E");
+    assertThat(browser.findElements(By.tagName("img"))).isEmpty();
+    assertThat(browser.executeScript("return typeof window.hit")).isEqualTo("undefined");
+    assertThat(browser.executeScript("return document.body.textContent.includes('\\u202E')"))
+        .isEqualTo(false);
+    assertThat(Browser.complaints(browser)).isEmpty();
+  }
+
+  @Test
+  void nothingIsAllowedToLoadOrRun() {
+    browser.executeScript(
+        "const image = new Image(); image.src = 'data:image/gif;base64,R0lGODlhAQABAAAAACw=';"
+            + "document.body.append(image); const s = document.createElement('script');"
+            + "s.textContent = 'window.hit = 3'; document.body.append(s);");
+    assertThat(browser.executeScript("return typeof window.hit")).isEqualTo("undefined");
+    assertThat(String.join("\n", Browser.complaints(browser))).contains("Content Security Policy");
+  }
+
+  @Test
+  void theListFiltersSortsAndTurnsPages() {
+    assertThat(text("#list-status")).isEqualTo("60 articles, page 1 of 3");
+    browser.findElement(By.id("search")).sendKeys("TOLLS 59");
+    assertThat(text("#list-status")).isEqualTo("1 article");
+    browser.findElement(By.id("search")).clear();
+    browser.findElement(By.id("search")).sendKeys("quay");
+    assertThat(text("#list-status")).startsWith("40 articles");
+    choose("sort", "comments");
+    assertThat(text("#article-list li:first-child")).contains("250 comments");
+    click(browser.findElement(By.id("next")));
+    assertThat(text("#list-status")).isEqualTo("40 articles, page 2 of 2");
+  }
+
+  @Test
+  void pointingAtAQuotationShowsWhoSaysIt() {
+    openArticle(0);
+    WebElement quotation = browser.findElement(By.cssSelector(".body .quotation"));
+    new Actions(browser).moveToElement(quotation).perform();
+    assertThat(text("#tip")).contains("speech").contains("quoted+cue").contains("0.88");
+    new Actions(browser).sendKeys(Keys.ESCAPE).perform();
+    assertThat(browser.findElement(By.id("tip")).isDisplayed()).isFalse();
+  }
+
+  @Test
+  void theKeyboardReachesTheEvidence() {
+    openArticle(0);
+    for (int i = 0; i < 40 && focused("dataset.items") == null; i++) {
+      new Actions(browser).sendKeys(Keys.TAB).perform();
+    }
+    assertThat(focused("dataset.items")).isNotNull();
+    assertThat(browser.findElement(By.id("tip")).isDisplayed()).isTrue();
+    new Actions(browser).sendKeys(Keys.ESCAPE, Keys.ESCAPE).perform();
+    await(() -> browser.findElement(By.id("articles")).isDisplayed());
+  }
+
+  @Test
+  void anEchoLeadsToThePassageItRepeats() {
+    openArticle(0);
+    WebElement echo = browser.findElement(By.cssSelector(".comments .echo"));
+    click(echo);
+    WebElement source = browser.findElement(By.cssSelector(".body .picked"));
+    assertThat(echo.getText()).startsWith(source.getText());
+    click(source);
+    assertThat(browser.findElements(By.cssSelector(".comments .picked"))).isNotEmpty();
+  }
+
+  @Test
+  void layersAndSpeakersCanBePicked() {
+    openArticle(0);
+    click(browser.findElement(By.id("layer-quotation")));
+    assertThat(browser.findElement(By.id("reader")).getAttribute("class")).contains("no-quotation");
+    click(browser.findElement(By.cssSelector(".quoted button")));
+    assertThat(browser.findElements(By.cssSelector(".body .quotation.picked"))).isNotEmpty();
+  }
+
+  @Test
+  void longThreadsComeInPartsAndCanBeFiltered() {
+    openArticle(2);
+    assertThat(browser.findElements(By.cssSelector(".comments > li"))).hasSize(100);
+    click(browser.findElement(By.cssSelector("#reader .pager button")));
+    assertThat(browser.findElements(By.cssSelector(".comments > li"))).hasSize(200);
+    choose("comment-filter", "AGAINST");
+    List<WebElement> kept = browser.findElements(By.cssSelector(".comments > li"));
+    assertThat(kept).isNotEmpty().allMatch(item -> item.getText().contains("against the article"));
+  }
+
+  @Test
+  void darkAndLightSwitch() {
+    Object before = browser.executeScript(SLIDE);
+    click(browser.findElement(By.id("theme")));
+    assertThat(browser.executeScript(SLIDE)).isNotEqualTo(before);
+  }
+
+  @Test
+  void aPhoneNeedsNoSidewaysScrolling() {
+    browser.executeCdpCommand(
+        "Emulation.setDeviceMetricsOverride",
+        Map.of("width", 360, "height", 740, "deviceScaleFactor", 2, "mobile", true));
+    try {
+      open();
+      assertThat(width()).isLessThanOrEqualTo(360);
+      openArticle(1);
+      assertThat(width()).isLessThanOrEqualTo(360);
+    } finally {
+      browser.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
+    }
+  }
+
+  @Test
+  void aThousandArticlesWithFiftyThousandCommentsOpen() throws IOException {
+    Path large = folder.resolve("large.html");
+    try (ReportWriter writer = new ReportWriter(large, ReportOptions.DEFAULT)) {
+      for (int i = 0; i < 1000; i++) {
+        writer.add(Fixtures.discourse(i, 50, null));
+      }
+      writer.finish();
+    }
+    assertThat(Files.size(large)).isLessThan(40_000_000);
+    browser.get(large.toUri().toString());
+    assertThat(text("#list-status")).isEqualTo("1,000 articles, page 1 of 40");
+    openArticle(999);
+    assertThat(text("#reader-title")).isEqualTo("Cranes and tolls, part 999");
+    assertThat((Long) browser.executeScript("return document.querySelectorAll('*').length"))
+        .isLessThan(20_000);
+    assertThat(Browser.complaints(browser)).isEmpty();
+  }
+
+  private static void openArticle(int index) {
+    browser.executeScript("location.hash = '#article-" + index + "'");
+    await(() -> !browser.findElements(By.id("reader-title")).isEmpty());
+  }
+
+  private static void choose(String id, String value) {
+    browser.executeScript(
+        "const s = document.getElementById(arguments[0]); s.value = arguments[1];"
+            + "s.dispatchEvent(new Event('input', {bubbles: true}));"
+            + "s.dispatchEvent(new Event('change', {bubbles: true}));",
+        id,
+        value);
+  }
+
+  private static void click(WebElement element) {
+    browser.executeScript("arguments[0].scrollIntoView({block: 'center'})", element);
+    element.click();
+  }
+
+  private static Object focused(String path) {
+    return browser.executeScript("return document.activeElement." + path + " ?? null");
+  }
+
+  private static long width() {
+    return (Long) browser.executeScript("return document.documentElement.scrollWidth");
+  }
+
+  private static String text(String selector) {
+    return browser.findElement(By.cssSelector(selector)).getText();
+  }
+
+  private static void await(java.util.function.BooleanSupplier condition) {
+    new FluentWait<>(browser)
+        .withTimeout(Duration.ofSeconds(15))
+        .pollingEvery(Duration.ofMillis(50))
+        .until(driver -> condition.getAsBoolean());
+  }
+}
