@@ -1,0 +1,276 @@
+package org.polylogue.lexis.concordance;
+
+import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.polylogue.lexis.index.TokenAttribute;
+import org.polylogue.lexis.index.Words;
+
+/**
+ * What to look for: a row of elements, each of which tests a token and may be repeated.
+ *
+ * <pre>
+ * "climate"                            one word, case aside
+ * "climate" "change"                   a phrase
+ * [lemma="say"] []{0,3} "that"         a form of say, up to three tokens, that
+ * [tag="JJ.*" &amp; word!="new"] "deal"    an adjective other than new before deal
+ * [form="US"]?                         with its case, or nothing
+ * </pre>
+ *
+ * <p>What stands in quotation marks is a regular expression for the whole value, of RE2 syntax:
+ * matching takes linear time whatever the expression, so none can hang (no back-references, no
+ * look-around). Words and lemmas are compared without case. A match lies in one sentence. Limits:
+ * 2,000 characters, 20 elements, 100 repetitions of one element, 200 tokens in all. Immutable and
+ * thread-safe.
+ */
+public final class TokenPattern {
+
+  private static final int MAX_LENGTH = 2_000;
+  private static final int MAX_ELEMENTS = 20;
+  private static final int MAX_REPEAT = 100;
+  private static final int MAX_TOKENS = 200;
+
+  /** A test of one attribute. */
+  record Test(TokenAttribute attribute, Pattern pattern, String literal, boolean negated) {}
+
+  /** Tests that a token has to pass, and how often in a row. */
+  record Element(List<Test> tests, int least, int most) {}
+
+  private final String text;
+  private final List<Element> elements;
+
+  private TokenPattern(String text, List<Element> elements) {
+    this.text = text;
+    this.elements = List.copyOf(elements);
+    if (elements.isEmpty() || elements.stream().allMatch(e -> e.least() == 0)) {
+      throw new IllegalArgumentException("pattern " + text + " would match nothing at all");
+    }
+    if (elements.size() > MAX_ELEMENTS) {
+      throw new IllegalArgumentException(
+          "a pattern has at most " + MAX_ELEMENTS + " elements, this one " + elements.size());
+    }
+    int longest = elements.stream().mapToInt(Element::most).sum();
+    if (longest > MAX_TOKENS) {
+      throw new IllegalArgumentException(
+          "a pattern matches at most " + MAX_TOKENS + " tokens, this one " + longest);
+    }
+  }
+
+  /**
+   * A word or, with spaces, a phrase; case aside. {@code *} stands for any characters.
+   *
+   * @param words such as {@code prime minister} or {@code climat*}
+   * @return the pattern
+   * @throws IllegalArgumentException if it is blank or too long
+   */
+  public static TokenPattern words(String words) {
+    List<Element> elements = new ArrayList<>();
+    for (String word : checked(words).strip().split("\\s+")) {
+      elements.add(single(wildcard(TokenAttribute.WORD, word)));
+    }
+    return new TokenPattern(words, elements);
+  }
+
+  /**
+   * All forms of a lemma.
+   *
+   * @param lemma the base form; case aside
+   * @return the pattern
+   */
+  public static TokenPattern lemma(String lemma) {
+    return new TokenPattern(lemma, List.of(single(wildcard(TokenAttribute.LEMMA, checked(lemma)))));
+  }
+
+  /**
+   * Words that a regular expression describes as a whole, case aside.
+   *
+   * @param expression RE2 syntax
+   * @return the pattern
+   * @throws IllegalArgumentException if it is no expression
+   */
+  public static TokenPattern regex(String expression) {
+    return new TokenPattern(
+        expression, List.of(single(test(TokenAttribute.WORD, checked(expression), false))));
+  }
+
+  /**
+   * Reads the text form shown above.
+   *
+   * @param pattern the text
+   * @return the pattern
+   * @throws IllegalArgumentException if it cannot be read; the message says where
+   */
+  public static TokenPattern parse(String pattern) {
+    return new TokenPattern(pattern, new Parser(checked(pattern)).parse());
+  }
+
+  private static String checked(String text) {
+    Objects.requireNonNull(text, "pattern");
+    if (text.isBlank() || text.length() > MAX_LENGTH) {
+      throw new IllegalArgumentException(
+          "a pattern has 1 to " + MAX_LENGTH + " characters, this one " + text.strip().length());
+    }
+    return text;
+  }
+
+  private static Element single(Test test) {
+    return new Element(List.of(test), 1, 1);
+  }
+
+  private static Test wildcard(TokenAttribute attribute, String word) {
+    if (word.indexOf('*') < 0) {
+      return new Test(attribute, null, Words.fold(word), false);
+    }
+    StringBuilder expression = new StringBuilder();
+    for (String piece : word.split("\\*", -1)) {
+      expression.append(expression.isEmpty() ? "" : ".*").append(Pattern.quote(piece));
+    }
+    boolean leading = word.startsWith("*") && !expression.toString().startsWith(".*");
+    return test(attribute, (leading ? ".*" : "") + expression, false);
+  }
+
+  private static Test test(TokenAttribute attribute, String expression, boolean negated) {
+    boolean folded = attribute == TokenAttribute.WORD || attribute == TokenAttribute.LEMMA;
+    if (expression.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '\'' || c == '-')) {
+      return new Test(attribute, null, folded ? Words.fold(expression) : expression, negated);
+    }
+    try {
+      int flags = folded ? Pattern.CASE_INSENSITIVE | Pattern.DOTALL : Pattern.DOTALL;
+      return new Test(attribute, Pattern.compile(expression, flags), null, negated);
+    } catch (PatternSyntaxException e) {
+      throw new IllegalArgumentException(
+          "regular expression " + expression + ": " + e.getDescription(), e);
+    }
+  }
+
+  List<Element> elements() {
+    return elements;
+  }
+
+  @Override
+  public String toString() {
+    return text;
+  }
+
+  private static final class Parser {
+    private final String text;
+    private int at;
+
+    Parser(String text) {
+      this.text = text;
+    }
+
+    List<Element> parse() {
+      List<Element> elements = new ArrayList<>();
+      skipBlanks();
+      while (at < text.length()) {
+        List<Test> tests = text.charAt(at) == '[' ? tests() : List.of(bare());
+        elements.add(repeated(tests));
+        skipBlanks();
+      }
+      return elements;
+    }
+
+    private Test bare() {
+      return test(TokenAttribute.WORD, quoted(), false);
+    }
+
+    private List<Test> tests() {
+      at++;
+      List<Test> tests = new ArrayList<>();
+      skipBlanks();
+      while (!take(']')) {
+        if (!tests.isEmpty() && !take('&')) {
+          throw wrong("expected & or ]");
+        }
+        skipBlanks();
+        int start = at;
+        while (at < text.length() && Character.isLetter(text.charAt(at))) {
+          at++;
+        }
+        TokenAttribute attribute = attribute(text.substring(start, at));
+        skipBlanks();
+        boolean negated = take('!');
+        if (!take('=')) {
+          throw wrong("expected = or !=");
+        }
+        skipBlanks();
+        tests.add(test(attribute, quoted(), negated));
+        skipBlanks();
+      }
+      return tests;
+    }
+
+    private TokenAttribute attribute(String name) {
+      try {
+        return TokenAttribute.valueOf(name.toUpperCase(Locale.ROOT));
+      } catch (IllegalArgumentException e) {
+        throw wrong("a token has word, form, lemma and tag, not \"" + name + "\"");
+      }
+    }
+
+    private String quoted() {
+      if (at >= text.length() || text.charAt(at) != '"') {
+        throw wrong("expected \" or [");
+      }
+      int end = at + 1;
+      while (end < text.length() && text.charAt(end) != '"') {
+        end += text.charAt(end) == '\\' ? 2 : 1;
+      }
+      if (end >= text.length()) {
+        throw wrong("a quotation mark is not closed");
+      }
+      String value = text.substring(at + 1, end);
+      at = end + 1;
+      return value;
+    }
+
+    private Element repeated(List<Test> tests) {
+      if (take('?')) {
+        return new Element(tests, 0, 1);
+      }
+      if (!take('{')) {
+        return new Element(tests, 1, 1);
+      }
+      int least = number();
+      int most = take(',') ? number() : least;
+      if (!take('}') || most < least || most < 1 || most > MAX_REPEAT) {
+        throw wrong("expected {LEAST,MOST} with at most " + MAX_REPEAT);
+      }
+      return new Element(tests, least, most);
+    }
+
+    private int number() {
+      int start = at;
+      while (at < text.length() && at - start < 4 && Character.isDigit(text.charAt(at))) {
+        at++;
+      }
+      if (start == at) {
+        throw wrong("expected a number");
+      }
+      return Integer.parseInt(text.substring(start, at));
+    }
+
+    private boolean take(char wanted) {
+      if (at < text.length() && text.charAt(at) == wanted) {
+        at++;
+        return true;
+      }
+      return false;
+    }
+
+    private void skipBlanks() {
+      while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+        at++;
+      }
+    }
+
+    private IllegalArgumentException wrong(String what) {
+      return new IllegalArgumentException(
+          "pattern " + text + ", character " + (at + 1) + ": " + what);
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/**
+ * Discourse networks: who shares or disputes which concept with whom, who is named together, who
+ * replies to whom; and their files.
+ */
+package org.polylogue.network;
