@@ -131,8 +131,7 @@ final class Found {
     for (DocumentDiscourse found : discourse.documents()) {
       for (Echo echo : found.echoes()) {
         boolean article = echo.source().documentId().equals(discourse.article().documentId());
-        Golden.Extent extent =
-            Golden.Extent.of(echo.span().of(texts.get(found.documentId())));
+        Golden.Extent extent = Golden.Extent.of(echo.span().of(texts.get(found.documentId())));
         echoes.add(
             new Golden.Repeated(
                 numbers.get(found.documentId()),
