@@ -62,6 +62,30 @@ public final class FeatureVector {
   }
 
   /**
+   * Adds every feature of another vector.
+   *
+   * @param other the other vector, not changed
+   * @param factor what its values are multiplied by
+   * @throws IllegalArgumentException if the factor is not finite
+   */
+  public void addAll(FeatureVector other, double factor) {
+    other.forEach((name, value) -> add(name, value * factor));
+  }
+
+  /**
+   * The Euclidean length.
+   *
+   * @return zero or more
+   */
+  public double length() {
+    double sum = 0;
+    for (double value : values.values()) {
+      sum += value * value;
+    }
+    return Math.sqrt(sum);
+  }
+
+  /**
    * Visits every feature in the order in which it was first added.
    *
    * @param visitor takes name and value

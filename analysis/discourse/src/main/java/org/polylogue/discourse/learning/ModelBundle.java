@@ -1,0 +1,147 @@
+package org.polylogue.discourse.learning;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UTFDataFormatException;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Several linear models that work together, and their numbers, in one file. Immutable and
+ * thread-safe; equal bundles give equal bytes.
+ *
+ * <p>File: the bytes {@code PLMB}, a format version, the number of settings, each as name and
+ * number, the number of models, each as name, length and the bytes of {@link LinearModel#write}.
+ */
+public final class ModelBundle {
+
+  private static final byte[] MAGIC = {'P', 'L', 'M', 'B'};
+  private static final int VERSION = 1;
+  private static final int MAX_ENTRIES = 10_000;
+  private static final int MAX_BYTES = 256 << 20;
+
+  private final SortedMap<String, Double> settings;
+  private final SortedMap<String, LinearModel> models;
+
+  /**
+   * Bundles models.
+   *
+   * @param settings finite numbers by name
+   * @param models models by name
+   * @throws IllegalArgumentException if a number is not finite
+   */
+  public ModelBundle(Map<String, Double> settings, Map<String, LinearModel> models) {
+    settings.forEach(
+        (name, value) -> {
+          if (!Double.isFinite(value)) {
+            throw new IllegalArgumentException("setting " + name + " is " + value);
+          }
+        });
+    this.settings = Collections.unmodifiableSortedMap(new TreeMap<>(settings));
+    this.models = Collections.unmodifiableSortedMap(new TreeMap<>(models));
+  }
+
+  /**
+   * The numbers.
+   *
+   * @return values by name, sorted
+   */
+  public SortedMap<String, Double> settings() {
+    return settings;
+  }
+
+  /**
+   * The models.
+   *
+   * @return models by name, sorted
+   */
+  public SortedMap<String, LinearModel> models() {
+    return models;
+  }
+
+  /**
+   * Writes the bundle.
+   *
+   * @param out takes the bytes, is not closed
+   * @throws IOException if it cannot take them
+   */
+  public void write(OutputStream out) throws IOException {
+    DataOutputStream data = new DataOutputStream(out);
+    data.write(MAGIC);
+    data.writeByte(VERSION);
+    data.writeInt(settings.size());
+    for (Map.Entry<String, Double> entry : settings.entrySet()) {
+      data.writeUTF(entry.getKey());
+      data.writeDouble(entry.getValue());
+    }
+    data.writeInt(models.size());
+    for (Map.Entry<String, LinearModel> entry : models.entrySet()) {
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      entry.getValue().write(bytes);
+      data.writeUTF(entry.getKey());
+      data.writeInt(bytes.size());
+      bytes.writeTo(data);
+    }
+    data.flush();
+  }
+
+  /**
+   * Reads a bundle.
+   *
+   * @param in the bytes of one bundle, is not closed
+   * @param name of the file or resource, for messages
+   * @return the bundle
+   * @throws IOException if the bytes are no bundle of this version
+   */
+  public static ModelBundle read(InputStream in, String name) throws IOException {
+    DataInputStream data = new DataInputStream(in);
+    byte[] head = data.readNBytes(MAGIC.length + 1);
+    if (head.length <= MAGIC.length || !Arrays.equals(Arrays.copyOf(head, MAGIC.length), MAGIC)) {
+      throw new IOException(name + ": this is no file of models");
+    }
+    if (head[MAGIC.length] != VERSION) {
+      throw new IOException(
+          name
+              + ": model format "
+              + head[MAGIC.length]
+              + ", this library reads "
+              + VERSION
+              + "; train it again");
+    }
+    try {
+      Map<String, Double> settings = new TreeMap<>();
+      for (int left = count(data, MAX_ENTRIES); left > 0; left--) {
+        settings.put(data.readUTF(), data.readDouble());
+      }
+      Map<String, LinearModel> models = new TreeMap<>();
+      for (int left = count(data, MAX_ENTRIES); left > 0; left--) {
+        String model = data.readUTF();
+        byte[] bytes = data.readNBytes(count(data, MAX_BYTES));
+        models.put(
+            model, LinearModel.read(new ByteArrayInputStream(bytes), name + ", model " + model));
+      }
+      return new ModelBundle(settings, models);
+    } catch (EOFException | UTFDataFormatException e) {
+      throw new IOException(name + ": the file is cut off or damaged", e);
+    } catch (IllegalArgumentException e) {
+      throw new IOException(name + ": the file is damaged: " + e.getMessage(), e);
+    }
+  }
+
+  private static int count(DataInputStream data, int most) throws IOException {
+    int count = data.readInt();
+    if (count < 0 || count > most) {
+      throw new IllegalArgumentException(count + " entries");
+    }
+    return count;
+  }
+}
