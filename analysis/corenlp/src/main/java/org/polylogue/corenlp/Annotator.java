@@ -185,21 +185,56 @@ final class Annotator {
     return Sentence.parsed(tokens, heads, relations);
   }
 
+  /**
+   * Finds names. The tokenizer splits words at hyphens and the model learned from words that were
+   * not split, so they are joined for it.
+   */
   private void names(List<CoreLabel> words) {
-    List<CoreLabel> answers = models.names.classifySentence(words);
+    List<CoreLabel> joined = new ArrayList<>(words.size());
+    int[] ends = new int[words.size()];
+    for (int i = 0; i < words.size(); i++) {
+      int last = i;
+      while (last + 2 < words.size() && isHyphen(words, last + 1)) {
+        last += 2;
+      }
+      joined.add(last == i ? words.get(i) : join(words, i, last));
+      ends[joined.size() - 1] = last;
+      i = last;
+    }
+    List<CoreLabel> answers = models.names.classifySentence(joined);
     String outside = models.names.backgroundSymbol();
     int sentence = sentences.size() - 1;
     for (int i = 0; i < answers.size(); i++) {
       String label = answers.get(i).get(CoreAnnotations.AnswerAnnotation.class);
       if (!label.equals(outside)) {
-        int first = i;
+        int first = i == 0 ? 0 : ends[i - 1] + 1;
         while (i + 1 < answers.size()
             && label.equals(answers.get(i + 1).get(CoreAnnotations.AnswerAnnotation.class))) {
           i++;
         }
-        Span span = new Span(words.get(first).beginPosition(), words.get(i).endPosition());
-        names.add(new NamedSpan(span, sentence, first, i, label));
+        Span span = new Span(words.get(first).beginPosition(), words.get(ends[i]).endPosition());
+        names.add(new NamedSpan(span, sentence, first, ends[i], label));
       }
     }
+  }
+
+  private static boolean isHyphen(List<CoreLabel> words, int i) {
+    CoreLabel hyphen = words.get(i);
+    return hyphen.word().equals("-")
+        && words.get(i - 1).endPosition() == hyphen.beginPosition()
+        && words.get(i + 1).beginPosition() == hyphen.endPosition()
+        && Character.isLetterOrDigit(words.get(i - 1).word().codePointAt(0))
+        && Character.isLetterOrDigit(words.get(i + 1).word().codePointAt(0));
+  }
+
+  private static CoreLabel join(List<CoreLabel> words, int first, int last) {
+    StringBuilder text = new StringBuilder();
+    for (int i = first; i <= last; i++) {
+      text.append(words.get(i).word());
+    }
+    CoreLabel word = new CoreLabel();
+    word.setWord(text.toString());
+    word.setValue(word.word());
+    return word;
   }
 }

@@ -1,0 +1,216 @@
+package org.polylogue.discourse.entity;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.polylogue.language.AnnotatedText;
+import org.polylogue.language.Sentence;
+import org.polylogue.model.Actor;
+import org.polylogue.model.ActorType;
+
+/**
+ * The actors that a user knows, with priority over everything that the library finds. The CSV file
+ * has a header row with the columns {@code canonical}, {@code alias} and {@code type}, and any
+ * others, such as {@code party} or {@code gender}, which become attributes of the actor. One row
+ * for each alias; the canonical name is an alias too. An alias written in capitals, such as US, is
+ * only found in capitals; every other one in any case. Immutable and thread-safe.
+ */
+public final class ActorTable {
+
+  /** No known actors. */
+  public static final ActorTable EMPTY = new ActorTable(List.of());
+
+  private static final int MAX_ROWS = 1_000_000;
+
+  private final Map<String, Actor> byAlias = new HashMap<>();
+  private final Map<String, Integer> longestByFirstWord = new HashMap<>();
+
+  private ActorTable(List<Actor> actors) {
+    for (Actor actor : actors) {
+      for (String alias : actor.aliases()) {
+        String key = Folding.plain(alias);
+        if (key.isEmpty()) {
+          continue;
+        }
+        byAlias.putIfAbsent(exactInCapitals(alias) ? alias : key, actor);
+        String[] words = key.split(" ");
+        longestByFirstWord.merge(words[0], tokens(alias), Math::max);
+      }
+    }
+  }
+
+  /**
+   * Known actors.
+   *
+   * @param actors with their aliases and attributes; the first that has an alias keeps it
+   * @return the table
+   */
+  public static ActorTable of(List<Actor> actors) {
+    return new ActorTable(actors);
+  }
+
+  /**
+   * Reads a table.
+   *
+   * @param file CSV in UTF-8
+   * @return the table
+   * @throws IOException if it cannot be read or its columns or types are wrong; the message says
+   *     where and how to mend it
+   */
+  public static ActorTable read(Path file) throws IOException {
+    try (BufferedReader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+      return read(reader, file.toString());
+    } catch (java.nio.charset.CharacterCodingException e) {
+      throw new IOException(file + ": not UTF-8; save the table as UTF-8", e);
+    }
+  }
+
+  /**
+   * Reads a table.
+   *
+   * @param reader CSV
+   * @param name of the source, for messages
+   * @return the table
+   * @throws IOException if it cannot be read or its columns or types are wrong
+   */
+  public static ActorTable read(Reader reader, String name) throws IOException {
+    CSVFormat format =
+        CSVFormat.DEFAULT
+            .builder()
+            .setHeader()
+            .setSkipHeaderRecord(true)
+            .setTrim(true)
+            .setIgnoreEmptyLines(true)
+            .get();
+    Map<String, Row> rows = new TreeMap<>();
+    try (CSVParser parser = CSVParser.parse(reader, format)) {
+      List<String> columns = parser.getHeaderNames().stream().map(ActorTable::column).toList();
+      if (!columns.contains("canonical")) {
+        throw new IOException(name + ": no column canonical in the header " + columns);
+      }
+      for (CSVRecord record : parser) {
+        if (parser.getRecordNumber() > MAX_ROWS) {
+          throw new IOException(name + ": more than " + MAX_ROWS + " rows");
+        }
+        read(record, columns, name + " line " + parser.getCurrentLineNumber(), rows);
+      }
+    } catch (IllegalArgumentException | java.io.UncheckedIOException e) {
+      throw new IOException(name + ": not a CSV table: " + e.getMessage(), e);
+    }
+    List<Actor> actors = new ArrayList<>();
+    rows.forEach((canonical, row) -> actors.add(row.actor(canonical)));
+    return new ActorTable(actors);
+  }
+
+  private static String column(String name) {
+    return name.replace("\uFEFF", "").trim().toLowerCase(Locale.ROOT);
+  }
+
+  private static void read(
+      CSVRecord record, List<String> columns, String place, Map<String, Row> rows)
+      throws IOException {
+    if (record.size() > columns.size()) {
+      throw new IOException(
+          place + ": " + record.size() + " cells for " + columns.size() + " columns");
+    }
+    String canonical = record.get(columns.indexOf("canonical"));
+    if (canonical.isBlank()) {
+      throw new IOException(place + ": no canonical name");
+    }
+    Row row = rows.computeIfAbsent(canonical, key -> new Row());
+    row.aliases.add(canonical);
+    for (int i = 0; i < record.size(); i++) {
+      String cell = record.get(i);
+      if (cell.isEmpty()) {
+        continue;
+      }
+      switch (columns.get(i)) {
+        case "canonical" -> {}
+        case "alias" -> row.aliases.add(cell);
+        case "type" -> row.type = Optional.of(type(cell, place));
+        default -> row.attributes.putIfAbsent(columns.get(i), cell);
+      }
+    }
+  }
+
+  private static ActorType type(String cell, String place) throws IOException {
+    String name = cell.toUpperCase(Locale.ROOT).replace("ORGANIZATION", "ORGANISATION");
+    try {
+      return ActorType.valueOf(name);
+    } catch (IllegalArgumentException e) {
+      throw new IOException(
+          place + ": type " + cell + " is none of " + List.of(ActorType.values()), e);
+    }
+  }
+
+  private static final class Row {
+    private final TreeSet<String> aliases = new TreeSet<>();
+    private final Map<String, String> attributes = new TreeMap<>();
+    private Optional<ActorType> type = Optional.empty();
+
+    private Actor actor(String canonical) {
+      ActorType known = type.orElse(ActorType.OTHER);
+      return new Actor(ActorIds.of(known, canonical), canonical, known, aliases, attributes);
+    }
+  }
+
+  /**
+   * Looks an actor up.
+   *
+   * @param alias any of its names
+   * @return empty if the table does not have it
+   */
+  public Optional<Actor> named(String alias) {
+    Actor exact = byAlias.get(alias);
+    return Optional.ofNullable(exact == null ? byAlias.get(Folding.plain(alias)) : exact);
+  }
+
+  /** Finds aliases in a sentence, the longest first. */
+  void find(AnnotatedText text, int document, int index, Taken taken, List<Name> found) {
+    if (byAlias.isEmpty()) {
+      return;
+    }
+    Sentence sentence = text.sentences().get(index);
+    for (int i = 0; i < sentence.size(); i++) {
+      int longest = longestByFirstWord.getOrDefault(Folding.plain(sentence.token(i).text()), 0);
+      for (int last = Math.min(sentence.size(), i + longest) - 1; last >= i; last--) {
+        Name name = Name.of(text.text(), document, index, sentence, i, last, ActorType.OTHER, true);
+        Optional<Actor> actor = named(name.text());
+        if (actor.isPresent() && !taken.any(index, i, last)) {
+          taken.mark(index, i, last);
+          found.add(
+              Name.of(text.text(), document, index, sentence, i, last, actor.get().type(), true));
+          i = last;
+          break;
+        }
+      }
+    }
+  }
+
+  private static boolean exactInCapitals(String alias) {
+    return alias.length() < 5 && alias.equals(alias.toUpperCase(Locale.ROOT));
+  }
+
+  /** How many tokens an alias can take: marks inside words may be tokens of their own. */
+  private static int tokens(String alias) {
+    int count = 1;
+    for (int i = 0; i < alias.length(); i++) {
+      count += Character.isLetterOrDigit(alias.charAt(i)) ? 0 : 1;
+    }
+    return count;
+  }
+}

@@ -1,0 +1,183 @@
+package org.polylogue.discourse.entity;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.polylogue.model.ActorType;
+
+/**
+ * Puts the names of organisations, places, groups, events and other things in one conversation
+ * together: by spelling, by the table of countries, by acronym, and a short form with the one long
+ * name that begins or ends with it.
+ */
+final class BodyMerger {
+
+  private static final Set<String> SMALL =
+      Set.of("of", "the", "and", "for", "in", "on", "de", "la", "to", "a", "&");
+  private static final Set<String> LEGAL =
+      Set.of("inc", "corp", "ltd", "llc", "plc", "co", "gmbh", "ag", "sa", "nv", "oao", "pjsc");
+
+  private final Countries countries = Countries.all();
+  private final Map<String, Cluster> byKey = new LinkedHashMap<>();
+  private final Map<String, Cluster> byCountry = new HashMap<>();
+
+  /** For each name its cluster; the list holds no persons. */
+  Map<Name, Cluster> merge(List<Name> names) {
+    Map<String, Map<ActorType, Integer>> types = new HashMap<>();
+    for (Name name : names) {
+      types
+          .computeIfAbsent(key(name.text()), key -> new TreeMap<>())
+          .merge(name.type(), 1, Integer::sum);
+    }
+    Map<String, Cluster> byText = new LinkedHashMap<>();
+    for (Name name : names) {
+      String key = key(name.text());
+      ActorType type = majority(types.get(key));
+      Cluster cluster = byText.computeIfAbsent(key, k -> clusterFor(name, k, type));
+      cluster.add(name.text());
+    }
+    joinShortForms(byText);
+    Map<Name, Cluster> result = new HashMap<>();
+    for (Name name : names) {
+      result.put(name, byText.get(key(name.text())));
+    }
+    return result;
+  }
+
+  private Cluster clusterFor(Name name, String key, ActorType type) {
+    if (type == ActorType.PLACE || type == ActorType.ORGANISATION) {
+      Optional<Country> country = country(name.text());
+      if (country.isPresent()) {
+        return ofCountry("place/", ActorType.PLACE, country.get(), country.get().name());
+      }
+    }
+    if (type == ActorType.GROUP) {
+      Optional<Country> people = countries.ofPeople(name.text());
+      if (people.isPresent()) {
+        return ofCountry("group/", ActorType.GROUP, people.get(), people.get().demonyms().get(0));
+      }
+    }
+    return new Cluster(type);
+  }
+
+  private Cluster ofCountry(String prefix, ActorType type, Country country, String name) {
+    return byCountry.computeIfAbsent(
+        prefix + country.name(),
+        key -> {
+          Cluster cluster = new Cluster(type);
+          cluster.country = Optional.of(country);
+          cluster.fixedName = Optional.of(name);
+          return cluster;
+        });
+  }
+
+  private Optional<Country> country(String text) {
+    String letters = text.replace(".", "");
+    boolean acronym = letters.length() <= 3;
+    return acronym && !letters.equals(letters.toUpperCase(Locale.ROOT))
+        ? Optional.empty()
+        : countries.named(text);
+  }
+
+  /** Peoples and countries keep their type, everything else takes the most frequent one. */
+  private static ActorType majority(Map<ActorType, Integer> counts) {
+    ActorType best = null;
+    int most = 0;
+    for (Map.Entry<ActorType, Integer> count : counts.entrySet()) {
+      if (count.getValue() > most) {
+        best = count.getKey();
+        most = count.getValue();
+      }
+    }
+    return best;
+  }
+
+  private void joinShortForms(Map<String, Cluster> byText) {
+    Map<String, List<String>> longer = new HashMap<>();
+    for (Map.Entry<String, Cluster> entry : byText.entrySet()) {
+      if (entry.getValue().country.isPresent() || entry.getValue().type == ActorType.GROUP) {
+        continue;
+      }
+      for (String part : parts(entry.getKey(), entry.getValue())) {
+        longer.computeIfAbsent(part, key -> new ArrayList<>()).add(entry.getKey());
+      }
+    }
+    for (Map.Entry<String, Cluster> entry : new ArrayList<>(byText.entrySet())) {
+      Cluster small = entry.getValue();
+      List<String> candidates = new ArrayList<>();
+      for (String key : longer.getOrDefault(entry.getKey(), List.of())) {
+        Cluster large = byText.get(key);
+        if (large != small && sameKind(small.type, large.type)) {
+          candidates.add(key);
+        }
+      }
+      if (small.country.isEmpty() && candidates.size() == 1) {
+        Cluster large = byText.get(candidates.get(0));
+        small.forms.forEach((form, count) -> large.forms.merge(form, count, Integer::sum));
+        large.aliases.addAll(small.aliases);
+        byText.replaceAll((key, cluster) -> cluster == small ? large : cluster);
+      }
+    }
+  }
+
+  /** A body may be tagged as a place in its short form; a place is short for a place only. */
+  private static boolean sameKind(ActorType small, ActorType large) {
+    return small == large
+        || large == ActorType.ORGANISATION && small == ActorType.OTHER
+        || large == ActorType.EVENT && small == ActorType.OTHER;
+  }
+
+  /** The keys that a longer name may be shortened to. */
+  private static List<String> parts(String key, Cluster cluster) {
+    List<String> words = new ArrayList<>(List.of(key.split(" ")));
+    List<String> parts = new ArrayList<>();
+    if (words.size() < 2) {
+      return parts;
+    }
+    StringBuilder all = new StringBuilder();
+    StringBuilder capitals = new StringBuilder();
+    for (String word : words) {
+      if (word.isEmpty()) {
+        continue;
+      }
+      all.append(word.charAt(0));
+      capitals.append(SMALL.contains(word) ? "" : word.charAt(0));
+    }
+    if (capitals.length() > 1) {
+      parts.add(capitals.toString());
+    }
+    if (all.length() > capitals.length()) {
+      parts.add(all.toString());
+    }
+    if (cluster.type == ActorType.PLACE) {
+      return parts;
+    }
+    for (int i = 1; i < words.size(); i++) {
+      if (!SMALL.contains(words.get(i - 1)) && !SMALL.contains(words.get(i))) {
+        parts.add(String.join(" ", words.subList(0, i)));
+      }
+      if (!SMALL.contains(words.get(i))) {
+        parts.add(String.join(" ", words.subList(i, words.size())));
+      }
+    }
+    return parts;
+  }
+
+  static String key(String text) {
+    List<String> words = new ArrayList<>(List.of(Folding.plain(text).split(" ")));
+    if (words.size() > 1 && words.get(0).equals("the")) {
+      words.remove(0);
+    }
+    int last = words.size() - 1;
+    if (last > 0 && LEGAL.contains(words.get(last))) {
+      words.remove(last);
+    }
+    return String.join(" ", words);
+  }
+}

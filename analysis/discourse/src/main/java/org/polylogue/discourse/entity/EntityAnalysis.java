@@ -1,0 +1,239 @@
+package org.polylogue.discourse.entity;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.polylogue.language.AnnotatedText;
+import org.polylogue.language.Sentence;
+import org.polylogue.model.Actor;
+import org.polylogue.model.ActorType;
+import org.polylogue.model.Conversation;
+import org.polylogue.model.Document;
+import org.polylogue.model.Mention;
+import org.polylogue.pipeline.Analysis;
+import org.polylogue.pipeline.Scope;
+import org.polylogue.text.Span;
+
+/**
+ * Finds who is meant in an article and the comments under it. Needs names, tags and lemmas of the
+ * language engine, and dependencies to tell a capital from its government. Immutable and
+ * thread-safe; takes time linear in the conversation.
+ */
+public final class EntityAnalysis implements Analysis<Conversation, Entities> {
+
+  private final Analysis<? super Document, AnnotatedText> language;
+  private final ActorTable table;
+
+  /**
+   * An analysis without a user's table.
+   *
+   * @param language annotates a document
+   */
+  public EntityAnalysis(Analysis<? super Document, AnnotatedText> language) {
+    this(language, ActorTable.EMPTY);
+  }
+
+  /**
+   * An analysis.
+   *
+   * @param language annotates a document
+   * @param table the actors that the user knows, with priority over what is found
+   */
+  public EntityAnalysis(Analysis<? super Document, AnnotatedText> language, ActorTable table) {
+    this.language = Objects.requireNonNull(language, "language");
+    this.table = Objects.requireNonNull(table, "table");
+  }
+
+  @Override
+  public Entities analyze(Conversation conversation, Scope scope) {
+    List<Document> documents = conversation.documents();
+    List<AnnotatedText> texts = new ArrayList<>();
+    List<List<Name>> names = new ArrayList<>();
+    NameFinder finder = new NameFinder(table);
+    for (int i = 0; i < documents.size(); i++) {
+      AnnotatedText text = scope.get(language, documents.get(i));
+      texts.add(text);
+      names.add(Titles.takeFromNames(text, finder.find(text, i, i > 0)));
+    }
+    return new Reading(documents, texts, names, table).entities();
+  }
+
+  /** One conversation while it is read. */
+  private static final class Reading {
+    private final List<Document> documents;
+    private final List<AnnotatedText> texts;
+    private final List<List<Name>> names;
+    private final ActorTable table;
+    private final Map<Name, Cluster> clusters = new HashMap<>();
+    private final Map<Name, Integer> titleFirst = new HashMap<>();
+    private final Map<String, Cluster> governments = new LinkedHashMap<>();
+    private final Map<Cluster, Cluster> used = new LinkedHashMap<>();
+    private final Map<String, Cluster> byId = new HashMap<>();
+
+    Reading(
+        List<Document> documents,
+        List<AnnotatedText> texts,
+        List<List<Name>> names,
+        ActorTable table) {
+      this.documents = documents;
+      this.texts = texts;
+      this.names = names;
+      this.table = table;
+    }
+
+    Entities entities() {
+      cluster();
+      Map<String, List<Mention>> mentions = new HashMap<>();
+      Nominals nominals = new Nominals();
+      int order = 0;
+      for (int d = 0; d < documents.size(); d++) {
+        List<Mention> found = new ArrayList<>();
+        order = mentions(d, order, nominals, found);
+        mentions.put(documents.get(d).id(), found);
+      }
+      List<Actor> actors = new ArrayList<>();
+      Map<String, ActorProfile> profiles = new HashMap<>();
+      for (Cluster cluster : used.keySet()) {
+        actors.add(cluster.actor());
+        profiles.put(cluster.id, cluster.profile());
+      }
+      return new Entities(actors, mentions, profiles);
+    }
+
+    private void cluster() {
+      List<PersonMerger.Occurrence> persons = new ArrayList<>();
+      List<Name> bodies = new ArrayList<>();
+      Map<String, Cluster> listed = new HashMap<>();
+      int order = 0;
+      for (List<Name> inDocument : names) {
+        for (Name name : inDocument) {
+          order++;
+          if (name.listed()) {
+            Actor actor = table.named(name.text()).orElseThrow();
+            Cluster cluster = listed.computeIfAbsent(actor.id(), id -> new Cluster(actor.type()));
+            cluster.listed = Optional.of(actor);
+            cluster.add(name.text());
+            clusters.put(name, cluster);
+          } else if (name.type() == ActorType.PERSON) {
+            RoleContext context = RoleContext.of(sentence(name), name.first(), name.last());
+            persons.add(
+                new PersonMerger.Occurrence(order, name, PersonName.parse(name.words()), context));
+          } else {
+            bodies.add(name);
+          }
+        }
+      }
+      Map<Integer, Cluster> merged = new PersonMerger().merge(persons);
+      for (PersonMerger.Occurrence one : persons) {
+        Cluster cluster = merged.get(one.order());
+        cluster.add(one.name().text());
+        if (one.context().titleFirst() < one.name().first()) {
+          Sentence sentence = sentence(one.name());
+          Span titled =
+              new Span(sentence.token(one.context().titleFirst()).start(), one.name().span().end());
+          cluster.aliases.add(titled.of(texts.get(one.name().document()).text()));
+          titleFirst.put(one.name(), one.context().titleFirst());
+        }
+        clusters.put(one.name(), cluster);
+      }
+      clusters.putAll(new BodyMerger().merge(bodies));
+    }
+
+    private int mentions(int d, int order, Nominals nominals, List<Mention> found) {
+      AnnotatedText text = texts.get(d);
+      Taken taken = new Taken(text);
+      List<Name> all = names.get(d);
+      for (Name name : all) {
+        taken.mark(name.sentence(), titleFirst.getOrDefault(name, name.first()), name.last());
+      }
+      int next = 0;
+      for (int s = 0; s < text.sentences().size(); s++) {
+        Sentence sentence = text.sentences().get(s);
+        List<Nominals.Candidate> described = Nominals.find(sentence, s, taken);
+        int nominal = 0;
+        for (; next < all.size() && all.get(next).sentence() == s; next++) {
+          Name name = all.get(next);
+          nominal = describe(described, nominal, name.span().start(), nominals, found);
+          Cluster cluster = clusters.get(name);
+          use(cluster);
+          found.add(mention(name, cluster, sentence));
+          order++;
+          if (cluster.type == ActorType.PERSON) {
+            nominals.named(order, cluster);
+          }
+        }
+        describe(described, nominal, Integer.MAX_VALUE, nominals, found);
+      }
+      return order;
+    }
+
+    /** Resolves the descriptions before a place; returns the first one after it. */
+    private int describe(
+        List<Nominals.Candidate> described,
+        int from,
+        int before,
+        Nominals nominals,
+        List<Mention> found) {
+      int next = from;
+      for (; next < described.size() && described.get(next).span().start() < before; next++) {
+        Optional<Cluster> meant = nominals.resolve(described.get(next));
+        if (meant.isPresent()) {
+          use(meant.get());
+          found.add(Nominals.mention(described.get(next), meant.get()));
+        }
+      }
+      return next;
+    }
+
+    private Mention mention(Name name, Cluster cluster, Sentence sentence) {
+      int first = titleFirst.getOrDefault(name, name.first());
+      Span span = new Span(sentence.token(first).start(), name.span().end());
+      Optional<String> metonym = Optional.empty();
+      if (cluster.type == ActorType.PLACE) {
+        metonym =
+            Metonymy.government(name, sentence, cluster.country)
+                .map(country -> government(country).id);
+      }
+      return new Mention(span, Mention.Form.NAME, cluster.id, metonym, name.listed() ? 1 : 0.9);
+    }
+
+    private Cluster government(Country country) {
+      Cluster cluster =
+          governments.computeIfAbsent(
+              country.name(),
+              name -> {
+                Cluster fresh = new Cluster(ActorType.ORGANISATION);
+                fresh.fixedName = Optional.of(country.government());
+                fresh.government = Optional.of(country);
+                return fresh;
+              });
+      use(cluster);
+      return cluster;
+    }
+
+    /** Gives a cluster its id the first time that it is mentioned. */
+    private void use(Cluster cluster) {
+      if (used.putIfAbsent(cluster, cluster) == null) {
+        String id =
+            cluster
+                .listed
+                .map(Actor::id)
+                .orElseGet(() -> ActorIds.of(cluster.type, cluster.name()));
+        String free = id;
+        for (int i = 2; byId.containsKey(free); i++) {
+          free = id + "~" + i;
+        }
+        byId.put(free, cluster);
+        cluster.id = free;
+      }
+    }
+
+    private Sentence sentence(Name name) {
+      return texts.get(name.document()).sentences().get(name.sentence());
+    }
+  }
+}

@@ -1,0 +1,284 @@
+package org.polylogue.discourse.entity;
+
+import java.util.Optional;
+import java.util.Set;
+import org.polylogue.language.Sentence;
+import org.polylogue.language.Token;
+
+/**
+ * Tells where a country, a capital or a seat of government stands for the government: where the
+ * grammar makes it the agent of something that only people do, or it is called "official".
+ */
+final class Metonymy {
+
+  private static final Set<String> ACTS =
+      Set.of(
+          "say",
+          "tell",
+          "announce",
+          "declare",
+          "state",
+          "claim",
+          "warn",
+          "urge",
+          "ask",
+          "demand",
+          "accuse",
+          "deny",
+          "agree",
+          "disagree",
+          "decide",
+          "intend",
+          "plan",
+          "want",
+          "refuse",
+          "reject",
+          "impose",
+          "sign",
+          "threaten",
+          "support",
+          "back",
+          "condemn",
+          "insist",
+          "assure",
+          "promise",
+          "pledge",
+          "hope",
+          "believe",
+          "consider",
+          "negotiate",
+          "talk",
+          "manage",
+          "help",
+          "invest",
+          "expel",
+          "ban",
+          "launch",
+          "invade",
+          "withdraw",
+          "vote",
+          "offer",
+          "propose",
+          "suggest",
+          "respond",
+          "react",
+          "reply",
+          "answer",
+          "call",
+          "criticise",
+          "criticize",
+          "blame",
+          "fear",
+          "seek",
+          "try",
+          "attempt",
+          "hesitate",
+          "recognise",
+          "recognize",
+          "approve",
+          "oppose",
+          "veto",
+          "order",
+          "authorise",
+          "authorize",
+          "admit",
+          "acknowledge",
+          "argue",
+          "complain",
+          "protest",
+          "summon",
+          "recall",
+          "retaliate",
+          "sanction",
+          "pressure",
+          "persuade",
+          "convince",
+          "know",
+          "think",
+          "expect",
+          "wish",
+          "prefer",
+          "vow",
+          "swear",
+          "pursue",
+          "promote",
+          "bargain",
+          "cooperate",
+          "collaborate",
+          "ally",
+          "side",
+          "meet",
+          "discuss",
+          "host",
+          "send",
+          "deploy",
+          "supply",
+          "maintain",
+          "deepen",
+          "strengthen",
+          "ratify",
+          "welcome",
+          "praise",
+          "denounce",
+          "dismiss",
+          "stress",
+          "emphasise",
+          "emphasize",
+          "confirm",
+          "report",
+          "conclude",
+          "finance",
+          "fund",
+          "subsidise",
+          "subsidize",
+          "lift",
+          "introduce",
+          "adopt",
+          "suspend",
+          "cancel",
+          "block",
+          "allow",
+          "permit",
+          "forbid",
+          "prohibit",
+          "commit",
+          "undertake",
+          "apologise",
+          "apologize",
+          "regret",
+          "abstain",
+          "mediate",
+          "broker",
+          "lobby",
+          "annex",
+          "occupy",
+          "attack",
+          "strike",
+          "retreat",
+          "surrender",
+          "interfere",
+          "intervene",
+          "meddle",
+          "spy",
+          "arm",
+          "train",
+          "aid",
+          "rescue",
+          "begin",
+          "continue",
+          "stop",
+          "end");
+  private static final Set<String> PROPERTIES =
+      Set.of(
+          "decision",
+          "position",
+          "response",
+          "reaction",
+          "demand",
+          "policy",
+          "plan",
+          "proposal",
+          "refusal",
+          "stance",
+          "statement",
+          "announcement",
+          "claim",
+          "warning",
+          "threat",
+          "view",
+          "strategy",
+          "interest",
+          "ambition",
+          "offer",
+          "envoy",
+          "ambassador",
+          "diplomat",
+          "delegation",
+          "negotiator",
+          "intention",
+          "willingness",
+          "approach",
+          "line",
+          "attitude",
+          "call",
+          "request",
+          "promise",
+          "pledge",
+          "commitment",
+          "effort",
+          "attempt",
+          "concern",
+          "fear",
+          "hope",
+          "ally",
+          "leadership");
+
+  private Metonymy() {}
+
+  /** The country whose government is meant by a name, empty if it is meant literally. */
+  static Optional<Country> government(Name name, Sentence sentence, Optional<Country> country) {
+    Countries all = Countries.all();
+    Optional<Country> stands =
+        country.or(() -> all.ofCapital(name.text())).or(() -> all.ofSeat(name.text()));
+    if (stands.isEmpty()) {
+      return stands;
+    }
+    return isCalledOfficial(sentence, name.first()) || isAgent(sentence, name)
+        ? stands
+        : Optional.empty();
+  }
+
+  private static boolean isCalledOfficial(Sentence sentence, int first) {
+    return first > 0 && sentence.token(first - 1).text().equalsIgnoreCase("official");
+  }
+
+  private static boolean isAgent(Sentence sentence, Name name) {
+    if (!sentence.isParsed()) {
+      return name.last() + 1 < sentence.size() && acts(sentence.token(name.last() + 1));
+    }
+    int head = head(sentence, name);
+    String relation = sentence.relation(head);
+    for (int step = 0; relation.equals("conj") && step < 5; step++) {
+      head = sentence.head(head);
+      relation = sentence.relation(head);
+    }
+    int governor = sentence.head(head);
+    if (governor == Sentence.NO_HEAD) {
+      return false;
+    }
+    Token verb = sentence.token(governor);
+    return switch (relation) {
+      case "nsubj" -> acts(verb);
+      case "obl", "obl:agent" -> isPassiveAgent(sentence, head, governor);
+      case "nmod:poss" -> PROPERTIES.contains(verb.lemma());
+      default -> false;
+    };
+  }
+
+  private static boolean isPassiveAgent(Sentence sentence, int head, int governor) {
+    boolean by = false;
+    boolean passive = false;
+    for (int i = 0; i < sentence.size(); i++) {
+      by |= sentence.head(i) == head && sentence.token(i).text().equalsIgnoreCase("by");
+      passive |= sentence.head(i) == governor && sentence.relation(i).endsWith(":pass");
+    }
+    return by
+        && (passive || sentence.token(governor).tag().equals("VBN"))
+        && ACTS.contains(sentence.token(governor).lemma());
+  }
+
+  private static boolean acts(Token verb) {
+    return verb.tag().startsWith("VB") && ACTS.contains(verb.lemma());
+  }
+
+  /** The token of the name whose head lies outside of it. */
+  private static int head(Sentence sentence, Name name) {
+    for (int i = name.last(); i >= name.first(); i--) {
+      int head = sentence.head(i);
+      if (head < name.first() || head > name.last()) {
+        return i;
+      }
+    }
+    return name.last();
+  }
+}

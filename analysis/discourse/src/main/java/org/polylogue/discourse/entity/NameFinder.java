@@ -1,0 +1,329 @@
+package org.polylogue.discourse.entity;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.polylogue.language.AnnotatedText;
+import org.polylogue.language.NamedSpan;
+import org.polylogue.language.Sentence;
+import org.polylogue.language.Token;
+import org.polylogue.model.ActorType;
+
+/**
+ * The names of a document: those of the user's table, those that the language engine found, and
+ * countries and peoples that it missed. Disjoint, in order.
+ */
+final class NameFinder {
+
+  private static final Set<String> EVENTS =
+      Set.of(
+          "war",
+          "olympics",
+          "cup",
+          "championship",
+          "championships",
+          "summit",
+          "games",
+          "festival",
+          "election",
+          "elections",
+          "revolution",
+          "uprising",
+          "conference",
+          "forum",
+          "marathon",
+          "referendum",
+          "treaty",
+          "crisis",
+          "open",
+          "prix",
+          "parade",
+          "day",
+          "week",
+          "hurricane",
+          "holocaust",
+          "brexit",
+          "convention",
+          "massacre",
+          "riots",
+          "spring");
+  private static final Set<String> GROUPS =
+      Set.of(
+          "muslim",
+          "christian",
+          "jew",
+          "jewish",
+          "catholic",
+          "protestant",
+          "orthodox",
+          "sunni",
+          "shiite",
+          "shia",
+          "islamic",
+          "buddhist",
+          "hindu",
+          "sikh",
+          "mormon",
+          "evangelical",
+          "islamist",
+          "republican",
+          "democrat",
+          "democratic",
+          "conservative",
+          "labour",
+          "tory",
+          "communist",
+          "nazi",
+          "socialist",
+          "liberal",
+          "arab",
+          "kurd",
+          "kurdish",
+          "turkic",
+          "european",
+          "asian",
+          "african",
+          "western",
+          "westerner",
+          "latino",
+          "hispanic",
+          "slavic",
+          "slav",
+          "baltic",
+          "nordic",
+          "scandinavian",
+          "bolshevik",
+          "zionist",
+          "rohingya",
+          "uighur",
+          "uyghur",
+          "tatar",
+          "roma",
+          "basque",
+          "breton",
+          "native",
+          "balkan");
+
+  /** Names that are words of every day when they stand in lower case. */
+  private static final Set<String> COMMON =
+      Set.of(
+          "turkey",
+          "china",
+          "chad",
+          "jordan",
+          "georgia",
+          "guinea",
+          "mali",
+          "male",
+          "polish",
+          "pole",
+          "poles",
+          "dane",
+          "danes",
+          "finn",
+          "finns",
+          "scot",
+          "scots",
+          "swede",
+          "swedes",
+          "kiwi",
+          "kiwis",
+          "lima",
+          "america's",
+          "niger",
+          "cuba",
+          "colon",
+          "sucre",
+          "wales",
+          "turk",
+          "lao",
+          "beehive",
+          "number ten",
+          "green zone",
+          "the states",
+          "states",
+          "emirates",
+          "congo",
+          "colombo",
+          "beach",
+          "togo",
+          "government house",
+          "croat",
+          "brit",
+          "brits",
+          "serb",
+          "czech",
+          "ulster",
+          "holland",
+          "yank",
+          "yanks",
+          "yankee",
+          "antigua",
+          "dominican",
+          "santiago");
+
+  private final Countries countries = Countries.all();
+  private final ActorTable table;
+
+  NameFinder(ActorTable table) {
+    this.table = table;
+  }
+
+  List<Name> find(AnnotatedText text, int document, boolean comment) {
+    List<Name> found = new ArrayList<>();
+    Taken taken = new Taken(text);
+    for (int s = 0; s < text.sentences().size(); s++) {
+      table.find(text, document, s, taken, found);
+    }
+    for (NamedSpan name : text.names()) {
+      engineName(text, document, name, taken, found);
+    }
+    for (int s = 0; s < text.sentences().size(); s++) {
+      missedCountries(text, document, s, comment, taken, found);
+    }
+    found.sort(Comparator.comparing(Name::span));
+    return found;
+  }
+
+  private void engineName(
+      AnnotatedText text, int document, NamedSpan name, Taken taken, List<Name> found) {
+    Sentence sentence = text.sentences().get(name.sentence());
+    int first = name.firstToken();
+    int last = name.lastToken();
+    while (first < last && isOuter(sentence.token(first))) {
+      first++;
+    }
+    while (last > first && isOuter(sentence.token(last))) {
+      last--;
+    }
+    if (!hasLetter(sentence, first, last) || taken.any(name.sentence(), first, last)) {
+      return;
+    }
+    Name plain =
+        Name.of(
+            text.text(), document, name.sentence(), sentence, first, last, ActorType.OTHER, false);
+    ActorType type = type(name.label(), plain.text());
+    if (type != null) {
+      taken.mark(name.sentence(), first, last);
+      found.add(
+          Name.of(text.text(), document, name.sentence(), sentence, first, last, type, false));
+    }
+  }
+
+  /** The type of a name, null if the words are an adjective that names nobody. */
+  ActorType type(String label, String text) {
+    if (isCountry(text) || countries.ofSeat(text).isPresent()) {
+      return ActorType.PLACE;
+    }
+    if (countries.ofPeople(text).isPresent()) {
+      return ActorType.GROUP;
+    }
+    String[] words = text.split(" ");
+    String lastWord = words[words.length - 1];
+    int hyphen = lastWord.lastIndexOf('-');
+    if (label.equals("MISC")
+        && hyphen >= 0
+        && hyphen + 1 < lastWord.length()
+        && (Character.isLowerCase(lastWord.charAt(hyphen + 1))
+            || Character.isLowerCase(lastWord.charAt(0)))) {
+      return null;
+    }
+    String plain = Folding.plain(lastWord);
+    return switch (label) {
+      case "PERSON" -> ActorType.PERSON;
+      case "ORGANIZATION" -> ActorType.ORGANISATION;
+      case "LOCATION" -> ActorType.PLACE;
+      default -> {
+        if (words.length == 1 && (GROUPS.contains(plain) || GROUPS.contains(singular(plain)))) {
+          yield ActorType.GROUP;
+        }
+        yield EVENTS.contains(plain) || EVENTS.contains(Folding.plain(words[0]))
+            ? ActorType.EVENT
+            : ActorType.OTHER;
+      }
+    };
+  }
+
+  private static String singular(String word) {
+    return word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
+  }
+
+  /** Short names such as US or RF count in capitals only. */
+  boolean isCountry(String text) {
+    if (countries.named(text).isEmpty()) {
+      return false;
+    }
+    String letters = text.replace(".", "");
+    return letters.length() > 3 || letters.equals(letters.toUpperCase(Locale.ROOT));
+  }
+
+  private void missedCountries(
+      AnnotatedText text, int document, int index, boolean comment, Taken taken, List<Name> found) {
+    Sentence sentence = text.sentences().get(index);
+    for (int i = 0; i < sentence.size(); i++) {
+      String word = sentence.token(i).text();
+      if (taken.any(index, i, i) || !Character.isLetter(word.codePointAt(0))) {
+        continue;
+      }
+      boolean upper = Character.isUpperCase(word.codePointAt(0));
+      if (!upper && !comment || isOuter(sentence.token(i))) {
+        continue;
+      }
+      for (int last = Math.min(sentence.size(), i + 4) - 1; last >= i; last--) {
+        if (taken.any(index, i, last) || !Character.isLetter(lastChar(sentence.token(last)))) {
+          continue;
+        }
+        Name name =
+            Name.of(text.text(), document, index, sentence, i, last, ActorType.PLACE, false);
+        ActorType type = missedType(name.text(), upper);
+        if (type != null) {
+          taken.mark(index, i, last);
+          found.add(Name.of(text.text(), document, index, sentence, i, last, type, false));
+          break;
+        }
+      }
+    }
+  }
+
+  private ActorType missedType(String text, boolean upper) {
+    if (!upper && (text.length() < 4 || COMMON.contains(text))) {
+      return null;
+    }
+    if (isCountry(text)) {
+      return ActorType.PLACE;
+    }
+    if (countries.ofPeople(text).isPresent() && text.length() > 3) {
+      return ActorType.GROUP;
+    }
+    boolean city = countries.ofCapital(text).isPresent() || countries.ofSeat(text).isPresent();
+    return city && upper && !COMMON.contains(text.toLowerCase(Locale.ROOT))
+        ? ActorType.PLACE
+        : null;
+  }
+
+  private static int lastChar(Token token) {
+    return token.text().codePointBefore(token.text().length());
+  }
+
+  private static boolean isOuter(Token token) {
+    String text = token.text();
+    if (!text.isEmpty() && !Character.isLetterOrDigit(text.codePointAt(0))) {
+      return !text.startsWith("@") && !text.startsWith("#");
+    }
+    return token.tag().equals("POS")
+        || text.equalsIgnoreCase("the")
+        || text.equals("'s")
+        || text.equals("’s");
+  }
+
+  private static boolean hasLetter(Sentence sentence, int first, int last) {
+    for (int i = first; i <= last; i++) {
+      if (sentence.token(i).text().codePoints().anyMatch(Character::isLetter)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
