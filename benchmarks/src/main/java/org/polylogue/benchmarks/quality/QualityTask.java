@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.polylogue.benchmarks.quality.sentiment.SentenceSentimentTask;
+import org.polylogue.benchmarks.quality.sentiment.TargetSentimentTask;
 
 /**
  * A task with public gold data: it scores what the library finds and, where the library ships a
@@ -36,7 +38,7 @@ public interface QualityTask {
    * @return all of them
    */
   static List<QualityTask> all() {
-    return List.of();
+    return List.of(new SentenceSentimentTask(), new TargetSentimentTask());
   }
 
   /**

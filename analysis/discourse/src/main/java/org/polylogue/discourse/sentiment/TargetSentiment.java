@@ -168,7 +168,17 @@ public final class TargetSentiment {
    * @throws IllegalArgumentException if the mention lies outside the sentence
    */
   public Judgement judge(Sentence sentence, Span target) {
-    return judgement(model.probabilities(features(context(sentence, finder), effects, target)));
+    return judge(features(context(sentence, finder), effects, target));
+  }
+
+  /**
+   * How likely each tone is, from features made before.
+   *
+   * @param features as {@link #features} makes them
+   * @return the probabilities
+   */
+  public Judgement judge(FeatureVector features) {
+    return judgement(model.probabilities(features));
   }
 
   private static Judgement judgement(double[] probabilities) {
@@ -212,8 +222,7 @@ public final class TargetSentiment {
 
   private Optional<Sentiment> of(SentenceContext context, Span target, Voice voice) {
     FeatureVector features = features(context, effects, target);
-    double[] probabilities = model.probabilities(features);
-    Judgement judgement = judgement(probabilities);
+    Judgement judgement = judge(features);
     if (judgement.polarity() == Polarity.NEUTRAL) {
       return Optional.empty();
     }
