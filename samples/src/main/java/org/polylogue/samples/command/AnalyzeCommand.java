@@ -3,11 +3,21 @@ package org.polylogue.samples.command;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.polylogue.corpus.CorpusReader;
+import org.polylogue.discourse.Discourse;
+import org.polylogue.model.Conversation;
+import org.polylogue.pipeline.Analysis;
 import org.polylogue.samples.Version;
 import org.polylogue.samples.output.AnalysisRun;
+import org.polylogue.samples.output.DiscourseLines;
+import org.polylogue.samples.output.DiscourseTables;
+import org.polylogue.samples.output.FailureLog;
+import org.polylogue.samples.output.NoticeTable;
 import org.polylogue.samples.output.OutputFolder;
+import org.polylogue.samples.output.ReportFile;
+import org.polylogue.samples.output.ResultFile;
 import org.polylogue.samples.output.RunReport;
 import picocli.CommandLine;
 
@@ -52,30 +62,58 @@ public final class AnalyzeCommand implements Callable<Integer> {
     }
     List<Path> paths = inputs.checked();
     inputs.checkOutside(out);
-    RunReport report = new RunReport();
+    Analysis<Conversation, Discourse> analysis = AnalyzeCommand::nothing;
+    RunReport report;
+    try (OutputFolder folder = folder();
+        ReportFile page = new ReportFile(folder);
+        Progress progress = Progress.start("analyze", -1)) {
+      report = report(folder, paths);
+      List<ResultFile> files =
+          List.of(
+              new DiscourseLines(folder),
+              new DiscourseTables(folder, rawCells),
+              new FailureLog(folder),
+              page,
+              report);
+      new AnalysisRun(CorpusReader.standard(), analysis, threads)
+          .run(paths, files, new NoticeTable(folder, rawCells), progress::step);
+      folder.publish();
+    }
+    return summary(report);
+  }
+
+  private RunReport report(OutputFolder folder, List<Path> paths) throws IOException {
+    RunReport report = new RunReport(folder);
     report.version("polylogue", Version.current());
     report.version("java", Runtime.version().toString());
     report.parameter("inputs", paths.stream().map(Path::toString).toList());
     report.parameter("threads", threads);
     report.parameter("raw-cells", rawCells);
-    int failed;
-    try (OutputFolder folder = folder();
-        Progress progress = Progress.start("analyze", -1)) {
-      AnalysisRun run =
-          new AnalysisRun(CorpusReader.standard(), AnalyzeCommand::nothing, threads, rawCells);
-      failed = run.run(paths, folder, report, progress::step);
-    }
+    return report;
+  }
+
+  private int summary(RunReport report) {
     spec.commandLine()
         .getOut()
         .printf(
+            Locale.ROOT,
             "%d articles, %d comments, %d quotations, %d failed; results in %s%n",
-            report.articles(), report.comments(), report.quotations(), failed, out);
-    if (failed > 0) {
-      spec.commandLine()
-          .getErr()
-          .printf("%d documents failed; see %s%n", failed, out.resolve("failures.jsonl"));
+            report.articles(),
+            report.comments(),
+            report.quotations(),
+            report.failed(),
+            out);
+    if (report.failed() == 0) {
+      return 0;
     }
-    return failed == 0 ? 0 : 1;
+    spec.commandLine()
+        .getErr()
+        .printf(
+            Locale.ROOT,
+            "%d documents failed; see %s%n",
+            report.failed(),
+            out.resolve("failures.jsonl"));
+    return 1;
   }
 
   private OutputFolder folder() {

@@ -30,7 +30,7 @@ import org.polylogue.text.Span;
  * corpus, ordered by id. Columns are described in {@code docs/formats/discourse.md}. Not
  * thread-safe.
  */
-public final class DiscourseTables {
+public final class DiscourseTables implements ResultFile {
 
   private static final class Counted {
     private Actor actor;
@@ -134,12 +134,7 @@ public final class DiscourseTables {
     return new CsvTable(folder.file(name + ".csv"), raw, columns.split(","));
   }
 
-  /**
-   * Adds an article and all that was found in it.
-   *
-   * @param discourse what was found
-   * @throws IOException if a file cannot be written
-   */
+  @Override
   public void add(Discourse discourse) throws IOException {
     Map<String, String> texts = new HashMap<>();
     for (Document document : discourse.conversation().documents()) {
@@ -164,11 +159,8 @@ public final class DiscourseTables {
     countActors(discourse);
   }
 
-  /**
-   * Writes what is known only after the last article: the actors of the corpus.
-   *
-   * @throws IOException if the file cannot be written
-   */
+  /** Writes the actors of the corpus, which are known only now. */
+  @Override
   public void finish() throws IOException {
     for (Counted counted : actorsById.values()) {
       Actor actor = counted.actor;
@@ -183,15 +175,6 @@ public final class DiscourseTables {
           counted.mentions,
           counted.articles);
     }
-  }
-
-  /**
-   * How many actors were named so far.
-   *
-   * @return zero or more
-   */
-  public int actors() {
-    return actorsById.size();
   }
 
   private void countActors(Discourse discourse) {

@@ -5,13 +5,14 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.Writer;
+import org.polylogue.discourse.Discourse;
 
 /**
  * The documents that could not be read or analysed, one JSON object a line: {@code document} names
  * it, {@code stage} is {@code read} or the analysis that failed, {@code cause} says why. Not
  * thread-safe.
  */
-public final class FailureLog {
+public final class FailureLog implements ResultFile {
 
   /** The stage of documents that could not be read. */
   public static final String READ = "read";
@@ -19,26 +20,23 @@ public final class FailureLog {
   private static final JsonFactory JSON = new JsonFactory();
 
   private final Writer writer;
-  private int count;
 
   /**
    * An empty log.
    *
-   * @param writer where to; closed by its owner
+   * @param folder where {@code failures.jsonl} appears once it is published
+   * @throws IOException if it cannot be made
    */
-  public FailureLog(Writer writer) {
-    this.writer = writer;
+  public FailureLog(OutputFolder folder) throws IOException {
+    this.writer = folder.file("failures.jsonl");
   }
 
-  /**
-   * Adds a failure.
-   *
-   * @param document id of the article, or file and line where there is no article
-   * @param stage {@link #READ} or the analysis that failed
-   * @param cause why, in one line
-   * @throws IOException if it cannot be written
-   */
-  public void add(String document, String stage, String cause) throws IOException {
+  /** Does nothing: only failures are listed. */
+  @Override
+  public void add(Discourse discourse) {}
+
+  @Override
+  public void addFailure(String document, String stage, String cause) throws IOException {
     StringWriter line = new StringWriter();
     try (JsonGenerator json = JSON.createGenerator(line)) {
       json.writeStartObject();
@@ -48,7 +46,6 @@ public final class FailureLog {
       json.writeEndObject();
     }
     writer.append(line.toString()).append('\n');
-    count++;
   }
 
   /**
@@ -57,7 +54,7 @@ public final class FailureLog {
    * @param cause what was thrown
    * @return its message, with the class in front where that is no plain wrong argument
    */
-  public static String explain(Throwable cause) {
+  static String explain(Throwable cause) {
     String message = String.valueOf(cause.getMessage()).replaceAll("\\p{Cntrl}+", " ").strip();
     if (cause.getMessage() != null
         && (cause instanceof IllegalArgumentException || cause instanceof IOException)) {
@@ -65,14 +62,5 @@ public final class FailureLog {
     }
     String name = cause.getClass().getSimpleName();
     return cause.getMessage() == null ? name : name + ": " + message;
-  }
-
-  /**
-   * How many failures were added.
-   *
-   * @return zero or more
-   */
-  public int count() {
-    return count;
   }
 }

@@ -59,10 +59,9 @@ public final class OutputFolder implements AutoCloseable {
    *
    * @param name its name in the folder
    * @return the hidden path to write to before {@link #publish()}
-   * @throws IOException if it cannot be made
    */
-  public Path reserve(String name) throws IOException {
-    Path partial = Files.createTempFile(folder, "." + name + ".", ".partial");
+  public Path reserve(String name) {
+    Path partial = folder.resolve("." + name + "." + ProcessHandle.current().pid() + ".partial");
     pending.put(partial, folder.resolve(name));
     return partial;
   }

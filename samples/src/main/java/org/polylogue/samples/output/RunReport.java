@@ -7,19 +7,24 @@ import java.io.Writer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.polylogue.discourse.Discourse;
 import org.polylogue.discourse.DocumentDiscourse;
 import org.polylogue.model.Quotation;
 
-/** What a run was asked, what it found and how long it took: {@code run.json}. Not thread-safe. */
-public final class RunReport {
+/** What a run was asked, what it found and how long it took: {@code run.json}. */
+public final class RunReport implements ResultFile {
 
   private final Instant started = Instant.now();
   private final Map<String, String> versions = new LinkedHashMap<>();
   private final Map<String, Object> parameters = new LinkedHashMap<>();
   private final Map<Quotation.Kind, Integer> quotations = new EnumMap<>(Quotation.Kind.class);
+  private final Set<String> actors = new HashSet<>();
+  private final Writer writer;
+  private int failed;
   private int articles;
   private int comments;
   private int expressions;
@@ -29,8 +34,14 @@ public final class RunReport {
   private int echoes;
   private int irregularities;
 
-  /** A report of a run that starts now. */
-  public RunReport() {
+  /**
+   * A report of a run that starts now.
+   *
+   * @param folder where {@code run.json} appears once it is published
+   * @throws IOException if it cannot be made
+   */
+  public RunReport(OutputFolder folder) throws IOException {
+    writer = folder.file("run.json");
     for (Quotation.Kind kind : Quotation.Kind.values()) {
       quotations.put(kind, 0);
     }
@@ -56,15 +67,12 @@ public final class RunReport {
     parameters.put(name, value);
   }
 
-  /**
-   * Counts what was found in an article.
-   *
-   * @param discourse what was found
-   */
+  @Override
   public void add(Discourse discourse) {
     articles++;
     comments += discourse.conversation().comments().size();
     irregularities += discourse.conversation().irregularities().size();
+    discourse.actors().forEach(actor -> actors.add(actor.id()));
     stances += discourse.stances().size();
     for (DocumentDiscourse found : discourse.documents()) {
       found.quotations().forEach(quotation -> quotations.merge(quotation.kind(), 1, Integer::sum));
@@ -73,6 +81,20 @@ public final class RunReport {
       sentiments += found.sentiments().size();
       echoes += found.echoes().size();
     }
+  }
+
+  @Override
+  public void addFailure(String document, String stage, String cause) {
+    failed++;
+  }
+
+  /**
+   * How many documents failed.
+   *
+   * @return zero or more
+   */
+  public int failed() {
+    return failed;
   }
 
   /**
@@ -102,21 +124,14 @@ public final class RunReport {
     return quotations.values().stream().mapToInt(Integer::intValue).sum();
   }
 
-  /**
-   * Writes the report.
-   *
-   * @param writer where to; closed by its owner
-   * @param failed how many documents failed
-   * @param actors how many actors the corpus has
-   * @throws IOException if it cannot be written
-   */
-  public void write(Writer writer, int failed, int actors) throws IOException {
+  @Override
+  public void finish() throws IOException {
     Map<String, Object> counts = new LinkedHashMap<>();
     counts.put("articles", articles);
     counts.put("comments", comments);
     counts.put("failed", failed);
     counts.put("irregularities", irregularities);
-    counts.put("actors", actors);
+    counts.put("actors", actors.size());
     counts.put("mentions", mentions);
     counts.put("quotations", quotations);
     counts.put("expressions", expressions);

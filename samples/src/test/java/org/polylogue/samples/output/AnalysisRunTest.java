@@ -122,8 +122,17 @@ class AnalysisRunTest {
       Analysis<Conversation, Discourse> analysis, int threads, String out, List<Path> inputs)
       throws IOException {
     try (OutputFolder folder = OutputFolder.open(temp.resolve(out))) {
-      return new AnalysisRun(CorpusReader.standard(), analysis, threads, false)
-          .run(inputs, folder, new RunReport(), () -> {});
+      RunReport report = new RunReport(folder);
+      List<ResultFile> files =
+          List.of(
+              new DiscourseLines(folder),
+              new DiscourseTables(folder, false),
+              new FailureLog(folder),
+              report);
+      new AnalysisRun(CorpusReader.standard(), analysis, threads)
+          .run(inputs, files, new NoticeTable(folder, false), () -> {});
+      folder.publish();
+      return report.failed();
     }
   }
 

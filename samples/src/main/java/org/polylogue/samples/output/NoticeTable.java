@@ -1,0 +1,49 @@
+package org.polylogue.samples.output;
+
+import java.io.IOException;
+import org.polylogue.corpus.Notice;
+import org.polylogue.corpus.ReadOutcome;
+
+/** {@code notices.csv}: what a reader set aside or read with doubt. */
+public final class NoticeTable {
+
+  private final CsvTable table;
+
+  /**
+   * An empty table.
+   *
+   * @param folder where it appears once it is published
+   * @param raw true to leave text cells as they are, see {@link CsvTable}
+   * @throws IOException if it cannot be made
+   */
+  public NoticeTable(OutputFolder folder, boolean raw) throws IOException {
+    this.table =
+        new CsvTable(
+            folder.file("notices.csv"),
+            raw,
+            "article_id",
+            "place",
+            "line",
+            "kind",
+            "excerpt",
+            "reason");
+  }
+
+  /**
+   * Adds the notices of an item.
+   *
+   * @param read the item
+   * @throws IOException if they cannot be written
+   */
+  public void add(ReadOutcome.Read read) throws IOException {
+    for (Notice notice : read.notices()) {
+      table.row(
+          read.conversation().article().id(),
+          read.place(),
+          notice.line() == 0 ? null : notice.line(),
+          notice.kind(),
+          notice.excerpt(),
+          notice.reason());
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package org.polylogue.samples.output;
+
+import java.io.IOException;
+import org.polylogue.discourse.Discourse;
+import org.polylogue.report.ReportOptions;
+import org.polylogue.report.ReportWriter;
+
+/** {@code report.html}: one page to look at, see {@link ReportWriter}. */
+public final class ReportFile implements ResultFile {
+
+  private final ReportWriter report;
+
+  /**
+   * An empty report.
+   *
+   * @param folder where it appears once it is published
+   * @throws IOException if it cannot be made
+   */
+  public ReportFile(OutputFolder folder) throws IOException {
+    this.report = new ReportWriter(folder.reserve("report.html"), ReportOptions.DEFAULT);
+  }
+
+  @Override
+  public void add(Discourse discourse) throws IOException {
+    report.add(discourse);
+  }
+
+  @Override
+  public void addFailure(String document, String stage, String cause) {
+    report.addFailure(document, stage, cause);
+  }
+
+  @Override
+  public void finish() throws IOException {
+    report.finish();
+  }
+
+  @Override
+  public void close() throws IOException {
+    report.close();
+  }
+}
