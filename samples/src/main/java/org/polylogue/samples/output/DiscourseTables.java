@@ -5,11 +5,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.polylogue.discourse.Discourse;
 import org.polylogue.discourse.DocumentDiscourse;
+import org.polylogue.discourse.thread.ThreadMeasurement;
+import org.polylogue.discourse.thread.ThreadShape;
 import org.polylogue.model.Actor;
 import org.polylogue.model.Article;
 import org.polylogue.model.Comment;
@@ -21,6 +24,7 @@ import org.polylogue.model.Mention;
 import org.polylogue.model.Quotation;
 import org.polylogue.model.Sentiment;
 import org.polylogue.model.Stance;
+import org.polylogue.pipeline.Scope;
 import org.polylogue.text.Passage;
 import org.polylogue.text.Span;
 
@@ -77,7 +81,7 @@ public final class DiscourseTables implements ResultFile {
             raw,
             "articles",
             "article_id,title,outlet,author,date,url,section,characters,comments,root_comments,"
-                + "max_depth,quotations,expressions,mentions,irregularities");
+                + "thread_depth,thread_breadth,branching,structural_virality,quotations,expressions,mentions,irregularities");
     comments =
         table(
             folder,
@@ -196,10 +200,7 @@ public final class DiscourseTables implements ResultFile {
   private void addArticle(Discourse discourse) throws IOException {
     Conversation conversation = discourse.conversation();
     Article article = conversation.article();
-    int depth = 0;
-    for (Comment comment : conversation.comments()) {
-      depth = Math.max(depth, conversation.depthOf(comment));
-    }
+    ThreadShape shape = new ThreadMeasurement().analyze(conversation, new Scope()).whole();
     articles.row(
         article.id(),
         article.title(),
@@ -211,11 +212,18 @@ public final class DiscourseTables implements ResultFile {
         article.text().length(),
         conversation.comments().size(),
         conversation.roots().size(),
-        depth,
+        shape.depth(),
+        shape.breadth(),
+        number(shape.branching()),
+        number(shape.structuralVirality()),
         discourse.article().quotations().size(),
         discourse.article().expressions().size(),
         discourse.article().mentions().size(),
         conversation.irregularities().size());
+  }
+
+  private static Double number(OptionalDouble value) {
+    return value.isPresent() ? value.getAsDouble() : null;
   }
 
   private void addComments(Conversation conversation) throws IOException {

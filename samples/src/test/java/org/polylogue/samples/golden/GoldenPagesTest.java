@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,7 @@ import org.polylogue.model.Block;
 import org.polylogue.model.Comment;
 import org.polylogue.model.Conversation;
 import org.polylogue.model.Moment;
+import org.polylogue.model.Publication;
 
 /** Titles, texts and comment lists of the sample corpus, as a person reads them. */
 class GoldenPagesTest {
@@ -78,6 +80,15 @@ class GoldenPagesTest {
                 .filter(block -> block.kind() == Block.Kind.HEADING)
                 .map(block -> block.span().of(article.text())))
         .containsExactlyElementsOf(golden.headings());
+  }
+
+  @ParameterizedTest
+  @MethodSource("golden")
+  void theBylineAndTheDateAreReadWhereThePageHasThem(Golden golden) {
+    Publication publication = golden.conversation().article().publication();
+    assertThat(publication.author()).isEqualTo(Optional.ofNullable(golden.byline()));
+    assertThat(publication.date().map(Moment::date).map(Object::toString))
+        .isEqualTo(Optional.ofNullable(golden.published()));
   }
 
   @ParameterizedTest
