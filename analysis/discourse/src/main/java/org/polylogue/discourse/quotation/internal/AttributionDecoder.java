@@ -1,0 +1,338 @@
+package org.polylogue.discourse.quotation.internal;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import org.polylogue.discourse.quotation.internal.ContentFeatures.Candidate;
+import org.polylogue.text.Span;
+
+/** Finds cues, contents and sources with trained linear models. */
+public final class AttributionDecoder {
+
+  /** Token ranges, ends included. */
+  public record Found(int cue, List<int[]> content, int source, double confidence) {}
+
+  /** Words that score less are no cue. */
+  static final double CUE_FLOOR = -2.5;
+
+  static final int MAX_CONTINUATION = 30;
+
+  /** Longer sentences are lists or noise; trees of them are not to be trusted. */
+  private static final int MAX_SENTENCE = 250;
+
+  private final AttributionModels models;
+  private final double threshold;
+
+  /**
+   * A decoder.
+   *
+   * @param models the weights
+   * @param threshold attributions less sure are dropped, 0 to 1
+   */
+  public AttributionDecoder(AttributionModels models, double threshold) {
+    this.models = models;
+    this.threshold = threshold;
+  }
+
+  static final int BEGINS = 6;
+  static final int ENDS = 7;
+  static final int PAIRS = 4;
+
+  static float[] cueScores(WeightTable table, ParsedText t) {
+    float[] scores = new float[t.size];
+    FeatureBuffer f = new FeatureBuffer();
+    for (int i = 0; i < t.size; i++) {
+      int s = t.sentence[i];
+      if (t.parsed[s] && t.start[s + 1] - t.start[s] <= MAX_SENTENCE && CueFeatures.candidate(t, i)) {
+        CueFeatures.extract(t, i, f);
+        scores[i] = (float) table.score(f);
+      } else {
+        scores[i] = -20;
+      }
+    }
+    return scores;
+  }
+
+  /** Log probabilities of the boundary tokens of one role; the last entry is that of no such boundary. */
+  private static double[] boundaries(WeightTable table, ParsedText t, int cue, int role, FeatureBuffer f) {
+    int s = t.sentence[cue];
+    boolean beforeCue = role <= ContentFeatures.END_BEFORE;
+    int from = beforeCue ? t.start[s] : cue + 1;
+    int to = beforeCue ? cue : t.start[s + 1];
+    double[] score = new double[to - from + 1];
+    for (int i = from; i < to; i++) {
+      ContentFeatures.boundary(t, cue, i, role, f);
+      score[i - from] = table.score(f);
+    }
+    ContentFeatures.none(t, cue, role, f);
+    score[to - from] = table.score(f);
+    double max = Arrays.stream(score).max().orElse(0);
+    double z = 0;
+    for (double v : score) {
+      z += StrictMath.exp(v - max);
+    }
+    double log = max + StrictMath.log(z);
+    for (int i = 0; i < score.length; i++) {
+      score[i] -= log;
+    }
+    return score;
+  }
+
+  private static int[] best(double[] score, int n, int k) {
+    int[] top = new int[Math.min(k, n)];
+    boolean[] used = new boolean[n];
+    for (int j = 0; j < top.length; j++) {
+      int b = -1;
+      for (int i = 0; i < n; i++) {
+        if (!used[i] && (b < 0 || score[i] > score[b])) {
+          b = i;
+        }
+      }
+      used[b] = true;
+      top[j] = b;
+    }
+    return top;
+  }
+
+  private record Side(int b, int e, double s) {}
+
+  private static List<Side> sides(double[] begin, double[] end, int offset) {
+    int n = begin.length - 1;
+    List<Side> out = new ArrayList<>();
+    for (int b : best(begin, n, BEGINS)) {
+      for (int e : best(end, n, ENDS)) {
+        if (e >= b) {
+          out.add(new Side(b + offset, e + offset, begin[b] + end[e]));
+        }
+      }
+    }
+    out.sort(Comparator.comparingDouble((Side x) -> -x.s).thenComparingInt(x -> x.b).thenComparingInt(x -> x.e));
+    return out.size() > 24 ? new ArrayList<>(out.subList(0, 24)) : out;
+  }
+
+  static List<Candidate> candidates(WeightTable table, ParsedText t, int cue, FeatureBuffer f) {
+    int s = t.sentence[cue];
+    double[] bb = boundaries(table, t, cue, ContentFeatures.BEGIN_BEFORE, f);
+    double[] eb = boundaries(table, t, cue, ContentFeatures.END_BEFORE, f);
+    double[] ba = boundaries(table, t, cue, ContentFeatures.BEGIN_AFTER, f);
+    double[] ea = boundaries(table, t, cue, ContentFeatures.END_AFTER, f);
+    double noBefore = bb[bb.length - 1] + eb[eb.length - 1];
+    double noAfter = ba[ba.length - 1] + ea[ea.length - 1];
+    List<Side> before = sides(bb, eb, t.start[s]);
+    List<Side> after = sides(ba, ea, cue + 1);
+    List<Candidate> out = new ArrayList<>();
+    for (Side x : before) {
+      out.add(new Candidate(x.b, x.e, -1, -1, x.s, noAfter));
+    }
+    for (Side x : after) {
+      out.add(new Candidate(-1, -1, x.b, x.e, noBefore, x.s));
+    }
+    for (int i = 0; i < Math.min(PAIRS, before.size()); i++) {
+      for (int j = 0; j < Math.min(PAIRS, after.size()); j++) {
+        Side x = before.get(i);
+        Side y = after.get(j);
+        out.add(new Candidate(x.b, x.e, y.b, y.e, x.s, y.s));
+      }
+    }
+    out.sort(Comparator.comparingDouble((Candidate c) -> -(c.s1() + c.s2())));
+    List<Candidate> all = out.size() > 40 ? new ArrayList<>(out.subList(0, 40)) : out;
+    neighbours(t, cue, before, after, noBefore, noAfter, all);
+    return all;
+  }
+
+  /** Marked words that stand in the sentence before or after, as in {@code "Why?" she asked.} */
+  private static void neighbours(
+      ParsedText t, int cue, List<Side> before, List<Side> after, double noBefore, double noAfter, List<Candidate> out) {
+    int s = t.sentence[cue];
+    if (s > 0 && t.start[s] > t.start[s - 1] && t.mark[t.start[s] - 1] >= 0 && cue - t.start[s] < 25) {
+      int[] p = ContinuationFeatures.part(t, s - 1, false);
+      out.add(new Candidate(p[0], p[1], -1, -1, noBefore, noAfter));
+      for (int j = 0; j < Math.min(PAIRS, after.size()); j++) {
+        Side y = after.get(j);
+        out.add(new Candidate(p[0], p[1], y.b, y.e, noBefore, y.s));
+      }
+    }
+    int last = t.start[s + 1] - 1;
+    if (s + 1 < t.sentences && t.start[s + 2] > t.start[s + 1] && (t.mark[t.start[s + 1]] >= 0 || t.word[last].equals(":"))) {
+      int[] p = ContinuationFeatures.part(t, s + 1, true);
+      out.add(new Candidate(-1, -1, p[0], p[1], noBefore, noAfter));
+    }
+  }
+
+  static List<Span> spans(ParsedText t, Candidate a) {
+    if (a.hasBefore() && a.hasAfter()) {
+      return List.of(
+          new Span(t.begin[a.b1()], t.end[a.e1()]), new Span(t.begin[a.b2()], t.end[a.e2()]));
+    }
+    return a.hasBefore()
+        ? List.of(new Span(t.begin[a.b1()], t.end[a.e1()]))
+        : List.of(new Span(t.begin[a.b2()], t.end[a.e2()]));
+  }
+
+  private static List<Span> spans(ParsedText t, List<int[]> parts) {
+    List<Span> out = new ArrayList<>();
+    for (int[] part : parts) {
+      out.add(new Span(t.begin[part[0]], t.end[part[1]]));
+    }
+    return out;
+  }
+
+  public List<Found> decode(ParsedText t) {
+    float[] cues = cueScores(models.cue(), t);
+    FeatureBuffer f = new FeatureBuffer();
+    List<Found> out = new ArrayList<>();
+    for (int cue = 0; cue < t.size; cue++) {
+      if (cues[cue] < CUE_FLOOR) {
+        continue;
+      }
+      List<Candidate> candidates = candidates(models.boundary(), t, cue, f);
+      if (candidates.isEmpty()) {
+        continue;
+      }
+      double[] p = new double[candidates.size() + 1];
+      ContentFeatures.reject(t, cue, cues[cue], f);
+      p[p.length - 1] = models.content().score(f);
+      for (int i = 0; i < candidates.size(); i++) {
+        ContentFeatures.candidate(t, cue, candidates.get(i), cues[cue], f);
+        p[i] = models.content().score(f);
+      }
+      softmax(p);
+      double accept = 1 - p[p.length - 1];
+      if (accept < threshold * 0.5) {
+        continue;
+      }
+      // the candidate with the most probability among those nearly equal to it
+      int best = -1;
+      double most = -1;
+      for (int i = 0; i < candidates.size(); i++) {
+        if (p[i] < 0.02 && best >= 0) {
+          continue;
+        }
+        double sum = 0;
+        for (int j = 0; j < candidates.size(); j++) {
+          if (p[j] > 0.01 && Extents.jaccard(spans(t, candidates.get(i)), spans(t, candidates.get(j))) >= 0.8) {
+            sum += p[j];
+          }
+        }
+        sum += p[i] * 0.001;
+        if (sum > most) {
+          most = sum;
+          best = i;
+        }
+      }
+      Candidate c = candidates.get(best);
+      double confidence = accept * 0.5 + most * 0.5;
+      if (confidence < threshold) {
+        continue;
+      }
+      int source = source(t, cue, c, f);
+      out.add(new Found(cue, extend(t, cue, c, cues, f), source, confidence));
+    }
+    return resolve(t, out);
+  }
+
+  /** Two cues that claim the same words: the surer one stays. */
+  private static List<Found> resolve(ParsedText t, List<Found> found) {
+    List<Found> kept = new ArrayList<>();
+    for (Found a : found) {
+      boolean keep = true;
+      for (int k = kept.size() - 1; k >= 0 && k > kept.size() - 12; k--) {
+        Found b = kept.get(k);
+        if (Extents.jaccard(spans(t, a.content), spans(t, b.content)) > 0.7) {
+          if (a.confidence > b.confidence) {
+            kept.remove(k);
+          } else {
+            keep = false;
+            break;
+          }
+        }
+      }
+      if (keep) {
+        kept.add(a);
+      }
+    }
+    return kept;
+  }
+
+  static void softmax(double[] p) {
+    double max = Double.NEGATIVE_INFINITY;
+    for (double v : p) {
+      max = Math.max(max, v);
+    }
+    double z = 0;
+    for (int i = 0; i < p.length; i++) {
+      p[i] = StrictMath.exp(p[i] - max);
+      z += p[i];
+    }
+    for (int i = 0; i < p.length; i++) {
+      p[i] /= z;
+    }
+  }
+
+  public int source(ParsedText t, int cue, Candidate c, FeatureBuffer f) {
+    int s = t.sentence[cue];
+    SourceFeatures.none(t, cue, f);
+    double best = models.source().score(f);
+    int at = -1;
+    for (int i = t.start[s]; i < t.start[s + 1]; i++) {
+      if (SourceFeatures.candidate(t, i)) {
+        boolean in = i >= c.b1() && i <= c.e1() || i >= c.b2() && i <= c.e2();
+        SourceFeatures.extract(t, cue, i, in, f);
+        double v = models.source().score(f);
+        if (v > best) {
+          best = v;
+          at = i;
+        }
+      }
+    }
+    return at;
+  }
+
+  static float bestCue(ParsedText t, float[] cues, int s) {
+    float best = -20;
+    for (int i = t.start[s]; i < t.start[s + 1]; i++) {
+      if (t.mark[i] < 0) {
+        best = Math.max(best, cues[i]);
+      }
+    }
+    return best;
+  }
+
+  private List<int[]> extend(ParsedText t, int cue, Candidate c, float[] cues, FeatureBuffer f) {
+    List<int[]> parts = new ArrayList<>();
+    if (c.hasBefore()) {
+      parts.add(new int[] {c.b1(), c.e1()});
+    }
+    if (c.hasAfter()) {
+      parts.add(new int[] {c.b2(), c.e2()});
+    }
+    int s;
+    int first = t.sentence[parts.get(0)[0]];
+    for (int k = 1; k <= MAX_CONTINUATION && first - k >= 0 && c.hasBefore(); k++) {
+      int edge = parts.get(0)[0];
+      s = first;
+      if (t.start[s - k] == t.start[s - k + 1]) {
+        break;
+      }
+      ContinuationFeatures.extract(t, cue, edge, s - k, false, k, bestCue(t, cues, s - k), f);
+      if (models.continuation().score(f) <= 0) {
+        break;
+      }
+      parts.add(0, ContinuationFeatures.part(t, s - k, false));
+    }
+    s = Math.max(t.sentence[cue], t.sentence[parts.get(parts.size() - 1)[1]]);
+    for (int k = 1; k <= MAX_CONTINUATION && s + k < t.sentences; k++) {
+      int edge = parts.get(parts.size() - 1)[1];
+      if (t.start[s + k] == t.start[s + k + 1]) {
+        break;
+      }
+      ContinuationFeatures.extract(t, cue, edge, s + k, true, k, bestCue(t, cues, s + k), f);
+      if (models.continuation().score(f) <= 0) {
+        break;
+      }
+      parts.add(ContinuationFeatures.part(t, s + k, true));
+    }
+    return parts;
+  }
+}

@@ -1,0 +1,113 @@
+package org.polylogue.discourse.quotation.internal;
+
+import java.util.List;
+import java.util.Set;
+import org.polylogue.model.Quotation;
+import org.polylogue.text.Span;
+
+/** Extents and kinds that follow from a cue's head word. */
+public final class CueWords {
+
+  private static final Set<String> WRITING =
+      Set.of(
+          "write", "tweet", "retweet", "post", "blog", "read", "publish", "letter", "statement",
+          "email", "e-mail", "memo", "book", "article", "op-ed", "editorial", "column", "document",
+          "report", "message", "text", "sign", "pen", "print", "headline", "caption", "hashtag");
+
+  private static final Set<String> THOUGHT =
+      Set.of(
+          "think", "believe", "hope", "want", "expect", "fear", "feel", "know", "plan", "intend",
+          "wish", "doubt", "decide", "consider", "suspect", "see", "remember", "worry", "prefer",
+          "wonder", "assume", "realize", "realise", "understand", "imagine", "dream", "regard",
+          "view", "belief", "opinion", "thought", "love", "like", "hate", "mind", "seem", "expectation",
+          "conclude", "anticipate", "suppose", "trust", "desire", "aim", "look", "seek", "hopeful",
+          "confident", "convinced", "sure", "afraid", "aware", "ready", "willing", "concerned");
+
+  private CueWords() {}
+
+  /** The cue's extent: its head with auxiliaries, negation and particles beside it. */
+  public static Span cue(ParsedText t, int head) {
+    int from = head;
+    int to = head;
+    int s = t.sentence[head];
+    while (from > t.start[s]) {
+      String r = t.rel[from - 1];
+      boolean helps = t.head[from - 1] == head && (r.startsWith("aux") || r.equals("cop"));
+      boolean negates = t.lemma[from - 1].equals("not") || t.lemma[from - 1].equals("never");
+      if (!helps && !negates) {
+        break;
+      }
+      from--;
+    }
+    while (to + 1 < t.start[s + 1]
+        && (t.head[to + 1] == head && t.rel[to + 1].equals("compound:prt")
+            || t.head[to + 1] == head && t.rel[to + 1].equals("fixed"))) {
+      to++;
+    }
+    return new Span(t.begin[from], t.end[to]);
+  }
+
+  /** The source's extent: the noun phrase around its head, without the clause that holds the cue. */
+  public static Span source(ParsedText t, int head, int cue) {
+    int from = t.left[head];
+    int to = t.right[head];
+    if (cue >= from && cue <= to) {
+      int top = cue;
+      while (t.head[top] >= 0 && t.head[top] != head) {
+        top = t.head[top];
+      }
+      if (top > head) {
+        to = Math.max(head, t.left[top] - 1);
+      } else if (top < head) {
+        from = Math.min(head, t.right[top] + 1);
+      } else {
+        to = cue > head ? cue - 1 : to;
+        from = cue < head ? cue + 1 : from;
+      }
+    }
+    while (from < head && (t.rel[from].equals("punct") || t.rel[from].equals("case") || t.rel[from].equals("cc"))) {
+      from++;
+    }
+    while (to > head && t.rel[to].equals("punct") && t.word[to].length() == 1) {
+      to--;
+    }
+    return new Span(t.begin[from], t.end[to]);
+  }
+
+  /** How the words of a content are rendered, from the share of its words inside quotation marks. */
+  public static Quotation.Kind kind(ParsedText t, List<int[]> content) {
+    int words = 0;
+    int marked = 0;
+    for (int[] part : content) {
+      for (int i = part[0]; i <= part[1]; i++) {
+        if (Character.isLetterOrDigit(t.word[i].charAt(0))) {
+          words++;
+          marked += t.mark[i] >= 0 && whole(t, t.mark[i], content) ? 1 : 0;
+        }
+      }
+    }
+    if (marked == 0) {
+      return Quotation.Kind.INDIRECT;
+    }
+    return marked >= 0.8 * words ? Quotation.Kind.DIRECT : Quotation.Kind.MIXED;
+  }
+
+  /** Whether a marked range begins inside the content; a cue inside a range marks nothing new. */
+  private static boolean whole(ParsedText t, int mark, List<int[]> content) {
+    int begin = t.marks.get(mark).begin();
+    for (int[] part : content) {
+      if (begin >= t.begin[part[0]] - 1 && begin < t.end[part[1]]) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** What a cue says of the rendered words. */
+  public static Quotation.Mode mode(ParsedText t, int cue) {
+    if (WRITING.contains(t.lemma[cue])) {
+      return Quotation.Mode.WRITING;
+    }
+    return THOUGHT.contains(t.lemma[cue]) ? Quotation.Mode.THOUGHT : Quotation.Mode.SPEECH;
+  }
+}

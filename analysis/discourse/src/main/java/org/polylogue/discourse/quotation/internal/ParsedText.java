@@ -1,0 +1,263 @@
+package org.polylogue.discourse.quotation.internal;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.polylogue.language.AnnotatedText;
+import org.polylogue.language.NamedSpan;
+import org.polylogue.language.Sentence;
+import org.polylogue.language.Token;
+import org.polylogue.model.Block;
+
+/** Columns of one parsed document: tokens, trees, paragraphs, quotation marks. All indices are of the document. */
+public final class ParsedText {
+
+  public final String text;
+  public final int size;
+  public final int[] begin;
+  public final int[] end;
+  public final int[] head;
+  public final String[] word;
+  public final String[] lemma;
+  public final String[] tag;
+  public final String[] rel;
+  public final String[] name;
+  public final int[] wordHash;
+  public final int[] lemmaHash;
+  public final int[] tagHash;
+  public final int[] relHash;
+  public final int[] nameHash;
+  public final int sentences;
+  public final int[] start;
+  public final int[] sentence;
+  public final int[] paragraph;
+  public final boolean[] parsed;
+  public final int[] firstChild;
+  public final int[] nextSibling;
+  public final int[] left;
+  public final int[] right;
+  public final int[] depth;
+  public final int[] topLeft;
+  public final int[] topRight;
+  public final List<MarkScanner.MarkedRange> marks;
+  /** Index into marks of the innermost range that holds the token (marks included), or -1. */
+  public final int[] mark;
+
+  /**
+   * The columns of an annotated text.
+   *
+   * @param annotated the text with its tokens and trees
+   * @param blocks its paragraphs
+   * @return the columns
+   */
+  public static ParsedText of(AnnotatedText annotated, List<Block> blocks) {
+    return new ParsedText(annotated, blocks);
+  }
+
+  private ParsedText(AnnotatedText annotated, List<Block> blocks) {
+    text = annotated.text();
+    size = annotated.tokenCount();
+    begin = new int[size];
+    end = new int[size];
+    head = new int[size];
+    lemma = new String[size];
+    tag = new String[size];
+    rel = new String[size];
+    name = new String[size];
+    word = new String[size];
+    sentences = annotated.sentences().size();
+    start = new int[sentences + 1];
+    parsed = new boolean[sentences];
+    Arrays.fill(name, "O");
+    int at = 0;
+    for (int s = 0; s < sentences; s++) {
+      Sentence from = annotated.sentences().get(s);
+      start[s] = at;
+      parsed[s] = from.isParsed();
+      for (int i = 0; i < from.size(); i++, at++) {
+        Token token = from.token(i);
+        begin[at] = token.start();
+        end[at] = token.end();
+        head[at] = from.head(i) < 0 ? -1 : start[s] + from.head(i);
+        word[at] = token.text().toLowerCase(Locale.ROOT);
+        lemma[at] = token.lemma().isEmpty() ? word[at] : token.lemma().toLowerCase(Locale.ROOT);
+        tag[at] = token.tag().isEmpty() ? "X" : token.tag();
+        rel[at] = from.relation(i);
+      }
+    }
+    start[sentences] = size;
+    for (NamedSpan span : annotated.names()) {
+      for (int i = span.firstToken(); i <= span.lastToken(); i++) {
+        name[start[span.sentence()] + i] = span.label();
+      }
+    }
+    wordHash = new int[size];
+    lemmaHash = new int[size];
+    tagHash = new int[size];
+    relHash = new int[size];
+    nameHash = new int[size];
+    sentence = new int[size];
+    paragraph = new int[sentences];
+    firstChild = new int[size];
+    nextSibling = new int[size];
+    left = new int[size];
+    right = new int[size];
+    depth = new int[size];
+    topLeft = new int[size];
+    topRight = new int[size];
+    mark = new int[size];
+    Arrays.fill(firstChild, -1);
+    Arrays.fill(nextSibling, -1);
+    Arrays.fill(depth, -1);
+    Arrays.fill(mark, -1);
+    for (int i = 0; i < size; i++) {
+      wordHash[i] = word[i].hashCode();
+      lemmaHash[i] = lemma[i].hashCode();
+      tagHash[i] = tag[i].hashCode();
+      relHash[i] = rel[i].hashCode();
+      nameHash[i] = name[i].hashCode();
+      left[i] = i;
+      right[i] = i;
+      topLeft[i] = i;
+      topRight[i] = i;
+    }
+    int block = 0;
+    for (int s = 0; s < sentences; s++) {
+      for (int i = start[s]; i < start[s + 1]; i++) {
+        sentence[i] = s;
+      }
+      while (block + 1 < blocks.size() && blocks.get(block + 1).span().start() <= begin[start[s]]) {
+        block++;
+      }
+      paragraph[s] = block;
+      tree(start[s], start[s + 1]);
+    }
+    marks = MarkScanner.scan(text, blocks);
+    int next = 0;
+    // ranges come in order of their begin; inner ranges follow outer ones and overwrite them
+    for (int m = 0; m < marks.size(); m++) {
+      MarkScanner.MarkedRange range = marks.get(m);
+      while (next < size && end[next] <= range.begin()) {
+        next++;
+      }
+      for (int i = next; i < size && begin[i] < range.end(); i++) {
+        mark[i] = m;
+      }
+    }
+  }
+
+  private void tree(int from, int to) {
+    int n = to - from;
+    int[] order = new int[n];
+    int max = 0;
+    int[] stack = new int[n];
+    for (int i = from; i < to; i++) {
+      int p = i;
+      int top = 0;
+      while (p >= 0 && depth[p] < 0 && top < n) {
+        stack[top++] = p;
+        depth[p] = 0;
+        p = head[p];
+      }
+      int d = p < 0 ? -1 : depth[p];
+      while (top > 0) {
+        depth[stack[--top]] = ++d;
+      }
+      max = Math.max(max, d);
+    }
+    int[] count = new int[max + 2];
+    for (int i = from; i < to; i++) {
+      max = Math.max(max, depth[i]);
+    }
+    count = new int[max + 2];
+    for (int i = from; i < to; i++) {
+      count[max - depth[i] + 1]++;
+    }
+    for (int d = 1; d < count.length; d++) {
+      count[d] += count[d - 1];
+    }
+    for (int i = from; i < to; i++) {
+      order[count[max - depth[i]]++] = i;
+    }
+    for (int i : order) {
+      int h = head[i];
+      if (h >= 0) {
+        left[h] = Math.min(left[h], left[i]);
+        right[h] = Math.max(right[h], right[i]);
+      }
+    }
+    for (int i = to - 1; i >= from; i--) {
+      if (head[i] >= 0) {
+        nextSibling[i] = firstChild[head[i]];
+        firstChild[head[i]] = i;
+      }
+    }
+    for (int k = 0; k < n; k++) {
+      int i = order[k]; // deepest first, so the highest node wins
+      topLeft[left[i]] = i;
+      topRight[right[i]] = i;
+    }
+  }
+
+  /** Whether {@code node} is {@code ancestor} or below it. */
+  public boolean below(int node, int ancestor) {
+    int steps = 0;
+    for (int p = node; p >= 0 && steps < 100; p = head[p], steps++) {
+      if (p == ancestor) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  public int child(int node, String relation) {
+    for (int c = firstChild[node]; c >= 0; c = nextSibling[c]) {
+      if (rel[c] == relation || rel[c].equals(relation)) {
+        return c;
+      }
+    }
+    return -1;
+  }
+
+  /** The grammatical subject of a word, its own or one it shares by coordination or control; -1 when it has none. */
+  public int subject(int node) {
+    int p = node;
+    for (int steps = 0; p >= 0 && steps < 4; steps++) {
+      for (int c = firstChild[p]; c >= 0; c = nextSibling[c]) {
+        if (rel[c].startsWith("nsubj") || rel[c].startsWith("csubj")) {
+          return c;
+        }
+      }
+      if (rel[p].equals("conj") || rel[p].equals("xcomp") || rel[p].equals("advcl")) {
+        p = head[p];
+      } else if (rel[p].startsWith("acl")) {
+        return head[p];
+      } else {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  /** Hash of the relations on the way between two words, at most five steps, else a constant. */
+  public int path(int from, int to) {
+    int a = from;
+    int b = to;
+    int up = 1;
+    int down = 7;
+    int steps = 0;
+    while (a != b) {
+      if (steps++ >= 5 || a < 0 || b < 0) {
+        return 99;
+      }
+      if (depth[a] >= depth[b]) {
+        up = up * 31 + relHash[a];
+        a = head[a];
+      } else {
+        down = down * 37 + relHash[b];
+        b = head[b];
+      }
+    }
+    return up * 131 + down;
+  }
+}
