@@ -15,8 +15,8 @@ import org.polylogue.language.Token;
 
 /**
  * Tells which sentences may hold a quotation or its cue and so need a parse. Errs on the side of
- * parsing: a sentence with a quotation mark or a colon always does; another one does if a word of it
- * may be a cue. Immutable and thread-safe.
+ * parsing: a sentence with a quotation mark or a colon always does; another one does if a word of
+ * it may be a cue. Immutable and thread-safe.
  */
 public final class ParseNeed implements Predicate<List<Token>> {
 

@@ -79,7 +79,10 @@ public final class QuotationFinder {
       for (int[] part : found.content()) {
         content.add(new Span(t.begin[part[0]], t.end[part[1]]));
       }
-      Optional<Span> source = found.source() < 0 ? Optional.empty() : Optional.of(CueWords.source(t, found.source(), found.cue()));
+      Optional<Span> source =
+          found.source() < 0
+              ? Optional.empty()
+              : Optional.of(CueWords.source(t, found.source(), found.cue()));
       quotations.add(
           new Quotation(
               content,

@@ -15,9 +15,10 @@ import org.polylogue.model.Article;
 import org.polylogue.text.Span;
 
 /**
- * Reads PolNeAR's brat stand-off: {@code text/NAME.txt} and {@code attributions/NAME_ANNOTATOR.ann}.
- * Of an article with several annotators it takes the first by name. brat counts code points; they
- * are turned into UTF-16 code units here. Attributions without content are left out.
+ * Reads PolNeAR's brat stand-off: {@code text/NAME.txt} and {@code
+ * attributions/NAME_ANNOTATOR.ann}. Of an article with several annotators it takes the first by
+ * name. brat counts code points; they are turned into UTF-16 code units here. Attributions without
+ * content are left out.
  */
 final class PolnearReader {
 
@@ -53,8 +54,7 @@ final class PolnearReader {
         throw new IllegalArgumentException(attributions + " has no annotation of " + name);
       }
       String text = Files.readString(file);
-      found.add(
-          new PolnearArticle(name, Article.of(id, "", text), attributions(annotation, text)));
+      found.add(new PolnearArticle(name, Article.of(id, "", text), attributions(annotation, text)));
     }
     return found;
   }

@@ -151,7 +151,8 @@ final class Score {
   }
 
   double precision(Measure m) {
-    return articles.stream().mapToInt(c -> c[m.ordinal()]).sum() / (double) Math.max(1, predicted());
+    return articles.stream().mapToInt(c -> c[m.ordinal()]).sum()
+        / (double) Math.max(1, predicted());
   }
 
   double recall(Measure m) {

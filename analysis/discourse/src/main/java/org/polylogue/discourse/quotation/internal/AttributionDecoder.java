@@ -44,7 +44,9 @@ public final class AttributionDecoder {
     FeatureBuffer f = new FeatureBuffer();
     for (int i = 0; i < t.size; i++) {
       int s = t.sentence[i];
-      if (t.parsed[s] && t.start[s + 1] - t.start[s] <= MAX_SENTENCE && CueFeatures.candidate(t, i)) {
+      if (t.parsed[s]
+          && t.start[s + 1] - t.start[s] <= MAX_SENTENCE
+          && CueFeatures.candidate(t, i)) {
         CueFeatures.extract(t, i, f);
         scores[i] = (float) table.score(f);
       } else {
@@ -54,8 +56,12 @@ public final class AttributionDecoder {
     return scores;
   }
 
-  /** Log probabilities of the boundary tokens of one role; the last entry is that of no such boundary. */
-  private static double[] boundaries(WeightTable table, ParsedText t, int cue, int role, FeatureBuffer f) {
+  /**
+   * Log probabilities of the boundary tokens of one role; the last entry is that of no such
+   * boundary.
+   */
+  private static double[] boundaries(
+      WeightTable table, ParsedText t, int cue, int role, FeatureBuffer f) {
     int s = t.sentence[cue];
     boolean beforeCue = role <= ContentFeatures.END_BEFORE;
     int from = beforeCue ? t.start[s] : cue + 1;
@@ -107,7 +113,10 @@ public final class AttributionDecoder {
         }
       }
     }
-    out.sort(Comparator.comparingDouble((Side x) -> -x.s).thenComparingInt(x -> x.b).thenComparingInt(x -> x.e));
+    out.sort(
+        Comparator.comparingDouble((Side x) -> -x.s)
+            .thenComparingInt(x -> x.b)
+            .thenComparingInt(x -> x.e));
     return out.size() > 24 ? new ArrayList<>(out.subList(0, 24)) : out;
   }
 
@@ -143,9 +152,18 @@ public final class AttributionDecoder {
 
   /** Marked words that stand in the sentence before or after, as in {@code "Why?" she asked.} */
   private static void neighbours(
-      ParsedText t, int cue, List<Side> before, List<Side> after, double noBefore, double noAfter, List<Candidate> out) {
+      ParsedText t,
+      int cue,
+      List<Side> before,
+      List<Side> after,
+      double noBefore,
+      double noAfter,
+      List<Candidate> out) {
     int s = t.sentence[cue];
-    if (s > 0 && t.start[s] > t.start[s - 1] && t.mark[t.start[s] - 1] >= 0 && cue - t.start[s] < 25) {
+    if (s > 0
+        && t.start[s] > t.start[s - 1]
+        && t.mark[t.start[s] - 1] >= 0
+        && cue - t.start[s] < 25) {
       int[] p = ContinuationFeatures.part(t, s - 1, false);
       out.add(new Candidate(p[0], p[1], -1, -1, noBefore, noAfter));
       for (int j = 0; j < Math.min(PAIRS, after.size()); j++) {
@@ -154,7 +172,9 @@ public final class AttributionDecoder {
       }
     }
     int last = t.start[s + 1] - 1;
-    if (s + 1 < t.sentences && t.start[s + 2] > t.start[s + 1] && (t.mark[t.start[s + 1]] >= 0 || t.word[last].equals(":"))) {
+    if (s + 1 < t.sentences
+        && t.start[s + 2] > t.start[s + 1]
+        && (t.mark[t.start[s + 1]] >= 0 || t.word[last].equals(":"))) {
       int[] p = ContinuationFeatures.part(t, s + 1, true);
       out.add(new Candidate(-1, -1, p[0], p[1], noBefore, noAfter));
     }
@@ -211,7 +231,8 @@ public final class AttributionDecoder {
         }
         double sum = 0;
         for (int j = 0; j < candidates.size(); j++) {
-          if (p[j] > 0.01 && Extents.jaccard(spans(t, candidates.get(i)), spans(t, candidates.get(j))) >= 0.8) {
+          if (p[j] > 0.01
+              && Extents.jaccard(spans(t, candidates.get(i)), spans(t, candidates.get(j))) >= 0.8) {
             sum += p[j];
           }
         }

@@ -240,7 +240,8 @@ public final class AttributionTrainer {
           for (int k = 0; k < fit.length && !inside.isEmpty(); k++) {
             fit[k] =
                 Math.max(
-                    fit[k], Extents.jaccard(AttributionDecoder.spans(t, candidates.get(k)), inside));
+                    fit[k],
+                    Extents.jaccard(AttributionDecoder.spans(t, candidates.get(k)), inside));
             best = Math.max(best, fit[k]);
           }
         }
@@ -341,14 +342,7 @@ public final class AttributionTrainer {
       }
       boolean yes = inside * 2 > part[1] - part[0] + 1;
       ContinuationFeatures.extract(
-          t,
-          a.cue(),
-          edge,
-          n,
-          forward,
-          k,
-          AttributionDecoder.bestCue(t, cueScores, n),
-          features);
+          t, a.cue(), edge, n, forward, k, AttributionDecoder.bestCue(t, cueScores, n), features);
       cases.group(d);
       cases.candidate(features, yes);
       cases.candidate(empty, !yes);

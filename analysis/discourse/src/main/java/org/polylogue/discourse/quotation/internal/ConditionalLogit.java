@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.Random;
 
 /**
- * Learns to choose among candidates: a conditional logit (McFadden 1974), the log-linear ranker over
- * groups of candidates of which one or more are right. A yes-or-no decision is a group of the case
- * and an empty one. Weights by adaptive gradient steps (Duchi, Hazan and Singer 2011) in an order
- * that a fixed seed shuffles, so that equal cases give equal weights.
+ * Learns to choose among candidates: a conditional logit (McFadden 1974), the log-linear ranker
+ * over groups of candidates of which one or more are right. A yes-or-no decision is a group of the
+ * case and an empty one. Weights by adaptive gradient steps (Duchi, Hazan and Singer 2011) in an
+ * order that a fixed seed shuffles, so that equal cases give equal weights.
  *
  * <p>Not thread-safe.
  */

@@ -3,8 +3,12 @@ package org.polylogue.discourse.quotation.internal;
 /** What decides where the reported words begin and end, given their cue. */
 public final class ContentFeatures {
 
-  /** The four boundaries: begin and end of the part before the cue, begin and end of the part after it. */
+  /**
+   * The four boundaries: begin and end of the part before the cue, begin and end of the part after
+   * it.
+   */
   public static final int BEGIN_BEFORE = 0;
+
   public static final int END_BEFORE = 1;
   public static final int BEGIN_AFTER = 2;
   public static final int END_AFTER = 3;
@@ -24,7 +28,11 @@ public final class ContentFeatures {
     boolean cc = t.child(cue, "ccomp") > cue;
     boolean obj = t.child(cue, "obj") > cue;
     f.add(b + 96, cc ? 1 : 0, obj ? 1 : 0, t.child(cue, "xcomp") > cue ? 1 : 0);
-    f.add(b + 97, t.start[s] < cue && t.mark[t.start[s]] >= 0 ? 1 : 0, t.mark[cue] >= 0 ? 1 : 0, t.mark[t.start[s + 1] - 1] >= 0 ? 1 : 0);
+    f.add(
+        b + 97,
+        t.start[s] < cue && t.mark[t.start[s]] >= 0 ? 1 : 0,
+        t.mark[cue] >= 0 ? 1 : 0,
+        t.mark[t.start[s + 1] - 1] >= 0 ? 1 : 0);
   }
 
   public static void boundary(ParsedText t, int cue, int i, int role, FeatureBuffer f) {
@@ -65,8 +73,15 @@ public final class ContentFeatures {
     int m = t.mark[i];
     int mOut = begins ? (i > from ? t.mark[i - 1] : -1) : (i + 1 < to ? t.mark[i + 1] : -1);
     int cueIn = t.mark[cue] >= 0 ? 1 : 0;
-    boolean edge = m >= 0 && (begins ? t.begin[i] <= t.marks.get(m).begin() : t.end[i] >= t.marks.get(m).end());
-    int marks = (m >= 0 ? 1 : 0) + (edge ? 2 : 0) + (mOut >= 0 && mOut != m ? 4 : 0) + (mOut >= 0 && mOut == m ? 8 : 0) + cueIn * 16;
+    boolean edge =
+        m >= 0
+            && (begins ? t.begin[i] <= t.marks.get(m).begin() : t.end[i] >= t.marks.get(m).end());
+    int marks =
+        (m >= 0 ? 1 : 0)
+            + (edge ? 2 : 0)
+            + (mOut >= 0 && mOut != m ? 4 : 0)
+            + (mOut >= 0 && mOut == m ? 8 : 0)
+            + cueIn * 16;
     f.add(b + 18, marks);
     f.add(b + 19, marks, topRel);
     f.add(b + 20, marks, distance);
@@ -111,7 +126,9 @@ public final class ContentFeatures {
     f.add(b + 38, to - 1 - i < 3 ? to - 1 - i : 3, topPath);
   }
 
-  /** A candidate: the part before the cue and the part after it, each possibly absent (begin −1). */
+  /**
+   * A candidate: the part before the cue and the part after it, each possibly absent (begin −1).
+   */
   public record Candidate(int b1, int e1, int b2, int e2, double s1, double s2) {
     public boolean hasBefore() {
       return b1 >= 0;
@@ -134,7 +151,8 @@ public final class ContentFeatures {
     f.add(2006, t.lemmaHash[cue]);
   }
 
-  public static void candidate(ParsedText t, int cue, Candidate c, double cueScore, FeatureBuffer f) {
+  public static void candidate(
+      ParsedText t, int cue, Candidate c, double cueScore, FeatureBuffer f) {
     f.clear();
     int s = t.sentence[cue];
     int shape = (c.hasBefore() ? 1 : 0) + (c.hasAfter() ? 2 : 0);
@@ -150,12 +168,22 @@ public final class ContentFeatures {
     f.add(2013, shape, t.tagHash[cue]);
     f.value(2040 + shape, (float) (c.s1 + c.s2));
     if (shape >= 4) {
-      boolean para = c.hasBefore() && t.paragraph[t.sentence[c.b1]] != t.paragraph[s] || c.hasAfter() && t.paragraph[t.sentence[c.b2]] != t.paragraph[s];
+      boolean para =
+          c.hasBefore() && t.paragraph[t.sentence[c.b1]] != t.paragraph[s]
+              || c.hasAfter() && t.paragraph[t.sentence[c.b2]] != t.paragraph[s];
       f.add(2030, shape, para ? 1 : 0);
       f.add(2031, shape, FeatureBuffer.bucket(t.start[s + 1] - t.start[s]));
       f.add(2032, shape, t.wordHash[t.start[s + 1] - 1]);
-      f.add(2033, shape, FeatureBuffer.bucket(cue - t.start[s]), t.mark[t.start[s + 1] - 1] >= 0 ? 1 : 0);
-      f.add(2034, shape, t.wordHash[t.start[s] - (t.start[s] > 0 ? 1 : 0)], t.start[s] > 1 ? t.wordHash[t.start[s] - 2] : 0);
+      f.add(
+          2033,
+          shape,
+          FeatureBuffer.bucket(cue - t.start[s]),
+          t.mark[t.start[s + 1] - 1] >= 0 ? 1 : 0);
+      f.add(
+          2034,
+          shape,
+          t.wordHash[t.start[s] - (t.start[s] > 0 ? 1 : 0)],
+          t.start[s] > 1 ? t.wordHash[t.start[s] - 2] : 0);
     }
     if (shape == 3) {
       f.value(2018, (float) Math.min(c.s1, c.s2));
@@ -175,7 +203,8 @@ public final class ContentFeatures {
     }
   }
 
-  private static void part(ParsedText t, int cue, int b, int e, int shape, int base, FeatureBuffer f) {
+  private static void part(
+      ParsedText t, int cue, int b, int e, int shape, int base, FeatureBuffer f) {
     int s = t.sentence[b];
     int from = t.start[s];
     int to = t.start[s + 1];
@@ -219,7 +248,11 @@ public final class ContentFeatures {
       f.add(base + 5, t.relHash[head], t.tagHash[head], cueTag);
       f.add(base + 6, t.tagHash[head], t.lemmaHash[cue]);
       f.add(base + 7, path, t.wordHash[b]);
-      f.add(base + 8, (t.left[head] < b ? 1 : 0) + (t.right[head] > e ? 2 : 0), t.relHash[head], t.wordHash[b]);
+      f.add(
+          base + 8,
+          (t.left[head] < b ? 1 : 0) + (t.right[head] > e ? 2 : 0),
+          t.relHash[head],
+          t.wordHash[b]);
       int rightRel = 0;
       for (int c = t.firstChild[head]; c >= 0; c = t.nextSibling[c]) {
         if (c > e && !t.rel[c].equals("punct")) {
@@ -244,7 +277,8 @@ public final class ContentFeatures {
     }
     f.add(base + 11, Math.min(outside, 4));
     f.add(base + 12, Math.min(openMarks, 3), Math.min(closeMarks, 3));
-    boolean whole = t.mark[b] >= 0 && t.mark[b] == t.mark[e] && t.begin[b] <= t.marks.get(t.mark[b]).begin();
+    boolean whole =
+        t.mark[b] >= 0 && t.mark[b] == t.mark[e] && t.begin[b] <= t.marks.get(t.mark[b]).begin();
     boolean wholeEnd = whole && t.end[e] >= t.marks.get(t.mark[b]).end();
     f.add(base + 13, (whole ? 1 : 0) + (wholeEnd ? 2 : 0), shape);
     f.add(base + 14, (whole ? 1 : 0) + (wholeEnd ? 2 : 0), b > from ? t.wordHash[b - 1] : 0);
@@ -254,8 +288,16 @@ public final class ContentFeatures {
     f.add(base + 18, t.wordHash[b], b > from ? t.wordHash[b - 1] : 0);
     f.add(base + 19, t.wordHash[e], e + 1 < to ? t.wordHash[e + 1] : 0);
     f.add(base + 20, b == from ? 1 : 0, e >= to - 2 ? 1 : 0, shape);
-    f.add(base + 21, t.tagHash[e], e + 1 < to ? t.tagHash[e + 1] : 0, e + 2 < to ? t.tagHash[e + 2] : 0);
-    f.add(base + 22, t.tagHash[b], b > from ? t.tagHash[b - 1] : 0, b + 1 < to ? t.tagHash[b + 1] : 0);
+    f.add(
+        base + 21,
+        t.tagHash[e],
+        e + 1 < to ? t.tagHash[e + 1] : 0,
+        e + 2 < to ? t.tagHash[e + 2] : 0);
+    f.add(
+        base + 22,
+        t.tagHash[b],
+        b > from ? t.tagHash[b - 1] : 0,
+        b + 1 < to ? t.tagHash[b + 1] : 0);
     int subj = t.subject(cue);
     if (subj >= 0) {
       boolean in = subj >= b && subj <= e;

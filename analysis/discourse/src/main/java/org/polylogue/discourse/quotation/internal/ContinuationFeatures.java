@@ -1,11 +1,17 @@
 package org.polylogue.discourse.quotation.internal;
 
-/** What decides whether reported words go on in a neighbouring sentence that has no cue of its own for them. */
+/**
+ * What decides whether reported words go on in a neighbouring sentence that has no cue of its own
+ * for them.
+ */
 public final class ContinuationFeatures {
 
   private ContinuationFeatures() {}
 
-  /** The part of a sentence that a continuation would take: the marked range it begins or ends with, or all of it. */
+  /**
+   * The part of a sentence that a continuation would take: the marked range it begins or ends with,
+   * or all of it.
+   */
   public static int[] part(ParsedText t, int s, boolean forward) {
     int from = t.start[s];
     int to = t.start[s + 1] - 1;
@@ -48,7 +54,15 @@ public final class ContinuationFeatures {
     return best;
   }
 
-  public static void extract(ParsedText t, int cue, int edge, int s, boolean forward, int steps, double cueScore, FeatureBuffer f) {
+  public static void extract(
+      ParsedText t,
+      int cue,
+      int edge,
+      int s,
+      boolean forward,
+      int steps,
+      double cueScore,
+      FeatureBuffer f) {
     f.clear();
     int base = forward ? 4000 : 4100;
     int from = t.start[s];
@@ -64,9 +78,19 @@ public final class ContinuationFeatures {
     }
     int cover = marked == 0 ? 0 : marked == to - from + 1 ? 2 : 1;
     int edgeMark = t.mark[edge];
-    boolean same = edgeMark >= 0 && t.mark[near] >= 0 && ContinuationFeatures.outer(t, edgeMark) == ContinuationFeatures.outer(t, t.mark[near]);
+    boolean same =
+        edgeMark >= 0
+            && t.mark[near] >= 0
+            && ContinuationFeatures.outer(t, edgeMark)
+                == ContinuationFeatures.outer(t, t.mark[near]);
     boolean para = t.paragraph[es] != t.paragraph[s];
-    int state = (edgeMark >= 0 ? 1 : 0) + (t.mark[near] >= 0 ? 2 : 0) + (same ? 4 : 0) + cover * 8 + (para ? 32 : 0) + (atEdge ? 64 : 0);
+    int state =
+        (edgeMark >= 0 ? 1 : 0)
+            + (t.mark[near] >= 0 ? 2 : 0)
+            + (same ? 4 : 0)
+            + cover * 8
+            + (para ? 32 : 0)
+            + (atEdge ? 64 : 0);
     int cs = (int) Math.max(-5, Math.min(5, Math.round(cueScore)));
     f.add(base);
     f.add(base + 1, state);
@@ -83,7 +107,8 @@ public final class ContinuationFeatures {
     f.add(base + 12, Math.min(steps, 5), para ? 1 : 0);
     f.add(base + 13, t.relHash[cue], edgeMark >= 0 ? 1 : 0);
     f.add(base + 14, FeatureBuffer.bucket(to - from), cover);
-    boolean next = s + 1 < t.sentences && t.start[s + 1] < t.start[s + 2] && t.mark[t.start[s + 1]] >= 0;
+    boolean next =
+        s + 1 < t.sentences && t.start[s + 1] < t.start[s + 2] && t.mark[t.start[s + 1]] >= 0;
     f.add(base + 15, next ? 1 : 0, state);
     f.add(base + 16, t.word[to].equals(":") ? 1 : 0, edgeMark >= 0 ? 1 : 0);
     boolean colon = t.word[cue].equals(":") || (cue + 1 < t.size && t.word[cue + 1].equals(":"));

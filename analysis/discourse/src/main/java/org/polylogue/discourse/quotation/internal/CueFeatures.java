@@ -76,9 +76,13 @@ public final class CueFeatures {
           f.add(19, r, t.lemmaHash[c]);
           f.add(20, lemma, t.lemmaHash[c]);
         }
-        default -> { }
+        default -> {}
       }
-      if (rc.equals("ccomp") || rc.equals("xcomp") || rc.equals("acl") || rc.equals("advcl") || rc.equals("acl:relcl")) {
+      if (rc.equals("ccomp")
+          || rc.equals("xcomp")
+          || rc.equals("acl")
+          || rc.equals("advcl")
+          || rc.equals("acl:relcl")) {
         clause = clause || rc.equals("ccomp");
         int m = t.child(c, "mark");
         f.add(21, r, m < 0 ? 0 : t.lemmaHash[m], side);
@@ -141,13 +145,20 @@ public final class CueFeatures {
     int marksKey = where + (anyMark ? 2 : 0);
     f.add(50, marksKey);
     f.add(51, marksKey, lemma);
-    f.add(52, opensAfter < 0 ? -1 : FeatureBuffer.bucket(opensAfter), closesBefore < 0 ? -1 : FeatureBuffer.bucket(closesBefore));
+    f.add(
+        52,
+        opensAfter < 0 ? -1 : FeatureBuffer.bucket(opensAfter),
+        closesBefore < 0 ? -1 : FeatureBuffer.bucket(closesBefore));
     f.add(53, opensAfter < 0 ? -1 : FeatureBuffer.bucket(opensAfter), tag, where);
     f.add(54, closesBefore < 0 ? -1 : FeatureBuffer.bucket(closesBefore), tag, where);
     if (mBefore >= 0 && mBefore != m) {
       f.add(55, tag);
     }
-    f.add(56, opensAfter > 0 && opensAfter < 3 ? 1 : 0, closesBefore > 0 && closesBefore < 5 ? 1 : 0, tag);
+    f.add(
+        56,
+        opensAfter > 0 && opensAfter < 3 ? 1 : 0,
+        closesBefore > 0 && closesBefore < 5 ? 1 : 0,
+        tag);
     f.add(57, s == 0 ? 1 : 0, tag);
     f.add(58, Math.min(i - from, 4), rel);
     f.add(59, Math.min(to - 1 - i, 4), tag);

@@ -10,18 +10,90 @@ public final class CueWords {
 
   private static final Set<String> WRITING =
       Set.of(
-          "write", "tweet", "retweet", "post", "blog", "read", "publish", "letter", "statement",
-          "email", "e-mail", "memo", "book", "article", "op-ed", "editorial", "column", "document",
-          "report", "message", "text", "sign", "pen", "print", "headline", "caption", "hashtag");
+          "write",
+          "tweet",
+          "retweet",
+          "post",
+          "blog",
+          "read",
+          "publish",
+          "letter",
+          "statement",
+          "email",
+          "e-mail",
+          "memo",
+          "book",
+          "article",
+          "op-ed",
+          "editorial",
+          "column",
+          "document",
+          "report",
+          "message",
+          "text",
+          "sign",
+          "pen",
+          "print",
+          "headline",
+          "caption",
+          "hashtag");
 
   private static final Set<String> THOUGHT =
       Set.of(
-          "think", "believe", "hope", "want", "expect", "fear", "feel", "know", "plan", "intend",
-          "wish", "doubt", "decide", "consider", "suspect", "see", "remember", "worry", "prefer",
-          "wonder", "assume", "realize", "realise", "understand", "imagine", "dream", "regard",
-          "view", "belief", "opinion", "thought", "love", "like", "hate", "mind", "seem", "expectation",
-          "conclude", "anticipate", "suppose", "trust", "desire", "aim", "look", "seek", "hopeful",
-          "confident", "convinced", "sure", "afraid", "aware", "ready", "willing", "concerned");
+          "think",
+          "believe",
+          "hope",
+          "want",
+          "expect",
+          "fear",
+          "feel",
+          "know",
+          "plan",
+          "intend",
+          "wish",
+          "doubt",
+          "decide",
+          "consider",
+          "suspect",
+          "see",
+          "remember",
+          "worry",
+          "prefer",
+          "wonder",
+          "assume",
+          "realize",
+          "realise",
+          "understand",
+          "imagine",
+          "dream",
+          "regard",
+          "view",
+          "belief",
+          "opinion",
+          "thought",
+          "love",
+          "like",
+          "hate",
+          "mind",
+          "seem",
+          "expectation",
+          "conclude",
+          "anticipate",
+          "suppose",
+          "trust",
+          "desire",
+          "aim",
+          "look",
+          "seek",
+          "hopeful",
+          "confident",
+          "convinced",
+          "sure",
+          "afraid",
+          "aware",
+          "ready",
+          "willing",
+          "concerned");
 
   private CueWords() {}
 
@@ -47,7 +119,9 @@ public final class CueWords {
     return new Span(t.begin[from], t.end[to]);
   }
 
-  /** The source's extent: the noun phrase around its head, without the clause that holds the cue. */
+  /**
+   * The source's extent: the noun phrase around its head, without the clause that holds the cue.
+   */
   public static Span source(ParsedText t, int head, int cue) {
     int from = t.left[head];
     int to = t.right[head];
@@ -65,7 +139,10 @@ public final class CueWords {
         from = cue < head ? cue + 1 : from;
       }
     }
-    while (from < head && (t.rel[from].equals("punct") || t.rel[from].equals("case") || t.rel[from].equals("cc"))) {
+    while (from < head
+        && (t.rel[from].equals("punct")
+            || t.rel[from].equals("case")
+            || t.rel[from].equals("cc"))) {
       from++;
     }
     while (to > head && t.rel[to].equals("punct") && t.word[to].length() == 1) {
@@ -74,7 +151,9 @@ public final class CueWords {
     return new Span(t.begin[from], t.end[to]);
   }
 
-  /** How the words of a content are rendered, from the share of its words inside quotation marks. */
+  /**
+   * How the words of a content are rendered, from the share of its words inside quotation marks.
+   */
   public static Quotation.Kind kind(ParsedText t, List<int[]> content) {
     int words = 0;
     int marked = 0;

@@ -43,7 +43,11 @@ public final class FeatureBuffer {
   }
 
   public void add(int template, int a, int b, int c) {
-    put(mix(mix(mix(mix(template * 0x9E3779B9) ^ a * 0x2545F491) + b * 0x61C88647) ^ c * 0x3C6EF372), 1f);
+    put(
+        mix(
+            mix(mix(mix(template * 0x9E3779B9) ^ a * 0x2545F491) + b * 0x61C88647)
+                ^ c * 0x3C6EF372),
+        1f);
   }
 
   public void value(int template, float v) {

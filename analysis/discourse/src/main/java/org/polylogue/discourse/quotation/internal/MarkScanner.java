@@ -72,7 +72,9 @@ public final class MarkScanner {
    *     typewriter apostrophe
    */
   public static boolean isMark(char c) {
-    return c == '"' || "\u201C\u201D\u201E\u201F\u00AB\u00BB\u2039\u203A\uFF02\u300C\u300D\u2018".indexOf(c) >= 0;
+    return c == '"'
+        || "\u201C\u201D\u201E\u201F\u00AB\u00BB\u2039\u203A\uFF02\u300C\u300D\u2018".indexOf(c)
+            >= 0;
   }
 
   private void enter(Span span, int last, boolean running) {
@@ -108,8 +110,7 @@ public final class MarkScanner {
       Open open = stack[0];
       boolean later = !found.isEmpty() && found.get(found.size() - 1).end() > open.at;
       if (open.kind != '\'' && !later && opensPhrase(open.at) && last > open.at + open.length) {
-        found.add(
-            new MarkedRange(open.at, last, open.at + open.length, last, open.kind, false, 0));
+        found.add(new MarkedRange(open.at, last, open.at + open.length, last, open.kind, false, 0));
       }
     }
     top = 0;
@@ -132,8 +133,7 @@ public final class MarkScanner {
       Open open = stack[match];
       if (i > open.at + open.length) {
         found.add(
-            new MarkedRange(
-                open.at, i + length, open.at + open.length, i, kind, true, match));
+            new MarkedRange(open.at, i + length, open.at + open.length, i, kind, true, match));
       }
       top = match;
     } else if (opens(i, length, kind)) {
@@ -188,16 +188,15 @@ public final class MarkScanner {
     char c = text.charAt(i);
     boolean wordFollows = i + length < text.length() && !edgeSpace(i + length);
     return switch (c) {
-      case '\u201E', '\u201A', '\u201F', '\u201B', '\u300C', '\u300E', '\u00AB', '\u2039', '`' -> true;
+      case '\u201E', '\u201A', '\u201F', '\u201B', '\u300C', '\u300E', '\u00AB', '\u2039', '`' ->
+          true;
       case '\u201C' -> wordFollows;
       case '\u300D', '\u300F', '\u2019' -> false;
       case '\u00BB', '\u203A', '\u201D' -> edgeBefore(i) && wordFollows;
       case '\u2018' -> edgeBefore(i) && wordFollows;
       default ->
           kind == '\''
-              ? edgeBefore(i)
-                  && i + 1 < text.length()
-                  && Character.isLetter(text.charAt(i + 1))
+              ? edgeBefore(i) && i + 1 < text.length() && Character.isLetter(text.charAt(i + 1))
               : wordFollows && (edgeBefore(i) || !edgeAfter(i + length));
     };
   }
@@ -212,9 +211,12 @@ public final class MarkScanner {
     return switch (c) {
       case '\u201E', '\u201A', '\u201F', '\u201B', '\u300C', '\u300E', '`' -> false;
       case '\u201D', '\u300D', '\u300F' -> true;
-      case '\u00BB', '\u00AB', '\u203A', '\u2039' -> c != opener || afterWord && edgeAfter(i + length);
+      case '\u00BB', '\u00AB', '\u203A', '\u2039' ->
+          c != opener || afterWord && edgeAfter(i + length);
       case '\u201C' ->
-          afterWord && edgeAfter(i + length) && (opener == '\u201E' || opener == '\u201C')
+          afterWord
+              && edgeAfter(i + length)
+              && (opener == '\u201E' || opener == '\u201C')
               && !(edgeBefore(i) && opener == '\u201C');
       case '\u2018' -> opener == '\u201A' && afterWord && edgeAfter(i + length);
       case '\u2019' -> afterWord && edgeAfter(i + length) && opener != '\'';

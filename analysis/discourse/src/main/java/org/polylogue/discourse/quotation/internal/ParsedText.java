@@ -9,7 +9,10 @@ import org.polylogue.language.Sentence;
 import org.polylogue.language.Token;
 import org.polylogue.model.Block;
 
-/** Columns of one parsed document: tokens, trees, paragraphs, quotation marks. All indices are of the document. */
+/**
+ * Columns of one parsed document: tokens, trees, paragraphs, quotation marks. All indices are of
+ * the document.
+ */
 public final class ParsedText {
 
   public final String text;
@@ -40,6 +43,7 @@ public final class ParsedText {
   public final int[] topLeft;
   public final int[] topRight;
   public final List<MarkScanner.MarkedRange> marks;
+
   /** Index into marks of the innermost range that holds the token (marks included), or -1. */
   public final int[] mark;
 
@@ -219,7 +223,10 @@ public final class ParsedText {
     return -1;
   }
 
-  /** The grammatical subject of a word, its own or one it shares by coordination or control; -1 when it has none. */
+  /**
+   * The grammatical subject of a word, its own or one it shares by coordination or control; -1 when
+   * it has none.
+   */
   public int subject(int node) {
     int p = node;
     for (int steps = 0; p >= 0 && steps < 4; steps++) {

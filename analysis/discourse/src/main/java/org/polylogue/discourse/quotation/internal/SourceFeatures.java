@@ -12,7 +12,9 @@ public final class SourceFeatures {
     }
     if (tag.startsWith("NN") || tag.equals("CD") || tag.equals("JJ") || tag.equals("JJS")) {
       String r = t.rel[i];
-      return tag.startsWith("NN") ? !r.equals("compound") && !r.equals("flat") : r.startsWith("nsubj") || r.startsWith("obl") || r.equals("nmod");
+      return tag.startsWith("NN")
+          ? !r.equals("compound") && !r.equals("flat")
+          : r.startsWith("nsubj") || r.startsWith("obl") || r.equals("nmod");
     }
     return false;
   }
