@@ -3,31 +3,37 @@ package org.polylogue.discourse.quotation;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.OptionalInt;
 import org.polylogue.discourse.quotation.internal.AttributionDecoder;
 import org.polylogue.discourse.quotation.internal.AttributionModels;
-import org.polylogue.discourse.quotation.internal.CueWords;
+import org.polylogue.discourse.quotation.internal.DocumentReading;
 import org.polylogue.discourse.quotation.internal.ParsedText;
 import org.polylogue.language.AnnotatedText;
 import org.polylogue.model.Document;
-import org.polylogue.model.Quotation;
-import org.polylogue.model.Speaker;
-import org.polylogue.text.Span;
 
-/** Finds quotations. Immutable and thread-safe. */
+/**
+ * Finds quotations of every kind and their speakers, and tells them from words that are only marked.
+ *
+ * <p>Direct, mixed and indirect quotations come from a trained model: it looks for the head of a cue,
+ * for the extent of the content around it in the tree and between the marks, and for the source.
+ * Block quotations and the turns of a dialogue come from rules over paragraphs. Speakers come from
+ * names, roles and pronouns. Time is linear in the text. Immutable and thread-safe.
+ */
 public final class QuotationFinder {
+
+  /** Attributions less sure than this are left out unless the caller says otherwise. */
+  public static final double DEFAULT_MINIMUM_CONFIDENCE = 0.42;
 
   static final String MODEL = "attribution.model";
 
+  private final AttributionModels models;
   private final AttributionDecoder decoder;
+  private final double minimumConfidence;
 
-  private QuotationFinder(AttributionModels models) {
-    decoder = new AttributionDecoder(models, 0.42);
+  private QuotationFinder(AttributionModels models, double minimumConfidence) {
+    this.models = models;
+    this.minimumConfidence = minimumConfidence;
+    this.decoder = new AttributionDecoder(models, minimumConfidence);
   }
 
   static InputStream shippedModel() throws IOException {
@@ -60,11 +66,37 @@ public final class QuotationFinder {
    * @throws IOException if this is no such model
    */
   public static QuotationFinder read(InputStream model, String name) throws IOException {
-    return new QuotationFinder(AttributionModels.read(model, name));
+    return new QuotationFinder(
+        AttributionModels.read(model, name), DEFAULT_MINIMUM_CONFIDENCE);
   }
 
   /**
-   * Finds what a document quotes.
+   * The same finder with another balance of precision and recall: quotations less sure than the
+   * minimum are left out, and speakers less sure than it are unknown for that reason.
+   *
+   * @param confidence 0 (everything that comes into question) to 1 (almost nothing)
+   * @return a finder
+   * @throws IllegalArgumentException if the number is not in 0 to 1
+   */
+  public QuotationFinder withMinimumConfidence(double confidence) {
+    if (!(confidence >= 0 && confidence <= 1)) {
+      throw new IllegalArgumentException("confidence " + confidence + " is not in 0..1");
+    }
+    return new QuotationFinder(models, confidence);
+  }
+
+  /**
+   * The test of sentences that need a parse, with this finder's model.
+   *
+   * @return the test, for a language engine
+   */
+  public ParseNeed parseNeed() {
+    return new ParseNeed(models);
+  }
+
+  /**
+   * Finds what a document quotes. Speakers are named as this document names them, and the id of a
+   * speaker is its name.
    *
    * @param document the document
    * @param annotated its tokens with tags and lemmas, its trees and names
@@ -72,32 +104,9 @@ public final class QuotationFinder {
    */
   public Quotations find(Document document, AnnotatedText annotated) {
     Objects.requireNonNull(document, "document");
-    ParsedText t = ParsedText.of(annotated, document.blocks());
-    List<Quotation> quotations = new ArrayList<>();
-    for (AttributionDecoder.Found found : decoder.decode(t)) {
-      List<Span> content = new ArrayList<>();
-      for (int[] part : found.content()) {
-        content.add(new Span(t.begin[part[0]], t.end[part[1]]));
-      }
-      Optional<Span> source =
-          found.source() < 0
-              ? Optional.empty()
-              : Optional.of(CueWords.source(t, found.source(), found.cue()));
-      quotations.add(
-          new Quotation(
-              content,
-              Optional.of(CueWords.cue(t, found.cue())),
-              source,
-              new Speaker.Unknown(Speaker.Reason.NO_SOURCE),
-              CueWords.kind(t, found.content()),
-              CueWords.mode(t, found.cue()),
-              OptionalInt.empty(),
-              "attribution",
-              found.confidence()));
-    }
-    quotations.sort(
-        Comparator.comparingInt((Quotation q) -> q.extent().start())
-            .thenComparing(Comparator.comparingInt((Quotation q) -> q.extent().end()).reversed()));
-    return new Quotations(quotations, List.of());
+    ParsedText text = ParsedText.of(annotated, document.blocks());
+    DocumentReading reading =
+        new DocumentReading(text, document.blocks(), decoder, minimumConfidence);
+    return new Quotations(reading.quotations(), reading.expressions());
   }
 }

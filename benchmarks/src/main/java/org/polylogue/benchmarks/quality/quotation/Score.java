@@ -67,6 +67,14 @@ final class Score {
     return words(text, item).chars().anyMatch(c -> MARKS.indexOf(c) >= 0);
   }
 
+  /** Whether a content begins and ends with a quotation mark. */
+  static boolean isWholeMarked(String text, Item item) {
+    String words = words(text, item).strip();
+    return words.length() > 1
+        && MARKS.indexOf(words.charAt(0)) >= 0
+        && MARKS.indexOf(words.charAt(words.length() - 1)) >= 0;
+  }
+
   static String words(String text, Item item) {
     StringBuilder out = new StringBuilder();
     for (Span span : item.content()) {

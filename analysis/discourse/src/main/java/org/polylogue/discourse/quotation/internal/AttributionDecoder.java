@@ -198,8 +198,19 @@ public final class AttributionDecoder {
     return out;
   }
 
-  public List<Found> decode(ParsedText t) {
-    float[] cues = cueScores(models.cue(), t);
+  /** Log odds of each word to head a cue. */
+  public float[] cueScores(ParsedText t) {
+    return cueScores(models.cue(), t);
+  }
+
+  /**
+   * Finds the attributions.
+   *
+   * @param t the text
+   * @param cues what {@link #cueScores(ParsedText)} gave for it
+   * @return in order of their cues
+   */
+  public List<Found> decode(ParsedText t, float[] cues) {
     FeatureBuffer f = new FeatureBuffer();
     List<Found> out = new ArrayList<>();
     for (int cue = 0; cue < t.size; cue++) {
@@ -291,7 +302,12 @@ public final class AttributionDecoder {
     }
   }
 
-  public int source(ParsedText t, int cue, Candidate c, FeatureBuffer f) {
+  /** The head of a cue's source where no content is in its sentence, −1 for none. */
+  int source(ParsedText t, int cue) {
+    return source(t, cue, new Candidate(-1, -2, -1, -2, 0, 0), new FeatureBuffer());
+  }
+
+  private int source(ParsedText t, int cue, Candidate c, FeatureBuffer f) {
     int s = t.sentence[cue];
     SourceFeatures.none(t, cue, f);
     double best = models.source().score(f);

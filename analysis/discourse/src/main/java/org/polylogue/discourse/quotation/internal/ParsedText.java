@@ -214,6 +214,27 @@ public final class ParsedText {
     return false;
   }
 
+  /** The last token that begins at or before an offset. */
+  public int tokenAt(int offset) {
+    int low = 0;
+    int high = size - 1;
+    while (low < high) {
+      int middle = (low + high + 1) >>> 1;
+      if (begin[middle] <= offset) {
+        low = middle;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return low;
+  }
+
+  /** The sentence of {@link #tokenAt}. */
+  public int sentenceAt(int offset) {
+    return sentence[tokenAt(offset)];
+  }
+
+  /** The first child with a relation, −1 for none. */
   public int child(int node, String relation) {
     for (int c = firstChild[node]; c >= 0; c = nextSibling[c]) {
       if (rel[c] == relation || rel[c].equals(relation)) {

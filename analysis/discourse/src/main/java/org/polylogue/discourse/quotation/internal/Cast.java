@@ -1,0 +1,152 @@
+package org.polylogue.discourse.quotation.internal;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.polylogue.text.Span;
+
+/** Who is named in a document and where. */
+public final class Cast {
+
+  /** Grammatical gender. */
+  public enum Gender {
+    /** She. */
+    FEMALE,
+    /** He. */
+    MALE,
+    /** Not known. */
+    UNKNOWN
+  }
+
+  /**
+   * Somebody or something named.
+   *
+   * @param id of the actor
+   * @param name canonical
+   * @param person whether it is a human being
+   * @param gender of a person
+   * @param roles offices and jobs in lower case
+   */
+  public record Member(String id, String name, boolean person, Gender gender, Set<String> roles) {}
+
+  /**
+   * A place where a member is named.
+   *
+   * @param span the words
+   * @param member who
+   */
+  public record Naming(Span span, Member member) {}
+
+  private static final Set<String> MALE = Set.of("mr", "mr.", "sir", "lord", "king", "prince", "he", "him", "his");
+  private static final Set<String> FEMALE =
+      Set.of("ms", "ms.", "mrs", "mrs.", "miss", "lady", "queen", "princess", "madam", "she", "her");
+
+  private final List<Naming> namings;
+
+  /**
+   * A cast.
+   *
+   * @param namings disjoint, in order
+   */
+  public Cast(List<Naming> namings) {
+    this.namings = List.copyOf(namings);
+  }
+
+  List<Naming> namings() {
+    return namings;
+  }
+
+  /** The naming that holds an offset, null for none. */
+  Naming at(int offset) {
+    int i = firstEndingAfter(offset);
+    return i < namings.size() && namings.get(i).span().start() <= offset ? namings.get(i) : null;
+  }
+
+  /** Position of the first naming that ends after an offset. */
+  int firstEndingAfter(int offset) {
+    int low = 0;
+    int high = namings.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (namings.get(middle).span().end() <= offset) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  /** The cast that the text's own names give: a person is the same where the last name is. */
+  static Cast of(ParsedText t) {
+    Map<String, String> full = new HashMap<>();
+    Map<String, Gender> genders = new HashMap<>();
+    Map<String, Set<String>> roles = new HashMap<>();
+    List<int[]> ranges = new ArrayList<>();
+    for (int i = 0; i < t.size; i++) {
+      if (t.name[i].equals("O")) {
+        continue;
+      }
+      int e = i;
+      while (e + 1 < t.size
+          && t.sentence[e + 1] == t.sentence[i]
+          && t.name[e + 1].equals(t.name[i])) {
+        e++;
+      }
+      ranges.add(new int[] {i, e});
+      String text = t.text.substring(t.begin[i], t.end[e]);
+      if (t.name[i].equals("PERSON")) {
+        String key = t.word[e];
+        full.merge(key, text, (a, b) -> b.split(" ").length > a.split(" ").length ? b : a);
+        if (i > 0 && MALE.contains(t.word[i - 1])) {
+          genders.put(key, Gender.MALE);
+        } else if (i > 0 && FEMALE.contains(t.word[i - 1])) {
+          genders.put(key, Gender.FEMALE);
+        }
+        roles.computeIfAbsent(key, k -> new TreeSet<>()).addAll(rolesBeside(t, i, e));
+      }
+      i = e;
+    }
+    Map<String, Member> members = new HashMap<>();
+    List<Naming> namings = new ArrayList<>();
+    for (int[] r : ranges) {
+      String text = t.text.substring(t.begin[r[0]], t.end[r[1]]);
+      boolean person = t.name[r[0]].equals("PERSON");
+      String key = person ? t.word[r[1]] : text.toLowerCase(Locale.ROOT);
+      Member member =
+          members.computeIfAbsent(
+              (person ? "p " : "o ") + key,
+              k -> {
+                String name = person ? full.get(key) : text;
+                return new Member(
+                    name,
+                    name,
+                    person,
+                    genders.getOrDefault(key, Gender.UNKNOWN),
+                    roles.getOrDefault(key, Set.of()));
+              });
+      namings.add(new Naming(new Span(t.begin[r[0]], t.end[r[1]]), member));
+    }
+    return new Cast(namings);
+  }
+
+  private static Set<String> rolesBeside(ParsedText t, int first, int last) {
+    Set<String> found = new TreeSet<>();
+    for (int i = first - 1; i >= 0 && i >= first - 4 && t.sentence[i] == t.sentence[first]; i--) {
+      if (!t.tag[i].startsWith("NN") || !t.name[i].equals("O")) {
+        break;
+      }
+      found.add(t.lemma[i]);
+    }
+    for (int c = t.firstChild[last]; c >= 0; c = t.nextSibling[c]) {
+      if (t.rel[c].equals("appos") && t.tag[c].startsWith("NN")) {
+        found.add(t.lemma[c]);
+      }
+    }
+    return found;
+  }
+}

@@ -1,0 +1,285 @@
+package org.polylogue.discourse.quotation.internal;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.polylogue.model.Block;
+import org.polylogue.model.MarkedExpression;
+import org.polylogue.model.Quotation;
+import org.polylogue.model.Speaker;
+import org.polylogue.text.Span;
+
+/**
+ * Puts together what the model and the rules find in one document, and settles where they meet.
+ *
+ * <p>Not thread-safe; one object reads one document.
+ */
+public final class DocumentReading {
+
+  private static final Comparator<Draft> BY_EXTENT =
+      Comparator.comparingInt((Draft d) -> d.extent().start())
+          .thenComparing(Comparator.comparingInt((Draft d) -> d.extent().end()).reversed());
+
+  /** A few marked words without a clause are an utterance only if the model is as sure as this. */
+  private static final double SURE = 0.7;
+
+  private static final int MIN_LONE_WORDS = 6;
+
+  private final ParsedText t;
+  private final MarkedWords marked;
+  private final List<Draft> drafts = new ArrayList<>();
+  private final List<Quotation> quotations;
+  private final List<MarkedExpression> expressions;
+
+  /**
+   * Reads a document.
+   *
+   * @param t its text
+   * @param blocks its paragraphs
+   * @param decoder finds attributions
+   * @param minimumConfidence quotations and speakers less sure are left out and unknown
+   */
+  public DocumentReading(
+      ParsedText t, List<Block> blocks, AttributionDecoder decoder, double minimumConfidence) {
+    this.t = t;
+    this.marked = new MarkedWords(t);
+    float[] cues = decoder.cueScores(t);
+    Paragraphs paragraphs = new Paragraphs(t, blocks);
+    List<Draft> laidOut = new ArrayList<>(new BlockQuotes(t, paragraphs, cues, decoder).find());
+    laidOut.addAll(new DialogueTurns(t, paragraphs, cues).find());
+    laidOut.removeIf(d -> d.confidence() < minimumConfidence);
+    laidOut.sort(BY_EXTENT);
+    for (AttributionDecoder.Found found : decoder.decode(t, cues)) {
+      Draft draft = draft(found);
+      if (!contradicts(draft, laidOut)) {
+        drafts.add(draft);
+      }
+    }
+    drafts.addAll(laidOut);
+    loneParagraphs(paragraphs, minimumConfidence);
+    drafts.sort(BY_EXTENT);
+    boolean[] spoken = spoken();
+    this.quotations = speakers(Cast.of(t), minimumConfidence);
+    this.expressions = marked.classify(spoken);
+  }
+
+  /**
+   * What is quoted.
+   *
+   * @return ordered by begin, longer ones first
+   */
+  public List<Quotation> quotations() {
+    return quotations;
+  }
+
+  /**
+   * What is only marked.
+   *
+   * @return in order
+   */
+  public List<MarkedExpression> expressions() {
+    return expressions;
+  }
+
+  private Draft draft(AttributionDecoder.Found found) {
+    List<Span> content = new ArrayList<>();
+    for (int[] part : found.content()) {
+      content.add(new Span(t.begin[part[0]], t.end[part[1]]));
+    }
+    return new Draft(
+        content,
+        found.cue(),
+        found.source(),
+        CueWords.cue(t, found.cue()),
+        found.source() < 0 ? null : CueWords.source(t, found.source(), found.cue()),
+        kind(found),
+        CueWords.mode(t, found.cue()),
+        "attribution model",
+        found.confidence(),
+        false);
+  }
+
+  private Quotation.Kind kind(AttributionDecoder.Found found) {
+    Quotation.Kind kind = CueWords.kind(t, found.content());
+    if (kind == Quotation.Kind.INDIRECT) {
+      return kind;
+    }
+    // marks around a few words without a clause make speech only if the cue is sure and near
+    int last = -1;
+    for (int[] part : found.content()) {
+      for (int i = part[0]; i <= part[1]; i++) {
+        int m = t.mark[i];
+        if (m >= 0 && m != last) {
+          last = m;
+          boolean near = i > found.cue() && i - found.cue() <= 3 && found.confidence() >= SURE;
+          if (near || !marked.isPhrase(m)) {
+            return kind;
+          }
+        }
+      }
+    }
+    return Quotation.Kind.INDIRECT;
+  }
+
+  /** Whether an attribution crosses the border of a block or turn. */
+  private static boolean contradicts(Draft draft, List<Draft> laidOut) {
+    Span extent = draft.extent();
+    for (Draft block : laidOut) {
+      if (block.extent().start() >= extent.end()) {
+        break;
+      }
+      if (!block.extent().overlaps(extent)) {
+        continue;
+      }
+      boolean cueInside = draft.cueSpan() != null && block.holds(draft.cueSpan().start());
+      for (Span span : draft.content()) {
+        boolean inside = block.content().stream().anyMatch(b -> b.contains(span));
+        boolean touches = block.content().stream().anyMatch(b -> b.overlaps(span));
+        if (touches && !(inside && cueInside)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Paragraphs that stand in quotation marks as a whole and belong to no cue. */
+  private void loneParagraphs(Paragraphs paragraphs, double minimumConfidence) {
+    double confidence = 0.45;
+    if (confidence < minimumConfidence) {
+      return;
+    }
+    int m = 0;
+    List<Draft> found = new ArrayList<>();
+    for (int p = 0; p < paragraphs.size(); p++) {
+      if (!paragraphs.isRunning(p)) {
+        continue;
+      }
+      Span block = paragraphs.blocks.get(p).span();
+      while (m < t.marks.size() && t.marks.get(m).begin() < block.start()) {
+        m++;
+      }
+      if (m >= t.marks.size() || t.marks.get(m).begin() != block.start()) {
+        continue;
+      }
+      MarkScanner.MarkedRange range = t.marks.get(m);
+      Span span = new Span(range.begin(), range.end());
+      boolean whole = range.end() >= block.end() - 1 && range.end() <= block.end();
+      if (whole && marked.words(m) >= MIN_LONE_WORDS && !covered(span)) {
+        found.add(
+            new Draft(
+                List.of(span), -1, -1, null, null, Quotation.Kind.DIRECT, Quotation.Mode.SPEECH,
+                "paragraph in marks", confidence, false));
+      }
+    }
+    drafts.addAll(found);
+  }
+
+  private boolean covered(Span span) {
+    for (Draft draft : drafts) {
+      for (Span content : draft.content()) {
+        if (content.overlaps(span)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** For each marked range whether a direct or mixed quotation took it for speech. */
+  private boolean[] spoken() {
+    boolean[] spoken = new boolean[t.marks.size()];
+    for (Draft draft : drafts) {
+      if (draft.kind() != Quotation.Kind.DIRECT && draft.kind() != Quotation.Kind.MIXED) {
+        continue;
+      }
+      for (Span content : draft.content()) {
+        int low = 0;
+        int high = t.marks.size();
+        while (low < high) {
+          int middle = (low + high) >>> 1;
+          if (t.marks.get(middle).begin() < content.start() - 1) {
+            low = middle + 1;
+          } else {
+            high = middle;
+          }
+        }
+        for (int m = low; m < spoken.length && t.marks.get(m).begin() < content.end(); m++) {
+          spoken[m] |= t.marks.get(m).depth() == 0 || !marked.isPhrase(m);
+        }
+      }
+    }
+    return spoken;
+  }
+
+  private List<Quotation> speakers(Cast cast, double minimumConfidence) {
+    SpeakerResolver resolver = new SpeakerResolver(t, cast);
+    List<Quotation> result = new ArrayList<>();
+    Deque<Integer> open = new ArrayDeque<>();
+    for (int i = 0; i < drafts.size(); i++) {
+      Draft draft = drafts.get(i);
+      Span extent = draft.extent();
+      while (!open.isEmpty() && drafts.get(open.peek()).extent().end() < extent.end()) {
+        open.pop();
+      }
+      OptionalInt parent = OptionalInt.empty();
+      for (int candidate : open) {
+        Draft outer = drafts.get(candidate);
+        boolean inside =
+            draft.content().stream()
+                .allMatch(s -> outer.content().stream().anyMatch(o -> o.contains(s)));
+        if (inside && outer.extent().length() > extent.length()) {
+          parent = OptionalInt.of(candidate);
+          break;
+        }
+      }
+      Speaker parentSpeaker = parent.isEmpty() ? null : result.get(parent.getAsInt()).speaker();
+      SpeakerResolver.Answer answer = answer(resolver, draft, parentSpeaker, cast);
+      Speaker speaker =
+          answer.confidence() < minimumConfidence
+              ? new Speaker.Unknown(Speaker.Reason.LOW_CONFIDENCE)
+              : answer.speaker();
+      result.add(
+          new Quotation(
+              draft.content(),
+              Optional.ofNullable(draft.cueSpan()),
+              Optional.ofNullable(draft.sourceSpan()),
+              speaker,
+              draft.kind(),
+              draft.mode(),
+              parent,
+              draft.rule(),
+              draft.confidence()));
+      open.push(i);
+    }
+    return result;
+  }
+
+  private SpeakerResolver.Answer answer(
+      SpeakerResolver resolver, Draft draft, Speaker parentSpeaker, Cast cast) {
+    if (draft.byAuthor()) {
+      return new SpeakerResolver.Answer(new Speaker.DocumentAuthor(), 0.8);
+    }
+    if (draft.source() >= 0) {
+      boolean mine = parentSpeaker != null && SpeakerResolver.isFirstPerson(t.word[draft.source()]);
+      return mine
+          ? new SpeakerResolver.Answer(parentSpeaker, 0.8)
+          : resolver.resolve(
+              draft.source(),
+              draft.cue(),
+              draft.sourceSpan(),
+              parentSpeaker != null || t.mark[draft.source()] >= 0);
+    }
+    if (draft.rule().startsWith("turn") || draft.rule().startsWith("question")) {
+      return resolver.interviewee();
+    }
+    if (draft.kind() == Quotation.Kind.DIRECT && draft.cue() < 0) {
+      return resolver.continued(t.sentenceAt(draft.extent().start()));
+    }
+    return new SpeakerResolver.Answer(new Speaker.Unknown(Speaker.Reason.NO_SOURCE), 1);
+  }
+}

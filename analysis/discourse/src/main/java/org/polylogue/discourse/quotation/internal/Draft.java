@@ -1,0 +1,45 @@
+package org.polylogue.discourse.quotation.internal;
+
+import java.util.List;
+import org.polylogue.model.Quotation;
+import org.polylogue.text.Span;
+
+/**
+ * A quotation before its speaker is known.
+ *
+ * @param content segments in order
+ * @param cue the cue's head token, −1 for none
+ * @param source the source's head token, −1 for none
+ * @param cueSpan the cue's extent, null for none
+ * @param sourceSpan the source's extent, null for none
+ * @param kind how the words are rendered
+ * @param mode what is rendered
+ * @param rule what found it
+ * @param confidence 0 to 1
+ * @param byAuthor whether the document's author asks or says it himself
+ */
+public record Draft(
+    List<Span> content,
+    int cue,
+    int source,
+    Span cueSpan,
+    Span sourceSpan,
+    Quotation.Kind kind,
+    Quotation.Mode mode,
+    String rule,
+    double confidence,
+    boolean byAuthor) {
+
+  public Span extent() {
+    return content.get(0).cover(content.get(content.size() - 1));
+  }
+
+  public boolean holds(int offset) {
+    for (Span span : content) {
+      if (span.contains(offset)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,211 @@
+package org.polylogue.discourse.quotation.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.polylogue.model.MarkedExpression;
+import org.polylogue.text.Span;
+
+/** Tells what quotation marks do where they quote no speech. */
+final class MarkedWords {
+
+  private static final Set<String> WORKS =
+      Set.of(
+          "novel", "book", "film", "movie", "song", "show", "series", "album", "play", "poem", "essay",
+          "magazine", "newspaper", "program", "programme", "podcast", "painting", "exhibition",
+          "documentary", "opera", "musical", "episode", "column", "article", "study", "paper", "report",
+          "memoir", "drama", "comedy", "ballad", "hymn", "anthem", "sitcom", "broadcast", "pamphlet",
+          "manifesto", "sign", "poster", "banner", "ship", "vessel", "ferry", "operation", "game",
+          "single", "track", "trilogy", "thriller", "bestseller", "brochure", "leaflet", "initiative");
+
+  private static final Set<String> TERMS =
+      Set.of(
+          "term", "word", "phrase", "expression", "label", "concept", "notion", "slogan", "name",
+          "definition", "mean", "define", "acronym", "hashtag", "category");
+
+  private static final Set<String> NAMING =
+      Set.of("nickname", "dub", "christen", "baptize", "alias", "aka", "a.k.a.", "nicknamed", "dubbed");
+
+  private static final Set<String> SAYINGS =
+      Set.of("saying", "proverb", "principle", "motto", "adage", "maxim", "rule", "dictum");
+
+  private static final int NEAR = 4;
+
+  private final ParsedText t;
+
+  MarkedWords(ParsedText t) {
+    this.t = t;
+  }
+
+  /** Whether a marked range looks like no utterance: no clause, and few words. */
+  boolean isPhrase(int m) {
+    int first = first(m);
+    int last = last(m, first);
+    int words = 0;
+    for (int i = first; i <= last; i++) {
+      if (Character.isLetterOrDigit(t.word[i].charAt(0))) {
+        words++;
+      }
+    }
+    return words <= 3 && !hasClause(first, last);
+  }
+
+  int words(int m) {
+    int first = first(m);
+    int last = last(m, first);
+    int words = 0;
+    for (int i = first; i <= last; i++) {
+      if (Character.isLetterOrDigit(t.word[i].charAt(0))) {
+        words++;
+      }
+    }
+    return words;
+  }
+
+  boolean hasClause(int first, int last) {
+    for (int i = first; i <= last; i++) {
+      String tag = t.tag[i];
+      if (tag.equals("VBZ") || tag.equals("VBP") || tag.equals("VBD") || tag.equals("MD")) {
+        for (int c = t.firstChild[i]; c >= 0; c = t.nextSibling[c]) {
+          if (t.rel[c].startsWith("nsubj") && c >= first && c <= last) {
+            return true;
+          }
+        }
+        if (t.rel[i].startsWith("aux") || t.rel[i].equals("cop")) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  int first(int m) {
+    int low = 0;
+    int high = t.size;
+    int begin = t.marks.get(m).innerBegin();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (t.begin[middle] < begin) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  int last(int m, int first) {
+    int i = first;
+    int end = t.marks.get(m).innerEnd();
+    while (i < t.size && t.end[i] <= end) {
+      i++;
+    }
+    return i - 1;
+  }
+
+  /** The expressions among the marked ranges that no quotation took for speech. */
+  List<MarkedExpression> classify(boolean[] spoken) {
+    List<MarkedExpression> found = new ArrayList<>();
+    int reach = 0;
+    for (int m = 0; m < t.marks.size(); m++) {
+      MarkScanner.MarkedRange range = t.marks.get(m);
+      if (spoken[m] || range.end() <= reach || !range.closed()) {
+        continue;
+      }
+      int first = first(m);
+      int last = last(m, first);
+      if (first >= t.size || last < first) {
+        continue;
+      }
+      found.add(expression(range, first, last));
+      reach = range.end();
+    }
+    return found;
+  }
+
+  private MarkedExpression expression(MarkScanner.MarkedRange range, int first, int last) {
+    Span span = new Span(range.begin(), range.end());
+    int before = first - 1;
+    while (before >= 0 && t.end[before] > range.begin()) {
+      before--;
+    }
+    int after = last + 1;
+    while (after < t.size && t.begin[after] < range.end()) {
+      after++;
+    }
+    int s = t.sentence[first];
+    boolean personBefore = before >= t.start[s] && t.name[before].equals("PERSON");
+    boolean personAfter = after < t.start[s + 1] && t.name[after].equals("PERSON");
+    if (personBefore && personAfter) {
+      return new MarkedExpression(
+          span, MarkedExpression.Kind.NICKNAME, "inside a person's name", 0.9);
+    }
+    boolean work = false;
+    boolean term = false;
+    boolean naming = false;
+    boolean saying = false;
+    for (int i = Math.max(t.start[s], before - NEAR + 1); i <= before; i++) {
+      work |= WORKS.contains(t.lemma[i]) && i >= before - 2;
+      term |= TERMS.contains(t.lemma[i]) || t.word[i].equals("so-called");
+      naming |= NAMING.contains(t.lemma[i]) || NAMING.contains(t.word[i]);
+      naming |= t.word[i].equals("known") && i + 1 <= before && reaches(i, before);
+      naming |= t.lemma[i].equals("call") && i >= before - 1 && capitalised(first, last) > 0;
+      saying |= SAYINGS.contains(t.lemma[i]);
+      saying |= t.lemma[i].equals("say") && i > 0 && (t.word[i - 1].equals("they") || t.word[i - 1].equals("people"));
+    }
+    if (saying && last - first >= 2) {
+      return new MarkedExpression(span, MarkedExpression.Kind.SAYING, "named as a saying", 0.8);
+    }
+    if (naming) {
+      return new MarkedExpression(span, MarkedExpression.Kind.NICKNAME, "naming verb", 0.7);
+    }
+    if (term) {
+      return new MarkedExpression(span, MarkedExpression.Kind.TERM, "noun for words", 0.7);
+    }
+    int capitals = capitalised(first, last);
+    if (work) {
+      return new MarkedExpression(span, MarkedExpression.Kind.TITLE, "noun for works", 0.85);
+    }
+    if (capitals >= 2 && capitals == contentWords(first, last)) {
+      return new MarkedExpression(span, MarkedExpression.Kind.TITLE, "capitals throughout", 0.7);
+    }
+    char end = t.text.charAt(range.innerEnd() - 1);
+    boolean sentence = end == '!' || end == '\u2026' || t.text.substring(range.innerBegin(), range.innerEnd()).endsWith("...");
+    if (last - first >= 2 && (sentence || hasClause(first, last))) {
+      return new MarkedExpression(span, MarkedExpression.Kind.SAYING, "a sentence by nobody", 0.5);
+    }
+    return new MarkedExpression(
+        span, MarkedExpression.Kind.SCARE_QUOTE, "words of the writer's clause", 0.6);
+  }
+
+  private boolean reaches(int known, int before) {
+    for (int i = known + 1; i <= before; i++) {
+      if (t.word[i].equals("as")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private int capitalised(int first, int last) {
+    int n = 0;
+    for (int i = first; i <= last; i++) {
+      if (isContent(i) && Character.isUpperCase(t.text.charAt(t.begin[i]))) {
+        n++;
+      }
+    }
+    return n;
+  }
+
+  private int contentWords(int first, int last) {
+    int n = 0;
+    for (int i = first; i <= last; i++) {
+      n += isContent(i) ? 1 : 0;
+    }
+    return n;
+  }
+
+  private boolean isContent(int i) {
+    return t.word[i].length() > 3 && Character.isLetter(t.word[i].charAt(0));
+  }
+}

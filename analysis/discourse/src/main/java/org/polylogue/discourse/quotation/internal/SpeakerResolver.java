@@ -1,0 +1,298 @@
+package org.polylogue.discourse.quotation.internal;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.polylogue.discourse.quotation.internal.Cast.Gender;
+import org.polylogue.discourse.quotation.internal.Cast.Member;
+import org.polylogue.discourse.quotation.internal.Cast.Naming;
+import org.polylogue.model.Speaker;
+import org.polylogue.text.Span;
+
+/**
+ * Tells who a source is. Names are looked up; a definite role ("the minister") is somebody who was
+ * named with that role, otherwise whoever was described by the same noun before; a pronoun is the
+ * most salient member that agrees in gender and number. Salience falls with every sentence, and is
+ * higher for subjects and for whoever spoke last. What cannot be told is left unknown with a reason.
+ *
+ * <p>One object reads one document, its quotations in order of their cues. Not thread-safe.
+ */
+final class SpeakerResolver {
+
+  /** A speaker and how sure that is, 0 to 1. */
+  record Answer(Speaker speaker, double confidence) {}
+
+  private static final int REACH = 8;
+  private static final double SAME = 0.35;
+
+  private static final Set<String> FIRST =
+      Set.of("i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves");
+
+  private static final Set<String> INDEFINITE =
+      Set.of("someone", "somebody", "anyone", "everyone", "everybody", "nobody", "one", "some", "many",
+          "others", "most", "several", "few", "all", "both", "each", "none", "those", "these");
+
+  private final ParsedText t;
+  private final Cast cast;
+  private final Map<String, Span> described = new HashMap<>();
+  private Member lastSpeaker;
+  private int lastSpeakerSentence = -100;
+
+  SpeakerResolver(ParsedText t, Cast cast) {
+    this.t = t;
+    this.cast = cast;
+  }
+
+  static boolean isFirstPerson(String word) {
+    return FIRST.contains(word);
+  }
+
+  private static Answer unknown(Speaker.Reason reason) {
+    return new Answer(new Speaker.Unknown(reason), 1);
+  }
+
+  private Answer resolved(Member member, int sentence, double confidence) {
+    lastSpeaker = member;
+    lastSpeakerSentence = sentence;
+    return new Answer(new Speaker.Resolved(member.id(), member.name()), confidence);
+  }
+
+  /** Who said the same speaker's further words in a sentence without a source of its own. */
+  Answer continued(int sentence) {
+    if (lastSpeaker != null && sentence - lastSpeakerSentence <= 3 && sentence >= lastSpeakerSentence) {
+      return resolved(lastSpeaker, sentence, 0.6);
+    }
+    return unknown(Speaker.Reason.NO_SOURCE);
+  }
+
+  /** The one person that an interview is with: who is named most. */
+  Answer interviewee() {
+    Map<Member, Integer> counts = new HashMap<>();
+    Member best = null;
+    for (Naming naming : cast.namings()) {
+      if (naming.member().person()) {
+        int n = counts.merge(naming.member(), 1, Integer::sum);
+        if (best == null || n > counts.get(best)) {
+          best = naming.member();
+        }
+      }
+    }
+    return best == null
+        ? unknown(Speaker.Reason.NO_ANTECEDENT)
+        : new Answer(new Speaker.Resolved(best.id(), best.name()), 0.6);
+  }
+
+  Answer resolve(int head, int cue, Span span, boolean inQuotation) {
+    int h = head;
+    for (int steps = 0; steps < 3 && isRelative(h); steps++) {
+      int antecedent = antecedent(h);
+      if (antecedent < 0) {
+        break;
+      }
+      h = antecedent;
+    }
+    Naming naming = named(h, span);
+    int sentence = t.sentence[head];
+    if (naming != null) {
+      return resolved(naming.member(), sentence, 0.9);
+    }
+    String word = t.word[h];
+    String tag = t.tag[h];
+    if (FIRST.contains(word)) {
+      return inQuotation
+          ? unknown(Speaker.Reason.NO_ANTECEDENT)
+          : new Answer(new Speaker.DocumentAuthor(), 0.85);
+    }
+    if (tag.startsWith("PRP")) {
+      return pronoun(h, word, inQuotation);
+    }
+    if (INDEFINITE.contains(word)) {
+      return described(h, span, 0.6);
+    }
+    if (isRelative(h)) {
+      return unknown(Speaker.Reason.NO_ANTECEDENT);
+    }
+    if (tag.startsWith("NN") && isDefinite(h)) {
+      Member member = byRole(t.lemma[h], h);
+      if (member != null) {
+        return resolved(member, sentence, 0.7);
+      }
+      Span earlier = described.get(t.lemma[h]);
+      if (earlier != null && t.right[h] - t.left[h] <= 1) {
+        return new Answer(new Speaker.Described(earlier.of(t.text), earlier), 0.7);
+      }
+    }
+    return described(h, span, 0.8);
+  }
+
+  private Answer described(int h, Span span, double confidence) {
+    Span full = h >= 0 && !span.contains(t.begin[h]) ? new Span(t.begin[t.left[h]], t.end[h]) : span;
+    Span shown = withoutTail(h, full);
+    described.putIfAbsent(t.lemma[h], shown);
+    return new Answer(new Speaker.Described(shown.of(t.text), shown), confidence);
+  }
+
+  /** A description ends before a relative clause. */
+  private Span withoutTail(int h, Span span) {
+    for (int c = t.firstChild[h]; c >= 0; c = t.nextSibling[c]) {
+      if (c > h && t.rel[c].startsWith("acl") && t.left[c] > h) {
+        int last = t.left[c] - 1;
+        while (last > h && t.rel[last].equals("punct")) {
+          last--;
+        }
+        return t.end[last] > span.start() && t.end[last] <= span.end()
+            ? new Span(span.start(), t.end[last])
+            : span;
+      }
+    }
+    return span;
+  }
+
+  private boolean isRelative(int h) {
+    return t.tag[h].equals("WP") || t.tag[h].equals("WDT");
+  }
+
+  private int antecedent(int relative) {
+    int verb = t.head[relative];
+    for (int steps = 0; verb >= 0 && steps < 4; steps++) {
+      if (t.rel[verb].startsWith("acl")) {
+        int noun = t.head[verb];
+        if (noun >= 0 && !t.word[noun].equals("it")) {
+          return noun;
+        }
+        break;
+      }
+      verb = t.head[verb];
+    }
+    for (int i = relative - 1; i >= t.start[t.sentence[relative]]; i--) {
+      if (cast.at(t.begin[i]) != null && cast.at(t.begin[i]).member().person()) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** The naming that a head word stands in, or that stands beside it as an apposition. */
+  private Naming named(int h, Span span) {
+    Naming naming = cast.at(t.begin[h]);
+    if (naming != null) {
+      return naming;
+    }
+    for (int c = t.firstChild[h]; c >= 0; c = t.nextSibling[c]) {
+      if (t.rel[c].equals("appos") || t.rel[c].equals("flat")) {
+        Naming beside = cast.at(t.begin[c]);
+        if (beside != null && beside.member().person()) {
+          return beside;
+        }
+      }
+      if (t.rel[c].equals("compound") && c > h - 4 && t.tag[h].startsWith("NNP")) {
+        Naming part = cast.at(t.begin[c]);
+        if (part != null && part.member().person() && part.span().overlaps(span)) {
+          return part;
+        }
+      }
+    }
+    return null;
+  }
+
+  private boolean isDefinite(int h) {
+    for (int c = t.firstChild[h]; c >= 0; c = t.nextSibling[c]) {
+      if (t.rel[c].equals("det")) {
+        return t.word[c].equals("the") || t.word[c].equals("this") || t.word[c].equals("that");
+      }
+    }
+    return false;
+  }
+
+  private Member byRole(String role, int before) {
+    int last = cast.firstEndingAfter(t.begin[before]);
+    for (int i = last - 1; i >= 0 && i > last - 200; i--) {
+      Member member = cast.namings().get(i).member();
+      for (String known : member.roles()) {
+        if (known.equals(role) || known.endsWith(" " + role)) {
+          return member;
+        }
+      }
+    }
+    return null;
+  }
+
+  private Answer pronoun(int h, String word, boolean inQuotation) {
+    Gender gender =
+        switch (word) {
+          case "he", "him", "his", "himself" -> Gender.MALE;
+          case "she", "her", "hers", "herself" -> Gender.FEMALE;
+          default -> Gender.UNKNOWN;
+        };
+    boolean person = gender != Gender.UNKNOWN;
+    if (!person && !word.equals("it") && !word.equals("its") && !word.startsWith("the")) {
+      return unknown(Speaker.Reason.NO_ANTECEDENT);
+    }
+    int sentence = t.sentence[h];
+    Map<Member, Double> salience = new HashMap<>();
+    List<Member> order = new ArrayList<>();
+    int last = cast.firstEndingAfter(t.begin[h] - 1);
+    for (int i = last - 1; i >= 0; i--) {
+      Naming naming = cast.namings().get(i);
+      int token = t.tokenAt(naming.span().end() - 1);
+      int distance = sentence - t.sentence[token];
+      if (distance > REACH) {
+        break;
+      }
+      Member member = naming.member();
+      if (member.person() != person || !agrees(member.gender(), gender)) {
+        continue;
+      }
+      double weight = 1.0 / (1 + distance);
+      if (t.rel[token].startsWith("nsubj")) {
+        weight *= 1.6;
+      } else if (t.rel[token].equals("nmod:poss") || t.rel[token].equals("compound")) {
+        weight *= 0.6;
+      }
+      if (t.mark[token] >= 0 && !inQuotation) {
+        weight *= 0.4;
+      }
+      if (!salience.containsKey(member)) {
+        order.add(member);
+      }
+      salience.merge(member, weight, Double::sum);
+    }
+    if (lastSpeaker != null
+        && lastSpeaker.person() == person
+        && agrees(lastSpeaker.gender(), gender)
+        && sentence - lastSpeakerSentence <= REACH
+        && !inQuotation) {
+      if (!salience.containsKey(lastSpeaker)) {
+        order.add(lastSpeaker);
+      }
+      salience.merge(lastSpeaker, 1.5 / (1 + 0.5 * (sentence - lastSpeakerSentence)), Double::sum);
+    }
+    Member best = null;
+    double first = 0;
+    double second = 0;
+    for (Member member : order) {
+      double weight = salience.get(member) * (member.gender() == gender && person ? 1.5 : 1);
+      if (weight > first) {
+        second = first;
+        first = weight;
+        best = member;
+      } else {
+        second = Math.max(second, weight);
+      }
+    }
+    if (best == null) {
+      return unknown(Speaker.Reason.NO_ANTECEDENT);
+    }
+    if (second > 0 && first - second < SAME * 0.2 * first) {
+      return unknown(Speaker.Reason.AMBIGUOUS);
+    }
+    return resolved(best, sentence, 0.45 + 0.45 * (first - second) / first);
+  }
+
+  private static boolean agrees(Gender a, Gender b) {
+    return a == Gender.UNKNOWN || b == Gender.UNKNOWN || a == b;
+  }
+
+}
