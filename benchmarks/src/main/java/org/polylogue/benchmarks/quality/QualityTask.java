@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.polylogue.benchmarks.quality.quotation.QuotationTask;
 import org.polylogue.benchmarks.quality.sentiment.SentenceSentimentTask;
 import org.polylogue.benchmarks.quality.sentiment.TargetSentimentTask;
 
@@ -38,7 +39,7 @@ public interface QualityTask {
    * @return all of them
    */
   static List<QualityTask> all() {
-    return List.of(new SentenceSentimentTask(), new TargetSentimentTask());
+    return List.of(new QuotationTask(), new SentenceSentimentTask(), new TargetSentimentTask());
   }
 
   /**

@@ -12,12 +12,13 @@ import org.polylogue.language.AnnotatedText;
 import org.polylogue.model.Document;
 
 /**
- * Finds quotations of every kind and their speakers, and tells them from words that are only marked.
+ * Finds quotations of every kind and their speakers, and tells them from words that are only
+ * marked.
  *
- * <p>Direct, mixed and indirect quotations come from a trained model: it looks for the head of a cue,
- * for the extent of the content around it in the tree and between the marks, and for the source.
- * Block quotations and the turns of a dialogue come from rules over paragraphs. Speakers come from
- * names, roles and pronouns. Time is linear in the text. Immutable and thread-safe.
+ * <p>Direct, mixed and indirect quotations come from a trained model: it looks for the head of a
+ * cue, for the extent of the content around it in the tree and between the marks, and for the
+ * source. Block quotations and the turns of a dialogue come from rules over paragraphs. Speakers
+ * come from names, roles and pronouns. Time is linear in the text. Immutable and thread-safe.
  */
 public final class QuotationFinder {
 
@@ -66,8 +67,7 @@ public final class QuotationFinder {
    * @throws IOException if this is no such model
    */
   public static QuotationFinder read(InputStream model, String name) throws IOException {
-    return new QuotationFinder(
-        AttributionModels.read(model, name), DEFAULT_MINIMUM_CONFIDENCE);
+    return new QuotationFinder(AttributionModels.read(model, name), DEFAULT_MINIMUM_CONFIDENCE);
   }
 
   /**

@@ -341,7 +341,11 @@ public final class QuotationTask implements QualityTask {
           left--;
           out.println("made up " + articles.get(i).file());
           out.println(
-              "    found " + shown(text, found.get(k).item()) + " by \"" + found.get(k).cue() + '"');
+              "    found "
+                  + shown(text, found.get(k).item())
+                  + " by \""
+                  + found.get(k).cue()
+                  + '"');
         }
       }
     }

@@ -16,10 +16,10 @@ import org.polylogue.text.Span;
  * after a lead-in that ends in a colon or names a sender.
  *
  * <p>A lead-in needs a cue with a source. A weak cue is enough where the voice changes: the
- * paragraph after it speaks of "we" or "I" or to "you". A further paragraph belongs to the quotation
- * if the quotation speaks in that voice, the paragraph does too, and nothing shows the author: a
- * word by which authors go on to their next point, the speaker's name, quotation marks, or a colon
- * at its end.
+ * paragraph after it speaks of "we" or "I" or to "you". A further paragraph belongs to the
+ * quotation if the quotation speaks in that voice, the paragraph does too, and nothing shows the
+ * author: a word by which authors go on to their next point, the speaker's name, quotation marks,
+ * or a colon at its end.
  */
 final class BlockQuotes {
 
@@ -90,7 +90,16 @@ final class BlockQuotes {
       List<Span> content = extent(p + 1, source, true);
       Span named = new Span(at, at + desk.group(1).length());
       return new Draft(
-          content, -1, source, null, named, Quotation.Kind.BLOCK, Quotation.Mode.WRITING, "sender line", 0.8, false);
+          content,
+          -1,
+          source,
+          null,
+          named,
+          Quotation.Kind.BLOCK,
+          Quotation.Mode.WRITING,
+          "sender line",
+          0.8,
+          false);
     }
     if (paragraphs.lastChar(p) != ':') {
       return null;
@@ -109,7 +118,8 @@ final class BlockQuotes {
     }
     List<Span> content = extent(p + 1, source, false);
     double clear = 1 / (1 + Math.exp(-cues[cue]));
-    return draft(content, cue, "lead-in with a colon", voice ? 0.7 + 0.25 * clear : 0.5 + 0.4 * clear);
+    return draft(
+        content, cue, "lead-in with a colon", voice ? 0.7 + 0.25 * clear : 0.5 + 0.4 * clear);
   }
 
   private Draft draft(List<Span> content, int cue, String rule, double confidence) {

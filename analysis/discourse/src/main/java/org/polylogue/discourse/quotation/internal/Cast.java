@@ -41,9 +41,11 @@ public final class Cast {
    */
   public record Naming(Span span, Member member) {}
 
-  private static final Set<String> MALE = Set.of("mr", "mr.", "sir", "lord", "king", "prince", "he", "him", "his");
+  private static final Set<String> MALE =
+      Set.of("mr", "mr.", "sir", "lord", "king", "prince", "he", "him", "his");
   private static final Set<String> FEMALE =
-      Set.of("ms", "ms.", "mrs", "mrs.", "miss", "lady", "queen", "princess", "madam", "she", "her");
+      Set.of(
+          "ms", "ms.", "mrs", "mrs.", "miss", "lady", "queen", "princess", "madam", "she", "her");
 
   private final List<Naming> namings;
 

@@ -10,9 +10,9 @@ import org.polylogue.model.Quotation;
 import org.polylogue.text.Span;
 
 /**
- * Finds the turns of interviews and transcripts: paragraphs that begin with a name and a colon, with
- * Q and A, or with a dash. One such paragraph alone is no dialogue. In a run of turns with dashes
- * those that ask, or stand in the places of those that ask, are the author's.
+ * Finds the turns of interviews and transcripts: paragraphs that begin with a name and a colon,
+ * with Q and A, or with a dash. One such paragraph alone is no dialogue. In a run of turns with
+ * dashes those that ask, or stand in the places of those that ask, are the author's.
  */
 final class DialogueTurns {
 
@@ -21,7 +21,8 @@ final class DialogueTurns {
           "^(\\p{Lu}[\\p{L}.'\u2019-]*(?:[ \u00A0]\\p{Lu}[\\p{L}.'\u2019-]*){0,4})"
               + "(?:[ \u00A0]\\([^)]{1,40}\\))?:[ \u00A0]+(?=\\S)");
 
-  private static final Pattern DASH = Pattern.compile("^[\u2014\u2013][ \u00A0]*(?=\\S)|^- +(?=\\S)");
+  private static final Pattern DASH =
+      Pattern.compile("^[\u2014\u2013][ \u00A0]*(?=\\S)|^- +(?=\\S)");
 
   private final ParsedText t;
   private final Paragraphs paragraphs;
@@ -63,7 +64,8 @@ final class DialogueTurns {
       if (label[p] == null) {
         continue;
       }
-      boolean beside = p > 0 && label[p - 1] != null || p + 1 < label.length && label[p + 1] != null;
+      boolean beside =
+          p > 0 && label[p - 1] != null || p + 1 < label.length && label[p + 1] != null;
       boolean question = label[p].equals("Q") || label[p].equals("Question");
       boolean answer = label[p].equals("A") || label[p].equals("Answer");
       boolean name =
@@ -71,7 +73,8 @@ final class DialogueTurns {
               || answer
               || labels.get(label[p]) > 1
               || t.name[paragraphs.firstToken(p)].equals("PERSON")
-              || label[p].length() > 2 && label[p].equals(label[p].toUpperCase(java.util.Locale.ROOT));
+              || label[p].length() > 2
+                  && label[p].equals(label[p].toUpperCase(java.util.Locale.ROOT));
       if (!beside || !name || labels.size() < 2) {
         continue;
       }

@@ -172,8 +172,16 @@ public final class DocumentReading {
       if (whole && marked.words(m) >= MIN_LONE_WORDS && !covered(span)) {
         found.add(
             new Draft(
-                List.of(span), -1, -1, null, null, Quotation.Kind.DIRECT, Quotation.Mode.SPEECH,
-                "paragraph in marks", confidence, false));
+                List.of(span),
+                -1,
+                -1,
+                null,
+                null,
+                Quotation.Kind.DIRECT,
+                Quotation.Mode.SPEECH,
+                "paragraph in marks",
+                confidence,
+                false));
       }
     }
     drafts.addAll(found);

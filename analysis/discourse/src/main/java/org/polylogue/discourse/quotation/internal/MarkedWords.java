@@ -11,20 +11,89 @@ final class MarkedWords {
 
   private static final Set<String> WORKS =
       Set.of(
-          "novel", "book", "film", "movie", "song", "show", "series", "album", "play", "poem", "essay",
-          "magazine", "newspaper", "program", "programme", "podcast", "painting", "exhibition",
-          "documentary", "opera", "musical", "episode", "column", "article", "study", "paper", "report",
-          "memoir", "drama", "comedy", "ballad", "hymn", "anthem", "sitcom", "broadcast", "pamphlet",
-          "manifesto", "sign", "poster", "banner", "ship", "vessel", "ferry", "operation", "game",
-          "single", "track", "trilogy", "thriller", "bestseller", "brochure", "leaflet", "initiative");
+          "novel",
+          "book",
+          "film",
+          "movie",
+          "song",
+          "show",
+          "series",
+          "album",
+          "play",
+          "poem",
+          "essay",
+          "magazine",
+          "newspaper",
+          "program",
+          "programme",
+          "podcast",
+          "painting",
+          "exhibition",
+          "documentary",
+          "opera",
+          "musical",
+          "episode",
+          "column",
+          "article",
+          "study",
+          "paper",
+          "report",
+          "memoir",
+          "drama",
+          "comedy",
+          "ballad",
+          "hymn",
+          "anthem",
+          "sitcom",
+          "broadcast",
+          "pamphlet",
+          "manifesto",
+          "sign",
+          "poster",
+          "banner",
+          "ship",
+          "vessel",
+          "ferry",
+          "operation",
+          "game",
+          "single",
+          "track",
+          "trilogy",
+          "thriller",
+          "bestseller",
+          "brochure",
+          "leaflet",
+          "initiative");
 
   private static final Set<String> TERMS =
       Set.of(
-          "term", "word", "phrase", "expression", "label", "concept", "notion", "slogan", "name",
-          "definition", "mean", "define", "acronym", "hashtag", "category");
+          "term",
+          "word",
+          "phrase",
+          "expression",
+          "label",
+          "concept",
+          "notion",
+          "slogan",
+          "name",
+          "definition",
+          "mean",
+          "define",
+          "acronym",
+          "hashtag",
+          "category");
 
   private static final Set<String> NAMING =
-      Set.of("nickname", "dub", "christen", "baptize", "alias", "aka", "a.k.a.", "nicknamed", "dubbed");
+      Set.of(
+          "nickname",
+          "dub",
+          "christen",
+          "baptize",
+          "alias",
+          "aka",
+          "a.k.a.",
+          "nicknamed",
+          "dubbed");
 
   private static final Set<String> SAYINGS =
       Set.of("saying", "proverb", "principle", "motto", "adage", "maxim", "rule", "dictum");
@@ -151,7 +220,10 @@ final class MarkedWords {
       naming |= t.word[i].equals("known") && i + 1 <= before && reaches(i, before);
       naming |= t.lemma[i].equals("call") && i >= before - 1 && capitalised(first, last) > 0;
       saying |= SAYINGS.contains(t.lemma[i]);
-      saying |= t.lemma[i].equals("say") && i > 0 && (t.word[i - 1].equals("they") || t.word[i - 1].equals("people"));
+      saying |=
+          t.lemma[i].equals("say")
+              && i > 0
+              && (t.word[i - 1].equals("they") || t.word[i - 1].equals("people"));
     }
     if (saying && last - first >= 2) {
       return new MarkedExpression(span, MarkedExpression.Kind.SAYING, "named as a saying", 0.8);
@@ -170,7 +242,10 @@ final class MarkedWords {
       return new MarkedExpression(span, MarkedExpression.Kind.TITLE, "capitals throughout", 0.7);
     }
     char end = t.text.charAt(range.innerEnd() - 1);
-    boolean sentence = end == '!' || end == '\u2026' || t.text.substring(range.innerBegin(), range.innerEnd()).endsWith("...");
+    boolean sentence =
+        end == '!'
+            || end == '\u2026'
+            || t.text.substring(range.innerBegin(), range.innerEnd()).endsWith("...");
     if (last - first >= 2 && (sentence || hasClause(first, last))) {
       return new MarkedExpression(span, MarkedExpression.Kind.SAYING, "a sentence by nobody", 0.5);
     }

@@ -10,14 +10,44 @@ final class Paragraphs {
 
   private static final Set<String> SPEAKING =
       Set.of(
-          "i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves", "you", "your",
+          "i",
+          "me",
+          "my",
+          "mine",
+          "myself",
+          "we",
+          "us",
+          "our",
+          "ours",
+          "ourselves",
+          "you",
+          "your",
           "yours");
 
   private static final Set<String> AUTHORIAL =
       Set.of(
-          "thus", "also", "however", "meanwhile", "moreover", "furthermore", "fourthly", "fifthly",
-          "firstly", "secondly", "thirdly", "finally", "therefore", "consequently", "nevertheless",
-          "nonetheless", "afterwards", "later", "earlier", "elsewhere", "additionally", "similarly");
+          "thus",
+          "also",
+          "however",
+          "meanwhile",
+          "moreover",
+          "furthermore",
+          "fourthly",
+          "fifthly",
+          "firstly",
+          "secondly",
+          "thirdly",
+          "finally",
+          "therefore",
+          "consequently",
+          "nevertheless",
+          "nonetheless",
+          "afterwards",
+          "later",
+          "earlier",
+          "elsewhere",
+          "additionally",
+          "similarly");
 
   final List<Block> blocks;
   private final ParsedText t;

@@ -15,7 +15,8 @@ import org.polylogue.text.Span;
  * Tells who a source is. Names are looked up; a definite role ("the minister") is somebody who was
  * named with that role, otherwise whoever was described by the same noun before; a pronoun is the
  * most salient member that agrees in gender and number. Salience falls with every sentence, and is
- * higher for subjects and for whoever spoke last. What cannot be told is left unknown with a reason.
+ * higher for subjects and for whoever spoke last. What cannot be told is left unknown with a
+ * reason.
  *
  * <p>One object reads one document, its quotations in order of their cues. Not thread-safe.
  */
@@ -31,8 +32,26 @@ final class SpeakerResolver {
       Set.of("i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves");
 
   private static final Set<String> INDEFINITE =
-      Set.of("someone", "somebody", "anyone", "everyone", "everybody", "nobody", "one", "some", "many",
-          "others", "most", "several", "few", "all", "both", "each", "none", "those", "these");
+      Set.of(
+          "someone",
+          "somebody",
+          "anyone",
+          "everyone",
+          "everybody",
+          "nobody",
+          "one",
+          "some",
+          "many",
+          "others",
+          "most",
+          "several",
+          "few",
+          "all",
+          "both",
+          "each",
+          "none",
+          "those",
+          "these");
 
   private final ParsedText t;
   private final Cast cast;
@@ -61,7 +80,9 @@ final class SpeakerResolver {
 
   /** Who said the same speaker's further words in a sentence without a source of its own. */
   Answer continued(int sentence) {
-    if (lastSpeaker != null && sentence - lastSpeakerSentence <= 3 && sentence >= lastSpeakerSentence) {
+    if (lastSpeaker != null
+        && sentence - lastSpeakerSentence <= 3
+        && sentence >= lastSpeakerSentence) {
       return resolved(lastSpeaker, sentence, 0.6);
     }
     return unknown(Speaker.Reason.NO_SOURCE);
@@ -128,7 +149,8 @@ final class SpeakerResolver {
   }
 
   private Answer described(int h, Span span, double confidence) {
-    Span full = h >= 0 && !span.contains(t.begin[h]) ? new Span(t.begin[t.left[h]], t.end[h]) : span;
+    Span full =
+        h >= 0 && !span.contains(t.begin[h]) ? new Span(t.begin[t.left[h]], t.end[h]) : span;
     Span shown = withoutTail(h, full);
     described.putIfAbsent(t.lemma[h], shown);
     return new Answer(new Speaker.Described(shown.of(t.text), shown), confidence);
@@ -294,5 +316,4 @@ final class SpeakerResolver {
   private static boolean agrees(Gender a, Gender b) {
     return a == Gender.UNKNOWN || b == Gender.UNKNOWN || a == b;
   }
-
 }
