@@ -2,17 +2,12 @@ package org.polylogue.corenlp;
 
 import edu.stanford.nlp.ling.CoreAnnotations;
 import edu.stanford.nlp.ling.CoreLabel;
-import edu.stanford.nlp.ling.IndexedWord;
 import edu.stanford.nlp.process.CoreLabelTokenFactory;
 import edu.stanford.nlp.process.Morphology;
 import edu.stanford.nlp.process.PTBTokenizer;
 import edu.stanford.nlp.process.WordToSentenceProcessor;
-import edu.stanford.nlp.trees.TypedDependency;
-import edu.stanford.nlp.util.ArrayCoreMap;
-import edu.stanford.nlp.util.CoreMap;
 import java.io.StringReader;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -42,6 +37,7 @@ final class Annotator {
   private final int maxSentenceTokens;
   private final boolean tags;
   private final Morphology morphology;
+  private ArcStandardParser parser;
   private final List<Sentence> sentences = new ArrayList<>();
   private final List<NamedSpan> names = new ArrayList<>();
 
@@ -168,20 +164,18 @@ final class Annotator {
   }
 
   private Sentence parse(List<CoreLabel> words, List<Token> tokens) {
-    for (int i = 0; i < words.size(); i++) {
-      words.get(i).setIndex(i + 1);
+    List<String> forms = new ArrayList<>(words.size());
+    List<String> wordTags = new ArrayList<>(words.size());
+    for (CoreLabel word : words) {
+      forms.add(word.word());
+      wordTags.add(word.tag());
     }
-    CoreMap sentence = new ArrayCoreMap(1);
-    sentence.set(CoreAnnotations.TokensAnnotation.class, words);
     int[] heads = new int[words.size()];
     String[] relations = new String[words.size()];
-    Arrays.fill(heads, Sentence.NO_HEAD);
-    Arrays.fill(relations, "root");
-    for (TypedDependency dependency : models.parser.predict(sentence).typedDependencies()) {
-      IndexedWord dependent = dependency.dep();
-      heads[dependent.index() - 1] = dependency.gov().index() - 1;
-      relations[dependent.index() - 1] = dependency.reln().toString();
+    if (parser == null) {
+      parser = new ArcStandardParser(models.parser);
     }
+    parser.parse(forms, wordTags, heads, relations);
     return Sentence.parsed(tokens, heads, relations);
   }
 

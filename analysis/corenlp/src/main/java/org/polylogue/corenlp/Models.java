@@ -2,7 +2,6 @@ package org.polylogue.corenlp;
 
 import edu.stanford.nlp.ie.crf.CRFClassifier;
 import edu.stanford.nlp.ling.CoreLabel;
-import edu.stanford.nlp.parser.nndep.DependencyParser;
 import edu.stanford.nlp.tagger.maxent.MaxentTagger;
 import edu.stanford.nlp.util.MaxSizeConcurrentHashSet;
 import edu.stanford.nlp.util.logging.RedwoodConfiguration;
@@ -29,21 +28,18 @@ final class Models {
   }
 
   final MaxentTagger tagger;
-  final DependencyParser parser;
+  final TransitionNetwork parser;
   final CRFClassifier<CoreLabel> names;
 
-  private Models(MaxentTagger tagger, DependencyParser parser, CRFClassifier<CoreLabel> names) {
+  private Models(MaxentTagger tagger, TransitionNetwork parser, CRFClassifier<CoreLabel> names) {
     this.tagger = tagger;
     this.parser = parser;
     this.names = names;
   }
 
   static Models load(Set<Capability> wanted) {
-    CompletableFuture<DependencyParser> parser =
-        start(
-            wanted.contains(Capability.DEPENDENCIES),
-            "parser",
-            () -> DependencyParser.loadFromModelFile(PARSER));
+    CompletableFuture<TransitionNetwork> parser =
+        start(wanted.contains(Capability.DEPENDENCIES), "parser", Models::loadParser);
     CompletableFuture<CRFClassifier<CoreLabel>> names =
         start(wanted.contains(Capability.NAMES), "names", Models::loadNames);
     try {
@@ -78,6 +74,14 @@ final class Models {
     return wanted.contains(Capability.TAGS)
         || wanted.contains(Capability.LEMMAS)
         || wanted.contains(Capability.DEPENDENCIES);
+  }
+
+  private static TransitionNetwork loadParser() {
+    try {
+      return TransitionNetwork.load(PARSER);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static CRFClassifier<CoreLabel> loadNames() {
