@@ -17,6 +17,8 @@ import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.polylogue.corpus.html.HtmlReader;
+import org.polylogue.corpus.warc.WarcFormat;
 
 /**
  * Reads a corpus from files and folders, one item at a time. Folders are read recursively, their
@@ -54,7 +56,7 @@ public final class CorpusReader {
    * @return the formats of this package
    */
   public static List<CorpusFormat> standardFormats() {
-    return List.of(new JsonLinesReader(), new TextPageReader());
+    return List.of(new JsonLinesReader(), new WarcFormat(), new HtmlReader(), new TextPageReader());
   }
 
   /**

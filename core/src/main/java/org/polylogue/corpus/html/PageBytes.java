@@ -1,0 +1,111 @@
+package org.polylogue.corpus.html;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.polylogue.corpus.CorpusException;
+import org.polylogue.corpus.Place;
+
+/**
+ * The characters of a page: in the encoding of its byte order mark, of its transport, of its meta
+ * element, or in UTF-8, in this order. Strict: a byte that is no text is a fault.
+ */
+public final class PageBytes {
+
+  private static final int META_WITHIN = 4096;
+  private static final Pattern META =
+      Pattern.compile(
+          "<meta[^>]{0,200}charset\\s{0,9}=\\s{0,9}[\"']?\\s{0,9}([A-Za-z0-9_:.-]{1,40})",
+          Pattern.CASE_INSENSITIVE);
+
+  private PageBytes() {}
+
+  /**
+   * Decodes a page.
+   *
+   * @param bytes the page
+   * @param declared the encoding that its transport names
+   * @param place where it stands, for messages
+   * @return its characters without a byte order mark
+   * @throws CorpusException if the bytes are not in the encoding they claim
+   */
+  public static String decode(byte[] bytes, Optional<String> declared, Place place) {
+    int mark = 0;
+    Charset charset;
+    if (bytes.length >= 3 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB) {
+      charset = StandardCharsets.UTF_8;
+      mark = 3;
+    } else if (bytes.length >= 2 && bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF) {
+      charset = StandardCharsets.UTF_16BE;
+      mark = 2;
+    } else if (bytes.length >= 2 && bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE) {
+      charset = StandardCharsets.UTF_16LE;
+      mark = 2;
+    } else {
+      charset = charset(declared.or(() -> meta(bytes)), place);
+    }
+    CharsetDecoder decoder =
+        charset
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT);
+    ByteBuffer in = ByteBuffer.wrap(bytes, mark, bytes.length - mark);
+    try {
+      return decoder.decode(in).toString();
+    } catch (CharacterCodingException e) {
+      throw fault(bytes, mark, charset, place);
+    }
+  }
+
+  private static CorpusException fault(byte[] bytes, int mark, Charset charset, Place place) {
+    CharsetDecoder decoder = charset.newDecoder();
+    ByteBuffer in = ByteBuffer.wrap(bytes, mark, bytes.length - mark);
+    CharBuffer out = CharBuffer.allocate(1 << 12);
+    CoderResult result;
+    do {
+      out.clear();
+      result = decoder.decode(in, out, true);
+    } while (result.isOverflow());
+    return new CorpusException(
+        new Place(place.source(), OptionalLong.empty(), OptionalLong.of(in.position())),
+        "byte at offset "
+            + in.position()
+            + " is not "
+            + charset.name()
+            + "; declare the page's encoding or convert it to UTF-8");
+  }
+
+  private static Optional<String> meta(byte[] bytes) {
+    String head =
+        new String(bytes, 0, Math.min(bytes.length, META_WITHIN), StandardCharsets.ISO_8859_1);
+    Matcher matcher = META.matcher(head);
+    return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
+  }
+
+  // The encoding standard of the web reads these labels as windows-1252.
+  private static Charset charset(Optional<String> name, Place place) {
+    if (name.isEmpty()) {
+      return StandardCharsets.UTF_8;
+    }
+    String label = name.get().toLowerCase(Locale.ROOT);
+    if (label.equals("iso-8859-1") || label.equals("latin1") || label.equals("us-ascii")) {
+      label = "windows-1252";
+    }
+    try {
+      return Charset.forName(label);
+    } catch (IllegalArgumentException e) {
+      throw new CorpusException(
+          place, "declares the unknown encoding " + label + "; convert the page to UTF-8");
+    }
+  }
+}

@@ -1,0 +1,253 @@
+package org.polylogue.corpus.warc;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.netpreserve.jwarc.MediaType;
+import org.netpreserve.jwarc.WarcConversion;
+import org.netpreserve.jwarc.WarcReader;
+import org.netpreserve.jwarc.WarcRecord;
+import org.netpreserve.jwarc.WarcResource;
+import org.netpreserve.jwarc.WarcResponse;
+import org.netpreserve.jwarc.WarcTargetRecord;
+import org.polylogue.corpus.CorpusException;
+import org.polylogue.corpus.CorpusFormat;
+import org.polylogue.corpus.CorpusSource;
+import org.polylogue.corpus.Place;
+import org.polylogue.corpus.ReadOutcome;
+import org.polylogue.corpus.TextPageReader;
+import org.polylogue.corpus.html.HtmlReader;
+import org.polylogue.corpus.html.PageBytes;
+import org.polylogue.model.Article;
+import org.polylogue.model.Conversation;
+import org.polylogue.model.Publication;
+
+/**
+ * Reads web archives (ISO 28500) record by record: HTML responses and resources of a WARC file as
+ * web pages, plain-text conversions of a WET file as text pages. Other records (requests, metadata,
+ * pictures, answers that are no success) are passed over. A page that cannot be read is a failure
+ * with the record's offset; a damaged archive ends with one.
+ *
+ * <p>An article's id is its address. Immutable and thread-safe.
+ */
+public final class WarcFormat implements CorpusFormat {
+
+  private static final Pattern HEAD = Pattern.compile("WARC/[01]\\.\\d");
+  private static final Pattern CHARSET =
+      Pattern.compile(
+          "charset\\s{0,9}=\\s{0,9}\"?([A-Za-z0-9_:.-]{1,40})", Pattern.CASE_INSENSITIVE);
+  private static final int SUCCESS = 200;
+
+  /** A reader; the limits are those of the source. */
+  public WarcFormat() {}
+
+  @Override
+  public String name() {
+    return "warc";
+  }
+
+  /** Accepts files that begin with a WARC version line, compressed or not. */
+  @Override
+  public boolean accepts(CorpusSource source) {
+    return !source.isFolder() && HEAD.matcher(source.headText()).lookingAt();
+  }
+
+  @Override
+  public Stream<ReadOutcome> read(CorpusSource source) {
+    InputStream in = source.open();
+    try {
+      WarcReader reader = new WarcReader(in);
+      Records records = new Records(source, reader);
+      return StreamSupport.stream(
+              Spliterators.spliteratorUnknownSize(
+                  records, Spliterator.ORDERED | Spliterator.NONNULL),
+              false)
+          .onClose(() -> close(reader, in, source));
+    } catch (IOException e) {
+      close(null, in, source);
+      throw fault(source, 0, e);
+    }
+  }
+
+  private static void close(WarcReader reader, InputStream in, CorpusSource source) {
+    try (in) {
+      if (reader != null) {
+        reader.close();
+      }
+    } catch (IOException e) {
+      throw fault(source, 0, e);
+    }
+  }
+
+  private static CorpusException fault(CorpusSource source, long offset, Exception e) {
+    return new CorpusException(
+        place(source, offset),
+        "the archive is damaged here: "
+            + (e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage())
+            + "; fetch it again");
+  }
+
+  private static Place place(CorpusSource source, long offset) {
+    return new Place(
+        source.path().toString(), OptionalLong.empty(), OptionalLong.of(Math.max(0, offset)));
+  }
+
+  private static final class Records implements Iterator<ReadOutcome> {
+
+    private final CorpusSource source;
+    private final WarcReader reader;
+    private final HtmlReader pages = new HtmlReader();
+    private final TextPageReader texts = new TextPageReader();
+    private ReadOutcome next;
+    private boolean ended;
+
+    Records(CorpusSource source, WarcReader reader) {
+      this.source = source;
+      this.reader = reader;
+    }
+
+    @Override
+    public boolean hasNext() {
+      while (next == null && !ended) {
+        long offset = 0;
+        try {
+          Optional<WarcRecord> record = reader.next();
+          offset = reader.position();
+          if (record.isEmpty()) {
+            ended = true;
+          } else {
+            next = outcome(record.get(), offset);
+          }
+        } catch (IOException | RuntimeException e) {
+          ended = true;
+          next =
+              e instanceof CorpusException known
+                  ? known.asOutcome()
+                  : fault(source, offset, e).asOutcome();
+        }
+      }
+      return next != null;
+    }
+
+    @Override
+    public ReadOutcome next() {
+      if (!hasNext()) {
+        throw new NoSuchElementException();
+      }
+      ReadOutcome outcome = next;
+      next = null;
+      return outcome;
+    }
+
+    private ReadOutcome outcome(WarcRecord record, long offset) throws IOException {
+      if (!(record instanceof WarcTargetRecord target)) {
+        return null;
+      }
+      boolean text = false;
+      MediaType type;
+      InputStream body;
+      if (record instanceof WarcResponse response) {
+        type = mediaType(response.contentType());
+        if (!MediaType.HTTP.base().equals(type.base()) || response.http().status() != SUCCESS) {
+          return null;
+        }
+        type = mediaType(response.http().contentType());
+        if (!isPage(type)) {
+          return null;
+        }
+        body = response.http().body().stream();
+      } else if (record instanceof WarcResource || record instanceof WarcConversion) {
+        type = mediaType(target.contentType());
+        text = type.base().equals(MediaType.PLAIN_TEXT.base());
+        if (!text && !isPage(type)) {
+          return null;
+        }
+        body = target.body().stream();
+      } else {
+        return null;
+      }
+      Place place = place(source, offset);
+      try {
+        byte[] bytes = bytes(body, place);
+        return text
+            ? plain(target, bytes, place)
+            : page(target, bytes, charset(type.toString()), place);
+      } catch (CorpusException e) {
+        return new ReadOutcome.Failed(e.place(), target.target() + ": " + e.getMessage());
+      }
+    }
+
+    private ReadOutcome page(
+        WarcTargetRecord target, byte[] bytes, Optional<String> charset, Place place) {
+      String html = PageBytes.decode(bytes, charset, place);
+      ReadOutcome.Read read = pages.read(place, target.target(), html, source.limits());
+      return addressed(read, target.target());
+    }
+
+    private ReadOutcome plain(WarcTargetRecord target, byte[] bytes, Place place) {
+      String text = PageBytes.decode(bytes, Optional.of(StandardCharsets.UTF_8.name()), place);
+      if (text.isBlank()) {
+        throw new CorpusException(place, "the record holds no text");
+      }
+      return addressed(texts.read(place, target.target(), text), target.target());
+    }
+
+    private static ReadOutcome addressed(ReadOutcome.Read read, String address) {
+      Article article = read.conversation().article();
+      Publication facts = article.publication();
+      if (facts.url().isPresent()) {
+        return read;
+      }
+      Article addressed =
+          new Article(
+              article.id(),
+              article.title(),
+              new Publication(
+                  facts.outlet(),
+                  facts.author(),
+                  facts.date(),
+                  Optional.of(address),
+                  facts.section(),
+                  facts.attributes()),
+              article.text(),
+              article.blocks());
+      return new ReadOutcome.Read(
+          read.place(), Conversation.of(addressed, read.conversation().comments()), read.notices());
+    }
+
+    private byte[] bytes(InputStream body, Place place) throws IOException {
+      long most = 4L * source.limits().documentCharacters();
+      byte[] bytes = body.readNBytes((int) Math.min(Integer.MAX_VALUE - 16, most + 1));
+      if (bytes.length > most) {
+        throw new CorpusException(
+            place,
+            "the page is larger than " + most + " bytes; raise the limit on document characters");
+      }
+      return bytes;
+    }
+
+    private static MediaType mediaType(MediaType type) {
+      return type == null ? MediaType.OCTET_STREAM : type;
+    }
+
+    private static boolean isPage(MediaType type) {
+      String base = type.base().toString();
+      return base.equals("text/html") || base.equals("application/xhtml+xml");
+    }
+
+    private static Optional<String> charset(String type) {
+      Matcher matcher = CHARSET.matcher(type);
+      return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
+    }
+  }
+}
