@@ -22,7 +22,7 @@ import org.polylogue.model.Document;
  *
  * <pre>
  * "Don't," said Mr. Hill.   → " Don't , " said Mr . Hill .      (one sentence)
- * well-known U.S. cities    → well - known U.S. cities
+ * well-known U.S. cities    → well-known U.S. cities
  * </pre>
  *
  * <p>It has no tags, lemmas, dependencies or names. Takes time linear in the text. Stateless and
@@ -33,7 +33,7 @@ public final class PlainEngine implements LanguageEngine {
   private static final Set<String> TITLES =
       Set.of(
           "mr", "mrs", "ms", "dr", "prof", "gen", "sen", "rep", "gov", "lt", "col", "capt", "sgt",
-          "st", "rev", "hon", "jr", "sr", "vs", "no", "messrs", "maj", "adm", "cmdr");
+          "st", "rev", "hon", "jr", "sr", "vs", "messrs", "maj", "adm", "cmdr");
 
   /** The engine. */
   public PlainEngine() {}
