@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.polylogue.model.Actor;
 import org.polylogue.model.Mention;
 import org.polylogue.text.Span;
@@ -88,6 +89,15 @@ public final class Entities {
    */
   public List<Mention> mentions(String documentId) {
     return mentions.getOrDefault(documentId, List.of());
+  }
+
+  /**
+   * The mentions of all documents.
+   *
+   * @return document by document in the order of their ids
+   */
+  public Stream<Mention> allMentions() {
+    return mentions.values().stream().flatMap(List::stream);
   }
 
   /**

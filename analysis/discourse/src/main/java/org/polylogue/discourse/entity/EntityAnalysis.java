@@ -59,6 +59,10 @@ public final class EntityAnalysis implements Analysis<Conversation, Entities> {
       texts.add(text);
       names.add(Titles.takeFromNames(text, finder.find(text, i, i > 0)));
     }
+    KnownNames known = new KnownNames(texts, names);
+    for (int i = 1; i < documents.size(); i++) {
+      known.find(texts.get(i), i, names.get(i));
+    }
     return new Reading(documents, texts, names, table).entities();
   }
 

@@ -272,7 +272,7 @@ final class NameFinder {
         continue;
       }
       for (int last = Math.min(sentence.size(), i + 4) - 1; last >= i; last--) {
-        if (taken.any(index, i, last) || !Character.isLetter(lastChar(sentence.token(last)))) {
+        if (taken.any(index, i, last) || !endsAName(sentence.token(last))) {
           continue;
         }
         Name name =
@@ -303,8 +303,10 @@ final class NameFinder {
         : null;
   }
 
-  private static int lastChar(Token token) {
-    return token.text().codePointBefore(token.text().length());
+  private static boolean endsAName(Token token) {
+    String text = token.text();
+    return Character.isLetter(text.codePointBefore(text.length()))
+        || text.endsWith(".") && Character.isLetter(text.codePointAt(0));
   }
 
   private static boolean isOuter(Token token) {

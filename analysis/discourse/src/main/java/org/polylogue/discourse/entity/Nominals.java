@@ -78,6 +78,9 @@ final class Nominals {
         first = i;
         break;
       }
+      if (isOther(token.lemma())) {
+        return null;
+      }
       Optional<Country> people = Countries.all().ofPeople(token.text());
       if (people.isPresent()) {
         country = people;
@@ -89,8 +92,6 @@ final class Nominals {
         break;
       } else if (!token.tag().startsWith("JJ") && !token.tag().startsWith("NN")) {
         break;
-      } else if (token.tag().startsWith("JJ") && isOther(token.lemma())) {
-        return null;
       }
     }
     if (first < 0) {

@@ -1,0 +1,198 @@
+package org.polylogue.discourse.entity;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.polylogue.language.AnnotatedText;
+import org.polylogue.language.Sentence;
+import org.polylogue.language.Token;
+import org.polylogue.model.ActorType;
+
+/**
+ * Names of one word that a conversation has made known, found again where commenters write them in
+ * lower case or in capitals.
+ */
+final class KnownNames {
+
+  private static final int SHORTEST = 4;
+  private static final Set<String> TAGS = Set.of("NN", "NNS", "NNP", "NNPS", "JJ", "FW", "VBN");
+
+  /** Surnames that are words of every day. */
+  private static final Set<String> WORDS =
+      Set.of(
+          "banks",
+          "bell",
+          "best",
+          "bird",
+          "black",
+          "bond",
+          "brown",
+          "bush",
+          "case",
+          "church",
+          "clinton's",
+          "cook",
+          "cross",
+          "day",
+          "dole",
+          "fields",
+          "fish",
+          "flowers",
+          "ford",
+          "fox",
+          "gates",
+          "gore",
+          "grant",
+          "gray",
+          "green",
+          "grey",
+          "hill",
+          "hope",
+          "house",
+          "hunt",
+          "king",
+          "knight",
+          "lake",
+          "lane",
+          "little",
+          "long",
+          "love",
+          "major",
+          "marsh",
+          "mason",
+          "miller",
+          "moon",
+          "moore",
+          "more",
+          "noble",
+          "page",
+          "park",
+          "parks",
+          "pence",
+          "pool",
+          "pope",
+          "power",
+          "powers",
+          "price",
+          "rice",
+          "rich",
+          "rivers",
+          "rose",
+          "rush",
+          "scholar",
+          "sharp",
+          "short",
+          "small",
+          "smart",
+          "speaker",
+          "star",
+          "stone",
+          "street",
+          "strong",
+          "swift",
+          "temple",
+          "walker",
+          "waters",
+          "weeks",
+          "west",
+          "white",
+          "wise",
+          "wolf",
+          "wood",
+          "woods",
+          "words",
+          "young",
+          "mark",
+          "will",
+          "bill",
+          "rand",
+          "chase",
+          "hunter",
+          "baker",
+          "carter",
+          "cotton",
+          "cruise",
+          "walls",
+          "wells",
+          "winter",
+          "summers",
+          "frost",
+          "snow",
+          "dean",
+          "duke",
+          "judge",
+          "law",
+          "lord",
+          "marshal",
+          "priest",
+          "prince",
+          "sage",
+          "storm",
+          "trump");
+
+  private final Map<String, ActorType> known = new HashMap<>();
+  private final Set<String> ordinary = new HashSet<>();
+
+  /** Learns from all documents of a conversation. */
+  KnownNames(List<AnnotatedText> texts, List<List<Name>> names) {
+    for (int d = 0; d < names.size(); d++) {
+      for (Name name : names.get(d)) {
+        List<String> words = name.words();
+        boolean person = name.type() == ActorType.PERSON;
+        boolean body = name.type() == ActorType.ORGANISATION && words.size() == 1;
+        if (!name.listed() && !words.isEmpty() && (person || body)) {
+          String last = Folding.plain(words.get(words.size() - 1));
+          if (last.length() >= SHORTEST) {
+            known.merge(last, name.type(), (one, other) -> person ? name.type() : one);
+          }
+        }
+      }
+    }
+    if (!texts.isEmpty()) {
+      for (Sentence sentence : texts.get(0).sentences()) {
+        for (Token token : sentence.tokens()) {
+          if (Character.isLowerCase(token.text().codePointAt(0))) {
+            ordinary.add(token.text());
+          }
+        }
+      }
+    }
+  }
+
+  /** Adds what a comment holds beyond the names found already. */
+  void find(AnnotatedText text, int document, List<Name> names) {
+    Taken taken = new Taken(text);
+    names.forEach(name -> taken.mark(name.sentence(), name.first(), name.last()));
+    int before = names.size();
+    for (int s = 0; s < text.sentences().size(); s++) {
+      Sentence sentence = text.sentences().get(s);
+      for (int i = 0; i < sentence.size(); i++) {
+        ActorType type = type(sentence.token(i));
+        if (type != null && !taken.any(s, i, i)) {
+          names.add(Name.of(text.text(), document, s, sentence, i, i, type, false));
+        }
+      }
+    }
+    if (names.size() > before) {
+      names.sort(Comparator.comparing(Name::span));
+    }
+  }
+
+  private ActorType type(Token token) {
+    String word = token.text();
+    if (word.length() < SHORTEST || !TAGS.contains(token.tag())) {
+      return null;
+    }
+    ActorType type = known.get(Folding.plain(word));
+    if (type == null) {
+      return null;
+    }
+    boolean lower = Character.isLowerCase(word.codePointAt(0));
+    boolean everyday = ordinary.contains(word) || WORDS.contains(word.toLowerCase(Locale.ROOT));
+    return lower && everyday ? null : type;
+  }
+}

@@ -1,0 +1,207 @@
+package org.polylogue.discourse.entity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.polylogue.model.Actor;
+import org.polylogue.model.ActorType;
+
+class ActorIndexTest {
+
+  @TempDir Path folder;
+
+  private record Found(String conversation, Actor actor, ActorProfile profile) {}
+
+  private final List<Found> found = new ArrayList<>();
+
+  private void person(String conversation, String name, String... aliases) {
+    add(conversation, ActorType.PERSON, name, ActorProfile.EMPTY, aliases);
+  }
+
+  private void add(
+      String conversation, ActorType type, String name, ActorProfile profile, String... aliases) {
+    TreeSet<String> all = new TreeSet<>(List.of(aliases));
+    all.add(name);
+    Actor actor = new Actor(ActorIds.of(type, name), name, type, all, new TreeMap<>());
+    found.add(new Found(conversation, actor, profile));
+  }
+
+  private static ActorProfile profile(Gender gender, String role, String country) {
+    return new ActorProfile(
+        gender, new TreeSet<>(Set.of(role)), Optional.ofNullable(country), Optional.empty());
+  }
+
+  private ActorIndex index(MergeDecisions decisions) {
+    ActorIndex.Builder builder = ActorIndex.builder().decisions(decisions);
+    found.forEach(one -> builder.add(one.conversation, one.actor, one.profile, 1));
+    return builder.build();
+  }
+
+  private ActorIndex index() {
+    return index(MergeDecisions.NONE);
+  }
+
+  @Test
+  void aLoneSurnameIsTheOnlyPersonOfTheCorpusWhoBearsIt() {
+    person("a", "Anna Kern");
+    person("b", "Kern");
+    ActorIndex index = index();
+    assertThat(index.actors()).extracting(Actor::name).containsExactly("Anna Kern");
+    assertThat(index.actor("b", "person/kern").id()).isEqualTo("person/anna-kern");
+    assertThat(index.merges())
+        .containsExactly(
+            new Merge("person/anna-kern", "person/kern", "the only person with the surname Kern"));
+  }
+
+  @Test
+  void aSurnameOfTwoIsLeftApartAndProposed() {
+    person("a", "Anna Kern");
+    person("b", "Paul Kern");
+    person("c", "Kern");
+    ActorIndex index = index();
+    assertThat(index.actors()).hasSize(3);
+    assertThat(index.merges()).isEmpty();
+    assertThat(index.proposals())
+        .extracting(Merge::actorId)
+        .containsExactly("person/anna-kern", "person/paul-kern");
+  }
+
+  @Test
+  void officeAndCountryTellTwoOfOneSurnameApart() {
+    add("a", ActorType.PERSON, "Anna Kern", profile(Gender.FEMALE, "mayor", "France"));
+    add("b", ActorType.PERSON, "Paul Kern", profile(Gender.MALE, "coach", "Spain"));
+    add("c", ActorType.PERSON, "Kern", profile(Gender.UNKNOWN, "mayor", "France"));
+    assertThat(index().actor("c", "person/kern").name()).isEqualTo("Anna Kern");
+  }
+
+  @Test
+  void fatherAndSonAndDifferentGivenNamesStayApart() {
+    person("a", "Paul Kern Jr.");
+    person("b", "Paul Kern Sr.");
+    person("c", "George W. Hale");
+    person("d", "George H. Hale");
+    person("e", "Ilham Aliyev");
+    person("f", "Heydar Aliyev");
+    assertThat(index().actors()).hasSize(6);
+  }
+
+  @Test
+  void variantsOfAGivenNameAndOfATransliterationAreMerged() {
+    person("a", "Bill Orton");
+    person("b", "William Orton");
+    person("c", "Olena Zelenskyy");
+    person("d", "Olena Zelensky");
+    person("e", "O. Zelenskiy");
+    ActorIndex index = index();
+    assertThat(index.actors()).hasSize(2);
+    assertThat(index.merges()).hasSize(3);
+  }
+
+  @Test
+  void namesakesOfDifferentCountriesStayApart() {
+    add("a", ActorType.PERSON, "Li Wen", profile(Gender.UNKNOWN, "minister", "China"));
+    add("b", ActorType.PERSON, "Li Wen", profile(Gender.UNKNOWN, "coach", "Singapore"));
+    ActorIndex index = index();
+    assertThat(index.actors())
+        .extracting(Actor::id)
+        .containsExactly("person/li-wen", "person/li-wen~2");
+    assertThat(index.actor("a", "person/li-wen")).isNotEqualTo(index.actor("b", "person/li-wen"));
+  }
+
+  @Test
+  void anAcronymIsTheOnlyBodyThatIsShortenedSo() {
+    add("a", ActorType.ORGANISATION, "Lowmark Water Board", ActorProfile.EMPTY, "LWB");
+    add("b", ActorType.ORGANISATION, "LWB", ActorProfile.EMPTY);
+    add("c", ActorType.ORGANISATION, "Sunfield Herald", ActorProfile.EMPTY, "Herald");
+    add("d", ActorType.ORGANISATION, "Lowmark Herald", ActorProfile.EMPTY, "Herald");
+    add("e", ActorType.ORGANISATION, "Herald", ActorProfile.EMPTY);
+    ActorIndex index = index();
+    assertThat(index.actor("b", "organisation/lwb").name()).isEqualTo("Lowmark Water Board");
+    assertThat(index.actor("e", "organisation/herald").name()).isEqualTo("Herald");
+  }
+
+  @Test
+  void decisionsOfTheUserAreApplied() throws Exception {
+    person("a", "Anna Kern");
+    person("b", "Paul Kern");
+    person("c", "Kern");
+    person("d", "Maria Ostrova");
+    person("e", "Ostrova");
+    Path file = folder.resolve("merges.csv");
+    Files.writeString(
+        file,
+        "decision,actor,other,reason\n"
+            + "accept,person/paul-kern,person/kern,seen\n"
+            + "reject,person/maria-ostrova,person/ostrova,her sister\n"
+            + ",person/anna-kern,person/paul-kern,not yet\n");
+    MergeDecisions decisions = MergeDecisions.read(file);
+    ActorIndex index = index(decisions);
+    assertThat(index.actor("c", "person/kern").id()).isEqualTo("person/paul-kern");
+    assertThat(index.actors()).hasSize(4);
+    assertThat(decisions.table(index)).contains("reject,person/maria-ostrova,person/ostrova");
+  }
+
+  @Test
+  void theFileOfProposalsCanBeReadBack() throws Exception {
+    person("a", "Anna Kern");
+    person("b", "Paul Kern");
+    person("c", "Kern");
+    Path file = folder.resolve("merges.csv");
+    Files.writeString(file, MergeDecisions.NONE.table(index()));
+    assertThat(Files.readString(file)).contains(",person/anna-kern,person/kern,one of 2 who fit");
+    assertThat(index(MergeDecisions.read(file)).actors()).hasSize(3);
+  }
+
+  @Property(tries = 40)
+  void theOrderOfTheConversationsDoesNotMatter(@ForAll long seed) {
+    Random random = new Random(seed);
+    String[] given = {"Anna", "Paul", "Bill", "William", "A.", ""};
+    String[] surnames = {"Kern", "Orton", "Zelensky", "Zelenskyy", "Hale Jr."};
+    String[] countries = {"France", "Spain", null};
+    ActorIndexTest test = new ActorIndexTest();
+    for (int i = 0; i < 40; i++) {
+      String name =
+          (given[random.nextInt(given.length)] + " " + surnames[random.nextInt(surnames.length)])
+              .trim();
+      Gender gender = Gender.values()[random.nextInt(3)];
+      test.add(
+          "c" + i,
+          ActorType.PERSON,
+          name,
+          profile(gender, "mayor", countries[random.nextInt(countries.length)]));
+    }
+    List<String> forward = describe(test);
+    Collections.shuffle(test.found, random);
+    assertThat(describe(test)).isEqualTo(forward);
+  }
+
+  private static List<String> describe(ActorIndexTest test) {
+    ActorIndex index = test.index();
+    List<String> lines =
+        test.found.stream()
+            .map(
+                one ->
+                    one.conversation
+                        + " "
+                        + index.actor(one.conversation, one.actor.id()).toString())
+            .sorted()
+            .collect(Collectors.toCollection(ArrayList::new));
+    index.merges().forEach(merge -> lines.add(merge.toString()));
+    index.proposals().forEach(merge -> lines.add(merge.toString()));
+    return lines;
+  }
+}
