@@ -1,8 +1,11 @@
 package org.polylogue.pipeline;
 
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * Computes each result once for each pair of analysis and input, failures too. One scope serves one
@@ -10,13 +13,15 @@ import java.util.Objects;
  */
 public final class Scope {
 
-  private record Done(Object result, RuntimeException failure) {}
+  private record Done(Object result, Throwable failure) {}
 
   private static final Done RUNNING = new Done(null, null);
 
   private final Map<Analysis<?, ?>, Map<Object, Done>> memory = new IdentityHashMap<>();
 
-  private String failedStage = "";
+  private final Map<Throwable, String> stages = new IdentityHashMap<>();
+
+  private volatile String running = "";
 
   /** A scope that remembers nothing yet. */
   public Scope() {}
@@ -30,28 +35,38 @@ public final class Scope {
    * @param <R> what it finds
    * @return the result
    * @throws IllegalStateException if the analysis needs its own result for the same input
-   * @throws RuntimeException whatever the analysis throws, the same object at every call
+   * @throws CancelledException if the thread was interrupted, before anything is computed
+   * @throws RuntimeException whatever the analysis throws, the same object at every call; errors
+   *     are handed on in the same way
    */
   public <I, R> R get(Analysis<? super I, R> analysis, I input) {
     Map<Object, Done> results = memory.computeIfAbsent(analysis, a -> new IdentityHashMap<>());
     Done done = results.get(input);
+    if (done == RUNNING) {
+      throw new IllegalStateException(analysis.name() + " needs its own result");
+    }
     if (done == null) {
+      if (Thread.currentThread().isInterrupted()) {
+        throw new CancelledException("interrupted before " + analysis.name());
+      }
+      String outer = running;
+      running = analysis.name();
       results.put(input, RUNNING);
       try {
         done = new Done(Objects.requireNonNull(analysis.analyze(input, this), "result"), null);
-      } catch (RuntimeException e) {
-        if (failedStage.isEmpty()) {
-          failedStage = analysis.name();
-        }
+      } catch (RuntimeException | Error e) {
+        stages.putIfAbsent(e, analysis.name());
         done = new Done(null, e);
       } finally {
         results.put(input, done);
+        running = outer;
       }
-    } else if (done == RUNNING) {
-      throw new IllegalStateException(analysis + " needs its own result");
     }
-    if (done.failure != null) {
-      throw done.failure;
+    if (done.failure instanceof RuntimeException failure) {
+      throw failure;
+    }
+    if (done.failure instanceof Error failure) {
+      throw failure;
     }
     @SuppressWarnings("unchecked")
     R result = (R) done.result;
@@ -59,12 +74,23 @@ public final class Scope {
   }
 
   /**
-   * Names the innermost analysis that failed first.
+   * Names the innermost analysis that threw a failure or one of its causes.
    *
-   * @return its name, empty if none failed
+   * @param failure what came out of {@link #get}
+   * @return the name, empty if no analysis of this scope threw it
    */
-  public String failedStage() {
-    return failedStage;
+  public Optional<String> stageOf(Throwable failure) {
+    String stage = null;
+    Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (Throwable cause = failure; cause != null && seen.add(cause); cause = cause.getCause()) {
+      stage = stages.getOrDefault(cause, stage);
+    }
+    return Optional.ofNullable(stage);
+  }
+
+  /** Name of the analysis at work, empty if none is; read by the watch of the time limit. */
+  String running() {
+    return running;
   }
 
   /**

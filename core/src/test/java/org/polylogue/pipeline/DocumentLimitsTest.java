@@ -1,0 +1,76 @@
+package org.polylogue.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.polylogue.model.Article;
+import org.polylogue.model.Comment;
+import org.polylogue.model.Conversation;
+
+class DocumentLimitsTest {
+
+  private static final Conversation CONVERSATION =
+      Conversation.of(
+          Article.of("a", "", "text"),
+          List.of(
+              Comment.of("1", "short"),
+              Comment.of("2", "much too long").withReplyTo(Optional.of("1")),
+              Comment.of("3", "below").withReplyTo(Optional.of("2")),
+              Comment.of("4", "last")));
+
+  private static DocumentLimits limits(int characters, int comments, int depth) {
+    return new DocumentLimits(characters, comments, depth, DocumentLimits.Excess.FAIL);
+  }
+
+  private static DocumentLimits leaveOut(int characters, int comments, int depth) {
+    return new DocumentLimits(characters, comments, depth, DocumentLimits.Excess.LEAVE_OUT);
+  }
+
+  private static List<String> kept(DocumentLimits limits) {
+    return limits.apply(CONVERSATION).conversation().comments().stream().map(Comment::id).toList();
+  }
+
+  @Test
+  void aConversationOverALimitFailsWithTheLimitAndTheCure() {
+    assertThat(DocumentLimits.DEFAULT.apply(CONVERSATION).conversation()).isSameAs(CONVERSATION);
+    assertThatThrownBy(() -> limits(10, 9, 9).apply(CONVERSATION))
+        .isInstanceOf(LimitExceededException.class)
+        .hasMessage("document 2 has 13 characters, more than 10; raise the limit on characters");
+    assertThatThrownBy(() -> limits(20, 3, 9).apply(CONVERSATION))
+        .hasMessage("article a has 4 comments, more than 3; raise the limit on comments");
+    assertThatThrownBy(() -> limits(20, 9, 2).apply(CONVERSATION))
+        .hasMessage("comment 3 is nested deeper than 2; raise the limit on depth");
+  }
+
+  @Test
+  void whatIsLeftOutTakesItsRepliesAlongAndIsReported() {
+    assertThat(kept(leaveOut(10, 9, 9))).containsExactly("1", "4");
+    assertThat(leaveOut(10, 9, 9).apply(CONVERSATION).leftOut()).hasSize(1);
+    assertThat(kept(leaveOut(20, 9, 2))).containsExactly("1", "2", "4");
+    assertThat(kept(leaveOut(20, 2, 9))).containsExactly("1", "2");
+    assertThat(leaveOut(20, 2, 2).apply(CONVERSATION).leftOut()).hasSize(2);
+    assertThat(leaveOut(20, 9, 9).apply(CONVERSATION).conversation()).isSameAs(CONVERSATION);
+    assertThatThrownBy(() -> leaveOut(3, 9, 9).apply(CONVERSATION))
+        .as("an article is never cut")
+        .isInstanceOf(LimitExceededException.class);
+  }
+
+  @Test
+  void provenanceKnowsTheVersionAndTheModel() throws IOException {
+    Analysis<String, String> analysis = (input, scope) -> input;
+    Provenance provenance =
+        Provenance.of(analysis, Map.of("window", "3"))
+            .withModel(
+                new ByteArrayInputStream("abc".getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+    assertThat(provenance.libraryVersion()).matches("[0-9]+\\.[0-9]+.*");
+    assertThat(provenance.modelHash())
+        .contains("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+    assertThat(provenance.parameters()).containsEntry("window", "3");
+  }
+}
