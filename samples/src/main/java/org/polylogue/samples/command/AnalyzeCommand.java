@@ -19,6 +19,7 @@ import org.polylogue.samples.output.OutputFolder;
 import org.polylogue.samples.output.ReportFile;
 import org.polylogue.samples.output.ResultFile;
 import org.polylogue.samples.output.RunReport;
+import org.polylogue.text.OffsetUnit;
 import picocli.CommandLine;
 
 /** {@code polylogue analyze}. */
@@ -49,6 +50,13 @@ public final class AnalyzeCommand implements Callable<Integer> {
       description = "Leave table cells that look like spreadsheet formulas as they are.")
   private boolean rawCells;
 
+  @CommandLine.Option(
+      names = "--offsets",
+      paramLabel = "UNIT",
+      converter = OffsetUnitConverter.class,
+      description = "What offsets in discourse.jsonl count: utf-16 (default) or code-points.")
+  private OffsetUnit unit = OffsetUnit.UTF_16;
+
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 
   /** The command. */
@@ -70,7 +78,7 @@ public final class AnalyzeCommand implements Callable<Integer> {
       report = report(folder, paths);
       List<ResultFile> files =
           List.of(
-              new DiscourseLines(folder),
+              new DiscourseLines(folder, unit),
               new DiscourseTables(folder, rawCells),
               new FailureLog(folder),
               page,
@@ -89,6 +97,7 @@ public final class AnalyzeCommand implements Callable<Integer> {
     report.parameter("inputs", paths.stream().map(Path::toString).toList());
     report.parameter("threads", threads);
     report.parameter("raw-cells", rawCells);
+    report.parameter("offsets", unit.label());
     return report;
   }
 
@@ -114,6 +123,17 @@ public final class AnalyzeCommand implements Callable<Integer> {
             report.failed(),
             out.resolve("failures.jsonl"));
     return 1;
+  }
+
+  private static final class OffsetUnitConverter implements CommandLine.ITypeConverter<OffsetUnit> {
+    @Override
+    public OffsetUnit convert(String label) {
+      try {
+        return OffsetUnit.ofLabel(label);
+      } catch (IllegalArgumentException e) {
+        throw new CommandLine.TypeConversionException(e.getMessage());
+      }
+    }
   }
 
   private OutputFolder folder() {

@@ -21,11 +21,13 @@ import org.polylogue.model.Article;
 import org.polylogue.model.Comment;
 import org.polylogue.model.Conversation;
 import org.polylogue.model.Stance;
+import org.polylogue.text.OffsetUnit;
 
 /**
  * Everything found in one article and its comments as one line of JSON, and back. The format is
  * described in {@code docs/formats/discourse.md} and by {@code discourse.schema.json} beside it.
- * What is read back equals what was written. Spans are {@code [start, end]} in UTF-16 code units.
+ * What is read back equals what was written. Spans are {@code [start, end]} in UTF-16 code units or
+ * in code points; each line says in which, and either is read.
  *
  * <p>Reading is strict: unknown fields, duplicate fields, another schema version and trailing text
  * are errors. Immutable and thread-safe.
@@ -57,11 +59,22 @@ public final class DiscourseJson {
       List<DocumentDiscourse> documents,
       List<Stance> stances) {}
 
+  private final OffsetUnit unit;
   private final ObjectWriter writer;
   private final ObjectReader reader;
 
-  /** The format. */
+  /** The format with offsets in UTF-16 code units. */
   public DiscourseJson() {
+    this(OffsetUnit.UTF_16);
+  }
+
+  /**
+   * The format with offsets in a unit of choice.
+   *
+   * @param unit what offsets count in lines that are written
+   */
+  public DiscourseJson(OffsetUnit unit) {
+    this.unit = Objects.requireNonNull(unit, "unit");
     JsonFactory factory =
         JsonFactory.builder()
             .streamReadConstraints(
@@ -90,16 +103,17 @@ public final class DiscourseJson {
   /**
    * Writes one line.
    *
-   * @param discourse what was found
+   * @param found what was found
    * @return JSON without a line break
    */
-  public String write(Discourse discourse) {
+  public String write(Discourse found) {
+    Discourse discourse = unit == OffsetUnit.CODE_POINTS ? SpanMapping.toCodePoints(found) : found;
     Conversation conversation = discourse.conversation();
     try {
       return writer.writeValueAsString(
           new Line(
               SCHEMA,
-              "utf-16",
+              unit.label(),
               conversation.article(),
               conversation.comments(),
               conversation.irregularities(),
@@ -121,16 +135,18 @@ public final class DiscourseJson {
   public Discourse read(String json) {
     try {
       Line line = reader.readValue(json);
-      if (!SCHEMA.equals(line.schema()) || !"utf-16".equals(line.offsets())) {
-        throw new IllegalArgumentException(
-            "schema " + line.schema() + " with offsets " + line.offsets() + ", not " + SCHEMA);
+      if (!SCHEMA.equals(line.schema())) {
+        throw new IllegalArgumentException("schema " + line.schema() + ", not " + SCHEMA);
       }
+      OffsetUnit written = OffsetUnit.ofLabel(Objects.requireNonNull(line.offsets(), "offsets"));
       Conversation conversation =
           Conversation.restored(
               Objects.requireNonNull(line.article(), "article"),
               Objects.requireNonNull(line.comments(), "comments"),
               Objects.requireNonNull(line.irregularities(), "irregularities"));
-      return new Discourse(conversation, line.actors(), line.documents(), line.stances());
+      Discourse discourse =
+          new Discourse(conversation, line.actors(), line.documents(), line.stances());
+      return written == OffsetUnit.CODE_POINTS ? SpanMapping.toCodeUnits(discourse) : discourse;
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException(e.getOriginalMessage(), e);
     } catch (NullPointerException e) {

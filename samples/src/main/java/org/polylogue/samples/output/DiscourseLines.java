@@ -3,20 +3,23 @@ package org.polylogue.samples.output;
 import java.io.IOException;
 import java.io.Writer;
 import org.polylogue.discourse.Discourse;
+import org.polylogue.text.OffsetUnit;
 
 /** {@code discourse.jsonl}: one article a line, see {@link DiscourseJson}. */
 public final class DiscourseLines implements ResultFile {
 
-  private final DiscourseJson json = new DiscourseJson();
+  private final DiscourseJson json;
   private final Writer writer;
 
   /**
    * An empty file.
    *
    * @param folder where it appears once it is published
+   * @param unit what offsets count
    * @throws IOException if it cannot be made
    */
-  public DiscourseLines(OutputFolder folder) throws IOException {
+  public DiscourseLines(OutputFolder folder, OffsetUnit unit) throws IOException {
+    this.json = new DiscourseJson(unit);
     this.writer = folder.file("discourse.jsonl");
   }
 

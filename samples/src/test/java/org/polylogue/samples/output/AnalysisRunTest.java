@@ -20,6 +20,7 @@ import org.polylogue.discourse.DocumentDiscourse;
 import org.polylogue.model.Conversation;
 import org.polylogue.pipeline.Analysis;
 import org.polylogue.pipeline.Scope;
+import org.polylogue.text.OffsetUnit;
 
 class AnalysisRunTest {
 
@@ -125,7 +126,7 @@ class AnalysisRunTest {
       RunReport report = new RunReport(folder);
       List<ResultFile> files =
           List.of(
-              new DiscourseLines(folder),
+              new DiscourseLines(folder, OffsetUnit.UTF_16),
               new DiscourseTables(folder, false),
               new FailureLog(folder),
               report);

@@ -3,6 +3,7 @@ package org.polylogue.samples.output;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.JsonSchemaFactory;
@@ -12,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.polylogue.discourse.Discourse;
+import org.polylogue.text.OffsetUnit;
 
 class DiscourseJsonTest {
 
@@ -21,6 +23,26 @@ class DiscourseJsonTest {
   @Test
   void whatIsWrittenIsReadBackEqual() {
     assertThat(json.read(json.write(discourse))).isEqualTo(discourse);
+  }
+
+  @Test
+  void offsetsInCodePointsAreThoseOfPythonAndAreReadBackEqual() throws IOException {
+    DiscourseJson points = new DiscourseJson(OffsetUnit.CODE_POINTS);
+    String line = points.write(discourse);
+    JsonNode rest = new ObjectMapper().readTree(line).at("/article/blocks/2");
+    assertThat(rest.get("start").asInt()).isEqualTo(24);
+    assertThat(rest.get("end").asInt()).isEqualTo(30);
+    assertThat(line).contains("\"offsets\":\"code-points\"");
+    assertThat(points.read(line)).isEqualTo(discourse);
+    assertThat(json.read(line)).isEqualTo(discourse);
+  }
+
+  @Test
+  void anotherUnitOfOffsetsIsRefused() {
+    String line = json.write(discourse).replace("\"utf-16\"", "\"bytes\"");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> json.read(line))
+        .withMessageContaining("bytes");
   }
 
   @Test

@@ -48,7 +48,7 @@ final class Findings {
             List.of(
                 new Block(Block.Kind.HEADING, new Span(0, 6)),
                 new Block(Block.Kind.QUOTATION, new Span(7, 20)),
-                new Block(Block.Kind.PARAGRAPH, new Span(25, 30))));
+                new Block(Block.Kind.PARAGRAPH, new Span(24, 31))));
     Comment root =
         new Comment(
             "a/1",
