@@ -3,9 +3,10 @@ package org.polylogue.discourse.quotation;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.Objects;
+import org.polylogue.discourse.entity.Entities;
 import org.polylogue.discourse.quotation.internal.AttributionDecoder;
 import org.polylogue.discourse.quotation.internal.AttributionModels;
+import org.polylogue.discourse.quotation.internal.Cast;
 import org.polylogue.discourse.quotation.internal.DocumentReading;
 import org.polylogue.discourse.quotation.internal.ParsedText;
 import org.polylogue.language.AnnotatedText;
@@ -103,10 +104,26 @@ public final class QuotationFinder {
    * @return quotations and marked expressions
    */
   public Quotations find(Document document, AnnotatedText annotated) {
-    Objects.requireNonNull(document, "document");
     ParsedText text = ParsedText.of(annotated, document.blocks());
+    return read(document, text, Cast.of(text));
+  }
+
+  /**
+   * Finds what a document quotes, with the actors of its conversation as speakers.
+   *
+   * @param document the document
+   * @param annotated its tokens with tags and lemmas, its trees and names
+   * @param entities the actors of the conversation that the document belongs to
+   * @return quotations and marked expressions
+   */
+  public Quotations find(Document document, AnnotatedText annotated, Entities entities) {
+    ParsedText text = ParsedText.of(annotated, document.blocks());
+    return read(document, text, Cast.of(entities, document.id()));
+  }
+
+  private Quotations read(Document document, ParsedText text, Cast cast) {
     DocumentReading reading =
-        new DocumentReading(text, document.blocks(), decoder, minimumConfidence);
+        new DocumentReading(text, document.blocks(), cast, decoder, minimumConfidence);
     return new Quotations(reading.quotations(), reading.expressions());
   }
 }

@@ -34,7 +34,11 @@ final class BlockQuotes {
   private final float[] cues;
   private final AttributionDecoder decoder;
 
-  BlockQuotes(ParsedText t, Paragraphs paragraphs, float[] cues, AttributionDecoder decoder) {
+  private final Cast cast;
+
+  BlockQuotes(
+      ParsedText t, Paragraphs paragraphs, float[] cues, AttributionDecoder decoder, Cast cast) {
+    this.cast = cast;
     this.t = t;
     this.paragraphs = paragraphs;
     this.cues = cues;
@@ -109,10 +113,7 @@ final class BlockQuotes {
     if (cue < 0) {
       return null;
     }
-    int source = decoder.source(t, cue);
-    if (source < 0) {
-      source = t.subject(cue);
-    }
+    int source = source(cue);
     if (source < 0) {
       return null;
     }
@@ -123,10 +124,7 @@ final class BlockQuotes {
   }
 
   private Draft draft(List<Span> content, int cue, String rule, double confidence) {
-    int source = cue < 0 ? -1 : decoder.source(t, cue);
-    if (source < 0 && cue >= 0) {
-      source = t.subject(cue);
-    }
+    int source = cue < 0 ? -1 : source(cue);
     return new Draft(
         content,
         cue,
@@ -140,6 +138,52 @@ final class BlockQuotes {
         false);
   }
 
+  /**
+   * The head of a cue's source. A cue with nothing but a noun phrase between it and the colon is
+   * inverted ("explained the minister:"); a source "who" of "it was N who" is the person named
+   * there.
+   */
+  private int source(int cue) {
+    int s = t.sentence[cue];
+    int colon = t.start[s + 1] - 1;
+    int inverted = -1;
+    if (t.word[colon].equals(":") && colon - cue > 1 && colon - cue < 30) {
+      for (int i = cue + 1; i < colon; i++) {
+        if (t.tag[i].startsWith("VB") || t.word[i].equals(",") && inverted < 0) {
+          inverted = -1;
+          break;
+        }
+        boolean noun = t.tag[i].startsWith("NN") || t.tag[i].startsWith("PRP");
+        if (noun && (inverted < 0 || t.depth[i] < t.depth[inverted])) {
+          inverted = i;
+        }
+      }
+      boolean after = cue > t.start[s] && t.word[cue - 1].equals(",");
+      if (inverted >= 0 && after && !t.tag[cue + 1].equals("IN")) {
+        return inverted;
+      }
+    }
+    int source = decoder.source(t, cue);
+    if (source < 0) {
+      source = t.subject(cue);
+    }
+    if (source >= 0 && t.tag[source].equals("WP")) {
+      for (int i = t.start[s]; i + 2 < source; i++) {
+        if (t.word[i].equals("it")
+            && (t.lemma[i + 1].equals("be") || t.lemma[i + 2].equals("be"))) {
+          Cast.Naming naming = null;
+          for (int j = i; j < source && naming == null; j++) {
+            naming = cast.at(t.begin[j]);
+          }
+          if (naming != null && naming.member().person()) {
+            return t.tokenAt(naming.span().end() - 1);
+          }
+        }
+      }
+    }
+    return source;
+  }
+
   /** The best cue of a paragraph's last sentence that has a source. */
   private int cue(int p, double floor) {
     int s = paragraphs.lastSentence(p);
@@ -149,7 +193,7 @@ final class BlockQuotes {
           && t.tag[i].startsWith("VB")
           && cues[i] >= floor
           && (best < 0 || cues[i] > cues[best])
-          && t.subject(i) >= 0) {
+          && source(i) >= 0) {
         best = i;
       }
     }

@@ -7,6 +7,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.polylogue.discourse.entity.ActorProfile;
+import org.polylogue.discourse.entity.Entities;
+import org.polylogue.model.Actor;
+import org.polylogue.model.ActorType;
+import org.polylogue.model.Mention;
 import org.polylogue.text.Span;
 
 /** Who is named in a document and where. */
@@ -83,8 +88,41 @@ public final class Cast {
     return low;
   }
 
+  /**
+   * The cast that the entities of a conversation give: whoever is meant in the end, so that a
+   * capital that stands for a government is the government.
+   *
+   * @param entities of the conversation
+   * @param documentId of the document
+   * @return the cast
+   */
+  public static Cast of(Entities entities, String documentId) {
+    Map<String, Member> members = new HashMap<>();
+    List<Naming> namings = new ArrayList<>();
+    for (Mention mention : entities.mentions(documentId)) {
+      if (mention.form() == Mention.Form.PRONOUN) {
+        continue;
+      }
+      Member member =
+          members.computeIfAbsent(
+              mention.meantActorId(),
+              id -> {
+                Actor actor = entities.actor(id);
+                ActorProfile profile = entities.profile(id);
+                return new Member(
+                    id,
+                    actor.name(),
+                    actor.type() == ActorType.PERSON,
+                    Gender.valueOf(profile.gender().name()),
+                    profile.roles());
+              });
+      namings.add(new Naming(mention.span(), member));
+    }
+    return new Cast(namings);
+  }
+
   /** The cast that the text's own names give: a person is the same where the last name is. */
-  static Cast of(ParsedText t) {
+  public static Cast of(ParsedText t) {
     Map<String, String> full = new HashMap<>();
     Map<String, Gender> genders = new HashMap<>();
     Map<String, Set<String>> roles = new HashMap<>();

@@ -2,9 +2,12 @@ package org.polylogue.discourse.quotation.internal;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.polylogue.model.Block;
@@ -40,22 +43,34 @@ public final class DocumentReading {
    *
    * @param t its text
    * @param blocks its paragraphs
+   * @param cast who is named in it
    * @param decoder finds attributions
    * @param minimumConfidence quotations and speakers less sure are left out and unknown
    */
   public DocumentReading(
-      ParsedText t, List<Block> blocks, AttributionDecoder decoder, double minimumConfidence) {
+      ParsedText t,
+      List<Block> blocks,
+      Cast cast,
+      AttributionDecoder decoder,
+      double minimumConfidence) {
     this.t = t;
     this.marked = new MarkedWords(t);
     float[] cues = decoder.cueScores(t);
     Paragraphs paragraphs = new Paragraphs(t, blocks);
-    List<Draft> laidOut = new ArrayList<>(new BlockQuotes(t, paragraphs, cues, decoder).find());
+    List<Draft> laidOut =
+        new ArrayList<>(new BlockQuotes(t, paragraphs, cues, decoder, cast).find());
     laidOut.addAll(new DialogueTurns(t, paragraphs, cues).find());
     laidOut.removeIf(d -> d.confidence() < minimumConfidence);
     laidOut.sort(BY_EXTENT);
+    Map<Integer, Draft> byCue = new HashMap<>();
+    for (Draft draft : laidOut) {
+      if (draft.cue() >= 0) {
+        byCue.put(draft.cue(), draft);
+      }
+    }
     for (AttributionDecoder.Found found : decoder.decode(t, cues)) {
       Draft draft = draft(found);
-      if (!contradicts(draft, laidOut)) {
+      if (!contradicts(draft, laidOut, byCue) && !isSaying(draft)) {
         drafts.add(draft);
       }
     }
@@ -63,7 +78,7 @@ public final class DocumentReading {
     loneParagraphs(paragraphs, minimumConfidence);
     drafts.sort(BY_EXTENT);
     boolean[] spoken = spoken();
-    this.quotations = speakers(Cast.of(t), minimumConfidence);
+    this.quotations = speakers(cast, minimumConfidence);
     this.expressions = marked.classify(spoken);
   }
 
@@ -125,17 +140,52 @@ public final class DocumentReading {
     return Quotation.Kind.INDIRECT;
   }
 
-  /** Whether an attribution crosses the border of a block or turn. */
-  private static boolean contradicts(Draft draft, List<Draft> laidOut) {
+  /** Whether all that is marked in it is named as a saying, which is nobody's utterance. */
+  private boolean isSaying(Draft draft) {
+    if (draft.kind() != Quotation.Kind.DIRECT && draft.kind() != Quotation.Kind.MIXED) {
+      return false;
+    }
+    boolean any = false;
+    for (Span content : draft.content()) {
+      for (int i = t.tokenAt(content.start()); i < t.size && t.begin[i] < content.end(); i++) {
+        if (t.mark[i] >= 0 && (i == 0 || t.mark[i - 1] != t.mark[i])) {
+          if (!marked.isSaying(t.mark[i])) {
+            return false;
+          }
+          any = true;
+        }
+      }
+    }
+    return any;
+  }
+
+  /**
+   * Whether an attribution crosses the border of a block or turn, or takes its source for words.
+   */
+  private static boolean contradicts(Draft draft, List<Draft> laidOut, Map<Integer, Draft> byCue) {
+    Draft ledIn = byCue.get(draft.cue());
+    if (ledIn != null
+        && ledIn.sourceSpan() != null
+        && draft.content().stream().anyMatch(ledIn.sourceSpan()::overlaps)) {
+      return true;
+    }
     Span extent = draft.extent();
-    for (Draft block : laidOut) {
+    int low = 0;
+    int high = laidOut.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (laidOut.get(middle).extent().end() <= extent.start()) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    for (int i = low; i < laidOut.size(); i++) {
+      Draft block = laidOut.get(i);
       if (block.extent().start() >= extent.end()) {
         break;
       }
-      if (!block.extent().overlaps(extent)) {
-        continue;
-      }
-      boolean cueInside = draft.cueSpan() != null && block.holds(draft.cueSpan().start());
+      boolean cueInside = block.holds(draft.cueSpan().start());
       for (Span span : draft.content()) {
         boolean inside = block.content().stream().anyMatch(b -> b.contains(span));
         boolean touches = block.content().stream().anyMatch(b -> b.overlaps(span));
@@ -155,6 +205,10 @@ public final class DocumentReading {
     }
     int m = 0;
     List<Draft> found = new ArrayList<>();
+    BitSet covered = new BitSet(t.text.length());
+    for (Draft draft : drafts) {
+      draft.content().forEach(span -> covered.set(span.start(), span.end()));
+    }
     for (int p = 0; p < paragraphs.size(); p++) {
       if (!paragraphs.isRunning(p)) {
         continue;
@@ -169,7 +223,9 @@ public final class DocumentReading {
       MarkScanner.MarkedRange range = t.marks.get(m);
       Span span = new Span(range.begin(), range.end());
       boolean whole = range.end() >= block.end() - 1 && range.end() <= block.end();
-      if (whole && marked.words(m) >= MIN_LONE_WORDS && !covered(span)) {
+      if (whole
+          && marked.words(m) >= MIN_LONE_WORDS
+          && covered.get(span.start(), span.end()).isEmpty()) {
         found.add(
             new Draft(
                 List.of(span),
@@ -185,17 +241,6 @@ public final class DocumentReading {
       }
     }
     drafts.addAll(found);
-  }
-
-  private boolean covered(Span span) {
-    for (Draft draft : drafts) {
-      for (Span content : draft.content()) {
-        if (content.overlaps(span)) {
-          return true;
-        }
-      }
-    }
-    return false;
   }
 
   /** For each marked range whether a direct or mixed quotation took it for speech. */
@@ -246,7 +291,7 @@ public final class DocumentReading {
         }
       }
       Speaker parentSpeaker = parent.isEmpty() ? null : result.get(parent.getAsInt()).speaker();
-      SpeakerResolver.Answer answer = answer(resolver, draft, parentSpeaker, cast);
+      SpeakerResolver.Answer answer = answer(resolver, draft, parentSpeaker);
       Speaker speaker =
           answer.confidence() < minimumConfidence
               ? new Speaker.Unknown(Speaker.Reason.LOW_CONFIDENCE)
@@ -268,7 +313,7 @@ public final class DocumentReading {
   }
 
   private SpeakerResolver.Answer answer(
-      SpeakerResolver resolver, Draft draft, Speaker parentSpeaker, Cast cast) {
+      SpeakerResolver resolver, Draft draft, Speaker parentSpeaker) {
     if (draft.byAuthor()) {
       return new SpeakerResolver.Answer(new Speaker.DocumentAuthor(), 0.8);
     }

@@ -119,6 +119,15 @@ final class MarkedWords {
     return words <= 3 && !hasClause(first, last);
   }
 
+  /** Whether the noun right before a marked range calls it a saying. */
+  boolean isSaying(int m) {
+    int before = first(m) - 1;
+    while (before >= 0 && t.end[before] > t.marks.get(m).begin()) {
+      before--;
+    }
+    return before >= 0 && SAYINGS.contains(t.lemma[before]) && t.tag[before].startsWith("NN");
+  }
+
   int words(int m) {
     int first = first(m);
     int last = last(m, first);
@@ -238,7 +247,7 @@ final class MarkedWords {
     if (work) {
       return new MarkedExpression(span, MarkedExpression.Kind.TITLE, "noun for works", 0.85);
     }
-    if (capitals >= 2 && capitals == contentWords(first, last)) {
+    if (capitals >= 2 && capitals == contentWords(first, last) && !t.tag[first].startsWith("JJ")) {
       return new MarkedExpression(span, MarkedExpression.Kind.TITLE, "capitals throughout", 0.7);
     }
     char end = t.text.charAt(range.innerEnd() - 1);

@@ -1,0 +1,49 @@
+package org.polylogue.discourse.quotation;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.polylogue.discourse.entity.Entities;
+import org.polylogue.language.AnnotatedText;
+import org.polylogue.model.Conversation;
+import org.polylogue.model.Document;
+import org.polylogue.pipeline.Analysis;
+import org.polylogue.pipeline.Scope;
+
+/**
+ * What every document of a conversation quotes, by document id in source order, with the
+ * conversation's actors as speakers.
+ */
+public final class QuotationAnalysis implements Analysis<Conversation, Map<String, Quotations>> {
+
+  private final Analysis<? super Document, AnnotatedText> language;
+  private final Analysis<? super Conversation, Entities> entities;
+  private final QuotationFinder finder;
+
+  /**
+   * An analysis.
+   *
+   * @param language gives tokens with tags and lemmas, trees and names
+   * @param entities gives the actors
+   * @param finder finds the quotations
+   */
+  public QuotationAnalysis(
+      Analysis<? super Document, AnnotatedText> language,
+      Analysis<? super Conversation, Entities> entities,
+      QuotationFinder finder) {
+    this.language = Objects.requireNonNull(language, "language");
+    this.entities = Objects.requireNonNull(entities, "entities");
+    this.finder = Objects.requireNonNull(finder, "finder");
+  }
+
+  @Override
+  public Map<String, Quotations> analyze(Conversation conversation, Scope scope) {
+    Entities actors = scope.get(entities, conversation);
+    Map<String, Quotations> found = new LinkedHashMap<>();
+    for (Document document : conversation.documents()) {
+      found.put(document.id(), finder.find(document, scope.get(language, document), actors));
+    }
+    return Collections.unmodifiableMap(found);
+  }
+}
