@@ -5,8 +5,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.polylogue.corenlp.CoreNlpEngine;
 import org.polylogue.corpus.CorpusReader;
 import org.polylogue.discourse.Discourse;
+import org.polylogue.discourse.DiscourseAnalysis;
 import org.polylogue.model.Conversation;
 import org.polylogue.pipeline.Analysis;
 import org.polylogue.samples.Version;
@@ -70,7 +72,7 @@ public final class AnalyzeCommand implements Callable<Integer> {
     }
     List<Path> paths = inputs.checked();
     inputs.checkOutside(out);
-    Analysis<Conversation, Discourse> analysis = AnalyzeCommand::nothing;
+    Analysis<Conversation, Discourse> analysis = DiscourseAnalysis.on(CoreNlpEngine.create());
     RunReport report;
     try (OutputFolder folder = folder();
         ReportFile page = new ReportFile(folder);
@@ -148,19 +150,5 @@ public final class AnalyzeCommand implements Callable<Integer> {
               + "; choose a folder that can be written",
           e);
     }
-  }
-
-  private static org.polylogue.discourse.Discourse nothing(
-      org.polylogue.model.Conversation conversation, org.polylogue.pipeline.Scope scope) {
-    return new org.polylogue.discourse.Discourse(
-        conversation,
-        List.of(),
-        conversation.documents().stream()
-            .map(
-                document ->
-                    new org.polylogue.discourse.DocumentDiscourse(
-                        document.id(), List.of(), List.of(), List.of(), List.of(), List.of()))
-            .toList(),
-        List.of());
   }
 }
