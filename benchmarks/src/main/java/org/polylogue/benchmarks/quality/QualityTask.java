@@ -9,6 +9,8 @@ import java.util.OptionalInt;
 import org.polylogue.benchmarks.quality.quotation.QuotationTask;
 import org.polylogue.benchmarks.quality.sentiment.SentenceSentimentTask;
 import org.polylogue.benchmarks.quality.sentiment.TargetSentimentTask;
+import org.polylogue.benchmarks.quality.stance.ReplyStanceTask;
+import org.polylogue.benchmarks.quality.stance.TargetStanceTask;
 
 /**
  * A task with public gold data: it scores what the library finds and, where the library ships a
@@ -39,7 +41,12 @@ public interface QualityTask {
    * @return all of them
    */
   static List<QualityTask> all() {
-    return List.of(new QuotationTask(), new SentenceSentimentTask(), new TargetSentimentTask());
+    return List.of(
+        new QuotationTask(),
+        new SentenceSentimentTask(),
+        new TargetSentimentTask(),
+        new TargetStanceTask(),
+        new ReplyStanceTask());
   }
 
   /**

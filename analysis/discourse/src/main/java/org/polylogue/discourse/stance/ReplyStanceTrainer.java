@@ -1,0 +1,95 @@
+package org.polylogue.discourse.stance;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.polylogue.discourse.learning.CrossValidation;
+import org.polylogue.discourse.learning.FeatureVector;
+import org.polylogue.discourse.learning.Folds;
+import org.polylogue.discourse.learning.LinearModel;
+import org.polylogue.discourse.learning.LinearTrainer;
+import org.polylogue.discourse.learning.ModelBundle;
+import org.polylogue.discourse.sentiment.ValenceLexicon;
+
+/**
+ * Trains {@link ReplyStance} on coded pairs. The same examples in the same order give the same
+ * model. Immutable and thread-safe.
+ */
+public final class ReplyStanceTrainer {
+
+  private static final LinearTrainer TRAINER =
+      new LinearTrainer(LinearTrainer.Solver.LOGISTIC, 5, 2, true);
+  private static final int INNER_FOLDS = 5;
+  private static final long SEED = 2022;
+  private static final int MEASURED = 3;
+
+  private final ReplyFeatures features;
+
+  private ReplyStanceTrainer(ReplyFeatures features) {
+    this.features = features;
+  }
+
+  /**
+   * A trainer with this library's lexicon.
+   *
+   * @return the trainer
+   */
+  public static ReplyStanceTrainer create() {
+    return new ReplyStanceTrainer(new ReplyFeatures(ValenceLexicon.shipped()));
+  }
+
+  private record Case(String parent, int label, FeatureVector features) {}
+
+  /**
+   * Trains a model.
+   *
+   * @param examples coded pairs, with every label at least once
+   * @return the model
+   * @throws IllegalArgumentException if a label has no example
+   */
+  public ReplyStance train(List<ReplyExample> examples) {
+    List<Case> cases = new ArrayList<>(examples.size());
+    for (ReplyExample example : examples) {
+      cases.add(
+          new Case(
+              example.parent(),
+              ReplyStance.LABELS.indexOf(example.label()),
+              features.of(example.parent(), example.reply())));
+    }
+    LinearModel model = model(cases);
+    Map<String, Double> settings = new HashMap<>();
+    if (cases.stream().map(Case::parent).distinct().count() >= 2 * INNER_FOLDS) {
+      double[] offsets = tuned(cases);
+      for (int k = 0; k < offsets.length; k++) {
+        settings.put(ReplyStance.CLASSES.get(k), offsets[k]);
+      }
+    }
+    return new ReplyStance(features, new ModelBundle(settings, Map.of(ReplyStance.MODEL, model)));
+  }
+
+  private static LinearModel model(List<Case> cases) {
+    return TRAINER.classifier(
+        cases.stream().map(Case::features).toList(),
+        cases.stream().map(one -> ReplyStance.CLASSES.get(one.label())).toList(),
+        ReplyStance.CLASSES);
+  }
+
+  private static double[] tuned(List<Case> cases) {
+    int[] folds =
+        Folds.grouped(
+            cases.stream().map(Case::parent).toList(),
+            cases.stream().map(one -> ReplyStance.CLASSES.get(one.label())).toList(),
+            INNER_FOLDS,
+            SEED);
+    List<double[]> scores =
+        CrossValidation.predict(
+            cases,
+            folds,
+            (training, test) -> {
+              LinearModel model = model(training);
+              return test.stream().map(one -> model.scores(one.features())).toList();
+            });
+    return Offsets.tune(scores, cases.stream().mapToInt(Case::label).toArray(), MEASURED);
+  }
+}

@@ -1,0 +1,151 @@
+package org.polylogue.discourse.stance;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.polylogue.discourse.learning.CrossValidation;
+import org.polylogue.discourse.learning.FeatureVector;
+import org.polylogue.discourse.learning.Folds;
+import org.polylogue.discourse.learning.LinearModel;
+import org.polylogue.discourse.learning.LinearTrainer;
+import org.polylogue.discourse.learning.ModelBundle;
+import org.polylogue.discourse.sentiment.ValenceLexicon;
+
+/**
+ * Trains {@link TargetStance} on coded texts: one model per target that has examples of every
+ * label, and one for any target on all of them. The same examples in the same order give the same
+ * model. Immutable and thread-safe.
+ */
+public final class TargetStanceTrainer {
+
+  private static final LinearTrainer OWN =
+      new LinearTrainer(LinearTrainer.Solver.LOGISTIC, 8, 2, false);
+  private static final LinearTrainer ANY =
+      new LinearTrainer(LinearTrainer.Solver.LOGISTIC, 1, 5, false);
+  private static final int INNER_FOLDS = 5;
+  private static final long SEED = 2016;
+  private static final int MEASURED = 2;
+
+  private final TargetFeatures features;
+
+  private TargetStanceTrainer(TargetFeatures features) {
+    this.features = features;
+  }
+
+  /**
+   * A trainer with this library's lexicon.
+   *
+   * @return the trainer
+   */
+  public static TargetStanceTrainer create() {
+    return new TargetStanceTrainer(new TargetFeatures(ValenceLexicon.shipped()));
+  }
+
+  private record Case(TargetExample example, FeatureVector shared, FeatureVector known) {
+    int label() {
+      return TargetStance.LABELS.indexOf(example.label());
+    }
+  }
+
+  /**
+   * Trains a model.
+   *
+   * @param examples coded texts, with every label at least once
+   * @return the model
+   * @throws IllegalArgumentException if a label has no example
+   */
+  public TargetStance train(List<TargetExample> examples) {
+    List<Case> cases = cases(examples);
+    Map<String, LinearModel> models = models(cases);
+    Map<String, Double> settings = new HashMap<>();
+    if (cases.size() >= 2 * INNER_FOLDS && models.size() > 1) {
+      tune(cases, settings);
+    }
+    return new TargetStance(features, new ModelBundle(settings, models));
+  }
+
+  private List<Case> cases(List<TargetExample> examples) {
+    Map<String, TargetPhrase> phrases = new HashMap<>();
+    List<Case> cases = new ArrayList<>(examples.size());
+    for (TargetExample example : examples) {
+      TargetPhrase phrase = phrases.computeIfAbsent(example.target(), features::phrase);
+      PostWords words = PostWords.of(TargetStance.beginning(example.text()));
+      cases.add(new Case(example, features.shared(words, phrase), features.known(words, phrase)));
+    }
+    return cases;
+  }
+
+  private static Map<String, LinearModel> models(List<Case> cases) {
+    Map<String, LinearModel> models = new TreeMap<>();
+    models.put(
+        TargetStance.SHARED,
+        ANY.classifier(
+            cases.stream().map(Case::shared).toList(), labels(cases), TargetStance.CLASSES));
+    models.putAll(own(cases));
+    return models;
+  }
+
+  private static Map<String, LinearModel> own(List<Case> cases) {
+    Map<String, List<Case>> byTarget = new TreeMap<>();
+    for (Case one : cases) {
+      byTarget
+          .computeIfAbsent(TargetStance.key(one.example().target()), t -> new ArrayList<>())
+          .add(one);
+    }
+    Map<String, LinearModel> models = new TreeMap<>();
+    byTarget.forEach(
+        (target, some) -> {
+          List<String> labels = labels(some);
+          if (labels.containsAll(TargetStance.CLASSES)) {
+            models.put(
+                target,
+                OWN.classifier(
+                    some.stream().map(Case::known).toList(), labels, TargetStance.CLASSES));
+          }
+        });
+    return models;
+  }
+
+  private static List<String> labels(List<Case> cases) {
+    return cases.stream().map(one -> one.example().label().name()).toList();
+  }
+
+  private static void tune(List<Case> cases, Map<String, Double> settings) {
+    List<String> groups = new ArrayList<>();
+    List<String> strata = new ArrayList<>();
+    for (int i = 0; i < cases.size(); i++) {
+      TargetExample example = cases.get(i).example();
+      groups.add(example.text());
+      strata.add(example.target() + " " + example.label());
+    }
+    int[] folds = Folds.grouped(groups, strata, INNER_FOLDS, SEED);
+    List<double[]> scores =
+        CrossValidation.predict(
+            cases,
+            folds,
+            (training, test) -> {
+              Map<String, LinearModel> models = own(training);
+              List<double[]> found = new ArrayList<>();
+              for (Case one : test) {
+                LinearModel model = models.get(TargetStance.key(one.example().target()));
+                found.add(model == null ? new double[0] : model.scores(one.known()));
+              }
+              return found;
+            });
+    List<double[]> judged = new ArrayList<>();
+    List<Integer> gold = new ArrayList<>();
+    for (int i = 0; i < cases.size(); i++) {
+      if (scores.get(i).length > 0) {
+        judged.add(scores.get(i));
+        gold.add(cases.get(i).label());
+      }
+    }
+    double[] offsets =
+        Offsets.tune(judged, gold.stream().mapToInt(Integer::intValue).toArray(), MEASURED);
+    for (int k = 0; k < offsets.length; k++) {
+      settings.put("known " + TargetStance.CLASSES.get(k), offsets[k]);
+    }
+  }
+}

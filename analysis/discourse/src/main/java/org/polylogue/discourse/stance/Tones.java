@@ -1,0 +1,140 @@
+package org.polylogue.discourse.stance;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.polylogue.discourse.sentiment.ValenceLexicon;
+import org.polylogue.language.Sentence;
+import org.polylogue.language.Token;
+
+/** The tone of every word of a post, after the negations and intensifiers before it. */
+final class Tones {
+
+  private static final Set<String> NEGATIONS =
+      Set.of(
+          "not",
+          "no",
+          "never",
+          "none",
+          "nobody",
+          "nothing",
+          "neither",
+          "nor",
+          "without",
+          "hardly",
+          "cannot",
+          "cant",
+          "dont",
+          "doesnt",
+          "didnt",
+          "isnt",
+          "arent",
+          "wasnt",
+          "werent",
+          "wont",
+          "wouldnt",
+          "couldnt",
+          "shouldnt",
+          "havent",
+          "hasnt",
+          "hadnt",
+          "aint",
+          "stop",
+          "lack");
+  private static final Set<String> BOOSTERS =
+      Set.of(
+          "very",
+          "so",
+          "really",
+          "totally",
+          "absolutely",
+          "completely",
+          "extremely",
+          "incredibly",
+          "fucking",
+          "damn",
+          "such",
+          "too",
+          "most",
+          "utterly",
+          "truly");
+  private static final int REACH = 3;
+  private static final double TURN = -0.6;
+  private static final double BOOST = 1.3;
+
+  private final ValenceLexicon lexicon;
+
+  Tones(ValenceLexicon lexicon) {
+    this.lexicon = lexicon;
+  }
+
+  static boolean negates(String word) {
+    return NEGATIONS.contains(word) || word.endsWith("n't");
+  }
+
+  /** One number per word, about −1.5…1.5, 0 where there is no tone. */
+  double[] of(PostWords text) {
+    double[] tones = new double[text.size()];
+    if (tones.length == 0) {
+      return tones;
+    }
+    List<Token> tokens = new ArrayList<>(tones.length);
+    for (int i = 0; i < tones.length; i++) {
+      String word = text.word(i);
+      tokens.add(new Token(text.start(i), text.end(i), word, "", lemma(word)));
+    }
+    for (ValenceLexicon.Match match : lexicon.matches(Sentence.of(tokens))) {
+      int at = match.first();
+      double tone = match.valence();
+      int sentence = text.sentence()[at];
+      for (int back = at - 1; back >= Math.max(0, at - REACH); back--) {
+        if (text.sentence()[back] != sentence) {
+          break;
+        }
+        if (negates(text.word(back))) {
+          tone *= TURN;
+          break;
+        }
+        if (back == at - 1 && BOOSTERS.contains(text.word(back))) {
+          tone *= BOOST;
+        }
+      }
+      tones[at] = tone;
+    }
+    return tones;
+  }
+
+  /** The first base form that the lexicon knows; the word itself if it knows none. */
+  private String lemma(String word) {
+    int n = word.length();
+    if (n < 4 || !Character.isLetter(word.charAt(0)) || known(word)) {
+      return word;
+    }
+    if (word.endsWith("ies") || word.endsWith("ied")) {
+      return first(word, word.substring(0, n - 3) + "y");
+    }
+    if (word.endsWith("s")) {
+      return first(word, word.substring(0, n - 1), word.substring(0, n - 2));
+    }
+    int ending = word.endsWith("ed") || word.endsWith("er") ? 2 : word.endsWith("ing") ? 3 : 0;
+    if (ending > 0 && n - ending > 2) {
+      String stem = word.substring(0, n - ending);
+      String undoubled = stem.substring(0, stem.length() - 1);
+      return first(word, stem, stem + "e", undoubled);
+    }
+    return word;
+  }
+
+  private String first(String word, String... candidates) {
+    for (String candidate : candidates) {
+      if (candidate.length() > 2 && known(candidate)) {
+        return candidate;
+      }
+    }
+    return word;
+  }
+
+  private boolean known(String word) {
+    return lexicon.valence(word).isPresent();
+  }
+}

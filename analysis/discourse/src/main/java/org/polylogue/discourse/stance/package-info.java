@@ -1,0 +1,5 @@
+/**
+ * Who sides with whom: stance of a comment towards the article, the comment it answers, or a target
+ * given by name, and of a speaker towards the concepts of a codebook.
+ */
+package org.polylogue.discourse.stance;
