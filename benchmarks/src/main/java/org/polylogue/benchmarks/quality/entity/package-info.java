@@ -1,0 +1,2 @@
+/** Named entities, on corpora of the CoNLL format. */
+package org.polylogue.benchmarks.quality.entity;
