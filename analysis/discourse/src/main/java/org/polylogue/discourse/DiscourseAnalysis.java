@@ -8,6 +8,7 @@ import org.polylogue.discourse.echo.EchoFinder;
 import org.polylogue.discourse.entity.ActorTable;
 import org.polylogue.discourse.entity.Entities;
 import org.polylogue.discourse.entity.EntityAnalysis;
+import org.polylogue.discourse.quotation.QuotationAnalysis;
 import org.polylogue.discourse.quotation.QuotationFinder;
 import org.polylogue.discourse.quotation.Quotations;
 import org.polylogue.discourse.sentiment.SentenceSentiment;
@@ -41,7 +42,10 @@ public final class DiscourseAnalysis implements Analysis<Conversation, Discourse
   private final QuotationFinder quotationFinder;
   private final Analysis<Document, AnnotatedText> language;
   private final Analysis<Conversation, Entities> entities;
+  private final Analysis<Conversation, Map<String, Quotations>> quotations;
   private final Analysis<Conversation, Map<String, List<Echo>>> echoes = new EchoFinder();
+
+  private final ActorTable actors;
 
   private DiscourseAnalysis(
       DiscourseModels models,
@@ -51,7 +55,9 @@ public final class DiscourseAnalysis implements Analysis<Conversation, Discourse
     this.models = models;
     this.quotationFinder = quotationFinder;
     this.language = language;
+    this.actors = actors;
     this.entities = new EntityAnalysis(language, actors);
+    this.quotations = new QuotationAnalysis(language, entities, quotationFinder);
   }
 
   /**
@@ -78,6 +84,17 @@ public final class DiscourseAnalysis implements Analysis<Conversation, Discourse
   }
 
   /**
+   * The same analysis with another balance of precision and recall in quotations.
+   *
+   * @param confidence 0 to 1, see {@link QuotationFinder#withMinimumConfidence}
+   * @return a copy
+   */
+  public DiscourseAnalysis withMinimumConfidence(double confidence) {
+    return new DiscourseAnalysis(
+        models, quotationFinder.withMinimumConfidence(confidence), language, actors);
+  }
+
+  /**
    * The same analysis with a table of known actors.
    *
    * @param actors the table, with priority over what is found
@@ -91,27 +108,29 @@ public final class DiscourseAnalysis implements Analysis<Conversation, Discourse
   public Discourse analyze(Conversation conversation, Scope scope) {
     Entities who = scope.get(entities, conversation);
     Map<String, List<Echo>> repeated = scope.get(echoes, conversation);
-    SpeakerLinks links = new SpeakerLinks(who);
+    Map<String, Quotations> said = scope.get(quotations, conversation);
     List<DocumentDiscourse> documents = new ArrayList<>();
     for (Document document : conversation.documents()) {
       documents.add(
-          document(document, who, links, repeated.getOrDefault(document.id(), List.of()), scope));
+          document(
+              document,
+              who.mentions(document.id()),
+              said.getOrDefault(document.id(), Quotations.NONE),
+              repeated.getOrDefault(document.id(), List.of()),
+              scope));
     }
     return new Discourse(conversation, who.actors(), documents, List.of());
   }
 
   private DocumentDiscourse document(
-      Document document, Entities who, SpeakerLinks links, List<Echo> echoes, Scope scope) {
+      Document document, List<Mention> mentions, Quotations said, List<Echo> echoes, Scope scope) {
     AnnotatedText text = scope.get(language, document);
-    Quotations found = quotationFinder.find(document, text);
-    List<Quotation> quotations = links.link(document.id(), found.quotations());
-    List<Mention> mentions = who.mentions(document.id());
     return new DocumentDiscourse(
         document.id(),
         mentions,
-        quotations,
-        found.expressions(),
-        sentiments(document, text, mentions, quotations, echoes),
+        said.quotations(),
+        said.expressions(),
+        sentiments(document, text, mentions, said.quotations(), echoes),
         echoes);
   }
 
