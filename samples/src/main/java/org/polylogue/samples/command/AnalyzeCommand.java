@@ -9,6 +9,7 @@ import org.polylogue.corenlp.CoreNlpEngine;
 import org.polylogue.corpus.CorpusReader;
 import org.polylogue.discourse.Discourse;
 import org.polylogue.discourse.DiscourseAnalysis;
+import org.polylogue.discourse.entity.ActorTable;
 import org.polylogue.model.Conversation;
 import org.polylogue.pipeline.Analysis;
 import org.polylogue.samples.Version;
@@ -48,6 +49,12 @@ public final class AnalyzeCommand implements Callable<Integer> {
   private int threads = Runtime.getRuntime().availableProcessors();
 
   @CommandLine.Option(
+      names = "--actors",
+      paramLabel = "FILE",
+      description = "CSV table of actors that you know: canonical, alias, type and any attributes.")
+  private Path actors;
+
+  @CommandLine.Option(
       names = "--raw-cells",
       description = "Leave table cells that look like spreadsheet formulas as they are.")
   private boolean rawCells;
@@ -72,12 +79,14 @@ public final class AnalyzeCommand implements Callable<Integer> {
     }
     List<Path> paths = inputs.checked();
     inputs.checkOutside(out);
-    Analysis<Conversation, Discourse> analysis = DiscourseAnalysis.on(CoreNlpEngine.create());
+    ActorTable table = actors == null ? ActorTable.EMPTY : ActorTable.read(actors);
     RunReport report;
     try (OutputFolder folder = folder();
         ReportFile page = new ReportFile(folder);
         Progress progress = Progress.start("analyze", -1)) {
       report = report(folder, paths);
+      Analysis<Conversation, Discourse> analysis =
+          DiscourseAnalysis.on(CoreNlpEngine.create()).withActors(table);
       List<ResultFile> files =
           List.of(
               new DiscourseLines(folder, unit),
@@ -98,6 +107,7 @@ public final class AnalyzeCommand implements Callable<Integer> {
     report.version("java", Runtime.version().toString());
     report.parameter("inputs", paths.stream().map(Path::toString).toList());
     report.parameter("threads", threads);
+    report.parameter("actors", actors == null ? "" : actors.toString());
     report.parameter("raw-cells", rawCells);
     report.parameter("offsets", unit.label());
     return report;

@@ -1,25 +1,26 @@
 package org.polylogue.samples.golden;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.polylogue.discourse.Discourse;
 import org.polylogue.discourse.DocumentDiscourse;
-import org.polylogue.model.Actor;
 import org.polylogue.model.Comment;
 import org.polylogue.model.Document;
 import org.polylogue.model.Echo;
 import org.polylogue.model.Mention;
 import org.polylogue.model.Quotation;
 import org.polylogue.model.Speaker;
+import org.polylogue.text.Span;
 
 /** What the library found in an article, in the words that golden files use. */
 final class Found {
+
+  /** A stretch of quoted words with the names of its speaker. */
+  record Stretch(Quotation.Kind kind, Golden.Extent extent, String text, Set<String> speaker) {}
 
   private final Discourse discourse;
   private final Map<String, String> texts = new HashMap<>();
@@ -32,6 +33,7 @@ final class Found {
       texts.put(document.id(), document.text());
     }
     documentOfNumber.put("article", discourse.conversation().article().id());
+    numbers.put(discourse.conversation().article().id(), "article");
     List<Comment> comments = discourse.conversation().comments();
     for (int i = 0; i < comments.size(); i++) {
       documentOfNumber.put(golden.comments().get(i).number(), comments.get(i).id());
@@ -39,68 +41,69 @@ final class Found {
     }
   }
 
-  /** The article's quotations of a kind, each as its segments. */
-  List<List<Golden.Extent>> extents(Quotation.Kind kind) {
+  /** The article's quotations of a kind from their first to their last word. */
+  List<Golden.Extent> whole(Quotation.Kind kind) {
+    String text = texts.get(discourse.article().documentId());
     return discourse.article().quotations().stream()
         .filter(quotation -> quotation.kind() == kind)
-        .map(this::segments)
+        .map(quotation -> Golden.Extent.of(quotation.extent().of(text)))
         .toList();
   }
 
-  /** The article's quotations with the names of their speakers. */
-  Map<List<Golden.Extent>, Set<String>> speakers() {
-    Map<List<Golden.Extent>, Set<String>> speakers = new HashMap<>();
-    for (Quotation quotation : discourse.article().quotations()) {
-      speakers.put(segments(quotation), names(quotation.speaker()));
+  /** The stretches of a document's quotations; segments with only spaces between are one. */
+  List<Stretch> stretches(String where) {
+    DocumentDiscourse found = discourse.document(documentOfNumber.get(where));
+    String text = texts.get(found.documentId());
+    List<Stretch> stretches = new ArrayList<>();
+    for (Quotation quotation : found.quotations()) {
+      Set<String> names = names(quotation.speaker());
+      for (Span span : fused(quotation.content(), text)) {
+        String words = span.of(text);
+        stretches.add(
+            new Stretch(quotation.kind(), Golden.Extent.of(words), Golden.bare(words), names));
+      }
     }
-    return speakers;
+    return stretches;
   }
 
-  private List<Golden.Extent> segments(Quotation quotation) {
-    String text = texts.get(discourse.article().documentId());
-    return quotation.content().stream().map(span -> Golden.Extent.of(span.of(text))).toList();
+  private static List<Span> fused(List<Span> segments, String text) {
+    List<Span> fused = new ArrayList<>();
+    for (Span segment : segments) {
+      int last = fused.size() - 1;
+      if (last >= 0 && text.substring(fused.get(last).end(), segment.start()).isBlank()) {
+        fused.set(last, fused.get(last).cover(segment));
+      } else {
+        fused.add(segment);
+      }
+    }
+    return fused;
   }
 
   private Set<String> names(Speaker speaker) {
     Set<String> names = new TreeSet<>();
     if (speaker instanceof Speaker.Resolved resolved) {
       names.add(resolved.name());
-      actors(resolved.actorId()).forEach(actor -> names.addAll(actor.aliases()));
+      discourse.actors().stream()
+          .filter(actor -> actor.id().equals(resolved.actorId()))
+          .forEach(actor -> names.addAll(actor.aliases()));
     } else if (speaker instanceof Speaker.Described described) {
       names.add(described.description());
     }
     return names;
   }
 
-  private List<Actor> actors(String id) {
-    return discourse.actors().stream().filter(actor -> actor.id().equals(id)).toList();
-  }
-
-  /** Texts that are quotations with marks of their own, without these marks. */
-  List<String> quoted(String where) {
-    DocumentDiscourse found = discourse.document(documentOfNumber.get(where));
-    String text = texts.get(found.documentId());
-    return found.quotations().stream()
-        .filter(quotation -> quotation.kind() != Quotation.Kind.INDIRECT)
-        .flatMap(quotation -> quotation.content().stream())
-        .map(span -> Golden.bare(span.of(text)))
-        .toList();
-  }
-
-  List<Golden.Marked> marked() {
-    List<Golden.Marked> marked = new ArrayList<>();
+  Set<String> marked() {
+    Set<String> marked = new TreeSet<>();
     for (DocumentDiscourse found : discourse.documents()) {
       String text = texts.get(found.documentId());
-      String where = numbers.getOrDefault(found.documentId(), "article");
       found
           .expressions()
           .forEach(
               expression ->
                   marked.add(
-                      new Golden.Marked(
-                          where,
-                          expression.kind().name(),
-                          Golden.bare(expression.span().of(text)))));
+                      numbers.get(found.documentId())
+                          + " "
+                          + Golden.bare(expression.span().of(text))));
     }
     return marked;
   }
@@ -121,34 +124,24 @@ final class Found {
   }
 
   List<String> actorNames() {
-    return discourse.actors().stream()
-        .flatMap(actor -> actor.aliases().stream())
-        .collect(Collectors.toList());
+    return discourse.actors().stream().flatMap(actor -> actor.aliases().stream()).toList();
   }
 
-  List<Golden.Repeated> echoes() {
-    List<Golden.Repeated> echoes = new ArrayList<>();
+  Set<Golden.Repeated> echoes() {
+    Set<Golden.Repeated> echoes = new java.util.LinkedHashSet<>();
     for (DocumentDiscourse found : discourse.documents()) {
       for (Echo echo : found.echoes()) {
         boolean article = echo.source().documentId().equals(discourse.article().documentId());
         Golden.Extent extent = Golden.Extent.of(echo.span().of(texts.get(found.documentId())));
         echoes.add(
             new Golden.Repeated(
-                numbers.get(found.documentId()),
-                article ? "article" : "parent",
-                unstopped(extent.begins()),
-                unstopped(extent.ends())));
+                    numbers.get(found.documentId()),
+                    article ? "article" : "parent",
+                    extent.begins(),
+                    extent.ends())
+                .unstopped());
       }
     }
     return echoes;
-  }
-
-  /** Without the full stop at the end, which an echo may or may not take along. */
-  static String unstopped(String words) {
-    return words.replaceAll("[.!?,]+$", "");
-  }
-
-  static List<Golden.Extent> extents(String... beginsAndEnds) {
-    return Arrays.asList(new Golden.Extent(beginsAndEnds[0], beginsAndEnds[1]));
   }
 }

@@ -39,6 +39,10 @@ record Golden(
           String.join(" ", words.subList(0, Math.min(6, words.size()))),
           String.join(" ", words.subList(Math.max(0, words.size() - 6), words.size())));
     }
+
+    boolean sharesAnEndWith(Extent other) {
+      return begins.equals(other.begins) || withoutStop(ends).equals(withoutStop(other.ends));
+    }
   }
 
   record Posted(
@@ -50,11 +54,24 @@ record Golden(
       String begins,
       String ends) {}
 
-  record Said(String speaker, boolean nested, List<Extent> segments) {}
+  record Said(String speaker, boolean nested, List<Extent> segments) {
+    Extent whole() {
+      return new Extent(segments.get(0).begins(), segments.get(segments.size() - 1).ends());
+    }
+  }
 
   record Marked(String where, String kind, String text) {}
 
-  record Repeated(String comment, String of, String begins, String ends) {}
+  record Repeated(String comment, String of, String begins, String ends) {
+    /** Without the stop at the end, which an echo may or may not take along. */
+    Repeated unstopped() {
+      return new Repeated(comment, of, withoutStop(begins), withoutStop(ends));
+    }
+  }
+
+  static String withoutStop(String words) {
+    return words.replaceAll("[.!?,]+$", "");
+  }
 
   static final Path ROOT = Path.of(System.getProperty("polylogue.root"));
   static final Path CORPUS = ROOT.resolve("samples/corpus");
