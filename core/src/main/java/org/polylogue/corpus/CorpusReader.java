@@ -17,6 +17,7 @@ import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.polylogue.corpus.brat.BratFolder;
 import org.polylogue.corpus.html.HtmlReader;
 import org.polylogue.corpus.warc.WarcFormat;
 
@@ -56,7 +57,12 @@ public final class CorpusReader {
    * @return the formats of this package
    */
   public static List<CorpusFormat> standardFormats() {
-    return List.of(new JsonLinesReader(), new WarcFormat(), new HtmlReader(), new TextPageReader());
+    return List.of(
+        new JsonLinesReader(),
+        new WarcFormat(),
+        new HtmlReader(),
+        new BratFolder(),
+        new TextPageReader());
   }
 
   /**

@@ -1,0 +1,4 @@
+/**
+ * brat stand-off annotations (Stenetorp et al. 2012): texts with an annotation file beside each.
+ */
+package org.polylogue.corpus.brat;
