@@ -2,6 +2,7 @@ package org.polylogue.benchmarks;
 
 import org.polylogue.benchmarks.quality.Quality;
 import org.polylogue.benchmarks.quality.Train;
+import org.polylogue.benchmarks.speed.Speed;
 import picocli.CommandLine;
 
 /** The benchmarks: {@code speed}, {@code quality} and {@code train}. */
@@ -9,7 +10,7 @@ import picocli.CommandLine;
     name = "benchmarks",
     description = "Measures Polylogue beside its rivals and trains its models.",
     mixinStandardHelpOptions = true,
-    subcommands = {Quality.class, Train.class})
+    subcommands = {Speed.class, Quality.class, Train.class})
 public final class Main {
 
   private Main() {}

@@ -39,6 +39,25 @@ public final class CoreNlpPipeline {
   }
 
   /**
+   * The annotators that this library stands on, as CoreNLP runs them: tokens, sentences, tags,
+   * lemmas, the four-class CRF alone and basic dependencies.
+   *
+   * @return the pipeline
+   */
+  public static CoreNlpPipeline bare() {
+    Properties properties = new Properties();
+    properties.setProperty("annotators", "tokenize,ssplit,pos,lemma,ner,depparse");
+    properties.setProperty(
+        "ner.model", "edu/stanford/nlp/models/ner/english.conll.4class.distsim.crf.ser.gz");
+    properties.setProperty("ner.applyFineGrained", "false");
+    properties.setProperty("ner.applyNumericClassifiers", "false");
+    properties.setProperty("ner.useSUTime", "false");
+    properties.setProperty("ner.buildEntityMentions", "false");
+    properties.setProperty("depparse.extradependencies", "none");
+    return new CoreNlpPipeline(properties);
+  }
+
+  /**
    * The default {@code ner} over sentences that are cut into tokens already.
    *
    * @return the pipeline
