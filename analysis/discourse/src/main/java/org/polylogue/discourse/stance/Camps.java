@@ -27,7 +27,7 @@ final class Camps {
    */
   record Sign(String axis, double position, boolean voice) {}
 
-  private final PhraseTable<List<Sign>> table = new PhraseTable<>(false);
+  private final PhraseTable<List<Sign>> table = new PhraseTable<>();
 
   /**
    * Loads the table that comes with the library.

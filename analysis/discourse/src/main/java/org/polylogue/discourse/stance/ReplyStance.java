@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.polylogue.discourse.learning.FeatureVector;
 import org.polylogue.discourse.learning.LinearModel;
 import org.polylogue.discourse.learning.ModelBundle;
 import org.polylogue.discourse.sentiment.ValenceLexicon;
@@ -26,25 +25,34 @@ public final class ReplyStance {
   static final List<Agreement> LABELS =
       List.of(Agreement.AGREE, Agreement.NEUTRAL, Agreement.DISAGREE);
   static final List<String> CLASSES = LABELS.stream().map(Agreement::name).toList();
-  static final String MODEL = "reply";
+  static final String CUES = "cues";
+  static final String WORDS = "words";
+  static final double WORDS_BESIDE_CUES = 0.7;
 
   private static final int REASONS = 8;
 
   private final ReplyFeatures features;
   private final ModelBundle bundle;
-  private final LinearModel model;
+  private final LinearModel cues;
+  private final LinearModel words;
   private final double[] offsets = new double[CLASSES.size()];
 
   ReplyStance(ReplyFeatures features, ModelBundle bundle) {
     this.features = features;
     this.bundle = bundle;
-    this.model = bundle.models().get(MODEL);
-    if (model == null || !model.outputs().equals(CLASSES)) {
-      throw new IllegalArgumentException("a model with the labels " + CLASSES + " is missing");
-    }
+    this.cues = model(bundle, CUES);
+    this.words = model(bundle, WORDS);
     for (int k = 0; k < offsets.length; k++) {
       offsets[k] = bundle.settings().getOrDefault(CLASSES.get(k), 0.0);
     }
+  }
+
+  private static LinearModel model(ModelBundle bundle, String name) {
+    LinearModel model = bundle.models().get(name);
+    if (model == null || !model.outputs().equals(CLASSES)) {
+      throw new IllegalArgumentException("model '" + name + "' with " + CLASSES + " is missing");
+    }
+    return model;
   }
 
   /**
@@ -100,16 +108,35 @@ public final class ReplyStance {
    * @return the probabilities of AGREE, NEUTRAL and DISAGREE
    */
   public Judgement<Agreement> judge(String parent, String reply) {
-    FeatureVector vector = features.of(parent, reply);
-    double[] probabilities = Offsets.probabilities(model.scores(vector), offsets);
-    int best = Offsets.best(probabilities, new double[probabilities.length]);
+    return judge(
+        PostWords.of(TargetStance.beginning(parent)), PostWords.of(TargetStance.beginning(reply)));
+  }
+
+  Judgement<Agreement> judge(PostWords parent, PostWords reply) {
+    ReplyFeatures.Pair pair = features.of(parent, reply);
+    double[] scores = scores(cues, words, pair);
+    double[] probabilities = Offsets.probabilities(scores, offsets);
+    int best = Offsets.best(scores, offsets);
     List<Judgement.Reason> reasons = new ArrayList<>();
-    for (LinearModel.Contribution part : model.contributions(vector, best)) {
+    for (LinearModel.Contribution part : cues.contributions(pair.cues(), best)) {
       if (reasons.size() == REASONS) {
         break;
       }
       reasons.add(new Judgement.Reason(part.feature(), part.amount()));
     }
     return Judgement.of(LABELS, probabilities, reasons);
+  }
+
+  static double[] scores(LinearModel cues, LinearModel words, ReplyFeatures.Pair pair) {
+    double[] scores = cues.scores(pair.cues());
+    double[] beside = words.scores(pair.words());
+    for (int k = 0; k < scores.length; k++) {
+      scores[k] += WORDS_BESIDE_CUES * beside[k];
+    }
+    return scores;
+  }
+
+  ReplyFeatures features() {
+    return features;
   }
 }

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.polylogue.discourse.learning.CrossValidation;
-import org.polylogue.discourse.learning.FeatureVector;
 import org.polylogue.discourse.learning.Folds;
 import org.polylogue.discourse.learning.LinearModel;
 import org.polylogue.discourse.learning.LinearTrainer;
@@ -18,8 +17,10 @@ import org.polylogue.discourse.sentiment.ValenceLexicon;
  */
 public final class ReplyStanceTrainer {
 
-  private static final LinearTrainer TRAINER =
-      new LinearTrainer(LinearTrainer.Solver.LOGISTIC, 5, 2, true);
+  private static final LinearTrainer CUES =
+      new LinearTrainer(LinearTrainer.Solver.LOGISTIC, 0.1, 3, true);
+  private static final LinearTrainer WORDS =
+      new LinearTrainer(LinearTrainer.Solver.LOGISTIC, 2, 2, true);
   private static final int INNER_FOLDS = 5;
   private static final long SEED = 2022;
   private static final int MEASURED = 3;
@@ -39,7 +40,7 @@ public final class ReplyStanceTrainer {
     return new ReplyStanceTrainer(new ReplyFeatures(ValenceLexicon.shipped()));
   }
 
-  private record Case(String parent, int label, FeatureVector features) {}
+  private record Case(String parent, int label, ReplyFeatures.Pair pair) {}
 
   /**
    * Trains a model.
@@ -55,9 +56,9 @@ public final class ReplyStanceTrainer {
           new Case(
               example.parent(),
               ReplyStance.LABELS.indexOf(example.label()),
-              features.of(example.parent(), example.reply())));
+              features.of(words(example.parent()), words(example.reply()))));
     }
-    LinearModel model = model(cases);
+    Map<String, LinearModel> models = models(cases);
     Map<String, Double> settings = new HashMap<>();
     if (cases.stream().map(Case::parent).distinct().count() >= 2 * INNER_FOLDS) {
       double[] offsets = tuned(cases);
@@ -65,14 +66,21 @@ public final class ReplyStanceTrainer {
         settings.put(ReplyStance.CLASSES.get(k), offsets[k]);
       }
     }
-    return new ReplyStance(features, new ModelBundle(settings, Map.of(ReplyStance.MODEL, model)));
+    return new ReplyStance(features, new ModelBundle(settings, models));
   }
 
-  private static LinearModel model(List<Case> cases) {
-    return TRAINER.classifier(
-        cases.stream().map(Case::features).toList(),
-        cases.stream().map(one -> ReplyStance.CLASSES.get(one.label())).toList(),
-        ReplyStance.CLASSES);
+  private static PostWords words(String text) {
+    return PostWords.of(TargetStance.beginning(text));
+  }
+
+  private static Map<String, LinearModel> models(List<Case> cases) {
+    List<String> labels = cases.stream().map(one -> ReplyStance.CLASSES.get(one.label())).toList();
+    List<String> classes = ReplyStance.CLASSES;
+    return Map.of(
+        ReplyStance.CUES,
+        CUES.classifier(cases.stream().map(c -> c.pair().cues()).toList(), labels, classes),
+        ReplyStance.WORDS,
+        WORDS.classifier(cases.stream().map(c -> c.pair().words()).toList(), labels, classes));
   }
 
   private static double[] tuned(List<Case> cases) {
@@ -87,8 +95,10 @@ public final class ReplyStanceTrainer {
             cases,
             folds,
             (training, test) -> {
-              LinearModel model = model(training);
-              return test.stream().map(one -> model.scores(one.features())).toList();
+              Map<String, LinearModel> models = models(training);
+              LinearModel cues = models.get(ReplyStance.CUES);
+              LinearModel words = models.get(ReplyStance.WORDS);
+              return test.stream().map(one -> ReplyStance.scores(cues, words, one.pair())).toList();
             });
     return Offsets.tune(scores, cases.stream().mapToInt(Case::label).toArray(), MEASURED);
   }
