@@ -58,7 +58,7 @@ final class PostWords {
         columns[2][n] = token.start() + parts[k];
         columns[3][n] = tag ? token.start() + parts[k + 1] : token.end();
       }
-      if (STOPS.contains(token.norm())) {
+      if (STOPS.contains(token.norm()) && !initial(tokens, i)) {
         sentence++;
       }
     }
@@ -66,6 +66,16 @@ final class PostWords {
       columns[c] = Arrays.copyOf(columns[c], words.size());
     }
     return new PostWords(tokens, words, columns);
+  }
+
+  /** Whether a full stop belongs to the capital letter before it, as in a name. */
+  private static boolean initial(List<PostTokens.Token> tokens, int i) {
+    return i > 0
+        && tokens.get(i).text().equals(".")
+        && tokens.get(i - 1).text().length() == 1
+        && tokens.get(i - 1).end() == tokens.get(i).start()
+        && Character.isUpperCase(tokens.get(i - 1).text().charAt(0))
+        && !tokens.get(i - 1).text().equals("I");
   }
 
   List<PostTokens.Token> tokens() {

@@ -11,7 +11,9 @@ import java.util.List;
 import org.polylogue.discourse.learning.LinearModel;
 import org.polylogue.discourse.learning.ModelBundle;
 import org.polylogue.discourse.sentiment.ValenceLexicon;
+import org.polylogue.model.Stance;
 import org.polylogue.model.StanceLabel.Agreement;
+import org.polylogue.text.Span;
 
 /**
  * Stance of a reply towards what it answers. Immutable and thread-safe. The scheme is that of Lei
@@ -20,7 +22,7 @@ import org.polylogue.model.StanceLabel.Agreement;
  * <p>It looks at how the reply opens, at address, negation, questions and insult, at tone on both
  * sides, at what it repeats of the parent, and only then at words.
  */
-public final class ReplyStance {
+public final class ReplyStance implements StanceReader {
 
   static final List<Agreement> LABELS =
       List.of(Agreement.AGREE, Agreement.NEUTRAL, Agreement.DISAGREE);
@@ -127,6 +129,31 @@ public final class ReplyStance {
     return Judgement.of(LABELS, probabilities, reasons);
   }
 
+  @Override
+  public Stance read(StanceQuestion question) {
+    Stance.Target target = question.target();
+    if (!(target instanceof Stance.Target.OfArticle || target instanceof Stance.Target.OfParent)) {
+      throw new IllegalArgumentException("neither the article nor a parent: " + target);
+    }
+    PostWords reply = PostWords.of(TargetStance.beginning(question.ownText()));
+    PostWords parent = PostWords.of(TargetStance.beginning(question.answered()));
+    if (!Evidence.hasWords(reply)) {
+      return Evidence.withheld(question, "there are no words of the holder's own");
+    }
+    if (!Evidence.hasWords(parent)) {
+      return Evidence.withheld(question, "there are no words that are answered");
+    }
+    Judgement<Agreement> judgement = judge(parent, reply);
+    List<Span> evidence = new ArrayList<>(Evidence.cues(reply));
+    List<ReplyMoves.Move> moves = features.moves().find(reply);
+    if (judgement.label() == Agreement.AGREE) {
+      evidence.addAll(ReplyMoves.places(moves, ReplyMoves.AGREE, reply));
+    } else if (judgement.label() == Agreement.DISAGREE) {
+      evidence.addAll(ReplyMoves.places(moves, ReplyMoves.DISAGREE, reply));
+    }
+    return Evidence.stance(question, judgement, evidence);
+  }
+
   static double[] scores(LinearModel cues, LinearModel words, ReplyFeatures.Pair pair) {
     double[] scores = cues.scores(pair.cues());
     double[] beside = words.scores(pair.words());
@@ -134,9 +161,5 @@ public final class ReplyStance {
       scores[k] += WORDS_BESIDE_CUES * beside[k];
     }
     return scores;
-  }
-
-  ReplyFeatures features() {
-    return features;
   }
 }

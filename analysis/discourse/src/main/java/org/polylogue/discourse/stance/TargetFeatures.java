@@ -1,5 +1,6 @@
 package org.polylogue.discourse.stance;
 
+import java.util.List;
 import org.polylogue.discourse.learning.FeatureVector;
 import org.polylogue.discourse.sentiment.ValenceLexicon;
 
@@ -18,7 +19,11 @@ final class TargetFeatures {
   }
 
   TargetPhrase phrase(String target) {
-    return TargetPhrase.of(target, camps);
+    return TargetPhrase.of(target, List.of(), camps);
+  }
+
+  TargetPhrase phrase(String target, List<String> names) {
+    return TargetPhrase.of(target, names, camps);
   }
 
   double[] tones(PostWords text) {

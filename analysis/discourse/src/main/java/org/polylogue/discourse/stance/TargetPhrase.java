@@ -113,7 +113,7 @@ record TargetPhrase(
    * @param camps general knowledge
    * @return the target
    */
-  static TargetPhrase of(String phrase, Camps camps) {
+  static TargetPhrase of(String phrase, List<String> names, Camps camps) {
     PostWords words = PostWords.of(phrase);
     Set<String> stems = new LinkedHashSet<>();
     int direction = 1;
@@ -130,6 +130,13 @@ record TargetPhrase(
           .filter(w -> w.length() > 2)
           .map(TargetPhrase::stem)
           .forEach(stems::add);
+    }
+    for (String name : names) {
+      for (String word : PostWords.of(name).words()) {
+        if (!STOP.contains(word) && word.length() > 2 && Character.isLetter(word.charAt(0))) {
+          stems.add(stem(word));
+        }
+      }
     }
     return new TargetPhrase(phrase, stems, direction, camps.positions(words));
   }

@@ -16,7 +16,10 @@ import org.polylogue.discourse.learning.FeatureVector;
 import org.polylogue.discourse.learning.LinearModel;
 import org.polylogue.discourse.learning.ModelBundle;
 import org.polylogue.discourse.sentiment.ValenceLexicon;
+import org.polylogue.model.Sentiment;
+import org.polylogue.model.Stance;
 import org.polylogue.model.StanceLabel.Favor;
+import org.polylogue.text.Span;
 
 /**
  * Stance of a text towards a target given by name: an actor or a claim, mentioned or not. Immutable
@@ -28,12 +31,15 @@ import org.polylogue.model.StanceLabel.Favor;
  * of the camp that it belongs to, tone towards its allies and opponents. The scheme is that of
  * SemEval-2016 task 6.
  */
-public final class TargetStance {
+public final class TargetStance implements StanceReader {
 
   static final List<Favor> LABELS = List.of(Favor.FAVOR, Favor.AGAINST, Favor.NONE);
   static final List<String> CLASSES = LABELS.stream().map(Favor::name).toList();
   static final String SHARED = "any target";
   static final String KNOWN = "target ";
+
+  /** How much a tone of 1 counts against one of 0, as a factor's logarithm. */
+  private static final double TONE = 2;
 
   private static final int REASONS = 8;
   private static final int LONGEST_TEXT = 20_000;
@@ -159,6 +165,81 @@ public final class TargetStance {
       reasons.add(new Judgement.Reason(part.feature(), part.amount()));
     }
     return Judgement.of(LABELS, probabilities, reasons);
+  }
+
+  @Override
+  public Stance read(StanceQuestion question) {
+    Stance.Target target = question.target();
+    if (target instanceof Stance.Target.OfActor actor) {
+      List<String> names = new ArrayList<>(question.names());
+      names.add(actor.name());
+      return towards(question, actor.name(), names, mentions(question));
+    }
+    if (target instanceof Stance.Target.OfClaim claim) {
+      return towards(question, claim.phrase(), List.of(claim.phrase()), List.of());
+    }
+    throw new IllegalArgumentException("neither an actor nor a claim: " + target);
+  }
+
+  private static List<Span> mentions(StanceQuestion question) {
+    List<Span> mentions = new ArrayList<>();
+    for (Sentiment tone : question.tones()) {
+      tone.target().ifPresent(mentions::add);
+    }
+    return mentions;
+  }
+
+  /** Judges the sentences around the places and around words that name the target. */
+  Stance towards(StanceQuestion question, String target, List<String> names, List<Span> places) {
+    String own = beginning(question.ownText());
+    PostWords all = PostWords.of(own);
+    if (!Evidence.hasWords(all)) {
+      return Evidence.withheld(question, "there are no words of the holder's own");
+    }
+    TargetPhrase phrase = features.phrase(target, names);
+    List<Span> around = around(all, phrase, places);
+    PostWords read = around.isEmpty() ? all : PostWords.of(StanceQuestion.only(own, around));
+    Judgement<Favor> judgement = judge(read, phrase);
+    if (!question.tones().isEmpty()) {
+      judgement = toned(judgement, question.tones());
+    }
+    List<Span> evidence = new ArrayList<>(around);
+    evidence.addAll(Evidence.cues(read));
+    return Evidence.stance(question, judgement, evidence);
+  }
+
+  private static List<Span> around(PostWords text, TargetPhrase phrase, List<Span> places) {
+    List<Span> around = new ArrayList<>();
+    int last = -1;
+    for (int i = 0; i < text.size(); i++) {
+      if (text.sentence()[i] == last) {
+        continue;
+      }
+      Span word = new Span(text.start(i), text.end(i));
+      if (phrase.names(text.word(i)) || places.stream().anyMatch(word::overlaps)) {
+        last = text.sentence()[i];
+        around.add(text.sentenceSpan(i));
+      }
+    }
+    return around;
+  }
+
+  /** Shifts a judgement by the mean tone towards the target's mentions. */
+  private static Judgement<Favor> toned(Judgement<Favor> judgement, List<Sentiment> tones) {
+    double mean = tones.stream().mapToDouble(Sentiment::score).average().orElse(0);
+    double[] shifted = new double[LABELS.size()];
+    double sum = 0;
+    for (int k = 0; k < shifted.length; k++) {
+      double side = LABELS.get(k) == Favor.FAVOR ? 1 : LABELS.get(k) == Favor.AGAINST ? -1 : 0;
+      shifted[k] = judgement.probabilities().get(LABELS.get(k)) * Math.exp(TONE * side * mean);
+      sum += shifted[k];
+    }
+    for (int k = 0; k < shifted.length; k++) {
+      shifted[k] /= sum;
+    }
+    List<Judgement.Reason> reasons = new ArrayList<>(judgement.reasons());
+    reasons.add(new Judgement.Reason("tone towards its mentions", TONE * mean));
+    return Judgement.of(LABELS, shifted, reasons);
   }
 
   TargetFeatures features() {
