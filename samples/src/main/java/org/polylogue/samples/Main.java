@@ -2,7 +2,11 @@ package org.polylogue.samples;
 
 import java.io.PrintWriter;
 import org.polylogue.samples.command.AnalyzeCommand;
+import org.polylogue.samples.command.CollocationsCommand;
+import org.polylogue.samples.command.DispersionCommand;
 import org.polylogue.samples.command.ErrorLines;
+import org.polylogue.samples.command.KeynessCommand;
+import org.polylogue.samples.command.KwicCommand;
 import picocli.CommandLine;
 
 /** The {@code polylogue} command. Each subcommand is a class of its own, listed here. */
@@ -17,7 +21,14 @@ import picocli.CommandLine;
       "1:done, but some documents failed; they are listed",
       "2:wrong call, or input or output that cannot be used"
     },
-    subcommands = {AnalyzeCommand.class, CommandLine.HelpCommand.class})
+    subcommands = {
+      AnalyzeCommand.class,
+      KwicCommand.class,
+      KeynessCommand.class,
+      CollocationsCommand.class,
+      DispersionCommand.class,
+      CommandLine.HelpCommand.class
+    })
 public final class Main implements Runnable {
 
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;

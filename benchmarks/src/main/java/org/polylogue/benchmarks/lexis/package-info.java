@@ -1,0 +1,2 @@
+/** How corpus statistics scale with the corpus. */
+package org.polylogue.benchmarks.lexis;

@@ -1,0 +1,257 @@
+package org.polylogue.samples.command;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import org.polylogue.lexis.association.Contingency;
+import org.polylogue.lexis.association.Correction;
+import org.polylogue.lexis.index.TokenAttribute;
+import org.polylogue.lexis.index.TokenIndex;
+import org.polylogue.lexis.keyness.Keyness;
+import org.polylogue.lexis.keyness.Keyword;
+import org.polylogue.lexis.keyness.LogOdds;
+import org.polylogue.lexis.slice.Condition;
+import org.polylogue.lexis.slice.FrequencyList;
+import org.polylogue.lexis.slice.Slice;
+import org.polylogue.lexis.slice.Subcorpus;
+import org.polylogue.samples.lexis.CorpusIndex;
+import picocli.CommandLine;
+
+/** {@code polylogue keyness}. */
+@CommandLine.Command(
+    name = "keyness",
+    description = "Lists the words that mark a slice against another, or groups against each other.",
+    mixinStandardHelpOptions = true,
+    footer = {
+      "",
+      LexisInputs.SLICES,
+      "",
+      "Columns: g2 log-likelihood, p its probability, corrected p for many tests, logratio and the",
+      "other effect sizes over 0 (odds ratio over 1) for words of the target, z of the weighted",
+      "log-odds of Monroe, Colaresi and Quinn (2008).",
+      "",
+      "Example: polylogue keyness results --target voice=source,party=Concord"
+          + " --reference voice=source,party!=Concord"
+    })
+public final class KeynessCommand implements Callable<Integer> {
+
+  private static final int MOST_GROUPS = 50;
+
+  @CommandLine.Mixin private LexisInputs inputs;
+
+  @CommandLine.ArgGroup(multiplicity = "1")
+  private Sides sides;
+
+  @CommandLine.Option(
+      names = "--reference",
+      paramLabel = "SLICE",
+      description =
+          "What the target is compared with; default: all the rest. Words of the target are left"
+              + " out of it.")
+  private String reference;
+
+  @CommandLine.Option(
+      names = "--reference-list",
+      paramLabel = "FILE",
+      description = "A word list to compare with instead: a word, a tab and a count on each line.")
+  private Path list;
+
+  @CommandLine.Option(
+      names = "--count-by",
+      paramLabel = "ATTRIBUTE",
+      description = "word (default), form, lemma or tag.")
+  private TokenAttribute attribute = TokenAttribute.WORD;
+
+  @CommandLine.Option(
+      names = "--min-count",
+      paramLabel = "N",
+      description = "Least count in target and reference together, 5 by default.")
+  private int minimumCount = 5;
+
+  @CommandLine.Option(
+      names = "--min-range",
+      paramLabel = "N",
+      description = "Least number of documents with the word.")
+  private int minimumRange;
+
+  @CommandLine.Option(
+      names = "--test",
+      paramLabel = "TEST",
+      description = "Where p comes from: ${COMPLETION-CANDIDATES}; LOG_LIKELIHOOD by default.")
+  private Keyness.Test test = Keyness.Test.LOG_LIKELIHOOD;
+
+  @CommandLine.Option(
+      names = "--correction",
+      paramLabel = "KIND",
+      description = "For many tests: ${COMPLETION-CANDIDATES}; BENJAMINI_HOCHBERG by default.")
+  private Correction correction = Correction.BENJAMINI_HOCHBERG;
+
+  @CommandLine.Option(
+      names = "--max-p",
+      paramLabel = "P",
+      description = "Greatest corrected p that is listed; 1 (default) lists all.")
+  private double maximumProbability = 1;
+
+  @CommandLine.Option(
+      names = "--prior",
+      paramLabel = "WORDS",
+      description = "How many words of evidence the prior of log-odds is worth, 500 by default.")
+  private double prior = 500;
+
+  @CommandLine.Mixin private TableOutput output;
+
+  @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
+
+  private static final class Sides {
+    @CommandLine.Option(
+        names = "--target",
+        paramLabel = "SLICE",
+        description = "The words that are looked at.")
+    private String target;
+
+    @CommandLine.Option(
+        names = "--groups",
+        paramLabel = "KEY",
+        description =
+            "Compare the groups of documents (or of speakers of quotations) with each value of a"
+                + " fact, such as outlet or party, each with all others.")
+    private String groups;
+  }
+
+  /** The command. */
+  public KeynessCommand() {}
+
+  @Override
+  public Integer call() throws IOException {
+    CorpusIndex corpus = inputs.read(spec);
+    LexisInputs.checkHas(corpus.index(), attribute);
+    List<List<Object>> rows = new ArrayList<>();
+    String none;
+    try {
+      none = sides.groups == null ? pair(corpus.index(), rows) : groups(corpus.index(), rows);
+    } catch (IllegalArgumentException e) {
+      throw new CommandFailure(e.getMessage(), e);
+    }
+    output.print(
+        spec,
+        List.of(
+            "group", "word", "target", "reference", "target-pm", "reference-pm", "target-range",
+            "reference-range", "g2", "chi2", "p", "corrected", "logratio", "diff%", "oddsratio",
+            "diffcoefficient", "z"),
+        TableOutput.of(rows),
+        none);
+    return LexisInputs.exitCode(corpus);
+  }
+
+  private String pair(TokenIndex index, List<List<Object>> rows) throws IOException {
+    Subcorpus target = LexisInputs.subcorpus(index, sides.target);
+    FrequencyList first = target.frequencies(attribute, true);
+    FrequencyList second;
+    if (list != null) {
+      second = FrequencyList.read(list);
+    } else {
+      Subcorpus other = LexisInputs.subcorpus(index, reference).minus(target);
+      second = other.frequencies(attribute, true);
+    }
+    add("", keyness().compare(first, second), first, second, rows);
+    if (first.total() == 0) {
+      return "the target " + sides.target + " holds no word";
+    }
+    return second.total() == 0
+        ? "the reference holds no word outside the target"
+        : "no word is frequent enough to be compared";
+  }
+
+  private String groups(TokenIndex index, List<List<Object>> rows) {
+    boolean ofDocuments = index.documentAttributes().contains(sides.groups);
+    Map<String, FrequencyList> lists = new LinkedHashMap<>();
+    for (String value : values(index, ofDocuments)) {
+      Subcorpus part =
+          Subcorpus.of(
+              index, new Slice.Attribute(sides.groups, new Condition.Text(value)));
+      lists.put(value, part.frequencies(attribute, true));
+    }
+    if (lists.size() > MOST_GROUPS) {
+      throw new IllegalArgumentException(
+          lists.size() + " groups by " + sides.groups + "; at most " + MOST_GROUPS);
+    }
+    Map<String, List<Keyword>> found = keyness().compareGroups(lists);
+    found.forEach(
+        (name, keywords) -> {
+          FrequencyList rest = FrequencyList.of(Map.of());
+          for (Map.Entry<String, FrequencyList> other : lists.entrySet()) {
+            rest = other.getKey().equals(name) ? rest : rest.plus(other.getValue());
+          }
+          add(name, keywords, lists.get(name), rest, rows);
+        });
+    return "no word is frequent enough to be compared";
+  }
+
+  private TreeSet<String> values(TokenIndex index, boolean ofDocuments) {
+    TreeSet<String> values = new TreeSet<>();
+    if (ofDocuments) {
+      for (int i = 0; i < index.documentCount(); i++) {
+        index.documentAttribute(sides.groups, i).ifPresent(values::add);
+      }
+    } else if (index.layers().contains("quotation")) {
+      for (int i = 0; i < index.layer("quotation").size(); i++) {
+        index.layer("quotation").attribute(sides.groups, i).ifPresent(values::add);
+      }
+    }
+    return values;
+  }
+
+  private Keyness keyness() {
+    return Keyness.standard()
+        .withTest(test)
+        .withCorrection(correction)
+        .withMinimumCount(minimumCount)
+        .withMinimumRange(minimumRange);
+  }
+
+  private void add(
+      String group,
+      List<Keyword> keywords,
+      FrequencyList target,
+      FrequencyList reference,
+      List<List<Object>> rows) {
+    if (keywords.isEmpty()) {
+      return;
+    }
+    Map<String, Double> z = new HashMap<>();
+    LogOdds.withPrior(target.plus(reference), prior)
+        .compare(target, reference)
+        .forEach(weighted -> z.put(weighted.word(), weighted.z()));
+    for (Keyword k : keywords) {
+      if (k.corrected() <= maximumProbability) {
+        Contingency t = k.table();
+        rows.add(
+            Arrays.asList(
+                group,
+                k.word(),
+                t.o11(),
+                t.o21(),
+                k.targetPerMillion(),
+                k.referencePerMillion(),
+                k.targetRange(),
+                k.referenceRange(),
+                t.logLikelihood(),
+                t.chiSquared(),
+                k.probability(),
+                k.corrected(),
+                t.logRatio(),
+                t.percentDifference(),
+                t.oddsRatio(),
+                t.differenceCoefficient(),
+                z.get(k.word())));
+      }
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package org.polylogue.samples.command;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.polylogue.corenlp.CoreNlpEngine;
+import org.polylogue.corpus.CorpusException;
+import org.polylogue.language.Capability;
+import org.polylogue.language.LanguageEngine;
+import org.polylogue.lexis.index.PlainEngine;
+import org.polylogue.lexis.index.TokenAttribute;
+import org.polylogue.lexis.index.TokenIndex;
+import org.polylogue.lexis.slice.Slice;
+import org.polylogue.lexis.slice.Subcorpus;
+import org.polylogue.samples.lexis.CorpusIndex;
+import picocli.CommandLine;
+
+/** The inputs and options that subcommands on words share. */
+public final class LexisInputs {
+
+  /** How slices are written, for the help of every command that takes them. */
+  static final String SLICES =
+      "A slice says which words are meant:%n"
+          + "  voice=author, voice=source, voice=commenter   articles outside quotations, quotations,%n"
+          + "                       comments outside quotations%n"
+          + "  actor=NAME           inside quotations of an actor, by name or id%n"
+          + "  names=NAME           sentences that name an actor%n"
+          + "  kind=comment         comments; kind=article for articles%n"
+          + "  from=2023-01-01, to=2023-06   a period; a month or a year will do%n"
+          + "  depth=2.., score=..-5         numbers in a range, ends included%n"
+          + "  stance=AGAINST       comments by stance towards the article; reply= to the parent%n"
+          + "  outlet=*Times        any fact about documents; * stands for any characters%n"
+          + "  party=NAME           otherwise any fact about the speakers of quotations%n"
+          + "  A,B both   A|B either   !A not   (A|B),C brackets   KEY!=VALUE   KEY=\"a, b\"%n"
+          + "Voices, actors and stances need INPUT to be a result of polylogue analyze.";
+
+  @CommandLine.Mixin private Inputs inputs;
+
+  @CommandLine.Option(
+      names = "--lemmas",
+      description =
+          "Tag and lemmatise with CoreNLP first, which takes longer; needed for --lemma and for"
+              + " patterns with lemma or tag.")
+  private boolean lemmas;
+
+  /** Options not yet read; picocli fills them in. */
+  public LexisInputs() {}
+
+  /** Reads the inputs and prints what could not be read. */
+  CorpusIndex read(CommandLine.Model.CommandSpec spec) throws IOException {
+    List<Path> paths = inputs.checked();
+    LanguageEngine engine =
+        lemmas ? CoreNlpEngine.create(Capability.LEMMAS, Capability.TAGS) : new PlainEngine();
+    CorpusIndex corpus;
+    try {
+      corpus = CorpusIndex.read(paths, engine);
+    } catch (CorpusException | IllegalArgumentException e) {
+      throw new CommandFailure(e.getMessage(), e);
+    }
+    for (String failure : corpus.failures()) {
+      spec.commandLine().getErr().println(failure);
+    }
+    if (corpus.index().documentCount() == 0) {
+      throw new CommandFailure("no document could be read from " + paths);
+    }
+    return corpus;
+  }
+
+  static int exitCode(CorpusIndex corpus) {
+    return corpus.failures().isEmpty() ? 0 : 1;
+  }
+
+  static Subcorpus subcorpus(TokenIndex index, String slice) {
+    try {
+      return slice == null ? Subcorpus.all(index) : Subcorpus.of(index, Slice.parse(slice));
+    } catch (IllegalArgumentException e) {
+      throw new CommandFailure(e.getMessage(), e);
+    }
+  }
+
+  /** Why a table about a slice has no row. */
+  static String none(Subcorpus subcorpus, String slice, String otherwise) {
+    return subcorpus.isEmpty()
+        ? "the slice " + (slice == null ? "all" : slice) + " holds no word"
+        : otherwise;
+  }
+
+  static void checkHas(TokenIndex index, TokenAttribute attribute) {
+    if (!index.has(attribute)) {
+      throw new CommandFailure("words have no lemmas and tags yet; add --lemmas");
+    }
+  }
+}
