@@ -29,8 +29,8 @@ import org.polylogue.lexis.slice.Subcorpus;
  * java -Xmx2g -cp benchmarks/target/benchmarks.jar org.polylogue.benchmarks.lexis.LexisScale 5000000
  * </pre>
  *
- * which measures 5 and 10 million tokens. Each question is asked three times, on one thread; the fastest counts, in
- * seconds of processor time.
+ * which measures 5 and 10 million tokens. Each question is asked three times, on one thread; the
+ * fastest counts, in seconds of processor time.
  */
 public final class LexisScale {
 

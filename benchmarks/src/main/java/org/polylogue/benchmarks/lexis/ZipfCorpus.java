@@ -85,10 +85,7 @@ final class ZipfCorpus {
     }
     AnnotatedText annotated =
         new AnnotatedText(
-            text.toString(),
-            sentences,
-            List.of(),
-            EnumSet.of(Capability.TAGS, Capability.LEMMAS));
+            text.toString(), sentences, List.of(), EnumSet.of(Capability.TAGS, Capability.LEMMAS));
     return new IndexedText(
         "d" + number,
         Map.of("kind", "article", "outlet", "outlet " + number % 10),

@@ -46,9 +46,7 @@ public final class CollocationsCommand implements Callable<Integer> {
       description = "Words to the right, 5 by default.")
   private int right = 5;
 
-  @CommandLine.Option(
-      names = "--crossing",
-      description = "Look beyond the sentence of the word.")
+  @CommandLine.Option(names = "--crossing", description = "Look beyond the sentence of the word.")
   private boolean crossing;
 
   @CommandLine.Option(
@@ -109,8 +107,19 @@ public final class CollocationsCommand implements Callable<Integer> {
     output.print(
         spec,
         List.of(
-            "collocate", "near", "count", "range", "expected", "g2", "logdice", "mi", "mi3", "t",
-            "z", "dp-collocate", "dp-node"),
+            "collocate",
+            "near",
+            "count",
+            "range",
+            "expected",
+            "g2",
+            "logdice",
+            "mi",
+            "mi3",
+            "t",
+            "z",
+            "dp-collocate",
+            "dp-node"),
         TableOutput.of(rows),
         LexisInputs.none(
             subcorpus, slice, "\"" + node + "\" is not there or meets no word often enough"));
@@ -126,8 +135,7 @@ public final class CollocationsCommand implements Callable<Integer> {
               .withMinimumCount(minimumCount)
               .withMinimumRange(minimumRange)
               .orderedBy(order);
-      return (crossing ? question.crossingSentences() : question)
-          .of(subcorpus, node.toPattern());
+      return (crossing ? question.crossingSentences() : question).of(subcorpus, node.toPattern());
     } catch (IllegalArgumentException e) {
       throw new CommandFailure(e.getMessage(), e);
     }

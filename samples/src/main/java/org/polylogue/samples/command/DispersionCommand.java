@@ -55,9 +55,7 @@ public final class DispersionCommand implements Callable<Integer> {
               + " such as date.7 (months), or a number of equal parts.")
   private String over = "document";
 
-  @CommandLine.Option(
-      names = "--parts",
-      description = "List the parts of each --word instead.")
+  @CommandLine.Option(names = "--parts", description = "List the parts of each --word instead.")
   private boolean listParts;
 
   @CommandLine.Option(
@@ -72,10 +70,7 @@ public final class DispersionCommand implements Callable<Integer> {
       description = "Without --word, the least count of a word, 5 by default.")
   private int minimumCount = 5;
 
-  @CommandLine.Option(
-      names = "--seed",
-      paramLabel = "N",
-      description = "Seed of the intervals.")
+  @CommandLine.Option(names = "--seed", paramLabel = "N", description = "Seed of the intervals.")
   private long seed = 17;
 
   @CommandLine.Mixin private TableOutput output;
@@ -97,7 +92,17 @@ public final class DispersionCommand implements Callable<Integer> {
     Dispersion dispersion = Dispersion.over(parts, attribute);
     List<List<Object>> rows = new ArrayList<>();
     List<String> columns =
-        List.of("word", "count", "per-million", "low", "high", "range", "parts", "d", "d2", "dp",
+        List.of(
+            "word",
+            "count",
+            "per-million",
+            "low",
+            "high",
+            "range",
+            "parts",
+            "d",
+            "d2",
+            "dp",
             "dpnorm");
     if (listParts) {
       columns = List.of("word", "part", "count", "words", "per-million");
@@ -107,8 +112,7 @@ public final class DispersionCommand implements Callable<Integer> {
       for (Dispersion.Row r : dispersion.all(minimumCount)) {
         rows.add(
             Arrays.asList(
-                r.word(), r.count(), r.range(), r.juillandD(), r.carrollD2(), r.dp(),
-                r.dpNorm()));
+                r.word(), r.count(), r.range(), r.juillandD(), r.carrollD2(), r.dp(), r.dpNorm()));
       }
     } else if (!subcorpus.isEmpty()) {
       words.forEach(word -> rows.add(row(word, dispersion.of(folded(word)))));

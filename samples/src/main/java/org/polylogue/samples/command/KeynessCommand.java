@@ -27,7 +27,8 @@ import picocli.CommandLine;
 /** {@code polylogue keyness}. */
 @CommandLine.Command(
     name = "keyness",
-    description = "Lists the words that mark a slice against another, or groups against each other.",
+    description =
+        "Lists the words that mark a slice against another, or groups against each other.",
     mixinStandardHelpOptions = true,
     footer = {
       "",
@@ -142,9 +143,23 @@ public final class KeynessCommand implements Callable<Integer> {
     output.print(
         spec,
         List.of(
-            "group", "word", "target", "reference", "target-pm", "reference-pm", "target-range",
-            "reference-range", "g2", "chi2", "p", "corrected", "logratio", "diff%", "oddsratio",
-            "diffcoefficient", "z"),
+            "group",
+            "word",
+            "target",
+            "reference",
+            "target-pm",
+            "reference-pm",
+            "target-range",
+            "reference-range",
+            "g2",
+            "chi2",
+            "p",
+            "corrected",
+            "logratio",
+            "diff%",
+            "oddsratio",
+            "diffcoefficient",
+            "z"),
         TableOutput.of(rows),
         none);
     return LexisInputs.exitCode(corpus);
@@ -174,8 +189,7 @@ public final class KeynessCommand implements Callable<Integer> {
     Map<String, FrequencyList> lists = new LinkedHashMap<>();
     for (String value : values(index, ofDocuments)) {
       Subcorpus part =
-          Subcorpus.of(
-              index, new Slice.Attribute(sides.groups, new Condition.Text(value)));
+          Subcorpus.of(index, new Slice.Attribute(sides.groups, new Condition.Text(value)));
       lists.put(value, part.frequencies(attribute, true));
     }
     if (lists.size() > MOST_GROUPS) {

@@ -39,15 +39,14 @@ public final class KwicCommand implements Callable<Integer> {
       description = "Words on each side, 10 by default.")
   private int window = 10;
 
-  @CommandLine.Option(
-      names = "--sentence",
-      description = "Cut lines where the sentence ends.")
+  @CommandLine.Option(names = "--sentence", description = "Cut lines where the sentence ends.")
   private boolean sentence;
 
   @CommandLine.Option(
       names = "--sort",
       paramLabel = "KEYS",
-      description = "Up to three places to sort by, from the node outward, such as 1R,2R,1L or node.")
+      description =
+          "Up to three places to sort by, from the node outward, such as 1R,2R,1L or node.")
   private String sort;
 
   @CommandLine.Option(

@@ -42,10 +42,7 @@ public final class TableOutput {
       description = "Rows on a page of a table, 50 by default; csv and json print all rows.")
   private int rows = 50;
 
-  @CommandLine.Option(
-      names = "--page",
-      paramLabel = "N",
-      description = "Page of a table, from 1.")
+  @CommandLine.Option(names = "--page", paramLabel = "N", description = "Page of a table, from 1.")
   private int page = 1;
 
   @CommandLine.Option(
@@ -89,8 +86,7 @@ public final class TableOutput {
    * @param table the rows
    * @param none what to say if there is no row
    */
-  void print(
-      CommandLine.Model.CommandSpec spec, List<String> columns, Rows table, String none)
+  void print(CommandLine.Model.CommandSpec spec, List<String> columns, Rows table, String none)
       throws IOException {
     if (rows < 1 || page < 1) {
       throw new CommandLine.ParameterException(

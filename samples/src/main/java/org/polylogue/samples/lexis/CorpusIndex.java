@@ -64,8 +64,7 @@ public record CorpusIndex(TokenIndex index, List<String> failures) {
    */
   public static CorpusIndex read(List<Path> inputs, LanguageEngine engine) throws IOException {
     Results results = new Results();
-    long analysed =
-        inputs.stream().filter(Files::exists).filter(results::are).count();
+    long analysed = inputs.stream().filter(Files::exists).filter(results::are).count();
     if (analysed > 0 && analysed < inputs.size()) {
       throw new IllegalArgumentException(
           "some inputs are results of analyze and some are not; give one or the other");
