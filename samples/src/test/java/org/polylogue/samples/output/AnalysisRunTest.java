@@ -1,6 +1,7 @@
 package org.polylogue.samples.output;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -85,19 +86,21 @@ class AnalysisRunTest {
   }
 
   @Test
-  void aRunThatEndsWithAnErrorPublishesNothing() throws IOException {
+  void aRunThatCannotWritePublishesNothing() throws IOException {
     page("a", "Title\n\nText of a.\n");
-    Analysis<Conversation, Discourse> broken =
-        (conversation, scope) -> {
-          throw new AssertionError("planted");
+    ResultFile full =
+        discourse -> {
+          throw new IOException("no space left");
         };
-    try {
-      run(broken, 1, "out");
-    } catch (IllegalStateException expected) {
-      assertThat(names("out")).isEmpty();
-      return;
+    try (OutputFolder folder = OutputFolder.open(temp.resolve("out"))) {
+      List<ResultFile> files = List.of(new DiscourseTables(folder, false), full);
+      AnalysisRun run = new AnalysisRun(CorpusReader.standard(), new Thrower(""), 1);
+      NoticeTable notices = new NoticeTable(folder, false);
+      assertThatThrownBy(() -> run.run(List.of(temp.resolve("in")), files, notices, () -> {}))
+          .isInstanceOf(IOException.class)
+          .hasMessageContaining("no space left");
     }
-    throw new AssertionError("the error was swallowed");
+    assertThat(names("out")).isEmpty();
   }
 
   @Test
