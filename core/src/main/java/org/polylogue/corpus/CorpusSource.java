@@ -238,17 +238,13 @@ public final class CorpusSource {
     return path.toString();
   }
 
-  /** Whether some bytes may be text at all: no NUL but in UTF-16. */
+  /** Whether some bytes may be text: in UTF-16 with a mark, or at most one in ten of them NUL. */
   boolean looksLikeText() {
     byte[] bytes = head();
-    if (Encoding.of(bytes).charset() != StandardCharsets.UTF_8) {
-      return true;
-    }
+    int nul = 0;
     for (byte b : bytes) {
-      if (b == 0) {
-        return false;
-      }
+      nul += b == 0 ? 1 : 0;
     }
-    return true;
+    return Encoding.of(bytes).charset() != StandardCharsets.UTF_8 || nul * 10 <= bytes.length;
   }
 }
