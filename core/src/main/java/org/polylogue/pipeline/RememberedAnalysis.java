@@ -1,0 +1,81 @@
+package org.polylogue.pipeline;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * An analysis whose results are kept in a journal and taken from there if they are known. Put in
+ * the place of the analysis, it makes a run resumable. Failures are not kept. Thread-safe if the
+ * functions are.
+ *
+ * @param <I> what it reads
+ * @param <R> what it finds
+ */
+public final class RememberedAnalysis<I, R> implements Analysis<I, R> {
+
+  private final Analysis<? super I, R> analysis;
+  private final Journal journal;
+  private final Function<? super I, String> wholeInput;
+  private final Function<? super R, String> write;
+  private final Function<String, R> read;
+
+  /**
+   * An analysis with a memory.
+   *
+   * @param analysis computes what is not known
+   * @param journal keeps what was computed
+   * @param wholeInput everything that the result depends on in an input, as text; its SHA-256 is
+   *     the key
+   * @param write a result as one line
+   * @param read the inverse of {@code write}
+   */
+  public RememberedAnalysis(
+      Analysis<? super I, R> analysis,
+      Journal journal,
+      Function<? super I, String> wholeInput,
+      Function<? super R, String> write,
+      Function<String, R> read) {
+    this.analysis = Objects.requireNonNull(analysis, "analysis");
+    this.journal = Objects.requireNonNull(journal, "journal");
+    this.wholeInput = Objects.requireNonNull(wholeInput, "wholeInput");
+    this.write = Objects.requireNonNull(write, "write");
+    this.read = Objects.requireNonNull(read, "read");
+  }
+
+  @Override
+  public R analyze(I input, Scope scope) {
+    String key = hash(wholeInput.apply(input));
+    try {
+      Optional<String> kept = journal.find(key);
+      if (kept.isPresent()) {
+        return read.apply(kept.get());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    R result = scope.get(analysis, input);
+    journal.keep(key, write.apply(result));
+    return result;
+  }
+
+  @Override
+  public String name() {
+    return analysis.name();
+  }
+
+  private static String hash(String text) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}
