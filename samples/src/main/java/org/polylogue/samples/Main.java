@@ -7,6 +7,7 @@ import org.polylogue.samples.command.DispersionCommand;
 import org.polylogue.samples.command.ErrorLines;
 import org.polylogue.samples.command.KeynessCommand;
 import org.polylogue.samples.command.KwicCommand;
+import org.polylogue.samples.command.NetworkCommand;
 import picocli.CommandLine;
 
 /** The {@code polylogue} command. Each subcommand is a class of its own, listed here. */
@@ -27,6 +28,7 @@ import picocli.CommandLine;
       KeynessCommand.class,
       CollocationsCommand.class,
       DispersionCommand.class,
+      NetworkCommand.class,
       CommandLine.HelpCommand.class
     })
 public final class Main implements Runnable {

@@ -8,16 +8,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.function.Function;
 import org.polylogue.discourse.Discourse;
 import org.polylogue.discourse.DocumentDiscourse;
+import org.polylogue.discourse.stance.Codebook;
+import org.polylogue.discourse.stance.ConceptStance;
+import org.polylogue.discourse.stance.StanceQuestion;
+import org.polylogue.discourse.stance.StanceReader;
+import org.polylogue.discourse.stance.TargetStance;
 import org.polylogue.model.Actor;
 import org.polylogue.model.Document;
 import org.polylogue.model.Moment;
 import org.polylogue.model.Quotation;
-import org.polylogue.model.Sentiment;
 import org.polylogue.model.Speaker;
 import org.polylogue.model.Stance;
 import org.polylogue.model.StanceLabel;
@@ -27,21 +29,19 @@ import org.polylogue.text.Span;
 
 /**
  * Statements read from discourses. The stances of quoted speakers towards concepts are statements.
- * Where a codebook of concepts is given, a quotation that touches a concept is a statement too if
- * its tone takes a side; where a stance towards that concept rests on the quotation, the stance
- * decides. Each statement points at the words that show it. Immutable and thread-safe.
+ * Where a codebook is given, the stance of every quotation towards every concept of it is read too,
+ * unless one that rests on the same words is there already. Each statement points at the words that
+ * show it. Immutable and thread-safe.
  */
 public final class StatementExtraction {
-
-  /** A tone closer to 0 takes no side. */
-  private static final double LEAST_TONE = 0.05;
 
   /**
    * What was found and what was left out.
    *
-   * @param statements the statements, in the order of the documents
+   * @param statements the statements; those of stances that were there first, then those read from
+   *     quotations, each in the order of the documents
    * @param withoutSpeaker statements whose speaker has no name
-   * @param withoutSide quotations that touch a concept and take no side
+   * @param withoutSide quotations that speak of a concept and take no side
    */
   public record Extracted(List<Statement> statements, int withoutSpeaker, int withoutSide) {
     /** Copies the statements. */
@@ -50,10 +50,12 @@ public final class StatementExtraction {
     }
   }
 
-  private final Function<String, ? extends Iterable<String>> concepts;
+  private final Optional<StanceReader> reader;
+  private final List<String> concepts;
 
-  private StatementExtraction(Function<String, ? extends Iterable<String>> concepts) {
-    this.concepts = Objects.requireNonNull(concepts, "concepts");
+  private StatementExtraction(Optional<StanceReader> reader, List<String> concepts) {
+    this.reader = Objects.requireNonNull(reader, "reader");
+    this.concepts = List.copyOf(concepts);
   }
 
   /**
@@ -62,18 +64,29 @@ public final class StatementExtraction {
    * @return the extraction
    */
   public static StatementExtraction ofStances() {
-    return new StatementExtraction(text -> List.of());
+    return new StatementExtraction(Optional.empty(), List.of());
   }
 
   /**
-   * Takes quotations that touch a concept, besides stances.
+   * Reads quotations with a codebook and the model that is shipped, besides taking stances.
    *
-   * @param concepts names the concepts that a text touches
+   * @param codebook the concepts
    * @return the extraction
    */
-  public static StatementExtraction ofConcepts(
-      Function<String, ? extends Iterable<String>> concepts) {
-    return new StatementExtraction(concepts);
+  public static StatementExtraction of(Codebook codebook) {
+    ConceptStance reader = new ConceptStance(codebook, TargetStance.shipped());
+    return reading(reader, reader.names());
+  }
+
+  /**
+   * Reads quotations with a reader of stances, besides taking stances.
+   *
+   * @param reader answers for targets that are concepts
+   * @param concepts names of the concepts
+   * @return the extraction
+   */
+  public static StatementExtraction reading(StanceReader reader, List<String> concepts) {
+    return new StatementExtraction(Optional.of(reader), concepts);
   }
 
   /**
@@ -135,36 +148,36 @@ public final class StatementExtraction {
 
     void document(Document document, DocumentDiscourse found) {
       for (Quotation quotation : found.quotations()) {
-        StringBuilder words = new StringBuilder();
-        quotation.content().forEach(span -> words.append(span.of(document.text())).append(' '));
-        for (String concept : concepts.apply(words.toString())) {
-          Span extent = quotation.extent();
-          boolean known =
-              decided.getOrDefault(key(document.id(), concept), Set.of()).stream()
-                  .anyMatch(extent::overlaps);
-          if (known) {
-            continue;
-          }
-          OptionalDouble tone = tone(found, quotation);
-          if (tone.isEmpty() || Math.abs(tone.getAsDouble()) < LEAST_TONE) {
-            withoutSide++;
-          } else {
-            add(
-                quotation.speaker(),
-                concept,
-                tone.getAsDouble() > 0,
-                new Passage(document.id(), extent));
+        for (String concept : concepts) {
+          Set<Span> known = decided.getOrDefault(key(document.id(), concept), Set.of());
+          if (known.stream().noneMatch(quotation.extent()::overlaps)) {
+            quotation(document, quotation, concept);
           }
         }
       }
     }
 
-    private OptionalDouble tone(DocumentDiscourse found, Quotation quotation) {
-      return found.sentiments().stream()
-          .filter(s -> s.voice() instanceof Voice.Source)
-          .filter(s -> quotation.content().stream().anyMatch(s.span()::overlaps))
-          .mapToDouble(Sentiment::score)
-          .average();
+    private void quotation(Document document, Quotation quotation, String concept) {
+      Stance stance =
+          reader
+              .orElseThrow()
+              .read(
+                  new StanceQuestion(
+                      document,
+                      quotation.content(),
+                      new Voice.Source(quotation.speaker()),
+                      new Stance.Target.OfConcept(concept),
+                      "",
+                      List.of(),
+                      List.of()));
+      if (stance instanceof Stance.Taken taken) {
+        Optional<Boolean> side = side(taken.label());
+        if (side.isPresent()) {
+          add(quotation.speaker(), concept, side.get(), taken.evidence().get(0));
+        } else {
+          withoutSide++;
+        }
+      }
     }
 
     private void add(Speaker speaker, String concept, boolean agreement, Passage passage) {

@@ -12,6 +12,8 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.polylogue.discourse.Discourse;
 import org.polylogue.discourse.DocumentDiscourse;
+import org.polylogue.discourse.stance.Codebook;
+import org.polylogue.discourse.stance.StanceQuestion;
 import org.polylogue.model.Actor;
 import org.polylogue.model.ActorType;
 import org.polylogue.model.Article;
@@ -122,9 +124,28 @@ class StatementExtractionTest {
         List.of(new Passage("a1", span(words))));
   }
 
-  private static List<String> concepts(String text) {
-    return text.contains("dam") ? List.of("dam") : List.of();
+  /** For gifts, against killing, undecided about asking, and silent about anything else. */
+  private static Stance read(StanceQuestion question) {
+    String words = question.own().get(0).of(question.document().text());
+    StanceLabel label =
+        words.contains("gift")
+            ? StanceLabel.Favor.FAVOR
+            : words.contains("kills") ? StanceLabel.Favor.AGAINST : StanceLabel.Favor.NONE;
+    if (words.contains("dam") || question.target().equals(new Stance.Target.OfConcept("asked"))) {
+      return new Stance.Taken(
+          question.document().id(),
+          question.holder(),
+          question.target(),
+          label,
+          0.9,
+          List.of(new Passage(question.document().id(), question.own().get(0))));
+    }
+    return new Stance.Withheld(
+        question.document().id(), question.holder(), question.target(), "not recognised");
   }
+
+  private static final StatementExtraction DAM =
+      StatementExtraction.reading(StatementExtractionTest::read, List.of("dam"));
 
   @Test
   void stances_of_quoted_speakers_towards_concepts_are_statements() {
@@ -149,9 +170,8 @@ class StatementExtractionTest {
   }
 
   @Test
-  void quotations_that_touch_a_concept_take_the_side_of_their_tone() {
-    StatementExtraction.Extracted found =
-        StatementExtraction.ofConcepts(StatementExtractionTest::concepts).of(discourse(List.of()));
+  void quotations_are_read_with_a_codebook() {
+    StatementExtraction.Extracted found = DAM.of(discourse(List.of()));
     assertThat(found.statements())
         .extracting(s -> s.speaker() + " " + s.agreement())
         .containsExactly("Ilmar Dessen true", "Anders Quist false");
@@ -160,20 +180,20 @@ class StatementExtractionTest {
   }
 
   @Test
-  void a_stance_decides_over_the_tone_of_the_same_words() {
+  void a_stance_that_is_there_decides_over_the_same_words() {
     StatementExtraction.Extracted found =
-        StatementExtraction.ofConcepts(StatementExtractionTest::concepts)
-            .of(discourse(List.of(stance(QUIST, StanceLabel.Favor.FAVOR, "kills rivers"))));
+        DAM.of(discourse(List.of(stance(QUIST, StanceLabel.Favor.FAVOR, "kills rivers"))));
     assertThat(found.statements())
         .extracting(s -> s.speaker() + " " + s.agreement())
         .containsExactly("Anders Quist true", "Ilmar Dessen true");
   }
 
   @Test
-  void speakers_without_a_name_and_quotations_without_a_tone_are_counted() {
-    StatementExtraction.Extracted found =
-        StatementExtraction.ofConcepts(text -> List.of("asked")).of(discourse(List.of()));
-    assertThat(found.withoutSide()).isEqualTo(1);
+  void speakers_without_a_name_and_quotations_without_a_side_are_counted() {
+    StatementExtraction.Extracted asked =
+        StatementExtraction.reading(StatementExtractionTest::read, List.of("asked"))
+            .of(discourse(List.of()));
+    assertThat(asked.withoutSide()).isEqualTo(1);
     StatementExtraction.Extracted described =
         StatementExtraction.ofStances()
             .of(
@@ -185,6 +205,16 @@ class StatementExtractionTest {
                             "Nobody asked"))));
     assertThat(described.statements()).isEmpty();
     assertThat(described.withoutSpeaker()).isEqualTo(1);
+  }
+
+  @Test
+  void the_shipped_reader_answers_for_a_codebook() {
+    Codebook codebook =
+        new Codebook(List.of(new Codebook.Concept("dam", List.of("dam"), List.of())));
+    StatementExtraction.Extracted found = StatementExtraction.of(codebook).of(discourse(List.of()));
+    assertThat(found.statements().size() + found.withoutSide()).isBetween(0, 2);
+    assertThat(found.statements())
+        .allSatisfy(s -> assertThat(s.passage().orElseThrow().span().of(TEXT)).contains("dam"));
   }
 
   @Test

@@ -17,6 +17,7 @@ import org.polylogue.samples.output.AnalysisRun;
 import org.polylogue.samples.output.DiscourseLines;
 import org.polylogue.samples.output.DiscourseTables;
 import org.polylogue.samples.output.FailureLog;
+import org.polylogue.samples.output.NetworkFile;
 import org.polylogue.samples.output.NoticeTable;
 import org.polylogue.samples.output.OutputFolder;
 import org.polylogue.samples.output.ReportFile;
@@ -91,6 +92,7 @@ public final class AnalyzeCommand implements Callable<Integer> {
           List.of(
               new DiscourseLines(folder, unit),
               new DiscourseTables(folder, rawCells),
+              new NetworkFile(folder),
               new FailureLog(folder),
               page,
               report);

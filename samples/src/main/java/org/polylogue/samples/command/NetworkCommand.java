@@ -1,0 +1,390 @@
+package org.polylogue.samples.command;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Period;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.polylogue.corpus.CorpusException;
+import org.polylogue.discourse.Discourse;
+import org.polylogue.discourse.stance.Codebook;
+import org.polylogue.network.AffiliationNetwork;
+import org.polylogue.network.CoMentionNetwork;
+import org.polylogue.network.Cohesion;
+import org.polylogue.network.Duplicates;
+import org.polylogue.network.MovingWindow;
+import org.polylogue.network.Network;
+import org.polylogue.network.NetworkWriter;
+import org.polylogue.network.ProjectedNetwork;
+import org.polylogue.network.RepliesNetwork;
+import org.polylogue.network.Statement;
+import org.polylogue.network.StatementCounts;
+import org.polylogue.network.StatementExtraction;
+import org.polylogue.network.StatementTable;
+import org.polylogue.samples.output.OutputFolder;
+import org.polylogue.samples.output.Results;
+import picocli.CommandLine;
+
+/** {@code polylogue network}. */
+@CommandLine.Command(
+    name = "network",
+    description = "Makes networks of who agrees with whom, is named with whom or replies to whom.",
+    mixinStandardHelpOptions = true,
+    footer = {
+      "",
+      "FILE ends with .graphml, .gexf, .dot or .csv; csv is a table of ties, with one of nodes",
+      "beside it (FILE.nodes.csv). CONGRUENCE, CONFLICT, SUBTRACT, IGNORE join speakers by concepts,",
+      "AFFILIATION speakers with concepts; these need --codebook, stances towards concepts in the",
+      "results, or --statements. See docs/formats/network.md.",
+      "",
+      "Example: polylogue network results --codebook concepts.json --kind SUBTRACT --out net.graphml"
+    })
+public final class NetworkCommand implements Callable<Integer> {
+
+  private enum Kind {
+    CO_MENTION,
+    REPLIES,
+    AFFILIATION,
+    IGNORE,
+    CONGRUENCE,
+    CONFLICT,
+    SUBTRACT
+  }
+
+  private enum Nodes {
+    SPEAKERS,
+    CONCEPTS
+  }
+
+  private enum Normalise {
+    NONE,
+    ACTIVITY,
+    PROMINENCE,
+    AVERAGE,
+    JACCARD,
+    COSINE
+  }
+
+  @CommandLine.Parameters(
+      arity = "0..*",
+      paramLabel = "INPUT",
+      description = "Results of polylogue analyze.")
+  private List<Path> inputs = new ArrayList<>();
+
+  @CommandLine.Option(
+      names = "--out",
+      required = true,
+      paramLabel = "FILE",
+      description = "The file to write.")
+  private Path out;
+
+  @CommandLine.Option(
+      names = "--kind",
+      paramLabel = "KIND",
+      description = "${COMPLETION-CANDIDATES}; CO_MENTION by default.")
+  private Kind kind = Kind.CO_MENTION;
+
+  @CommandLine.Option(
+      names = "--of",
+      paramLabel = "NODES",
+      description = "What CONGRUENCE and its like join: ${COMPLETION-CANDIDATES}.")
+  private Nodes nodes = Nodes.SPEAKERS;
+
+  @CommandLine.Option(
+      names = "--normalise",
+      paramLabel = "BY",
+      description =
+          "ACTIVITY or PROMINENCE for AFFILIATION; AVERAGE, JACCARD or COSINE for CONGRUENCE and"
+              + " its like; NONE by default.")
+  private Normalise normalise = Normalise.NONE;
+
+  @CommandLine.Option(
+      names = "--agreement",
+      paramLabel = "HOW",
+      description = "For AFFILIATION: ${COMPLETION-CANDIDATES}; SUBTRACT by default.")
+  private AffiliationNetwork.Agreement agreement = AffiliationNetwork.Agreement.SUBTRACT;
+
+  @CommandLine.Option(
+      names = "--duplicates",
+      paramLabel = "POLICY",
+      description =
+          "In what period a repeated statement counts once: ${COMPLETION-CANDIDATES}; DOCUMENT by"
+              + " default.")
+  private Duplicates duplicates = Duplicates.DOCUMENT;
+
+  @CommandLine.Option(
+      names = "--codebook",
+      paramLabel = "FILE",
+      description = "Concepts (JSON) to read in quotations.")
+  private Path codebook;
+
+  @CommandLine.Option(
+      names = "--statements",
+      paramLabel = "FILE",
+      description = "Statements coded by hand (CSV), instead of or beside INPUT.")
+  private Path coded;
+
+  @CommandLine.Option(
+      names = "--speaker-column",
+      paramLabel = "NAME",
+      description = "The column of --statements that names the speaker.")
+  private String speakerColumn;
+
+  @CommandLine.Option(
+      names = "--compare",
+      description = "Compare the statements of INPUT with --statements instead of adding them.")
+  private boolean compare;
+
+  @CommandLine.Option(
+      names = "--statements-out",
+      paramLabel = "FILE",
+      description = "Where to write the statements (CSV).")
+  private Path statementsOut;
+
+  @CommandLine.Option(
+      names = "--window",
+      paramLabel = "PERIOD",
+      description =
+          "Make a network for each window of time, such as P90D or P3M; files are numbered.")
+  private String window;
+
+  @CommandLine.Option(
+      names = "--step",
+      paramLabel = "PERIOD",
+      description = "From one window to the next; default: the window's length.")
+  private String step;
+
+  @CommandLine.Option(
+      names = "--unit",
+      paramLabel = "UNIT",
+      description = "For CO_MENTION: ${COMPLETION-CANDIDATES}; PARAGRAPH by default.")
+  private CoMentionNetwork.Unit unit = CoMentionNetwork.Unit.PARAGRAPH;
+
+  @CommandLine.Option(
+      names = "--min-weight",
+      paramLabel = "W",
+      description = "Leave out ties of less weight.")
+  private double minimumWeight;
+
+  @CommandLine.Option(
+      names = "--measures",
+      description = "Add strength, betweenness, harmonic centrality and PageRank to the nodes.")
+  private boolean measures;
+
+  @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
+
+  /** The command. */
+  public NetworkCommand() {}
+
+  @Override
+  public Integer call() throws IOException {
+    check();
+    try {
+      boolean statements = kind != Kind.CO_MENTION && kind != Kind.REPLIES;
+      List<Network> networks = statements ? ofStatements() : List.of(ofDiscourses());
+      for (int i = 0; i < networks.size(); i++) {
+        write(finished(networks.get(i)), networks.size() == 1 ? "" : "-" + (i + 1));
+      }
+      return 0;
+    } catch (CorpusException | IllegalArgumentException e) {
+      throw new CommandFailure(e.getMessage(), e);
+    }
+  }
+
+  private void check() {
+    if (inputs.isEmpty() && coded == null) {
+      throw new CommandLine.ParameterException(
+          spec.commandLine(), "an INPUT or --statements is missing");
+    }
+    Results results = new Results();
+    for (Path input : inputs) {
+      if (!Files.exists(input)) {
+        throw new CommandFailure("no such file or folder: " + input);
+      }
+      if (!results.are(input)) {
+        throw new CommandFailure(
+            input + " is no result of polylogue analyze; analyse it first and give the result");
+      }
+    }
+    if (!List.of("graphml", "gexf", "dot", "csv").contains(ending())) {
+      throw new CommandFailure("name --out with .graphml, .gexf, .dot or .csv, not " + out);
+    }
+  }
+
+  private String ending() {
+    String name = out.getFileName().toString();
+    return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+  }
+
+  private Network ofDiscourses() {
+    if (inputs.isEmpty()) {
+      throw new IllegalArgumentException(kind + " needs an INPUT");
+    }
+    CoMentionNetwork mentions = new CoMentionNetwork(unit);
+    RepliesNetwork replies = new RepliesNetwork();
+    for (Path input : inputs) {
+      try (Stream<Discourse> discourses = new Results().read(input)) {
+        discourses.forEach(
+            discourse -> {
+              if (kind == Kind.CO_MENTION) {
+                mentions.add(discourse);
+              } else {
+                replies.add(discourse.conversation());
+              }
+            });
+      }
+    }
+    return kind == Kind.CO_MENTION ? mentions.toNetwork() : replies.toNetwork();
+  }
+
+  private List<Network> ofStatements() throws IOException {
+    List<Statement> statements = statements();
+    if (window == null) {
+      return List.of(network(statements));
+    }
+    Period length = period(window);
+    return MovingWindow.over(statements, length, step == null ? length : period(step)).stream()
+        .map(part -> network(part.statements()))
+        .toList();
+  }
+
+  private List<Statement> statements() throws IOException {
+    List<Statement> found = new ArrayList<>();
+    if (!inputs.isEmpty()) {
+      StatementExtraction extraction =
+          codebook == null
+              ? StatementExtraction.ofStances()
+              : StatementExtraction.of(Codebook.read(codebook));
+      int[] left = new int[2];
+      for (Path input : inputs) {
+        try (Stream<Discourse> discourses = new Results().read(input)) {
+          discourses
+              .map(extraction::of)
+              .forEach(
+                  extracted -> {
+                    found.addAll(extracted.statements());
+                    left[0] += extracted.withoutSpeaker();
+                    left[1] += extracted.withoutSide();
+                  });
+        }
+      }
+      say(
+          "%d statements read; left out %d without a named speaker, %d that take no side%n",
+          found.size(), left[0], left[1]);
+    }
+    if (coded != null) {
+      try (BufferedReader reader = Files.newBufferedReader(coded, StandardCharsets.UTF_8)) {
+        List<Statement> byHand = StatementTable.read(reader, Optional.ofNullable(speakerColumn));
+        if (compare) {
+          StatementTable.Comparison c = StatementTable.compare(byHand, found);
+          say(
+              "coded by hand %d: %d read the same, %d the opposite, %d not read; %d more read;"
+                  + " precision %.3f, recall %.3f, F1 %.3f%n",
+              c.matched() + c.contrary() + c.onlyCoded(),
+              c.matched(),
+              c.contrary(),
+              c.onlyCoded(),
+              c.onlyExtracted(),
+              c.precision(),
+              c.recall(),
+              c.f1());
+        } else {
+          found.addAll(byHand);
+        }
+      }
+    }
+    if (statementsOut != null) {
+      write(statementsOut, writer -> StatementTable.write(found, writer));
+    }
+    return found;
+  }
+
+  private Network network(List<Statement> statements) {
+    StatementCounts counts = StatementCounts.of(statements, duplicates);
+    if (kind == Kind.AFFILIATION) {
+      return AffiliationNetwork.of(
+          counts, agreement, choice(AffiliationNetwork.Normalisation.class));
+    }
+    ProjectedNetwork.Projection projection = ProjectedNetwork.Projection.valueOf(kind.name());
+    ProjectedNetwork.Normalisation by = choice(ProjectedNetwork.Normalisation.class);
+    return nodes == Nodes.SPEAKERS
+        ? ProjectedNetwork.ofSpeakers(counts, projection, by)
+        : ProjectedNetwork.ofConcepts(counts, projection, by);
+  }
+
+  private <E extends Enum<E>> E choice(Class<E> type) {
+    try {
+      return Enum.valueOf(type, normalise.name());
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(
+          "--normalise "
+              + normalise
+              + " does not fit "
+              + kind
+              + "; take one of "
+              + List.of(type.getEnumConstants()),
+          e);
+    }
+  }
+
+  private static Period period(String text) {
+    try {
+      return Period.parse(text);
+    } catch (DateTimeParseException e) {
+      throw new IllegalArgumentException("expected a period such as P90D or P3M, not " + text, e);
+    }
+  }
+
+  private Network finished(Network network) {
+    Network kept = minimumWeight > 0 ? network.withMinimumWeight(minimumWeight) : network;
+    if (!measures) {
+      return kept;
+    }
+    Cohesion cohesion = Cohesion.of(kept);
+    return kept.withNodeAttribute("strength", cohesion.strength())
+        .withNodeAttribute("betweenness", cohesion.betweenness())
+        .withNodeAttribute("harmonic", cohesion.harmonic())
+        .withNodeAttribute("pagerank", cohesion.pageRank());
+  }
+
+  private interface Writing {
+    void to(Writer writer) throws IOException;
+  }
+
+  private void write(Network network, String number) throws IOException {
+    NetworkWriter writer = NetworkWriter.of(network);
+    String name = out.getFileName().toString();
+    String stem = name.substring(0, name.lastIndexOf('.')) + number;
+    Path file = out.resolveSibling(stem + "." + ending());
+    switch (ending()) {
+      case "graphml" -> write(file, writer::graphMl);
+      case "gexf" -> write(file, writer::gexf);
+      case "dot" -> write(file, writer::dot);
+      default -> {
+        write(file, writer::tieTable);
+        write(out.resolveSibling(stem + ".nodes.csv"), writer::nodeTable);
+      }
+    }
+    say("%d nodes, %d ties in %s%n", network.nodes().size(), network.ties().size(), file);
+  }
+
+  private static void write(Path file, Writing writing) throws IOException {
+    try (OutputFolder folder = OutputFolder.open(file.toAbsolutePath().getParent())) {
+      writing.to(folder.file(file.getFileName().toString()));
+      folder.publish();
+    }
+  }
+
+  private void say(String format, Object... values) {
+    spec.commandLine().getOut().printf(Locale.ROOT, format, values);
+  }
+}
