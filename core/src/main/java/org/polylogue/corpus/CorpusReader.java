@@ -18,8 +18,10 @@ import java.util.Spliterators;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.polylogue.corpus.brat.BratFolder;
+import org.polylogue.corpus.convokit.ConvokitFolder;
 import org.polylogue.corpus.html.HtmlReader;
 import org.polylogue.corpus.warc.WarcFormat;
+import org.polylogue.corpus.webanno.WebAnnoTsv;
 
 /**
  * Reads a corpus from files and folders, one item at a time. Folders are read recursively, their
@@ -58,10 +60,12 @@ public final class CorpusReader {
    */
   public static List<CorpusFormat> standardFormats() {
     return List.of(
+        new ConvokitFolder(),
+        new BratFolder(),
         new JsonLinesReader(),
         new WarcFormat(),
+        new WebAnnoTsv(),
         new HtmlReader(),
-        new BratFolder(),
         new TextPageReader());
   }
 

@@ -1,0 +1,245 @@
+package org.polylogue.corpus.convokit;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.polylogue.model.Article;
+import org.polylogue.model.Block;
+import org.polylogue.model.Comment;
+import org.polylogue.model.Conversation;
+import org.polylogue.model.Document;
+import org.polylogue.model.Moment;
+import org.polylogue.model.Publication;
+import org.polylogue.text.CodePointIndex;
+import org.polylogue.text.Span;
+
+/**
+ * Writes a corpus folder of ConvoKit, one conversation at a time. The article is the root
+ * utterance, spoken by its author, its outlet, or nobody ({@code [unnamed]}); {@code timestamp}
+ * holds seconds of UTC where the time is known with its offset. What ConvoKit has no field for is
+ * metadata, so that {@link ConvokitFolder} reads an equal conversation. Not kept: what was mended
+ * in the comment list. The files appear whole, when the writer is closed. For one thread.
+ */
+public final class ConvokitWriter implements Closeable {
+
+  private static final String UNNAMED = "[unnamed]";
+  private static final String PART = ".part";
+  private static final JsonFactory JSON = new JsonFactory();
+
+  private final Path folder;
+  private final java.io.Writer utterances;
+  private final java.io.Writer conversationFile;
+  private final JsonGenerator conversations;
+  private final SortedSet<String> speakers = new TreeSet<>();
+  private boolean failed;
+
+  /**
+   * Starts a corpus folder.
+   *
+   * @param folder where it goes, made if missing
+   * @throws IOException if the files cannot be made
+   */
+  public ConvokitWriter(Path folder) throws IOException {
+    this.folder = folder;
+    Files.createDirectories(folder);
+    this.utterances =
+        Files.newBufferedWriter(part(ConvokitFolder.UTTERANCES), StandardCharsets.UTF_8);
+    this.conversationFile =
+        Files.newBufferedWriter(part("conversations.json"), StandardCharsets.UTF_8);
+    this.conversations = JSON.createGenerator(conversationFile);
+    conversations.writeStartObject();
+  }
+
+  private Path part(String name) {
+    return folder.resolve(name + PART);
+  }
+
+  /**
+   * Writes a conversation.
+   *
+   * @param conversation an article with its comments
+   * @throws IOException if the files cannot be written
+   */
+  public void write(Conversation conversation) throws IOException {
+    failed = true;
+    Article article = conversation.article();
+    Publication facts = article.publication();
+    JsonGenerator json =
+        start(
+            article,
+            article.id(),
+            Optional.empty(),
+            facts.author().or(facts::outlet).orElse(UNNAMED),
+            facts.date());
+    json.writeStringField("type", "article");
+    json.writeStringField("title", article.title());
+    optional(json, "outlet", facts.outlet());
+    optional(json, "author", facts.author());
+    optional(json, "date", facts.date());
+    optional(json, "url", facts.url());
+    optional(json, "section", facts.section());
+    if (!facts.attributes().isEmpty()) {
+      json.writeObjectFieldStart("attributes");
+      for (Map.Entry<String, String> attribute : facts.attributes().entrySet()) {
+        json.writeStringField(attribute.getKey(), attribute.getValue());
+      }
+      json.writeEndObject();
+    }
+    end(json);
+    for (Comment comment : conversation.comments()) {
+      json =
+          start(
+              comment,
+              article.id(),
+              Optional.of(comment.replyTo().orElse(article.id())),
+              comment.author().orElse(UNNAMED),
+              comment.time());
+      json.writeStringField("type", "comment");
+      if (comment.author().isEmpty()) {
+        json.writeBooleanField("anonymous", true);
+      }
+      optional(json, "time", comment.time());
+      if (comment.score().isPresent()) {
+        json.writeNumberField("score", comment.score().getAsInt());
+      }
+      end(json);
+    }
+    conversations.writeObjectFieldStart(article.id());
+    conversations.writeObjectFieldStart("meta");
+    conversations.writeStringField("title", article.title());
+    conversations.writeEndObject();
+    conversations.writeArrayFieldStart("vectors");
+    conversations.writeEndArray();
+    conversations.writeEndObject();
+    failed = false;
+  }
+
+  private JsonGenerator start(
+      Document document,
+      String conversationId,
+      Optional<String> replyTo,
+      String speaker,
+      Optional<Moment> time)
+      throws IOException {
+    speakers.add(speaker);
+    JsonGenerator json = JSON.createGenerator(utterances);
+    json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+    json.writeStartObject();
+    json.writeStringField("id", document.id());
+    json.writeStringField("conversation_id", conversationId);
+    json.writeStringField("text", document.text());
+    json.writeStringField("speaker", speaker);
+    json.writeStringField("reply-to", replyTo.orElse(null));
+    Optional<Long> seconds = time.flatMap(ConvokitWriter::seconds);
+    if (seconds.isPresent()) {
+      json.writeNumberField("timestamp", seconds.get());
+    } else {
+      json.writeNullField("timestamp");
+    }
+    json.writeArrayFieldStart("vectors");
+    json.writeEndArray();
+    json.writeObjectFieldStart("meta");
+    blocks(json, document.text(), document.blocks());
+    return json;
+  }
+
+  private void end(JsonGenerator json) throws IOException {
+    json.writeEndObject();
+    json.writeEndObject();
+    json.close();
+    utterances.write('\n');
+  }
+
+  private static Optional<Long> seconds(Moment moment) {
+    if (moment.time().isEmpty() || moment.offset().isEmpty()) {
+      return Optional.empty();
+    }
+    ZoneOffset offset = moment.offset().get();
+    return Optional.of(moment.date().atTime(moment.time().get()).toEpochSecond(offset));
+  }
+
+  private static void blocks(JsonGenerator json, String text, List<Block> blocks)
+      throws IOException {
+    CodePointIndex index = CodePointIndex.of(text);
+    json.writeArrayFieldStart("blocks");
+    for (Block block : blocks) {
+      Span span = index.toCodePoints(block.span());
+      json.writeStartArray();
+      json.writeString(block.kind().name());
+      json.writeNumber(span.start());
+      json.writeNumber(span.end());
+      json.writeEndArray();
+    }
+    json.writeEndArray();
+  }
+
+  private static void optional(JsonGenerator json, String name, Optional<?> value)
+      throws IOException {
+    if (value.isPresent()) {
+      json.writeStringField(name, value.get().toString());
+    }
+  }
+
+  /** Finishes the files and gives them their names; after a failure, removes them. */
+  @Override
+  public void close() throws IOException {
+    utterances.close();
+    if (failed) {
+      conversationFile.close();
+      Files.deleteIfExists(part(ConvokitFolder.UTTERANCES));
+      Files.deleteIfExists(part("conversations.json"));
+      return;
+    }
+    conversations.writeEndObject();
+    conversations.close();
+    try (JsonGenerator json =
+        JSON.createGenerator(
+            Files.newBufferedWriter(part("speakers.json"), StandardCharsets.UTF_8))) {
+      json.writeStartObject();
+      for (String speaker : speakers) {
+        json.writeObjectFieldStart(speaker);
+        json.writeObjectFieldStart("meta");
+        json.writeEndObject();
+        json.writeArrayFieldStart("vectors");
+        json.writeEndArray();
+        json.writeEndObject();
+      }
+      json.writeEndObject();
+    }
+    Files.writeString(part("corpus.json"), "{\"name\": \"polylogue\"}");
+    Files.writeString(part("index.json"), INDEX);
+    for (String name :
+        List.of(
+            "conversations.json",
+            "speakers.json",
+            "corpus.json",
+            "index.json",
+            ConvokitFolder.UTTERANCES)) {
+      Files.move(part(name), folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  private static final String INDEX =
+      """
+      {"utterances-index": {"blocks": ["<class 'list'>"], "type": ["<class 'str'>"],
+        "title": ["<class 'str'>"], "outlet": ["<class 'str'>"], "author": ["<class 'str'>"],
+        "date": ["<class 'str'>"], "url": ["<class 'str'>"], "section": ["<class 'str'>"],
+        "attributes": ["<class 'dict'>"], "anonymous": ["<class 'bool'>"], "time": ["<class 'str'>"],
+        "score": ["<class 'int'>"]},
+       "speakers-index": {},
+       "conversations-index": {"title": ["<class 'str'>"]},
+       "overall-index": {"name": ["<class 'str'>"]},
+       "version": 1, "vectors": []}
+      """;
+}
