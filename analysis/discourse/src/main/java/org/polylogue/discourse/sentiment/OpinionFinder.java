@@ -3,12 +3,16 @@ package org.polylogue.discourse.sentiment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** Finds the lexicon entries of a sentence and shifts them by what stands with them. */
 final class OpinionFinder {
 
   private static final int NEGATION_REACH = 5;
   private static final int DEGREE_REACH = 2;
+  private static final Set<String> DEFINITE =
+      Set.of("this", "these", "those", "his", "her", "its", "their", "our", "your", "my");
+  private static final Set<String> ONLY = Set.of("only", "just", "merely", "simply", "alone");
   private static final double CAPITALS = 1.2;
   private static final double BEFORE_BUT = 0.6;
   private static final double AFTER_BUT = 1.3;
@@ -28,7 +32,7 @@ final class OpinionFinder {
       return opinions;
     }
     boolean mixedCase = hasLowerCase(words);
-    int contrast = found.has(Modifiers.Kind.CONTRAST) ? lastBut(words) : -1;
+    int contrast = found.has(Modifiers.Kind.CONTRAST) ? lastBut(words, found) : -1;
     for (ValenceLexicon.Match match : matches) {
       opinions.add(shifted(words, found, match, mixedCase, contrast));
     }
@@ -103,20 +107,26 @@ final class OpinionFinder {
 
   static int negator(Words words, Modifiers.Found found, int at) {
     for (int i = at - 1; i >= Math.max(0, at - NEGATION_REACH); i--) {
-      if (endsScope(words, i)) {
-        break;
-      }
-      if (found.is(Modifiers.Kind.NEGATOR, i)
-          && !(words.form(i).equals("no") && isAnswer(words, i))) {
+      if (found.is(Modifiers.Kind.NEGATOR, i) && !isIdle(words, i)) {
         return reaches(words, i, at) ? i : -1;
+      }
+      if (endsScope(words, i) || DEFINITE.contains(words.form(i)) && !negates(found, i - 1)) {
+        break;
       }
     }
     return -1;
   }
 
-  /** "No" as an answer, before a mark, negates nothing that follows. */
-  private static boolean isAnswer(Words words, int i) {
-    return i + 1 < words.size() && !words.isWord(i + 1);
+  /** "No" as an answer, before a mark, negates nothing that follows; nor does "not only". */
+  private static boolean isIdle(Words words, int i) {
+    if (i + 1 >= words.size()) {
+      return false;
+    }
+    return switch (words.form(i)) {
+      case "no" -> !words.isWord(i + 1);
+      case "not", "n't" -> ONLY.contains(words.form(i + 1));
+      default -> false;
+    };
   }
 
   /** Weak negators that are verbs or nouns reach only what they govern, where that is known. */
@@ -133,6 +143,10 @@ final class OpinionFinder {
       node = words.head(node);
     }
     return false;
+  }
+
+  private static boolean negates(Modifiers.Found found, int i) {
+    return i >= 0 && found.is(Modifiers.Kind.NEGATOR, i);
   }
 
   private static boolean endsScope(Words words, int i) {
@@ -158,9 +172,10 @@ final class OpinionFinder {
     return -1;
   }
 
-  private static int lastBut(Words words) {
+  private static int lastBut(Words words, Modifiers.Found found) {
     for (int i = words.size() - 2; i > 0; i--) {
-      if (words.form(i).equals("but") || words.form(i).equals("however")) {
+      boolean contrasts = words.form(i).equals("but") || words.form(i).equals("however");
+      if (contrasts && !negates(found, i)) {
         return i;
       }
     }

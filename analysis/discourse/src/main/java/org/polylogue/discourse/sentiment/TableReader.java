@@ -41,6 +41,9 @@ final class TableReader {
       for (int i = 0; i < Math.min(index, cells.size()); i++) {
         column += cells.get(i).length() + 1;
       }
+      if (index >= cells.size()) {
+        column--;
+      }
       return new IllegalArgumentException(
           table + ", line " + line + ", column " + column + ": " + problem);
     }

@@ -101,7 +101,7 @@ final class TargetFeatures {
   private void addWords() {
     String before = "<";
     for (int i = 0; i < words.size(); i++) {
-      String lemma = inTarget(i) ? "@" : words.lemma(i);
+      String lemma = inTarget(i) ? "@" : lemma(i);
       if (inTarget(i) && i > first) {
         continue;
       }
@@ -127,8 +127,13 @@ final class TargetFeatures {
     to.add("around " + lemmaAt(first - 1) + " " + lemmaAt(last + 1), PAIR);
   }
 
+  /** Names are masked: the model is to judge what is said, not about whom. */
+  private String lemma(int i) {
+    return words.tag(i).startsWith("NNP") ? "NAME" : words.lemma(i);
+  }
+
   private String lemmaAt(int i) {
-    return i < 0 ? "<" : i >= words.size() ? ">" : words.lemma(i);
+    return i < 0 ? "<" : i >= words.size() ? ">" : lemma(i);
   }
 
   private void addTree() {
@@ -160,7 +165,7 @@ final class TargetFeatures {
           role(relation + "/" + below, child);
         } else if (!below.equals("punct") && child != node) {
           to.add("with " + relation + " " + below + " " + sign(child), TREE);
-          to.add("with " + relation + " " + below + " " + words.lemma(child), PAIR);
+          to.add("with " + relation + " " + below + " " + lemma(child), PAIR);
         }
       }
     }
@@ -177,7 +182,7 @@ final class TargetFeatures {
     to.add("role " + relation + (words.wordClass(governor)), WORD);
     int object = context.child(governor, "obj");
     if (relation.startsWith("nsubj") && object >= 0) {
-      to.add("acts " + lemma + " " + words.lemma(object), TREE);
+      to.add("acts " + lemma + " " + lemma(object), TREE);
       to.add("acts " + sign(governor) + " " + sign(object), TREE);
     }
     Effects.Effect effect = effects.of(lemma);
@@ -195,7 +200,7 @@ final class TargetFeatures {
   }
 
   private void relation(String name, int other) {
-    to.add("tree " + name + " " + words.lemma(other), TREE);
+    to.add("tree " + name + " " + lemma(other), TREE);
     String sign = sign(other);
     if (!sign.isEmpty()) {
       to.add("tree " + name + " " + sign, TREE);
