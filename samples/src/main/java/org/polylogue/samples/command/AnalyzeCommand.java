@@ -1,9 +1,15 @@
 package org.polylogue.samples.command;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.polylogue.corenlp.CoreNlpEngine;
 import org.polylogue.corpus.CorpusReader;
@@ -12,6 +18,7 @@ import org.polylogue.discourse.DiscourseAnalysis;
 import org.polylogue.discourse.entity.ActorTable;
 import org.polylogue.model.Conversation;
 import org.polylogue.pipeline.Analysis;
+import org.polylogue.pipeline.JournalMismatchException;
 import org.polylogue.samples.Version;
 import org.polylogue.samples.output.AnalysisRun;
 import org.polylogue.samples.output.DiscourseLines;
@@ -22,6 +29,7 @@ import org.polylogue.samples.output.NoticeTable;
 import org.polylogue.samples.output.OutputFolder;
 import org.polylogue.samples.output.ReportFile;
 import org.polylogue.samples.output.ResultFile;
+import org.polylogue.samples.output.RunMemory;
 import org.polylogue.samples.output.RunReport;
 import org.polylogue.text.OffsetUnit;
 import picocli.CommandLine;
@@ -67,6 +75,14 @@ public final class AnalyzeCommand implements Callable<Integer> {
       description = "What offsets in discourse.jsonl count: utf-16 (default) or code-points.")
   private OffsetUnit unit = OffsetUnit.UTF_16;
 
+  @CommandLine.Option(
+      names = "--resume",
+      description = {
+        "Go on with a run into the same folder that was killed: what it has found is kept.",
+        "Changed inputs are analysed again; another version or other --actors are refused."
+      })
+  private boolean resume;
+
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 
   /** The command. */
@@ -83,6 +99,7 @@ public final class AnalyzeCommand implements Callable<Integer> {
     ActorTable table = actors == null ? ActorTable.EMPTY : ActorTable.read(actors);
     RunReport report;
     try (OutputFolder folder = folder();
+        RunMemory memory = memory();
         ReportFile page = new ReportFile(folder);
         Progress progress = Progress.start("analyze", -1)) {
       report = report(folder, paths);
@@ -96,9 +113,10 @@ public final class AnalyzeCommand implements Callable<Integer> {
               new FailureLog(folder),
               page,
               report);
-      new AnalysisRun(CorpusReader.standard(), analysis, threads)
+      new AnalysisRun(CorpusReader.standard(), memory.of(analysis), threads)
           .run(paths, files, new NoticeTable(folder, rawCells), progress::step);
       folder.publish();
+      memory.published();
     }
     return summary(report);
   }
@@ -147,6 +165,26 @@ public final class AnalyzeCommand implements Callable<Integer> {
       } catch (IllegalArgumentException e) {
         throw new CommandLine.TypeConversionException(e.getMessage());
       }
+    }
+  }
+
+  private RunMemory memory() throws IOException {
+    SortedMap<String, String> identity = new TreeMap<>();
+    identity.put("version", Version.current());
+    identity.put("actors", actors == null ? "none" : sha256(actors));
+    try {
+      return RunMemory.open(out, resume, identity);
+    } catch (JournalMismatchException e) {
+      throw new CommandFailure(e.getMessage(), e);
+    }
+  }
+
+  private static String sha256(Path file) throws IOException {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of().formatHex(digest.digest(Files.readAllBytes(file)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
     }
   }
 
