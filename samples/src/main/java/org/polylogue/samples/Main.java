@@ -35,7 +35,7 @@ public final class Main implements Runnable {
 
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 
-  private Main() {}
+  Main() {}
 
   /**
    * Runs the command and ends the process with its exit code.
