@@ -1,6 +1,7 @@
 package org.polylogue.discourse;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,6 +15,7 @@ import org.polylogue.discourse.quotation.Quotations;
 import org.polylogue.discourse.sentiment.SentenceSentiment;
 import org.polylogue.discourse.sentiment.TargetSentiment;
 import org.polylogue.discourse.sentiment.VoicedSpan;
+import org.polylogue.discourse.stance.ConversationStances;
 import org.polylogue.language.AnnotatedText;
 import org.polylogue.language.LanguageAnalysis;
 import org.polylogue.language.LanguageEngine;
@@ -119,7 +121,18 @@ public final class DiscourseAnalysis implements Analysis<Conversation, Discourse
               repeated.getOrDefault(document.id(), List.of()),
               scope));
     }
-    return new Discourse(conversation, who.actors(), documents, List.of());
+    Map<String, ConversationStances.Findings> findings = new HashMap<>();
+    for (DocumentDiscourse found : documents) {
+      findings.put(
+          found.documentId(),
+          new ConversationStances.Findings(
+              found.mentions(), found.quotations(), found.sentiments(), found.echoes()));
+    }
+    return new Discourse(
+        conversation,
+        who.actors(),
+        documents,
+        models.stances().read(conversation, who.actors(), findings));
   }
 
   private DocumentDiscourse document(

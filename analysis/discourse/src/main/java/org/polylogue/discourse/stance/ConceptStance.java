@@ -54,6 +54,21 @@ public final class ConceptStance implements StanceReader {
       throw new IllegalArgumentException(
           "no concept '" + target.name() + "' in the codebook; there are " + concepts.keySet());
     }
+    List<Span> places = places(question, concept);
+    if (places.isEmpty()) {
+      return Evidence.withheld(question, "the concept is not recognised in the text");
+    }
+    return targets.towards(question, target.name(), concept.names(), places);
+  }
+
+  /** Whether the question's concept is recognised in the holder's own words. */
+  boolean recognises(StanceQuestion question) {
+    return question.target() instanceof Stance.Target.OfConcept target
+        && concepts.containsKey(target.name())
+        && !places(question, concepts.get(target.name())).isEmpty();
+  }
+
+  private static List<Span> places(StanceQuestion question, Recognised concept) {
     String own = question.ownText();
     List<Span> places = new ArrayList<>();
     for (Pattern pattern : concept.patterns()) {
@@ -64,9 +79,6 @@ public final class ConceptStance implements StanceReader {
         }
       }
     }
-    if (places.isEmpty()) {
-      return Evidence.withheld(question, "the concept is not recognised in the text");
-    }
-    return targets.towards(question, target.name(), concept.names(), places);
+    return places;
   }
 }

@@ -7,8 +7,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -37,9 +39,17 @@ public final class TargetStance implements StanceReader {
   static final List<String> CLASSES = LABELS.stream().map(Favor::name).toList();
   static final String SHARED = "any target";
   static final String KNOWN = "target ";
+  static final String PRIOR = "log odds of FAVOR against AGAINST";
 
-  /** How much a tone of 1 counts against one of 0, as a factor's logarithm. */
-  private static final double TONE = 2;
+  /** How far a tone of 1 towards the mentions moves the balance of for and against. */
+  private static final double TONE = 2.5;
+
+  private static final double BALANCE_BESIDE_TONE = 0.5;
+  private static final double IRONY = -0.5;
+  private static final double CONDEMNED = -1.5;
+  private static final double LEAST_SIDE = 0.6;
+  private static final double LEAST_SIDE_UNTONED = 0.7;
+  private static final double SMALL = 1e-6;
 
   private static final int REASONS = 8;
   private static final int LONGEST_TEXT = 20_000;
@@ -48,6 +58,7 @@ public final class TargetStance implements StanceReader {
   private final ModelBundle bundle;
   private final double[] knownOffsets;
   private final double[] sharedOffsets;
+  private final double priorBalance;
 
   TargetStance(TargetFeatures features, ModelBundle bundle) {
     this.features = features;
@@ -62,6 +73,7 @@ public final class TargetStance implements StanceReader {
     }
     this.knownOffsets = offsets(bundle, "known");
     this.sharedOffsets = offsets(bundle, "shared");
+    this.priorBalance = bundle.settings().getOrDefault(PRIOR, 0.0);
   }
 
   private static double[] offsets(ModelBundle bundle, String which) {
@@ -199,13 +211,48 @@ public final class TargetStance implements StanceReader {
     TargetPhrase phrase = features.phrase(target, names);
     List<Span> around = around(all, phrase, places);
     PostWords read = around.isEmpty() ? all : PostWords.of(StanceQuestion.only(own, around));
-    Judgement<Favor> judgement = judge(read, phrase);
-    if (!question.tones().isEmpty()) {
-      judgement = toned(judgement, question.tones());
-    }
     List<Span> evidence = new ArrayList<>(around);
     evidence.addAll(Evidence.cues(read));
+    Judgement<Favor> judgement = judge(read, phrase);
+    if (question.target() instanceof Stance.Target.OfActor) {
+      double predicated = Condemnations.predicated(read, phrase) ? CONDEMNED : 0;
+      boolean irony = !Evidence.cues(read).isEmpty();
+      return towardsActor(question, judgement, irony, predicated, evidence);
+    }
     return Evidence.stance(question, judgement, evidence);
+  }
+
+  /**
+   * Naming an actor in running text is no stance by itself, and most texts that the model learned
+   * from are against their targets. So only the balance of for and against counts, freed from that
+   * prior, together with the tone found towards the mentions, which irony turns.
+   */
+  private Stance towardsActor(
+      StanceQuestion question,
+      Judgement<Favor> judgement,
+      boolean irony,
+      double predicated,
+      List<Span> evidence) {
+    double favor = judgement.probabilities().get(Favor.FAVOR);
+    double against = judgement.probabilities().get(Favor.AGAINST);
+    double balance = Math.log((favor + SMALL) / (against + SMALL)) - priorBalance;
+    if (!question.tones().isEmpty()) {
+      double tone = question.tones().stream().mapToDouble(Sentiment::score).average().orElse(0);
+      balance = BALANCE_BESIDE_TONE * balance + TONE * (irony && tone > 0 ? IRONY * tone : tone);
+    }
+    balance += predicated;
+    double confidence = 1 / (1 + Math.exp(-Math.abs(balance)));
+    if (confidence < (question.tones().isEmpty() ? LEAST_SIDE_UNTONED : LEAST_SIDE)) {
+      return Evidence.withheld(question, "for and against nearly balance each other");
+    }
+    Favor side = balance > 0 ? Favor.FAVOR : Favor.AGAINST;
+    Map<Favor, Double> probabilities = new LinkedHashMap<>();
+    for (Favor label : LABELS) {
+      probabilities.put(
+          label, label == side ? confidence : label == Favor.NONE ? 0 : 1 - confidence);
+    }
+    return Evidence.stance(
+        question, new Judgement<>(probabilities, side, judgement.reasons()), evidence);
   }
 
   private static List<Span> around(PostWords text, TargetPhrase phrase, List<Span> places) {
@@ -222,24 +269,6 @@ public final class TargetStance implements StanceReader {
       }
     }
     return around;
-  }
-
-  /** Shifts a judgement by the mean tone towards the target's mentions. */
-  private static Judgement<Favor> toned(Judgement<Favor> judgement, List<Sentiment> tones) {
-    double mean = tones.stream().mapToDouble(Sentiment::score).average().orElse(0);
-    double[] shifted = new double[LABELS.size()];
-    double sum = 0;
-    for (int k = 0; k < shifted.length; k++) {
-      double side = LABELS.get(k) == Favor.FAVOR ? 1 : LABELS.get(k) == Favor.AGAINST ? -1 : 0;
-      shifted[k] = judgement.probabilities().get(LABELS.get(k)) * Math.exp(TONE * side * mean);
-      sum += shifted[k];
-    }
-    for (int k = 0; k < shifted.length; k++) {
-      shifted[k] /= sum;
-    }
-    List<Judgement.Reason> reasons = new ArrayList<>(judgement.reasons());
-    reasons.add(new Judgement.Reason("tone towards its mentions", TONE * mean));
-    return Judgement.of(LABELS, shifted, reasons);
   }
 
   TargetFeatures features() {

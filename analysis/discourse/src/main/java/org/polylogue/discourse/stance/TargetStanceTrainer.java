@@ -60,10 +60,15 @@ public final class TargetStanceTrainer {
     List<Case> cases = cases(examples);
     Map<String, LinearModel> models = models(cases);
     Map<String, Double> settings = new HashMap<>();
+    settings.put(TargetStance.PRIOR, Math.log((double) count(cases, 0) / count(cases, 1)));
     if (cases.size() >= 2 * INNER_FOLDS && models.size() > 1) {
       tune(cases, settings);
     }
     return new TargetStance(features, new ModelBundle(settings, models));
+  }
+
+  private static long count(List<Case> cases, int label) {
+    return cases.stream().filter(one -> one.label() == label).count();
   }
 
   private List<Case> cases(List<TargetExample> examples) {

@@ -58,6 +58,16 @@ final class Tones {
           "most",
           "utterly",
           "truly");
+  private static final Set<String> CONTRASTS =
+      Set.of("but", "however", "yet", "while", "although", "though", "whereas", "despite");
+  private static final Set<String> LINKS =
+      Set.of(
+          "and", "or", "of", "for", "to", "in", "on", "is", "was", "are", "were", "but", "the", "a",
+          "from", "with", "not", "no", "at", "by", "as", "i", "you", "he", "she", "we", "they");
+  private static final int REACH_OF_CONTRAST = 15;
+  private static final double BEFORE_CONTRAST = 0.7;
+  private static final double AFTER_CONTRAST = 1.3;
+  private static final double MOCKED = -0.8;
   private static final int REACH = 3;
   private static final double TURN = -0.6;
   private static final double BOOST = 1.3;
@@ -101,7 +111,67 @@ final class Tones {
       }
       tones[at] = tone;
     }
+    headsRule(text, tones);
+    contrast(text, tones);
+    scareQuotes(text, tones);
     return tones;
+  }
+
+  /** A good word right before a bad one makes it worse: a faithful lackey, a perfect idiot. */
+  private static void headsRule(PostWords text, double[] tones) {
+    for (int i = 0; i < tones.length; i++) {
+      for (int next = i + 1; tones[i] > 0 && next < Math.min(tones.length, i + 3); next++) {
+        String between = text.word(next);
+        if (tones[next] < 0 && !Character.isLetter(text.word(i + 1).charAt(0))) {
+          break;
+        }
+        if (tones[next] < 0) {
+          tones[i] = 0;
+          tones[next] *= BOOST;
+        } else if (LINKS.contains(between)) {
+          break;
+        }
+      }
+    }
+  }
+
+  /** What follows a word of contrast weighs more than what comes before it in the sentence. */
+  private static void contrast(PostWords text, double[] tones) {
+    for (int i = 1; i + 1 < tones.length; i++) {
+      if (CONTRASTS.contains(text.word(i))) {
+        int sentence = text.sentence()[i];
+        for (int k = i - 1; k >= Math.max(0, i - REACH_OF_CONTRAST); k--) {
+          if (text.sentence()[k] != sentence) {
+            break;
+          }
+          tones[k] *= BEFORE_CONTRAST;
+        }
+        for (int k = i + 1; k < Math.min(tones.length, i + REACH_OF_CONTRAST); k++) {
+          if (text.sentence()[k] != sentence) {
+            break;
+          }
+          tones[k] *= AFTER_CONTRAST;
+        }
+      }
+    }
+  }
+
+  /** One to three praising words in quotation marks are mockery. */
+  private static void scareQuotes(PostWords text, double[] tones) {
+    for (int i = 0; i + 2 < tones.length; i++) {
+      if (!text.word(i).equals("\"")) {
+        continue;
+      }
+      for (int close = i + 2; close < Math.min(tones.length, i + 5); close++) {
+        if (text.word(close).equals("\"")) {
+          for (int k = i + 1; k < close; k++) {
+            tones[k] *= tones[k] > 0 ? MOCKED : 1;
+          }
+          i = close;
+          break;
+        }
+      }
+    }
   }
 
   /** The first base form that the lexicon knows; the word itself if it knows none. */
