@@ -20,6 +20,7 @@ import java.util.stream.StreamSupport;
 import org.polylogue.corpus.brat.BratFolder;
 import org.polylogue.corpus.convokit.ConvokitFolder;
 import org.polylogue.corpus.html.HtmlReader;
+import org.polylogue.corpus.table.TableFormat;
 import org.polylogue.corpus.warc.WarcFormat;
 import org.polylogue.corpus.webanno.WebAnnoTsv;
 
@@ -62,6 +63,7 @@ public final class CorpusReader {
     return List.of(
         new ConvokitFolder(),
         new BratFolder(),
+        new TableFormat(),
         new JsonLinesReader(),
         new WarcFormat(),
         new WebAnnoTsv(),
