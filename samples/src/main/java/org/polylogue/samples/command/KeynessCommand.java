@@ -45,6 +45,26 @@ public final class KeynessCommand implements Callable<Integer> {
 
   private static final int MOST_GROUPS = 50;
 
+  private static final List<String> COLUMNS =
+      List.of(
+          "group",
+          "word",
+          "target",
+          "reference",
+          "target-pm",
+          "reference-pm",
+          "target-range",
+          "reference-range",
+          "g2",
+          "chi2",
+          "p",
+          "corrected",
+          "logratio",
+          "diff%",
+          "oddsratio",
+          "diffcoefficient",
+          "z");
+
   @CommandLine.Mixin private LexisInputs inputs;
 
   @CommandLine.ArgGroup(multiplicity = "1")
@@ -140,28 +160,8 @@ public final class KeynessCommand implements Callable<Integer> {
     } catch (IllegalArgumentException e) {
       throw new CommandFailure(e.getMessage(), e);
     }
-    output.print(
-        spec,
-        List.of(
-            "group",
-            "word",
-            "target",
-            "reference",
-            "target-pm",
-            "reference-pm",
-            "target-range",
-            "reference-range",
-            "g2",
-            "chi2",
-            "p",
-            "corrected",
-            "logratio",
-            "diff%",
-            "oddsratio",
-            "diffcoefficient",
-            "z"),
-        TableOutput.of(rows),
-        none);
+    List<String> columns = sides.groups == null ? COLUMNS.subList(1, COLUMNS.size()) : COLUMNS;
+    output.print(spec, columns, TableOutput.of(rows), none);
     return LexisInputs.exitCode(corpus);
   }
 
@@ -246,9 +246,9 @@ public final class KeynessCommand implements Callable<Integer> {
     for (Keyword k : keywords) {
       if (k.corrected() <= maximumProbability) {
         Contingency t = k.table();
-        rows.add(
+        List<Object> row = new ArrayList<>(group.isEmpty() ? List.of() : List.of(group));
+        row.addAll(
             Arrays.asList(
-                group,
                 k.word(),
                 t.o11(),
                 t.o21(),
@@ -265,6 +265,7 @@ public final class KeynessCommand implements Callable<Integer> {
                 t.oddsRatio(),
                 t.differenceCoefficient(),
                 z.get(k.word())));
+        rows.add(row);
       }
     }
   }
