@@ -22,7 +22,7 @@ import org.polylogue.text.Span;
  *
  * <p>Takes about 30 bytes a token with lemmas, tags and dependencies, and about 12 without. Holds
  * at most 2<sup>31</sup> − 17 tokens. Immutable and thread-safe; its builder is not. See
- * docs/decisions/lexis-own-token-index.md for why it is not a search engine.
+ * docs/decisions/004-own-token-index.md for why it is not a search engine.
  */
 public final class TokenIndex {
 
