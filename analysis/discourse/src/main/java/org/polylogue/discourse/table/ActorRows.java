@@ -1,0 +1,91 @@
+package org.polylogue.discourse.table;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.polylogue.discourse.Discourse;
+import org.polylogue.discourse.DocumentDiscourse;
+import org.polylogue.model.Actor;
+import org.polylogue.model.Mention;
+
+/**
+ * Gathers the actors of a corpus for {@link DiscourseTable#ACTORS}. The rows do not depend on the
+ * order in which articles are added. Memory grows with the actors, not with the articles. Not
+ * thread-safe.
+ */
+public final class ActorRows {
+
+  private static final class Counted {
+    private Actor actor;
+    private int mentions;
+    private int articles;
+
+    private Counted(Actor actor) {
+      this.actor = actor;
+    }
+
+    private void merge(Actor other) {
+      TreeSet<String> aliases = new TreeSet<>(actor.aliases());
+      aliases.addAll(other.aliases());
+      Map<String, String> attributes = new TreeMap<>(other.attributes());
+      attributes.putAll(actor.attributes());
+      boolean before = other.name().compareTo(actor.name()) < 0;
+      Actor named = before ? other : actor;
+      actor = new Actor(actor.id(), named.name(), named.type(), aliases, attributes);
+    }
+  }
+
+  private final Map<String, Counted> actorsById = new TreeMap<>();
+
+  /** Nobody yet. */
+  public ActorRows() {}
+
+  /**
+   * Adds the actors of an article.
+   *
+   * @param discourse what was found in it and its comments
+   */
+  public void add(Discourse discourse) {
+    for (Actor actor : discourse.actors()) {
+      Counted counted = actorsById.computeIfAbsent(actor.id(), id -> new Counted(actor));
+      counted.merge(actor);
+      counted.articles++;
+    }
+    for (DocumentDiscourse found : discourse.documents()) {
+      for (Mention mention : found.mentions()) {
+        Counted counted = actorsById.get(mention.meantActorId());
+        if (counted != null) {
+          counted.mentions++;
+        }
+      }
+    }
+  }
+
+  /**
+   * One row for each actor.
+   *
+   * @return a cell for each column of the table, ordered by id
+   */
+  public List<List<Object>> rows() {
+    List<List<Object>> rows = new ArrayList<>(actorsById.size());
+    for (Counted counted : actorsById.values()) {
+      Actor actor = counted.actor;
+      rows.add(
+          Arrays.asList(
+              actor.id(),
+              actor.name(),
+              actor.type().name(),
+              String.join("; ", actor.aliases()),
+              actor.attributes().entrySet().stream()
+                  .map(entry -> entry.getKey() + "=" + entry.getValue())
+                  .collect(Collectors.joining("; ")),
+              counted.mentions,
+              counted.articles));
+    }
+    return rows;
+  }
+}
