@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -12,6 +13,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A folder whose files appear whole or not at all: each is written under a hidden name beside its
@@ -19,6 +22,8 @@ import java.util.Map;
  * thread-safe.
  */
 public final class OutputFolder implements AutoCloseable {
+
+  private static final Pattern PARTIAL = Pattern.compile("\\..+\\.([0-9]{1,18})\\.partial");
 
   private final Path folder;
   private final Map<Path, Path> pending = new LinkedHashMap<>();
@@ -29,7 +34,8 @@ public final class OutputFolder implements AutoCloseable {
   }
 
   /**
-   * Opens a folder and makes it, and those above it, where missing.
+   * Opens a folder and makes it, and those above it, where missing. Unfinished files of processes
+   * that have ended are removed.
    *
    * @param folder where files are to appear
    * @return the folder
@@ -38,7 +44,19 @@ public final class OutputFolder implements AutoCloseable {
   public static OutputFolder open(Path folder) throws IOException {
     Files.createDirectories(folder);
     Files.delete(Files.createTempFile(folder, ".polylogue", ".probe"));
+    removeLeftovers(folder);
     return new OutputFolder(folder);
+  }
+
+  private static void removeLeftovers(Path folder) throws IOException {
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, ".*.partial")) {
+      for (Path file : files) {
+        Matcher name = PARTIAL.matcher(file.getFileName().toString());
+        if (name.matches() && ProcessHandle.of(Long.parseLong(name.group(1))).isEmpty()) {
+          Files.deleteIfExists(file);
+        }
+      }
+    }
   }
 
   /**

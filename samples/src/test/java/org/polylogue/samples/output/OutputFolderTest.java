@@ -46,6 +46,16 @@ class OutputFolderTest {
   }
 
   @Test
+  void whatAKilledRunLeftIsRemovedAndWhatALivingOneWritesIsNot() throws IOException {
+    Files.writeString(temp.resolve(".x.txt.999999999999.partial"), "dead");
+    String living = ".x.txt." + ProcessHandle.current().pid() + ".partial";
+    Files.writeString(temp.resolve(living), "living");
+    Files.writeString(temp.resolve(".mine.partial"), "mine");
+    OutputFolder.open(temp).close();
+    assertThat(names(temp)).containsExactlyInAnyOrder(living, ".mine.partial");
+  }
+
+  @Test
   void aFileIsNoFolder() throws IOException {
     Path file = Files.writeString(temp.resolve("f"), "");
     assertThatThrownBy(() -> OutputFolder.open(file)).isInstanceOf(IOException.class);
