@@ -25,22 +25,22 @@ final class BratConfiguration {
       Echo
 
       [relations]
-      Inside	Arg1:Content, Arg2:Content
-      Target	Arg1:Sentiment, Arg2:Target
-      <OVERLAP>	Arg1:<ENTITY>, Arg2:<ENTITY>, <OVL-TYPE>:<ANY>
+      Inside\tArg1:Content, Arg2:Content
+      Target\tArg1:Sentiment, Arg2:Target
+      <OVERLAP>\tArg1:<ENTITY>, Arg2:<ENTITY>, <OVL-TYPE>:<ANY>
 
       [events]
-      Attribution	Content+:Content, Cue*:Cue, Source*:Source
+      Attribution\tContent+:Content, Cue*:Cue, Source*:Source
 
       [attributes]
-      kind	Arg:Content|Expression, Value:%s|%s
-      mode	Arg:Content, Value:%s
-      speaker	Arg:Content|Sentiment|Stance, Value:ACTOR|DESCRIBED|WRITER|%s
-      form	Arg:Mention, Value:%s
-      voice	Arg:Sentiment|Stance, Value:AUTHOR|SOURCE|COMMENTER
-      label	Arg:Stance, Value:%s|%s
-      scheme	Arg:Stance, Value:favor|agreement
-      towards	Arg:Stance, Value:ARTICLE|PARENT|ACTOR|CLAIM|CONCEPT
+      kind\tArg:Content|Expression, Value:%s|%s
+      mode\tArg:Content, Value:%s
+      speaker\tArg:Content|Sentiment|Stance, Value:ACTOR|DESCRIBED|WRITER|%s
+      form\tArg:Mention, Value:%s
+      voice\tArg:Sentiment|Stance, Value:AUTHOR|SOURCE|COMMENTER
+      label\tArg:Stance, Value:%s|%s
+      scheme\tArg:Stance, Value:favor|agreement
+      towards\tArg:Stance, Value:ARTICLE|PARENT|ACTOR|CLAIM|CONCEPT
       """
           .formatted(
               names(Quotation.Kind.values()),
