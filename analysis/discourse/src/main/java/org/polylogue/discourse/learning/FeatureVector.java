@@ -43,6 +43,23 @@ public final class FeatureVector {
   }
 
   /**
+   * Sets a feature unless it was added before.
+   *
+   * @param name the feature
+   * @param value its value
+   * @throws IllegalArgumentException if the value is not finite
+   */
+  public void addOnce(String name, double value) {
+    Objects.requireNonNull(name, "name");
+    if (!Double.isFinite(value)) {
+      throw new IllegalArgumentException("feature " + name + " would become " + value);
+    }
+    if (value != 0) {
+      values.putIfAbsent(name, value);
+    }
+  }
+
+  /**
    * A feature's value.
    *
    * @param name the feature

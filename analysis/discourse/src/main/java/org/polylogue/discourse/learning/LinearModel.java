@@ -32,6 +32,12 @@ public final class LinearModel {
   private static final int VERSION = 1;
   private static final int MAX_FEATURES = 10_000_000;
 
+  private static final Comparator<Contribution> LARGEST_FIRST =
+      (a, b) -> {
+        int bySize = Double.compare(Math.abs(b.amount()), Math.abs(a.amount()));
+        return bySize != 0 ? bySize : a.feature().compareTo(b.feature());
+      };
+
   private final List<String> outputs;
   private final double[] biases;
   private final double[] steps;
@@ -193,9 +199,44 @@ public final class LinearModel {
             found.add(new Contribution(name, row[output] * value * steps[output]));
           }
         });
-    found.sort(
-        Comparator.comparingDouble((Contribution c) -> -Math.abs(c.amount()))
-            .thenComparing(Contribution::feature));
+    found.sort(LARGEST_FIRST);
+    return found;
+  }
+
+  /**
+   * What an output is without any feature.
+   *
+   * @param output position of the output
+   * @return its bias
+   */
+  public double bias(int output) {
+    return biases[Objects.checkIndex(output, outputs.size())];
+  }
+
+  /**
+   * Explains why one output is above another: biases aside, the amounts sum to the difference of
+   * their scores.
+   *
+   * @param features the case
+   * @param output position of the one output
+   * @param other position of the other output
+   * @return the features that have a weight, largest absolute amount first, then by name
+   */
+  public List<Contribution> contributions(FeatureVector features, int output, int other) {
+    Objects.checkIndex(output, outputs.size());
+    Objects.checkIndex(other, outputs.size());
+    List<Contribution> found = new ArrayList<>();
+    features.forEach(
+        (name, value) -> {
+          short[] row = weights.get(name);
+          if (row != null) {
+            double amount = (row[output] * steps[output] - row[other] * steps[other]) * value;
+            if (amount != 0) {
+              found.add(new Contribution(name, amount));
+            }
+          }
+        });
+    found.sort(LARGEST_FIRST);
     return found;
   }
 

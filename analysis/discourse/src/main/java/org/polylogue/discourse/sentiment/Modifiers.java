@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,27 +26,29 @@ final class Modifiers {
     IRONY
   }
 
-  private record Entry(String[] words, double factor) {}
+  private record Entry(Kind kind, String[] words, double factor) {}
+
+  private static final int KINDS = Kind.values().length;
 
   /** The factors found in a sentence: NaN where a kind is not there. */
   static final class Found {
-    private final Map<Kind, double[]> factors = new EnumMap<>(Kind.class);
+    private final double[][] factors = new double[KINDS][];
 
     boolean is(Kind kind, int position) {
       return !Double.isNaN(factor(kind, position));
     }
 
     double factor(Kind kind, int position) {
-      double[] row = factors.get(kind);
+      double[] row = factors[kind.ordinal()];
       return row == null ? Double.NaN : row[position];
     }
 
     boolean has(Kind kind) {
-      return factors.containsKey(kind);
+      return factors[kind.ordinal()] != null;
     }
   }
 
-  private final Map<Kind, Map<String, List<Entry>>> entries = new EnumMap<>(Kind.class);
+  private final Map<String, List<Entry>> entries = new HashMap<>();
 
   private Modifiers() {}
 
@@ -62,8 +63,8 @@ final class Modifiers {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    for (Map<String, List<Entry>> kind : result.entries.values()) {
-      kind.values().forEach(list -> list.sort(Comparator.comparingInt(e -> -e.words.length)));
+    for (List<Entry> list : result.entries.values()) {
+      list.sort(Comparator.comparingInt(e -> -e.words.length));
     }
     return result;
   }
@@ -77,52 +78,52 @@ final class Modifiers {
     }
     String[] words = row.cell(1).split(" ");
     entries
-        .computeIfAbsent(kind, key -> new HashMap<>())
         .computeIfAbsent(words[0], key -> new ArrayList<>(1))
-        .add(new Entry(words, row.number(2, -2, 2, "factor")));
+        .add(new Entry(kind, words, row.number(2, -2, 2, "factor")));
   }
 
   Found find(Words sentence) {
     Found found = new Found();
-    for (Map.Entry<Kind, Map<String, List<Entry>>> kind : entries.entrySet()) {
-      boolean byLemma = kind.getKey() == Kind.NEGATOR;
-      for (int i = 0; i < sentence.size(); i++) {
-        Entry entry = at(sentence, i, kind.getValue(), byLemma);
-        if (entry != null) {
-          int last = Math.min(sentence.size(), i + entry.words.length) - 1;
-          double[] row =
-              found.factors.computeIfAbsent(kind.getKey(), key -> unknown(sentence.size()));
-          row[last] = entry.factor;
-          i = last;
-        }
+    int[] free = new int[KINDS];
+    for (int i = 0; i < sentence.size(); i++) {
+      mark(sentence, i, entries.get(sentence.form(i)), false, free, found);
+      if (!sentence.lemma(i).equals(sentence.form(i))) {
+        mark(sentence, i, entries.get(sentence.lemma(i)), true, free, found);
       }
     }
     return found;
+  }
+
+  /** Of each kind the longest entry, none overlapping another; lemmas stand for negators only. */
+  private static void mark(
+      Words sentence, int at, List<Entry> candidates, boolean lemma, int[] free, Found found) {
+    if (candidates == null) {
+      return;
+    }
+    for (Entry entry : candidates) {
+      int kind = entry.kind.ordinal();
+      if (free[kind] <= at && (!lemma || entry.kind == Kind.NEGATOR) && fits(sentence, at, entry)) {
+        int last = at + entry.words.length - 1;
+        if (found.factors[kind] == null) {
+          found.factors[kind] = unknown(sentence.size());
+        }
+        found.factors[kind][last] = entry.factor;
+        free[kind] = last + 1;
+      }
+    }
+  }
+
+  private static boolean fits(Words sentence, int at, Entry entry) {
+    boolean same = at + entry.words.length <= sentence.size();
+    for (int k = 1; same && k < entry.words.length; k++) {
+      same = entry.words[k].equals(sentence.form(at + k));
+    }
+    return same;
   }
 
   private static double[] unknown(int size) {
     double[] row = new double[size];
     Arrays.fill(row, Double.NaN);
     return row;
-  }
-
-  private static Entry at(Words sentence, int at, Map<String, List<Entry>> kind, boolean byLemma) {
-    List<Entry> candidates = kind.get(sentence.form(at));
-    if (candidates == null && byLemma) {
-      candidates = kind.get(sentence.lemma(at));
-    }
-    if (candidates == null) {
-      return null;
-    }
-    for (Entry entry : candidates) {
-      boolean same = at + entry.words.length <= sentence.size();
-      for (int k = 1; same && k < entry.words.length; k++) {
-        same = entry.words[k].equals(sentence.form(at + k));
-      }
-      if (same) {
-        return entry;
-      }
-    }
-    return null;
   }
 }

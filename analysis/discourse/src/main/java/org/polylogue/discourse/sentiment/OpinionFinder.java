@@ -102,10 +102,13 @@ final class OpinionFinder {
 
   /** A negator that governs or precedes the match in its clause; −1 if there is none. */
   static int negator(Words words, Modifiers.Found found, ValenceLexicon.Match match) {
-    return found.has(Modifiers.Kind.NEGATOR) ? negator(words, found, match.first()) : -1;
+    return negator(words, found, match.first());
   }
 
   static int negator(Words words, Modifiers.Found found, int at) {
+    if (!found.has(Modifiers.Kind.NEGATOR)) {
+      return -1;
+    }
     for (int i = at - 1; i >= Math.max(0, at - NEGATION_REACH); i--) {
       if (found.is(Modifiers.Kind.NEGATOR, i) && !isIdle(words, i)) {
         return reaches(words, i, at) ? i : -1;

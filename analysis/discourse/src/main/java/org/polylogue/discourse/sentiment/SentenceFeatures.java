@@ -82,22 +82,16 @@ final class SentenceFeatures {
       if (words.isWord(i)) {
         boolean negated = OpinionFinder.negator(words, found, i) >= 0;
         String name = (negated ? "not " : "word ") + lemma;
-        if (to.value(name) == 0) {
-          to.add(name, WORD);
-        }
+        to.addOnce(name, WORD);
         if (words.wordClass(i) != 'x' && lemma.length() > 5) {
           String stem = "stem " + lemma.substring(0, 5);
-          if (to.value(stem) == 0) {
-            to.add(stem, WORD / 2);
-          }
+          to.addOnce(stem, WORD / 2);
         }
       } else {
-        to.add("mark " + lemma, to.value("mark " + lemma) == 0 ? WORD : 0);
+        to.addOnce("mark " + lemma, WORD);
       }
       String pair = "pair " + before + " " + lemma;
-      if (to.value(pair) == 0) {
-        to.add(pair, PAIR);
-      }
+      to.addOnce(pair, PAIR);
       before = lemma;
     }
   }

@@ -1,7 +1,6 @@
 package org.polylogue.discourse.sentiment;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +35,6 @@ record SentimentTrace(double sum, List<Contribution> contributions) {
     double positive = 0;
     double negative = 0;
     double both = 0;
-    double sum = model.scores(features)[0];
     Map<String, Double> byEntry = new LinkedHashMap<>();
     Map<String, Double> others = new LinkedHashMap<>();
     double explained = 0;
@@ -58,7 +56,7 @@ record SentimentTrace(double sum, List<Contribution> contributions) {
     Map<String, Double> amounts = new LinkedHashMap<>();
     share(amounts, opinions, new double[] {positive, negative, both}, byEntry);
     others.forEach((name, amount) -> amounts.merge(name, amount, Double::sum));
-    return shown(sum, amounts, sum - explained);
+    return shown(model.bias(0) + explained, amounts, model.bias(0));
   }
 
   private static void share(
@@ -100,8 +98,10 @@ record SentimentTrace(double sum, List<Contribution> contributions) {
     List<Contribution> all = new ArrayList<>();
     amounts.forEach((cause, amount) -> all.add(new Contribution(cause, amount)));
     all.sort(
-        Comparator.comparingDouble((Contribution c) -> -Math.abs(c.amount()))
-            .thenComparing(Contribution::cause));
+        (a, b) -> {
+          int bySize = Double.compare(Math.abs(b.amount()), Math.abs(a.amount()));
+          return bySize != 0 ? bySize : a.cause().compareTo(b.cause());
+        });
     List<Contribution> kept = new ArrayList<>(all.subList(0, Math.min(SHOWN, all.size())));
     double rest = bias;
     for (Contribution small : all.subList(kept.size(), all.size())) {

@@ -107,15 +107,15 @@ final class TargetFeatures {
       }
       if (words.isWord(i) && !inTarget(i)) {
         boolean negated = OpinionFinder.negator(words, context.found, i) >= 0;
-        once((negated ? "not " : "word ") + lemma, WORD);
-        once((i < first ? "word< " : "word> ") + lemma, WORD);
+        to.addOnce((negated ? "not " : "word ") + lemma, WORD);
+        to.addOnce((i < first ? "word< " : "word> ") + lemma, WORD);
         if (words.wordClass(i) != 'x' && lemma.length() > 5) {
-          once("stem " + lemma.substring(0, 5), WORD / 2);
+          to.addOnce("stem " + lemma.substring(0, 5), WORD / 2);
         }
       } else if (!inTarget(i)) {
-        once("mark " + lemma, WORD);
+        to.addOnce("mark " + lemma, WORD);
       }
-      once("pair " + before + " " + lemma, PAIR);
+      to.addOnce("pair " + before + " " + lemma, PAIR);
       before = lemma;
     }
     for (int k = 1; k <= 3; k++) {
@@ -220,7 +220,7 @@ final class TargetFeatures {
     to.add("length " + Math.min(4, last - first + 1), WORD);
     for (int i = first; i <= last; i++) {
       if (!words.tag(i).startsWith("NNP") || i < last) {
-        once("mention " + words.lemma(i), WORD);
+        to.addOnce("mention " + words.lemma(i), WORD);
       }
     }
     for (Modifiers.Kind kind : Modifiers.Kind.values()) {
@@ -230,23 +230,19 @@ final class TargetFeatures {
     }
   }
 
-  private void once(String name, double value) {
-    if (to.value(name) == 0) {
-      to.add(name, value);
-    }
-  }
-
   private static int steps(String path) {
     int steps = 0;
     for (int i = 0; i < path.length(); i++) {
-      if (path.charAt(i) == '^' || path.charAt(i) == 'v') {
+      if (path.charAt(i) == '^' || path.charAt(i) == '>') {
         steps++;
       }
     }
     return path.equals("far") ? FAR : steps;
   }
 
-  /** Relations up from one token to the common ancestor, each after ^, then down, each after v. */
+  /**
+   * Relations up from one token to the common ancestor, each after ^, then down, each after &gt;.
+   */
   private String path(int from, int to) {
     StringBuilder up = new StringBuilder();
     StringBuilder down = new StringBuilder();
@@ -258,22 +254,17 @@ final class TargetFeatures {
         if (words.head(a) < 0) {
           return "far";
         }
-        up.append('^').append(shortened(words.relation(a)));
+        up.append('^').append(words.relation(a));
         a = words.head(a);
       } else {
         if (words.head(b) < 0) {
           return "far";
         }
-        down.insert(0, shortened(words.relation(b))).insert(0, 'v');
+        down.insert(0, words.relation(b)).insert(0, '>');
         b = words.head(b);
       }
       steps++;
     }
     return a == b && steps < FAR ? up.append(down).toString() : "far";
-  }
-
-  /** Path names use capitals so that the arrow v is never part of a relation. */
-  private static String shortened(String relation) {
-    return relation.toUpperCase(java.util.Locale.ROOT);
   }
 }

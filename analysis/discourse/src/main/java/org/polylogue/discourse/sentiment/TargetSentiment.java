@@ -1,10 +1,7 @@
 package org.polylogue.discourse.sentiment;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.polylogue.discourse.learning.FeatureVector;
 import org.polylogue.discourse.learning.LinearModel;
@@ -237,19 +234,9 @@ public final class TargetSentiment {
 
   /** Amounts are differences of the positive and the negative class's score, in log odds. */
   private List<Contribution> trace(FeatureVector features) {
-    Map<String, Double> amounts = new HashMap<>();
-    model
-        .contributions(features, 2)
-        .forEach(c -> amounts.merge(c.feature(), c.amount(), Double::sum));
-    model
-        .contributions(features, 0)
-        .forEach(c -> amounts.merge(c.feature(), -c.amount(), Double::sum));
-    return amounts.entrySet().stream()
-        .map(entry -> new Contribution(entry.getKey(), entry.getValue()))
-        .sorted(
-            Comparator.comparingDouble((Contribution c) -> -Math.abs(c.amount()))
-                .thenComparing(Contribution::cause))
+    return model.contributions(features, 2, 0).stream()
         .limit(SHOWN)
+        .map(part -> new Contribution(part.feature(), part.amount()))
         .toList();
   }
 }

@@ -54,9 +54,17 @@ public final class ValenceLexicon {
   /**
    * The lexicon of this library: some six thousand words and phrases of news and comments.
    *
-   * @return a lexicon read anew
+   * @return the same lexicon at each call; it is read at the first
    */
   public static ValenceLexicon shipped() {
+    return Shipped.LEXICON;
+  }
+
+  private static final class Shipped {
+    private static final ValenceLexicon LEXICON = load();
+  }
+
+  private static ValenceLexicon load() {
     String name = "valence.tsv";
     try (InputStream in = ValenceLexicon.class.getResourceAsStream(name)) {
       return read(name, new InputStreamReader(in, StandardCharsets.UTF_8));
