@@ -87,33 +87,45 @@ public final class CoMentionNetwork {
   /**
    * The network so far.
    *
-   * @return an undirected network of everybody named; nodes have the actor's id, {@code name},
-   *     {@code type}, {@code mentions} (paragraphs or documents that name him) and his attributes
+   * @return an undirected network of everybody named. Nodes go by their canonical names, or, where
+   *     several actors share one, by name and id; they have {@code actor} (the id), {@code type},
+   *     {@code mentions} (paragraphs or documents that name the actor) and the actor's attributes
    */
   public Network toNetwork() {
+    Map<String, Integer> bearers = new HashMap<>();
+    units.keySet().forEach(id -> bearers.merge(name(id), 1, Integer::sum));
+    Map<String, String> labels = new TreeMap<>();
+    units
+        .keySet()
+        .forEach(
+            id ->
+                labels.put(id, bearers.get(name(id)) == 1 ? name(id) : name(id) + " (" + id + ")"));
     List<Network.Node> nodes = new ArrayList<>();
-    for (String id : new TreeSet<>(units.keySet())) {
-      Actor actor = actors.get(id);
-      Map<String, Object> attributes = new HashMap<>();
-      if (actor != null) {
-        actor
-            .attributes()
-            .forEach(
-                (name, value) ->
-                    attributes.put(
-                        List.of("kind", "weight", "label", "id").contains(name) ? name + "_" : name,
-                        value));
-        attributes.put("type", actor.type().name());
-      }
-      attributes.put("name", actor == null ? id : actor.name());
-      attributes.put("mentions", units.get(id));
-      nodes.add(new Network.Node(id, "actor", attributes));
-    }
+    labels.forEach((id, label) -> nodes.add(new Network.Node(label, "actor", facts(id))));
     List<Network.Tie> ties = new ArrayList<>();
     pairs.forEach(
         (first, row) ->
             row.forEach(
-                (second, count) -> ties.add(new Network.Tie(first, second, count, Map.of()))));
+                (second, count) ->
+                    ties.add(
+                        new Network.Tie(labels.get(first), labels.get(second), count, Map.of()))));
     return new Network(false, nodes, ties);
+  }
+
+  private String name(String id) {
+    Actor actor = actors.get(id);
+    return actor == null ? id : actor.name();
+  }
+
+  private Map<String, Object> facts(String id) {
+    Map<String, Object> facts = new HashMap<>();
+    Actor actor = actors.get(id);
+    if (actor != null) {
+      actor.attributes().forEach((name, value) -> facts.put(Network.attributeName(name), value));
+      facts.put("type", actor.type().name());
+    }
+    facts.put("actor", id);
+    facts.put("mentions", units.get(id));
+    return facts;
   }
 }

@@ -61,6 +61,11 @@ public record Network(boolean directed, List<Node> nodes, List<Tie> ties) {
     }
   }
 
+  /** Names that network files use for parts of their own get an underscore. */
+  static String attributeName(String name) {
+    return List.of("id", "kind", "label", "weight").contains(name) ? name + "_" : name;
+  }
+
   private static Map<String, Object> checked(Map<String, Object> attributes) {
     attributes.forEach(
         (name, value) -> {

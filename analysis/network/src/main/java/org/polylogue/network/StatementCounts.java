@@ -66,14 +66,10 @@ public final class StatementCounts {
               (a, b) -> new Cell(a.agree() + b.agree(), a.disagree() + b.disagree()));
       concepts.put(s.concept(), true);
       Map<String, Object> facts = attributes.computeIfAbsent(s.speaker(), name -> new TreeMap<>());
-      s.attributes().forEach((name, value) -> facts.putIfAbsent(renamed(name), value));
+      s.attributes()
+          .forEach((name, value) -> facts.putIfAbsent(Network.attributeName(name), value));
     }
     return new StatementCounts(rows, attributes, List.copyOf(concepts.keySet()));
-  }
-
-  /** Names that network files use for parts of their own get an underscore. */
-  private static String renamed(String name) {
-    return List.of("kind", "weight", "label", "id").contains(name) ? name + "_" : name;
   }
 
   /**

@@ -222,11 +222,11 @@ class StatementExtractionTest {
     CoMentionNetwork paragraphs = new CoMentionNetwork(CoMentionNetwork.Unit.PARAGRAPH);
     paragraphs.add(discourse(List.of()));
     Network network = paragraphs.toNetwork();
-    assertThat(network.weight("p1", "p2")).isEqualTo(1);
+    assertThat(network.weight("Ilmar Dessen", "Anders Quist")).isEqualTo(1);
     assertThat(network.nodes().get(0).attributes())
         .containsEntry("mentions", 2)
         .containsEntry("party", "Concord")
-        .containsEntry("name", "Ilmar Dessen");
+        .containsEntry("actor", "p1");
     CoMentionNetwork documents = new CoMentionNetwork(CoMentionNetwork.Unit.DOCUMENT);
     documents.add(discourse(List.of()));
     assertThat(documents.toNetwork().nodes().get(0).attributes()).containsEntry("mentions", 1);

@@ -196,10 +196,10 @@ class LexisCommandsTest {
   @Test
   void networks_are_written_with_attributes() throws IOException {
     Network together = network();
-    assertThat(together.weight("p1", "p2")).isEqualTo(4);
+    assertThat(together.weight("Ilmar Dessen", "Anders Quist")).isEqualTo(4);
     assertThat(together.nodes().get(0).attributes())
         .containsEntry("side", "government")
-        .containsEntry("name", "Ilmar Dessen");
+        .containsEntry("actor", "p1");
     assertThat(network("--kind", "replies").weight("Bob", "Ann")).isEqualTo(4);
     assertThat(
             network("--kind", "conflict", "--duplicates", "keep")

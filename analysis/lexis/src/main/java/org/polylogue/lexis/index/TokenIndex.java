@@ -20,7 +20,7 @@ import org.polylogue.text.Span;
  * place of a token in that order, from 0. Texts themselves are not kept: forms and offsets are
  * enough to show a line and to point at the original.
  *
- * <p>Takes about 30 bytes a token with lemmas, tags and dependencies, and about 12 without. Holds
+ * <p>Takes about 32 bytes a token with lemmas, tags and dependencies, and about 12 without. Holds
  * at most 2<sup>31</sup> − 17 tokens. Immutable and thread-safe; its builder is not. See
  * docs/decisions/004-own-token-index.md for why it is not a search engine.
  */
