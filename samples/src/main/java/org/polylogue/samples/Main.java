@@ -1,8 +1,10 @@
 package org.polylogue.samples;
 
 import java.io.PrintWriter;
+import org.polylogue.samples.command.AgreementCommand;
 import org.polylogue.samples.command.AnalyzeCommand;
 import org.polylogue.samples.command.CollocationsCommand;
+import org.polylogue.samples.command.ConvertCommand;
 import org.polylogue.samples.command.DispersionCommand;
 import org.polylogue.samples.command.ErrorLines;
 import org.polylogue.samples.command.KeynessCommand;
@@ -29,6 +31,8 @@ import picocli.CommandLine;
       CollocationsCommand.class,
       DispersionCommand.class,
       NetworkCommand.class,
+      ConvertCommand.class,
+      AgreementCommand.class,
       CommandLine.HelpCommand.class
     })
 public final class Main implements Runnable {
