@@ -125,7 +125,11 @@ public final class ModelBundle {
       Map<String, LinearModel> models = new TreeMap<>();
       for (int left = count(data, MAX_ENTRIES); left > 0; left--) {
         String model = data.readUTF();
-        byte[] bytes = data.readNBytes(count(data, MAX_BYTES));
+        int length = count(data, MAX_BYTES);
+        byte[] bytes = data.readNBytes(length);
+        if (bytes.length < length) {
+          throw new EOFException();
+        }
         models.put(
             model, LinearModel.read(new ByteArrayInputStream(bytes), name + ", model " + model));
       }

@@ -100,6 +100,25 @@ final class TargetCues {
     return f;
   }
 
+  /** The tone near the mentions of a target, −1…1; 0 without mentions. */
+  static double toneNear(PostWords text, double[] tones, TargetPhrase target) {
+    double near = 0;
+    for (int i = 0; i < tones.length; i++) {
+      if (target.names(text.word(i))) {
+        near += near(tones, i);
+      }
+    }
+    return squash(near);
+  }
+
+  private static double near(double[] tones, int at) {
+    double near = 0;
+    for (int k = Math.max(0, at - 6); k < Math.min(tones.length, at + 7); k++) {
+      near += tones[k] / (1 + Math.abs(k - at) / 3.0);
+    }
+    return near;
+  }
+
   private static double sum(double[] tones) {
     double sum = 0;
     for (double tone : tones) {
@@ -189,9 +208,7 @@ final class TargetCues {
         countered = text.sentence()[i];
         same += toneOfSentence(text, tones, i);
       }
-      for (int k = Math.max(0, i - 6); k < Math.min(words.size(), i + 7); k++) {
-        near += tones[k] / (1 + Math.abs(k - i) / 3.0);
-      }
+      near += near(tones, i);
       for (int k = Math.max(0, i - 2); k < i; k++) {
         if (CON.contains(words.get(k))) {
           f.mark("m:con");

@@ -217,7 +217,8 @@ public final class TargetStance implements StanceReader {
     if (question.target() instanceof Stance.Target.OfActor) {
       double predicated = Condemnations.predicated(read, phrase) ? CONDEMNED : 0;
       boolean irony = !Evidence.cues(read).isEmpty();
-      return towardsActor(question, judgement, irony, predicated, evidence);
+      double near = TargetCues.toneNear(read, features.tones(read), phrase);
+      return towardsActor(question, judgement, irony, predicated, near, evidence);
     }
     return Evidence.stance(question, judgement, evidence);
   }
@@ -232,14 +233,13 @@ public final class TargetStance implements StanceReader {
       Judgement<Favor> judgement,
       boolean irony,
       double predicated,
+      double near,
       List<Span> evidence) {
     double favor = judgement.probabilities().get(Favor.FAVOR);
     double against = judgement.probabilities().get(Favor.AGAINST);
     double balance = Math.log((favor + SMALL) / (against + SMALL)) - priorBalance;
-    if (!question.tones().isEmpty()) {
-      double tone = question.tones().stream().mapToDouble(Sentiment::score).average().orElse(0);
-      balance = BALANCE_BESIDE_TONE * balance + TONE * (irony && tone > 0 ? IRONY * tone : tone);
-    }
+    double tone = question.tones().stream().mapToDouble(Sentiment::score).average().orElse(near);
+    balance = BALANCE_BESIDE_TONE * balance + TONE * (irony && tone > 0 ? IRONY * tone : tone);
     balance += predicated;
     double confidence = 1 / (1 + Math.exp(-Math.abs(balance)));
     if (confidence < (question.tones().isEmpty() ? LEAST_SIDE_UNTONED : LEAST_SIDE)) {

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.polylogue.discourse.learning.CrossValidation;
 import org.polylogue.discourse.learning.FeatureVector;
 import org.polylogue.discourse.learning.Folds;
+import org.polylogue.discourse.learning.LearningCurve;
 import org.polylogue.discourse.learning.LinearModel;
 import org.polylogue.discourse.learning.LinearTrainer;
 import org.polylogue.discourse.learning.ModelBundle;
@@ -67,6 +68,54 @@ public final class TargetStanceTrainer {
     return new TargetStance(features, new ModelBundle(settings, models));
   }
 
+  /**
+   * Measures by cross-validation how well models trained on such examples judge; equal texts are
+   * never torn apart.
+   *
+   * @param examples coded texts
+   * @param folds number of folds, at least 2
+   * @param seed of the shuffle
+   * @return the scores, over all and per target
+   */
+  public StanceScores crossValidate(List<TargetExample> examples, int folds, long seed) {
+    return StanceScores.of(
+        examples, CrossValidation.predict(examples, folds(examples, folds, seed), this::judge));
+  }
+
+  /**
+   * Measures how the score grows with the number of examples: whether coding more is worth it.
+   *
+   * @param examples coded texts, in an order that means nothing
+   * @param folds number of folds, at least 2
+   * @param parts shares of the examples to learn from, above 0 up to 1
+   * @param seed of the shuffle
+   * @return the mean of F1(FAVOR) and F1(AGAINST) for each part
+   */
+  public List<LearningCurve.Point> learningCurve(
+      List<TargetExample> examples, int folds, List<Double> parts, long seed) {
+    return LearningCurve.measure(
+        examples,
+        folds(examples, folds, seed),
+        parts,
+        this::judge,
+        (all, judgements) -> StanceScores.of(all, judgements).meanF1());
+  }
+
+  private static int[] folds(List<TargetExample> examples, int folds, long seed) {
+    return Folds.grouped(
+        examples.stream().map(TargetExample::text).toList(),
+        examples.stream().map(one -> one.target() + " " + one.label()).toList(),
+        folds,
+        seed);
+  }
+
+  private List<Judgement<?>> judge(List<TargetExample> training, List<TargetExample> test) {
+    TargetStance model = train(training);
+    List<Judgement<?>> judgements = new ArrayList<>(test.size());
+    test.forEach(one -> judgements.add(model.judge(one.text(), one.target())));
+    return judgements;
+  }
+
   private static long count(List<Case> cases, int label) {
     return cases.stream().filter(one -> one.label() == label).count();
   }
@@ -118,14 +167,7 @@ public final class TargetStanceTrainer {
   }
 
   private static void tune(List<Case> cases, Map<String, Double> settings) {
-    List<String> groups = new ArrayList<>();
-    List<String> strata = new ArrayList<>();
-    for (int i = 0; i < cases.size(); i++) {
-      TargetExample example = cases.get(i).example();
-      groups.add(example.text());
-      strata.add(example.target() + " " + example.label());
-    }
-    int[] folds = Folds.grouped(groups, strata, INNER_FOLDS, SEED);
+    int[] folds = folds(cases.stream().map(Case::example).toList(), INNER_FOLDS, SEED);
     List<double[]> scores =
         CrossValidation.predict(
             cases,

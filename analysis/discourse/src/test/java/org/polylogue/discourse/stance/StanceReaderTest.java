@@ -1,0 +1,179 @@
+package org.polylogue.discourse.stance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.polylogue.model.Comment;
+import org.polylogue.model.Stance;
+import org.polylogue.model.StanceLabel.Agreement;
+import org.polylogue.model.StanceLabel.Favor;
+import org.polylogue.text.Passage;
+import org.polylogue.text.Span;
+
+/** All four directions through the one interface. */
+class StanceReaderTest {
+
+  private static TargetStance targets;
+  private static ReplyStance replies;
+  private static StanceReader reader;
+
+  @BeforeAll
+  static void load() throws IOException {
+    targets = TargetStance.shipped();
+    replies = ReplyStance.shipped();
+    Codebook codebook =
+        Codebook.read(
+            new StringReader(
+                "{\"concepts\": [{\"name\": \"toll road\", \"phrases\": [\"toll road\"],"
+                    + " \"patterns\": [\"road (charges|fees)\"]}]}"),
+            "test");
+    reader = StanceReader.of(replies, targets, new ConceptStance(codebook, targets));
+  }
+
+  private static Stance answering(String parent, String reply) {
+    return reader.read(
+        StanceQuestion.answering(
+            Comment.of("c", reply),
+            List.of(Span.allOf(reply)),
+            new Stance.Target.OfParent("p"),
+            parent));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Exactly, well said. I couldn't agree more.",
+        "Yes, absolutely true.",
+        "Agreed, that's exactly right."
+      })
+  void agreementOnAnyTopic(String reply) {
+    Stance stance = answering("The new bridge was worth every penny.", reply);
+    assertThat(stance).isInstanceOf(Stance.Taken.class);
+    assertThat(((Stance.Taken) stance).label()).isEqualTo(Agreement.AGREE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "No, you're wrong. That's not true at all, do some research.",
+        "Bullshit. Why would anyone believe you?",
+        "You are a liar, you clearly don't know what you are talking about."
+      })
+  void disagreementOnAnyTopic(String reply) {
+    Stance stance = answering("The new bridge was worth every penny.", reply);
+    assertThat(stance).isInstanceOf(Stance.Taken.class);
+    assertThat(((Stance.Taken) stance).label()).isEqualTo(Agreement.DISAGREE);
+  }
+
+  static Stream<List<Object>> actors() {
+    return Stream.of(
+        List.of("Mayor Holt is a corrupt liar and should resign.", Favor.AGAINST),
+        List.of("Holt again, that traitor. What a disgrace for our town!", Favor.AGAINST),
+        List.of("Holt remains a faithful lackey of the builders.", Favor.AGAINST),
+        List.of("Thank you Holt, great work! Best mayor we ever had.", Favor.FAVOR),
+        List.of("I love Holt, he is honest and brave.", Favor.FAVOR));
+  }
+
+  @ParameterizedTest
+  @MethodSource("actors")
+  void stanceTowardsAnActorThatNoModelKnows(List<Object> row) {
+    Comment comment = Comment.of("c", (String) row.get(0));
+    Stance stance =
+        reader.read(StanceQuestion.of(comment, new Stance.Target.OfActor("person/holt", "Holt")));
+    assertThat(stance).isInstanceOf(Stance.Taken.class);
+    Stance.Taken taken = (Stance.Taken) stance;
+    assertThat(taken.label()).isEqualTo(row.get(1));
+    assertThat(taken.confidence()).isBetween(0.5, 1.0);
+    assertThat(taken.evidence()).extracting(Passage::documentId).containsOnly("c");
+  }
+
+  @Test
+  void namingAnActorIsNoStance() {
+    Comment comment = Comment.of("c", "Holt met the council in the town hall on Tuesday.");
+    assertThat(
+            reader.read(
+                StanceQuestion.of(comment, new Stance.Target.OfActor("person/holt", "Holt"))))
+        .isInstanceOf(Stance.Withheld.class);
+  }
+
+  @Test
+  void stanceTowardsAClaimNeedsNoMention() {
+    Comment comment = Comment.of("c", "Praise the Lord, Jesus is our saviour. Amen! #Bible");
+    Stance stance =
+        reader.read(StanceQuestion.of(comment, new Stance.Target.OfClaim("secular state")));
+    assertThat(stance).isInstanceOf(Stance.Taken.class);
+    assertThat(((Stance.Taken) stance).label()).isEqualTo(Favor.AGAINST);
+  }
+
+  @Test
+  void aConceptIsFoundByItsPatternAndJudgedInItsSentence() {
+    Comment comment =
+        Comment.of("c", "Good morning. Stop these disgusting road fees, they are a scam!");
+    Stance stance =
+        reader.read(StanceQuestion.of(comment, new Stance.Target.OfConcept("toll road")));
+    assertThat(stance).isInstanceOf(Stance.Taken.class);
+    Stance.Taken taken = (Stance.Taken) stance;
+    assertThat(taken.label()).isEqualTo(Favor.AGAINST);
+    assertThat(taken.evidence().get(0).span().of(comment.text())).startsWith("Stop these");
+  }
+
+  @Test
+  void aConceptThatIsNotRecognisedIsWithheld() {
+    Stance stance =
+        reader.read(
+            StanceQuestion.of(
+                Comment.of("c", "Nothing of the kind."), new Stance.Target.OfConcept("toll road")));
+    assertThat(stance).isInstanceOf(Stance.Withheld.class);
+    assertThat(((Stance.Withheld) stance).reason()).contains("not recognised");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "   ", "...", "?!", "\u00a0\u2028"})
+  void withoutWordsOfOnesOwnThereIsNoStance(String text) {
+    assertThat(answering("The new bridge was worth every penny.", text))
+        .isInstanceOf(Stance.Withheld.class);
+    assertThat(
+            reader.read(
+                StanceQuestion.of(
+                    Comment.of("c", text), new Stance.Target.OfActor("person/holt", "Holt"))))
+        .isInstanceOf(Stance.Withheld.class);
+  }
+
+  @Test
+  void aReaderRefusesADirectionThatIsNotItsOwn() {
+    Comment comment = Comment.of("c", "Yes.");
+    assertThatThrownBy(
+            () -> replies.read(StanceQuestion.of(comment, new Stance.Target.OfClaim("tolls"))))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(
+            () -> targets.read(StanceQuestion.of(comment, new Stance.Target.OfParent("p"))))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void ironyIsPartOfTheEvidence() {
+    Stance stance =
+        answering("The council did great work.", "Yeah right. Who would believe that? lol");
+    assertThat(stance).isInstanceOf(Stance.Taken.class);
+    String text = "Yeah right. Who would believe that? lol";
+    assertThat(((Stance.Taken) stance).evidence())
+        .extracting(passage -> passage.span().of(text))
+        .contains("Who would believe that?", "lol");
+  }
+
+  @Test
+  void labelsOfTheTwoSchemesConvertBackAndForth() {
+    for (Agreement label : Agreement.values()) {
+      assertThat(StanceLabels.agreement(StanceLabels.favor(label))).isEqualTo(label);
+    }
+  }
+}
