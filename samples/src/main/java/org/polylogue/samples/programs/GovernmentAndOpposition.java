@@ -10,9 +10,7 @@ import org.polylogue.lexis.slice.Subcorpus;
 import org.polylogue.samples.lexis.CorpusIndex;
 
 /** Which words mark quotations by government actors against those by opposition actors? */
-public final class GovernmentAndOpposition {
-
-  private GovernmentAndOpposition() {}
+final class GovernmentAndOpposition {
 
   /** Prints words. Arguments: results of analyze, and two slices such as side=government. */
   public static void main(String[] args) throws IOException {

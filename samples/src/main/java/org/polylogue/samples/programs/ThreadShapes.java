@@ -11,9 +11,7 @@ import org.polylogue.pipeline.Outcome;
 import org.polylogue.pipeline.Pipeline;
 
 /** Measures the threads under the articles of a folder, in parallel and without a model. */
-public final class ThreadShapes {
-
-  private ThreadShapes() {}
+final class ThreadShapes {
 
   /** Prints one article a line. Arguments: files or folders of articles. */
   public static void main(String[] args) {

@@ -12,9 +12,7 @@ import org.polylogue.model.Echo;
 import org.polylogue.pipeline.Scope;
 
 /** Shows which words of articles and comments are taken up again, without a model. */
-public final class WhatReadersRepeat {
-
-  private WhatReadersRepeat() {}
+final class WhatReadersRepeat {
 
   /** Prints one echo a line: comment, words. Arguments: files or folders of articles. */
   public static void main(String[] args) {

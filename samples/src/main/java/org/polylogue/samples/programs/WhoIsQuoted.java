@@ -13,9 +13,7 @@ import org.polylogue.model.Speaker;
 import org.polylogue.pipeline.Scope;
 
 /** Counts how often everybody is quoted in the articles of a folder. */
-public final class WhoIsQuoted {
-
-  private WhoIsQuoted() {}
+final class WhoIsQuoted {
 
   /** Prints one speaker a line. Arguments: files or folders of articles. */
   public static void main(String[] args) {
