@@ -8,6 +8,7 @@ import org.polylogue.lexis.index.IndexedText;
 import org.polylogue.lexis.index.PlainEngine;
 import org.polylogue.lexis.index.Region;
 import org.polylogue.lexis.index.TokenIndex;
+import org.polylogue.lexis.index.TokenIndexBuilder;
 import org.polylogue.model.Article;
 import org.polylogue.text.Span;
 
@@ -18,7 +19,7 @@ public final class Corpora {
 
   /** One document for each text, with ids d0, d1 and so on. */
   public static TokenIndex of(String... texts) {
-    TokenIndex.Builder builder = TokenIndex.builder();
+    TokenIndexBuilder builder = TokenIndex.builder();
     for (int i = 0; i < texts.length; i++) {
       builder.add(IndexedText.of("d" + i, annotated(texts[i])));
     }

@@ -13,6 +13,7 @@ import org.polylogue.language.Token;
 import org.polylogue.lexis.index.IndexedText;
 import org.polylogue.lexis.index.Region;
 import org.polylogue.lexis.index.TokenIndex;
+import org.polylogue.lexis.index.TokenIndexBuilder;
 import org.polylogue.text.Span;
 
 /**
@@ -44,7 +45,7 @@ final class ZipfCorpus {
     String[] words = new String[TYPES];
     Arrays.setAll(words, ZipfCorpus::word);
     SplittableRandom random = new SplittableRandom(seed);
-    TokenIndex.Builder builder = TokenIndex.builder().withLayer(Region.QUOTATION);
+    TokenIndexBuilder builder = TokenIndex.builder().withLayer(Region.QUOTATION);
     int documents = tokens / ((SENTENCE + 1) * SENTENCES);
     for (int d = 0; d < documents; d++) {
       builder.add(document(d, words, cumulative, random));

@@ -20,6 +20,7 @@ import org.polylogue.lexis.index.IndexedText;
 import org.polylogue.lexis.index.PlainEngine;
 import org.polylogue.lexis.index.Region;
 import org.polylogue.lexis.index.TokenIndex;
+import org.polylogue.lexis.index.TokenIndexBuilder;
 import org.polylogue.model.Actor;
 import org.polylogue.model.Document;
 import org.polylogue.model.Stance;
@@ -70,7 +71,7 @@ public record CorpusIndex(TokenIndex index, List<String> failures) {
           "some inputs are results of analyze and some are not; give one or the other");
     }
     List<String> failures = new ArrayList<>();
-    TokenIndex.Builder builder = TokenIndex.builder();
+    TokenIndexBuilder builder = TokenIndex.builder();
     if (analysed > 0) {
       builder.withLayer(Region.QUOTATION).withLayer(Region.MENTION);
       for (Path input : inputs) {

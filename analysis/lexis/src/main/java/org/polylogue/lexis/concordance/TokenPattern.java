@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Objects;
 import org.polylogue.lexis.index.TokenAttribute;
 import org.polylogue.lexis.index.Words;
+import org.polylogue.lexis.internal.Cursor;
 
 /**
  * What to look for: a row of elements, each of which tests a token and may be repeated.
@@ -156,50 +157,42 @@ public final class TokenPattern {
   }
 
   private static final class Parser {
-    private final String text;
-    private int at;
+    private final Cursor cursor;
 
     Parser(String text) {
-      this.text = text;
+      this.cursor = new Cursor("pattern", text);
     }
 
     List<Element> parse() {
       List<Element> elements = new ArrayList<>();
-      skipBlanks();
-      while (at < text.length()) {
-        List<Test> tests = text.charAt(at) == '[' ? tests() : List.of(bare());
-        elements.add(repeated(tests));
-        skipBlanks();
+      cursor.skipBlanks();
+      while (!cursor.isAtEnd()) {
+        elements.add(repeated(cursor.take('[') ? tests() : List.of(bare())));
+        cursor.skipBlanks();
       }
       return elements;
     }
 
     private Test bare() {
-      return test(TokenAttribute.WORD, quoted(), false);
+      return test(TokenAttribute.WORD, cursor.quoted(true), false);
     }
 
     private List<Test> tests() {
-      at++;
       List<Test> tests = new ArrayList<>();
-      skipBlanks();
-      while (!take(']')) {
-        if (!tests.isEmpty() && !take('&')) {
-          throw wrong("expected & or ]");
+      cursor.skipBlanks();
+      while (!cursor.take(']')) {
+        if (!tests.isEmpty() && !cursor.take('&')) {
+          throw cursor.wrong("expected & or ]");
         }
-        skipBlanks();
-        int start = at;
-        while (at < text.length() && Character.isLetter(text.charAt(at))) {
-          at++;
+        cursor.skipBlanks();
+        TokenAttribute attribute = attribute(cursor.until("=!&]\""));
+        boolean negated = cursor.take('!');
+        if (!cursor.take('=')) {
+          throw cursor.wrong("expected = or !=");
         }
-        TokenAttribute attribute = attribute(text.substring(start, at));
-        skipBlanks();
-        boolean negated = take('!');
-        if (!take('=')) {
-          throw wrong("expected = or !=");
-        }
-        skipBlanks();
-        tests.add(test(attribute, quoted(), negated));
-        skipBlanks();
+        cursor.skipBlanks();
+        tests.add(test(attribute, cursor.quoted(true), negated));
+        cursor.skipBlanks();
       }
       return tests;
     }
@@ -208,69 +201,31 @@ public final class TokenPattern {
       try {
         return TokenAttribute.valueOf(name.toUpperCase(Locale.ROOT));
       } catch (IllegalArgumentException e) {
-        throw wrong("a token has word, form, lemma and tag, not \"" + name + "\"");
+        throw cursor.wrong("a token has word, form, lemma and tag, not \"" + name + "\"");
       }
-    }
-
-    private String quoted() {
-      if (at >= text.length() || text.charAt(at) != '"') {
-        throw wrong("expected \" or [");
-      }
-      int end = at + 1;
-      while (end < text.length() && text.charAt(end) != '"') {
-        end += text.charAt(end) == '\\' ? 2 : 1;
-      }
-      if (end >= text.length()) {
-        throw wrong("a quotation mark is not closed");
-      }
-      String value = text.substring(at + 1, end);
-      at = end + 1;
-      return value;
     }
 
     private Element repeated(List<Test> tests) {
-      if (take('?')) {
+      if (cursor.take('?')) {
         return new Element(tests, 0, 1);
       }
-      if (!take('{')) {
+      if (!cursor.take('{')) {
         return new Element(tests, 1, 1);
       }
       int least = number();
-      int most = take(',') ? number() : least;
-      if (!take('}') || most < least || most < 1 || most > MAX_REPEAT) {
-        throw wrong("expected {LEAST,MOST} with at most " + MAX_REPEAT);
+      int most = cursor.take(',') ? number() : least;
+      if (!cursor.take('}') || most < least || most < 1 || most > MAX_REPEAT) {
+        throw cursor.wrong("expected {LEAST,MOST} with at most " + MAX_REPEAT);
       }
       return new Element(tests, least, most);
     }
 
     private int number() {
-      int start = at;
-      while (at < text.length() && at - start < 4 && Character.isDigit(text.charAt(at))) {
-        at++;
+      String number = cursor.until(",}");
+      if (!number.matches("\\d{1,4}")) {
+        throw cursor.wrong("expected a number, not \"" + number + "\"");
       }
-      if (start == at) {
-        throw wrong("expected a number");
-      }
-      return Integer.parseInt(text.substring(start, at));
-    }
-
-    private boolean take(char wanted) {
-      if (at < text.length() && text.charAt(at) == wanted) {
-        at++;
-        return true;
-      }
-      return false;
-    }
-
-    private void skipBlanks() {
-      while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
-        at++;
-      }
-    }
-
-    private IllegalArgumentException wrong(String what) {
-      return new IllegalArgumentException(
-          "pattern " + text + ", character " + (at + 1) + ": " + what);
+      return Integer.parseInt(number);
     }
   }
 }

@@ -87,7 +87,8 @@ public final class PlainEngine implements LanguageEngine {
     int last = tokens.size() - 1;
     if (last >= 0 && token.text().equals(".")) {
       Token before = tokens.get(last);
-      if (before.end() == token.start() && before.text().indexOf('.') > 0) {
+      boolean abbreviated = before.text().indexOf('.') > 0 && !before.text().endsWith(".");
+      if (before.end() == token.start() && abbreviated) {
         tokens.set(last, new Token(before.start(), token.end(), before.text() + ".", "", ""));
         return;
       }

@@ -2,16 +2,10 @@ package org.polylogue.lexis.index;
 
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.Comparator;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import org.polylogue.language.Sentence;
-import org.polylogue.language.Token;
 import org.polylogue.text.Passage;
 import org.polylogue.text.Span;
 
@@ -49,7 +43,7 @@ public final class TokenIndex {
   private final Postings wordPostings;
   private final Postings lemmaPostings;
 
-  private TokenIndex(Builder b) {
+  TokenIndex(TokenIndexBuilder b) {
     Interner.Sorted sortedForms = b.forms.sorted();
     this.forms = new Vocabulary(sortedForms.entries());
     this.formColumn = b.formColumn.mapped(sortedForms.rank());
@@ -88,8 +82,8 @@ public final class TokenIndex {
    *
    * @return an empty builder
    */
-  public static Builder builder() {
-    return new Builder();
+  public static TokenIndexBuilder builder() {
+    return new TokenIndexBuilder();
   }
 
   /**
@@ -387,135 +381,6 @@ public final class TokenIndex {
       throw new NoSuchElementException("the texts were indexed without layer " + name);
     }
     return layer;
-  }
-
-  /** Collects texts. Not thread-safe; used once. */
-  public static final class Builder {
-
-    private final Interner forms = new Interner();
-    private final Interner lemmas = new Interner();
-    private final Interner tags = new Interner();
-    private final Interner relations = new Interner();
-    private final IntColumn formColumn = new IntColumn();
-    private final IntColumn lemmaColumn = new IntColumn();
-    private final IntColumn tagColumn = new IntColumn();
-    private final IntColumn startColumn = new IntColumn();
-    private final IntColumn headColumn = new IntColumn();
-    private final IntColumn relationColumn = new IntColumn();
-    private final IntColumn sentenceStarts = new IntColumn();
-    private final IntColumn documentStarts = new IntColumn();
-    private final java.util.ArrayList<String> documentIds = new java.util.ArrayList<>();
-    private final Set<String> usedIds = new HashSet<>();
-    private final AttributeTable documentAttributes = new AttributeTable();
-    private final Map<String, RegionLayer> layers = new TreeMap<>();
-    private boolean lemmatised;
-    private boolean tagged;
-    private boolean parsed;
-    private boolean built;
-
-    private Builder() {}
-
-    /**
-     * Says that texts were searched for regions of a layer, so that an index without any answers
-     * "none" rather than "unknown".
-     *
-     * @param name such as {@link Region#QUOTATION}
-     * @return this builder
-     */
-    public Builder withLayer(String name) {
-      layers.computeIfAbsent(name, RegionLayer::new);
-      return this;
-    }
-
-    /**
-     * Adds a text. A region without a token in it is dropped.
-     *
-     * @param text the text
-     * @return this builder
-     * @throws IllegalArgumentException if its id is used already
-     */
-    public Builder add(IndexedText text) {
-      if (built) {
-        throw new IllegalStateException("a builder is used once");
-      }
-      if (!usedIds.add(text.id())) {
-        throw new IllegalArgumentException("two documents have the id " + text.id());
-      }
-      int first = formColumn.size();
-      documentStarts.add(first);
-      documentIds.add(text.id());
-      documentAttributes.addRow(text.attributes());
-      text.text().sentences().forEach(this::addSentence);
-      text.regions().stream()
-          .sorted(Comparator.comparing(Region::span))
-          .forEach(region -> addRegion(region, first));
-      return this;
-    }
-
-    /**
-     * Adds texts.
-     *
-     * @param texts the texts
-     * @return this builder
-     */
-    public Builder addAll(List<IndexedText> texts) {
-      texts.forEach(this::add);
-      return this;
-    }
-
-    private void addSentence(Sentence sentence) {
-      int first = formColumn.size();
-      sentenceStarts.add(first);
-      parsed |= sentence.isParsed();
-      for (int i = 0; i < sentence.size(); i++) {
-        Token token = sentence.token(i);
-        formColumn.add(forms.id(token.text()));
-        lemmaColumn.add(lemmas.id(token.lemma()));
-        tagColumn.add(tags.id(token.tag()));
-        startColumn.add(token.start());
-        lemmatised |= !token.lemma().isEmpty();
-        tagged |= !token.tag().isEmpty();
-        int head = sentence.head(i);
-        headColumn.add(head == Sentence.NO_HEAD ? NONE : first + head);
-        relationColumn.add(relations.id(sentence.relation(i)));
-      }
-    }
-
-    private void addRegion(Region region, int documentStart) {
-      int from = tokenEndingAfter(region.span().start(), documentStart);
-      int to = from;
-      while (to < startColumn.size() && startColumn.get(to) < region.span().end()) {
-        to++;
-      }
-      if (from < to) {
-        layers.computeIfAbsent(region.layer(), RegionLayer::new).add(from, to, region);
-      }
-    }
-
-    private int tokenEndingAfter(int offset, int documentStart) {
-      int low = documentStart;
-      int high = startColumn.size();
-      while (low < high) {
-        int middle = (low + high) >>> 1;
-        int end = startColumn.get(middle) + forms.entry(formColumn.get(middle)).length();
-        if (end <= offset) {
-          low = middle + 1;
-        } else {
-          high = middle;
-        }
-      }
-      return low;
-    }
-
-    /**
-     * Makes the index.
-     *
-     * @return the index of all texts that were added
-     */
-    public TokenIndex build() {
-      built = true;
-      return new TokenIndex(this);
-    }
   }
 
   @Override

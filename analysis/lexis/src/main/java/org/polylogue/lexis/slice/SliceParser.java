@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.polylogue.lexis.index.Region;
+import org.polylogue.lexis.internal.Cursor;
 
 /**
  * The text form of slices, as the command line takes it.
@@ -33,8 +34,7 @@ public final class SliceParser {
   private static final int MAX_LENGTH = 10_000;
   private static final int MAX_DEPTH = 50;
 
-  private final String text;
-  private int at;
+  private final Cursor cursor;
   private int depth;
 
   /**
@@ -44,7 +44,7 @@ public final class SliceParser {
    * @throws IllegalArgumentException if it is over 10,000 characters
    */
   public SliceParser(String text) {
-    this.text = text;
+    this.cursor = new Cursor("slice", text);
     if (text.length() > MAX_LENGTH) {
       throw new IllegalArgumentException(
           "a slice has at most " + MAX_LENGTH + " characters, this one " + text.length());
@@ -59,8 +59,9 @@ public final class SliceParser {
    */
   public Slice parse() {
     Slice slice = either();
-    if (at < text.length()) {
-      throw wrong("expected , | or the end");
+    cursor.skipBlanks();
+    if (!cursor.isAtEnd()) {
+      throw cursor.wrong("expected , | or the end");
     }
     return slice;
   }
@@ -85,7 +86,7 @@ public final class SliceParser {
 
   private Slice single() {
     if (++depth > MAX_DEPTH) {
-      throw wrong("more than " + MAX_DEPTH + " brackets or negations inside each other");
+      throw cursor.wrong("more than " + MAX_DEPTH + " brackets or negations inside each other");
     }
     Slice slice;
     if (take('!')) {
@@ -93,7 +94,7 @@ public final class SliceParser {
     } else if (take('(')) {
       slice = either();
       if (!take(')')) {
-        throw wrong("a bracket is not closed");
+        throw cursor.wrong("a bracket is not closed");
       }
     } else {
       slice = term();
@@ -103,41 +104,26 @@ public final class SliceParser {
   }
 
   private Slice term() {
-    skipBlanks();
-    int start = at;
-    while (at < text.length() && "=!,&|()\"".indexOf(text.charAt(at)) < 0) {
-      at++;
-    }
-    String key = text.substring(start, at).strip();
-    if (key.equals("all") && (at == text.length() || text.charAt(at) != '=')) {
+    String key = cursor.until("=!,&|()\"");
+    if (key.equals("all") && !cursor.isAt('=')) {
       return Slice.ALL;
     }
     boolean not = take('!');
     if (key.isEmpty() || !take('=')) {
-      throw wrong("expected KEY=VALUE such as voice=source");
+      throw cursor.wrong("expected KEY=VALUE such as voice=source");
     }
     Slice slice = slice(key, value());
     return not ? slice.negate() : slice;
   }
 
   private String value() {
-    skipBlanks();
-    if (at < text.length() && text.charAt(at) == '"') {
-      int end = text.indexOf('"', at + 1);
-      if (end < 0) {
-        throw wrong("a quotation mark is not closed");
-      }
-      String value = text.substring(at + 1, end);
-      at = end + 1;
-      return value;
+    cursor.skipBlanks();
+    if (cursor.isAt('"')) {
+      return cursor.quoted(false);
     }
-    int start = at;
-    while (at < text.length() && ",&|()\"".indexOf(text.charAt(at)) < 0) {
-      at++;
-    }
-    String value = text.substring(start, at).strip();
+    String value = cursor.until(",&|()\"");
     if (value.isEmpty()) {
-      throw wrong("expected a value");
+      throw cursor.wrong("expected a value");
     }
     return value;
   }
@@ -162,7 +148,7 @@ public final class SliceParser {
       case "author" -> Slice.AUTHOR;
       case "source" -> new Slice.Inside(Region.QUOTATION, List.of());
       case "commenter" -> Slice.COMMENTER;
-      default -> throw wrong("voice is author, source or commenter, not " + value);
+      default -> throw cursor.wrong("voice is author, source or commenter, not " + value);
     };
   }
 
@@ -199,26 +185,12 @@ public final class SliceParser {
       }
       return LocalDate.parse(text);
     } catch (DateTimeParseException e) {
-      throw wrong("expected a date such as 2023-01-31, 2023-01 or 2023, not " + text);
+      throw cursor.wrong("expected a date such as 2023-01-31, 2023-01 or 2023, not " + text);
     }
   }
 
   private boolean take(char wanted) {
-    skipBlanks();
-    if (at < text.length() && text.charAt(at) == wanted) {
-      at++;
-      return true;
-    }
-    return false;
-  }
-
-  private void skipBlanks() {
-    while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
-      at++;
-    }
-  }
-
-  private IllegalArgumentException wrong(String what) {
-    return new IllegalArgumentException("slice " + text + ", character " + (at + 1) + ": " + what);
+    cursor.skipBlanks();
+    return cursor.take(wanted);
   }
 }

@@ -62,6 +62,13 @@ class TokenIndexTest {
     assertThat(sentences("  \n ")).isEmpty();
   }
 
+  @Test
+  void long_runs_of_marks_are_read_in_linear_time() {
+    assertThat(Corpora.annotated("a.b" + ".".repeat(2_000_000)).tokenCount())
+        .isGreaterThan(1_000_000);
+    assertThat(Corpora.annotated("Mr. ".repeat(100_000)).sentences()).hasSize(1);
+  }
+
   @Property(tries = 300)
   void tokens_are_the_characters_at_their_offsets(@ForAll @StringLength(max = 60) String text) {
     AnnotatedText annotated = Corpora.annotated(text);
@@ -126,7 +133,7 @@ class TokenIndexTest {
 
   @Test
   void two_documents_of_one_id_are_refused() {
-    TokenIndex.Builder builder = TokenIndex.builder();
+    TokenIndexBuilder builder = TokenIndex.builder();
     builder.add(IndexedText.of("x", Corpora.annotated("a")));
     assertThatThrownBy(() -> builder.add(IndexedText.of("x", Corpora.annotated("b"))))
         .hasMessageContaining("id x");
