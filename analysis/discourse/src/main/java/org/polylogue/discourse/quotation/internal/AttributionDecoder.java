@@ -18,6 +18,9 @@ public final class AttributionDecoder {
 
   static final int MAX_CONTINUATION = 30;
 
+  /** How much of the way to certainty the threshold is raised for a word or two in marks. */
+  private static final double SHORT_MARKS = 0.5;
+
   /** Longer sentences are lists or noise; trees of them are not to be trusted. */
   private static final int MAX_SENTENCE = 250;
 
@@ -214,54 +217,76 @@ public final class AttributionDecoder {
     FeatureBuffer f = new FeatureBuffer();
     List<Found> out = new ArrayList<>();
     for (int cue = 0; cue < t.size; cue++) {
-      if (cues[cue] < CUE_FLOOR) {
-        continue;
-      }
-      List<Candidate> candidates = candidates(models.boundary(), t, cue, f);
-      if (candidates.isEmpty()) {
-        continue;
-      }
-      double[] p = new double[candidates.size() + 1];
-      ContentFeatures.reject(t, cue, cues[cue], f);
-      p[p.length - 1] = models.content().score(f);
-      for (int i = 0; i < candidates.size(); i++) {
-        ContentFeatures.candidate(t, cue, candidates.get(i), cues[cue], f);
-        p[i] = models.content().score(f);
-      }
-      softmax(p);
-      double accept = 1 - p[p.length - 1];
-      if (accept < threshold * 0.5) {
-        continue;
-      }
-      // the candidate with the most probability among those nearly equal to it
-      int best = -1;
-      double most = -1;
-      for (int i = 0; i < candidates.size(); i++) {
-        if (p[i] < 0.02 && best >= 0) {
-          continue;
-        }
-        double sum = 0;
-        for (int j = 0; j < candidates.size(); j++) {
-          if (p[j] > 0.01
-              && Extents.jaccard(spans(t, candidates.get(i)), spans(t, candidates.get(j))) >= 0.8) {
-            sum += p[j];
-          }
-        }
-        sum += p[i] * 0.001;
-        if (sum > most) {
-          most = sum;
-          best = i;
+      if (cues[cue] >= CUE_FLOOR) {
+        Choice choice = choose(t, cue, cues, f);
+        if (choice != null && choice.confidence >= threshold(t, choice.content)) {
+          out.add(found(t, cue, choice, cues, f));
         }
       }
-      Candidate c = candidates.get(best);
-      double confidence = accept * 0.5 + most * 0.5;
-      if (confidence < threshold) {
-        continue;
-      }
-      int source = source(t, cue, c, f);
-      out.add(new Found(cue, extend(t, cue, c, cues, f), source, confidence));
     }
     return resolve(t, out);
+  }
+
+  private record Choice(Candidate content, double confidence) {}
+
+  private Found found(ParsedText t, int cue, Choice choice, float[] cues, FeatureBuffer f) {
+    int source = source(t, cue, choice.content, f);
+    return new Found(cue, extend(t, cue, choice.content, cues, f), source, choice.confidence);
+  }
+
+  /** A word or two in marks are a scare quote more often than an utterance. */
+  private double threshold(ParsedText t, Candidate c) {
+    int marked = 0;
+    for (int[] part : new int[][] {{c.b1(), c.e1()}, {c.b2(), c.e2()}}) {
+      for (int i = part[0]; i >= 0 && i <= part[1]; i++) {
+        marked += t.mark[i] >= 0 ? 1 : 0;
+      }
+    }
+    return marked == 0 || marked >= 5 ? threshold : threshold + SHORT_MARKS * (1 - threshold);
+  }
+
+  /**
+   * The content of a cue that has the most probability among those nearly equal to it, null if the
+   * cue is rejected.
+   */
+  private Choice choose(ParsedText t, int cue, float[] cues, FeatureBuffer f) {
+    List<Candidate> candidates = candidates(models.boundary(), t, cue, f);
+    if (candidates.isEmpty()) {
+      return null;
+    }
+    double[] p = new double[candidates.size() + 1];
+    ContentFeatures.reject(t, cue, cues, f);
+    p[p.length - 1] = models.content().score(f);
+    for (int i = 0; i < candidates.size(); i++) {
+      ContentFeatures.candidate(t, cue, candidates.get(i), cues[cue], f);
+      p[i] = models.content().score(f);
+    }
+    softmax(p);
+    double accept = 1 - p[p.length - 1];
+    if (accept < threshold * 0.5) {
+      return null;
+    }
+    int best = -1;
+    double most = 0;
+    for (int i = 0; i < candidates.size(); i++) {
+      if (p[i] < 0.02 && best >= 0) {
+        continue;
+      }
+      double sum = p[i] * 0.001;
+      for (int j = 0; j < candidates.size(); j++) {
+        if (p[j] > 0.01
+            && Extents.jaccard(spans(t, candidates.get(i)), spans(t, candidates.get(j))) >= 0.8) {
+          sum += p[j];
+        }
+      }
+      if (sum > most) {
+        most = sum;
+        best = i;
+      }
+    }
+    return best < 0
+        ? null
+        : new Choice(candidates.get(best), accept * 0.5 + Math.min(1, most) * 0.5);
   }
 
   /** Two cues that claim the same words: the surer one stays. */

@@ -50,7 +50,7 @@ public final class AttributionTrainer {
 
   private static final int FOLDS = 4;
   private static final int MIN_DOCUMENTS = 3;
-  private static final double MIN_WEIGHT = 0.06;
+  private static final double MIN_WEIGHT = 0.045;
 
   private final List<ParsedText> texts = new ArrayList<>();
   private final List<List<Aligned>> aligned = new ArrayList<>();
@@ -254,7 +254,7 @@ public final class AttributionTrainer {
           ContentFeatures.candidate(t, i, candidates.get(k), cueScores[d][i], features);
           cases.candidate(features, !gold.isEmpty() && fit[k] >= cut);
         }
-        ContentFeatures.reject(t, i, cueScores[d][i], features);
+        ContentFeatures.reject(t, i, cueScores[d], features);
         cases.candidate(features, gold.isEmpty());
       }
     }

@@ -64,6 +64,8 @@ public final class CueFeatures {
         case "nsubj", "nsubj:pass", "obj", "ccomp", "xcomp", "parataxis", "csubj", "iobj" -> {
           pattern = pattern * 31 + r + side;
           f.add(15, r, t.lemmaHash[c]);
+          f.add(73, r, t.nameHash[c], t.tagHash[c]);
+          f.add(74, r, lemma, t.tagHash[c]);
         }
         case "obl", "nmod", "nmod:poss" -> {
           int k = t.child(c, "case");
@@ -119,6 +121,18 @@ public final class CueFeatures {
     f.add(47, i > from ? t.wordHash[i - 1] : 0, i + 1 < to ? t.wordHash[i + 1] : 0);
     f.add(48, i > from ? t.tagHash[i - 1] : 0, tag, i + 1 < to ? t.tagHash[i + 1] : 0);
     f.add(49, i + 1 < to ? t.lemmaHash[i + 1] : 0, i + 2 < to ? t.lemmaHash[i + 2] : 0);
+    if (subj >= 0) {
+      f.add(66, pattern, t.nameHash[subj], t.tagHash[subj]);
+      f.add(67, t.lemmaHash[subj], pattern);
+    }
+    f.add(68, lemma, pattern);
+    int up = h < 0 ? -1 : t.head[h];
+    f.add(69, rel, h < 0 ? 0 : t.relHash[h], up < 0 ? 0 : t.tagHash[up]);
+    f.add(70, hl, h < 0 ? 0 : t.relHash[h], rel);
+    if (w.length() > 5) {
+      f.add(71, w.substring(0, 4).hashCode(), t.tag[i].charAt(0));
+      f.add(72, w.substring(w.length() - 4).hashCode(), t.tag[i].charAt(0));
+    }
     // marks
     int m = t.mark[i];
     int mBefore = i > from ? t.mark[i - 1] : -1;

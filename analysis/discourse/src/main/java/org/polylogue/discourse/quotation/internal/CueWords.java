@@ -152,14 +152,17 @@ public final class CueWords {
   }
 
   /**
-   * How the words of a content are rendered, from the share of its words inside quotation marks.
+   * How the words of a content are rendered: word for word if all of them stand in quotation marks
+   * and read as a sentence, mixed if some do.
    */
   public static Quotation.Kind kind(ParsedText t, List<int[]> content) {
     int words = 0;
     int marked = 0;
+    int first = -1;
     for (int[] part : content) {
       for (int i = part[0]; i <= part[1]; i++) {
         if (Character.isLetterOrDigit(t.word[i].charAt(0))) {
+          first = first < 0 ? i : first;
           words++;
           marked += t.mark[i] >= 0 && whole(t, t.mark[i], content) ? 1 : 0;
         }
@@ -168,7 +171,22 @@ public final class CueWords {
     if (marked == 0) {
       return Quotation.Kind.INDIRECT;
     }
-    return marked >= 0.8 * words ? Quotation.Kind.DIRECT : Quotation.Kind.MIXED;
+    boolean sentence =
+        Character.isUpperCase(t.text.charAt(t.begin[first]))
+            || Character.isDigit(t.text.charAt(t.begin[first]))
+            || hasSubject(t, content);
+    return marked >= 0.95 * words && sentence ? Quotation.Kind.DIRECT : Quotation.Kind.MIXED;
+  }
+
+  private static boolean hasSubject(ParsedText t, List<int[]> content) {
+    for (int[] part : content) {
+      for (int i = part[0]; i <= part[1]; i++) {
+        if (t.rel[i].startsWith("nsubj") && t.head[i] >= part[0] && t.head[i] <= part[1]) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** Whether a marked range begins inside the content; a cue inside a range marks nothing new. */

@@ -24,14 +24,19 @@ final class DialogueTurns {
   private static final Pattern DASH =
       Pattern.compile("^[\u2014\u2013][ \u00A0]*(?=\\S)|^- +(?=\\S)");
 
+  /** Log odds that a verb between commas needs to be a cue. */
+  private static final double INSIDE = -1.5;
+
   private final ParsedText t;
   private final Paragraphs paragraphs;
   private final float[] cues;
+  private final Signatures signatures;
 
   DialogueTurns(ParsedText t, Paragraphs paragraphs, float[] cues) {
     this.t = t;
     this.paragraphs = paragraphs;
     this.cues = cues;
+    this.signatures = new Signatures(t);
   }
 
   List<Draft> find() {
@@ -106,47 +111,33 @@ final class DialogueTurns {
   }
 
   private void dashed(List<Draft> found) {
+    // where runs begin with a question, one without any question mark begins with one too
+    int usual = -1;
     int p = 0;
     while (p < paragraphs.size()) {
       int q = p;
       while (q < paragraphs.size()
           && paragraphs.isRunning(q)
           && DASH.matcher(text(q)).find()
-          && !isSignature(q)) {
+          && signatures.in(paragraphs.blocks.get(q).span()) == null) {
         q++;
       }
       if (q - p >= 2 || q - p == 1 && saidInside(p) >= 0) {
-        run(p, q, found);
+        usual = q - p >= 2 && paragraphs.lastChar(p) == '?' ? 0 : usual;
+        run(p, q, usual, found);
       }
       p = Math.max(q, p + 1);
     }
   }
 
-  /** A dash with a name and no verb signs what stands before it. */
-  private boolean isSignature(int p) {
-    int from = paragraphs.firstToken(p);
-    int to = paragraphs.lastToken(p);
-    if (to - from > 10) {
-      return false;
-    }
-    boolean name = false;
-    for (int i = from; i <= to; i++) {
-      if (t.tag[i].startsWith("VB") || t.word[i].equals("?")) {
-        return false;
-      }
-      name |= t.tag[i].startsWith("NNP");
-    }
-    return name && t.word[to].length() > 1;
-  }
-
-  private void run(int from, int to, List<Draft> found) {
+  private void run(int from, int to, int usual, List<Draft> found) {
     int[] asks = new int[2];
     for (int p = from; p < to; p++) {
       if (paragraphs.lastChar(p) == '?') {
         asks[(p - from) & 1]++;
       }
     }
-    int asking = asks[0] == asks[1] ? -1 : asks[0] > asks[1] ? 0 : 1;
+    int asking = asks[0] == asks[1] ? (to - from >= 2 ? usual : -1) : asks[0] > asks[1] ? 0 : 1;
     for (int p = from; p < to; p++) {
       Span block = paragraphs.blocks.get(p).span();
       Matcher matcher = DASH.matcher(text(p));
@@ -159,8 +150,11 @@ final class DialogueTurns {
       List<Span> content = new ArrayList<>();
       int source = -1;
       if (cue >= 0) {
-        source = t.subject(cue);
-        int comma = Math.min(cue, source < 0 ? cue : t.left[source]) - 1;
+        source = source(cue, paragraphs.lastToken(p));
+        int comma = cue - 1;
+        while (!t.word[comma].equals(",")) {
+          comma--;
+        }
         content.add(new Span(begin, t.end[comma]));
         int resume = resume(cue, paragraphs.lastToken(p));
         if (resume >= 0) {
@@ -176,7 +170,7 @@ final class DialogueTurns {
               cue,
               source,
               cue < 0 ? null : CueWords.cue(t, cue),
-              source < 0 ? null : CueWords.source(t, source, cue),
+              source < 0 ? null : beside(cue, source),
               Quotation.Kind.DIRECT,
               Quotation.Mode.SPEECH,
               "turn with a dash",
@@ -185,21 +179,61 @@ final class DialogueTurns {
     }
   }
 
-  /** A cue between commas, as in "— A, says B, — C"; −1 for none. */
+  /** A cue after a comma with its source beside it, as in "— A, says B, — C"; −1 for none. */
   private int saidInside(int p) {
     int from = paragraphs.firstToken(p);
-    int to = paragraphs.lastToken(p);
-    for (int i = from + 2; i <= to && i < from + 120; i++) {
-      if (cues[i] > 0 && t.tag[i].startsWith("VB") && t.mark[i] < 0) {
-        int subject = t.subject(i);
-        int first = subject < 0 ? i : Math.min(i, t.left[subject]);
-        boolean beside = subject >= 0 && Math.abs(subject - i) < 8;
-        if (beside && first > from + 1 && t.word[first - 1].equals(",")) {
-          return i;
-        }
+    int to = Math.min(paragraphs.lastToken(p), from + 150);
+    for (int i = from + 2; i <= to; i++) {
+      if (cues[i] > INSIDE && t.tag[i].startsWith("VB") && t.mark[i] < 0 && source(i, to) >= 0) {
+        return i;
       }
     }
     return -1;
+  }
+
+  /** The head of the noun phrase between a cue and the next comma, or between a comma and it. */
+  private int source(int cue, int to) {
+    int best = -1;
+    if (t.word[cue - 1].equals(",")) {
+      for (int i = cue + 1; i <= to && i < cue + 10; i++) {
+        if (",.\u2014\u2013".contains(t.word[i])) {
+          return best;
+        }
+        best = shallower(best, i);
+      }
+      return -1;
+    }
+    if (cue < to && !",.\u2014\u2013".contains(t.word[cue + 1])) {
+      return -1;
+    }
+    for (int i = cue - 1; i > cue - 6 && i >= t.start[t.sentence[cue]]; i--) {
+      if (t.word[i].equals(",")) {
+        return best;
+      }
+      best = shallower(best, i);
+    }
+    return -1;
+  }
+
+  /** The noun phrase between a cue and the comma beyond its head. */
+  private Span beside(int cue, int source) {
+    if (source > cue) {
+      int last = source;
+      while (last + 1 < t.size && !",.\u2014\u2013".contains(t.word[last + 1])) {
+        last++;
+      }
+      return new Span(t.begin[cue + 1], t.end[last]);
+    }
+    int first = source;
+    while (first > 0 && !t.word[first - 1].equals(",")) {
+      first--;
+    }
+    return new Span(t.begin[first], t.end[cue - 1]);
+  }
+
+  private int shallower(int best, int i) {
+    boolean noun = t.tag[i].startsWith("NN") || t.tag[i].startsWith("PRP");
+    return noun && (best < 0 || t.depth[i] < t.depth[best]) ? i : best;
   }
 
   private int resume(int cue, int to) {

@@ -31,6 +31,8 @@ public final class DocumentReading {
   private static final double SURE = 0.7;
 
   private static final int MIN_LONE_WORDS = 6;
+  private static final double LONE = 0.45;
+  private static final double SIGNED = 0.75;
 
   private final ParsedText t;
   private final MarkedWords marked;
@@ -110,7 +112,7 @@ public final class DocumentReading {
         found.cue(),
         found.source(),
         CueWords.cue(t, found.cue()),
-        found.source() < 0 ? null : CueWords.source(t, found.source(), found.cue()),
+        found.source() < 0 ? null : source(found, content),
         kind(found),
         CueWords.mode(t, found.cue()),
         "attribution model",
@@ -118,9 +120,32 @@ public final class DocumentReading {
         false);
   }
 
+  /** The source's extent without words of the content and without marks at its ends. */
+  private Span source(AttributionDecoder.Found found, List<Span> content) {
+    Span span = CueWords.source(t, found.source(), found.cue());
+    int head = t.begin[found.source()];
+    int start = span.start();
+    int end = span.end();
+    for (Span part : content) {
+      if (part.start() > head && part.start() < end) {
+        end = part.start();
+      } else if (part.end() <= head && part.end() > start) {
+        start = part.end();
+      }
+    }
+    while (start < head && !Character.isLetterOrDigit(t.text.charAt(start))) {
+      start++;
+    }
+    while (end > t.end[found.source()] && !Character.isLetterOrDigit(t.text.charAt(end - 1))) {
+      end--;
+    }
+    return new Span(start, end);
+  }
+
   private Quotation.Kind kind(AttributionDecoder.Found found) {
     Quotation.Kind kind = CueWords.kind(t, found.content());
-    if (kind == Quotation.Kind.INDIRECT) {
+    if (kind == Quotation.Kind.INDIRECT
+        || kind == Quotation.Kind.DIRECT && found.confidence() >= SURE) {
       return kind;
     }
     // marks around a few words without a clause make speech only if the cue is sure and near
@@ -199,11 +224,8 @@ public final class DocumentReading {
 
   /** Paragraphs that stand in quotation marks as a whole and belong to no cue. */
   private void loneParagraphs(Paragraphs paragraphs, double minimumConfidence) {
-    double confidence = 0.45;
-    if (confidence < minimumConfidence) {
-      return;
-    }
     int m = 0;
+    Signatures signatures = new Signatures(t);
     List<Draft> found = new ArrayList<>();
     BitSet covered = new BitSet(t.text.length());
     for (Draft draft : drafts) {
@@ -221,8 +243,13 @@ public final class DocumentReading {
         continue;
       }
       MarkScanner.MarkedRange range = t.marks.get(m);
-      Span span = new Span(range.begin(), range.end());
-      boolean whole = range.end() >= block.end() - 1 && range.end() <= block.end();
+      Span span = new Span(range.begin(), Math.min(range.end(), block.end()));
+      Span tail = new Span(span.end(), block.end());
+      Span signed = signatures.in(tail);
+      if (signed == null && p + 1 < paragraphs.size() && paragraphs.isRunning(p + 1)) {
+        signed = signatures.in(paragraphs.blocks.get(p + 1).span());
+      }
+      boolean whole = tail.length() <= 1 || signatures.in(tail) != null;
       if (whole
           && marked.words(m) >= MIN_LONE_WORDS
           && covered.get(span.start(), span.end()).isEmpty()) {
@@ -230,17 +257,24 @@ public final class DocumentReading {
             new Draft(
                 List.of(span),
                 -1,
-                -1,
+                signed == null ? -1 : t.tokenAt(nameEnd(signed)),
                 null,
-                null,
+                signed,
                 Quotation.Kind.DIRECT,
                 Quotation.Mode.SPEECH,
-                "paragraph in marks",
-                confidence,
+                signed == null ? "paragraph in marks" : "signed with a dash",
+                signed == null ? LONE : SIGNED,
                 false));
       }
     }
+    found.removeIf(draft -> draft.confidence() < minimumConfidence);
     drafts.addAll(found);
+  }
+
+  /** The last character of the name in a signature, before a comma. */
+  private int nameEnd(Span signature) {
+    int comma = signature.of(t.text).indexOf(',');
+    return (comma > 0 ? signature.start() + comma : signature.end()) - 1;
   }
 
   /** For each marked range whether a direct or mixed quotation took it for speech. */

@@ -1,7 +1,10 @@
 package org.polylogue.discourse.quotation.internal;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.polylogue.model.MarkedExpression;
 import org.polylogue.text.Span;
@@ -198,7 +201,7 @@ final class MarkedWords {
       found.add(expression(range, first, last));
       reach = range.end();
     }
-    return found;
+    return agreed(found);
   }
 
   private MarkedExpression expression(MarkScanner.MarkedRange range, int first, int last) {
@@ -221,10 +224,12 @@ final class MarkedWords {
     boolean work = false;
     boolean term = false;
     boolean naming = false;
+    boolean soCalled = false;
     boolean saying = false;
     for (int i = Math.max(t.start[s], before - NEAR + 1); i <= before; i++) {
       work |= WORKS.contains(t.lemma[i]) && i >= before - 2;
-      term |= TERMS.contains(t.lemma[i]) || t.word[i].equals("so-called");
+      term |= TERMS.contains(t.lemma[i]);
+      soCalled |= isSoCalled(i);
       naming |= NAMING.contains(t.lemma[i]) || NAMING.contains(t.word[i]);
       naming |= t.word[i].equals("known") && i + 1 <= before && reaches(i, before);
       naming |= t.lemma[i].equals("call") && i >= before - 1 && capitalised(first, last) > 0;
@@ -237,6 +242,9 @@ final class MarkedWords {
     if (saying && last - first >= 2) {
       return new MarkedExpression(span, MarkedExpression.Kind.SAYING, "named as a saying", 0.8);
     }
+    if (soCalled) {
+      return new MarkedExpression(span, MarkedExpression.Kind.SCARE_QUOTE, "so-called", 0.8);
+    }
     if (naming) {
       return new MarkedExpression(span, MarkedExpression.Kind.NICKNAME, "naming verb", 0.7);
     }
@@ -248,7 +256,7 @@ final class MarkedWords {
       return new MarkedExpression(span, MarkedExpression.Kind.TITLE, "noun for works", 0.85);
     }
     if (capitals >= 2 && capitals == contentWords(first, last) && !t.tag[first].startsWith("JJ")) {
-      return new MarkedExpression(span, MarkedExpression.Kind.TITLE, "capitals throughout", 0.7);
+      return new MarkedExpression(span, MarkedExpression.Kind.TITLE, "capitals throughout", 0.65);
     }
     char end = t.text.charAt(range.innerEnd() - 1);
     boolean sentence =
@@ -260,6 +268,37 @@ final class MarkedWords {
     }
     return new MarkedExpression(
         span, MarkedExpression.Kind.SCARE_QUOTE, "words of the writer's clause", 0.6);
+  }
+
+  private boolean isSoCalled(int i) {
+    return t.word[i].equals("so-called")
+        || i > 1
+            && t.word[i].equals("called")
+            && t.word[i - 1].equals("-")
+            && t.word[i - 2].equals("so");
+  }
+
+  /** The same words mean the same wherever a document marks them: the surest reading holds. */
+  private List<MarkedExpression> agreed(List<MarkedExpression> found) {
+    Map<String, MarkedExpression> surest = new HashMap<>();
+    for (MarkedExpression e : found) {
+      surest.merge(words(e.span()), e, (a, b) -> b.confidence() > a.confidence() ? b : a);
+    }
+    List<MarkedExpression> result = new ArrayList<>();
+    for (MarkedExpression e : found) {
+      MarkedExpression best = surest.get(words(e.span()));
+      boolean own = best.kind() == e.kind();
+      result.add(
+          own
+              ? e
+              : new MarkedExpression(
+                  e.span(), best.kind(), "as elsewhere: " + best.rule(), best.confidence()));
+    }
+    return result;
+  }
+
+  private String words(Span span) {
+    return span.of(t.text).toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{Nd} ]", "").strip();
   }
 
   private boolean reaches(int known, int before) {

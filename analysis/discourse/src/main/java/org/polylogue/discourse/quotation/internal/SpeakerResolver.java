@@ -57,6 +57,8 @@ final class SpeakerResolver {
   private final Cast cast;
   private final Map<String, Span> described = new HashMap<>();
   private Member lastSpeaker;
+  private Answer lastDescribed;
+  private Gender lastDescribedGender = Gender.UNKNOWN;
   private int lastSpeakerSentence = -100;
 
   SpeakerResolver(ParsedText t, Cast cast) {
@@ -73,6 +75,7 @@ final class SpeakerResolver {
   }
 
   private Answer resolved(Member member, int sentence, double confidence) {
+    lastDescribed = null;
     lastSpeaker = member;
     lastSpeakerSentence = sentence;
     return new Answer(new Speaker.Resolved(member.id(), member.name()), confidence);
@@ -80,9 +83,13 @@ final class SpeakerResolver {
 
   /** Who said the same speaker's further words in a sentence without a source of its own. */
   Answer continued(int sentence) {
-    if (lastSpeaker != null
-        && sentence - lastSpeakerSentence <= 3
-        && sentence >= lastSpeakerSentence) {
+    if (sentence - lastSpeakerSentence > 3 || sentence < lastSpeakerSentence) {
+      return unknown(Speaker.Reason.NO_SOURCE);
+    }
+    if (lastDescribed != null) {
+      return new Answer(lastDescribed.speaker(), 0.55);
+    }
+    if (lastSpeaker != null) {
       return resolved(lastSpeaker, sentence, 0.6);
     }
     return unknown(Speaker.Reason.NO_SOURCE);
@@ -153,7 +160,22 @@ final class SpeakerResolver {
         h >= 0 && !span.contains(t.begin[h]) ? new Span(t.begin[t.left[h]], t.end[h]) : span;
     Span shown = withoutTail(h, full);
     described.putIfAbsent(t.lemma[h], shown);
-    return new Answer(new Speaker.Described(shown.of(t.text), shown), confidence);
+    Answer answer = new Answer(new Speaker.Described(shown.of(t.text), shown), confidence);
+    if (t.tag[h].equals("NN")) {
+      lastDescribed = answer;
+      lastDescribedGender = gender(t.lemma[h]);
+      lastSpeakerSentence = t.sentence[h];
+    }
+    return answer;
+  }
+
+  private static Gender gender(String noun) {
+    if (noun.endsWith("woman") || noun.endsWith("mother") || noun.endsWith("girl")) {
+      return Gender.FEMALE;
+    }
+    return noun.endsWith("man") || noun.endsWith("father") || noun.endsWith("boy")
+        ? Gender.MALE
+        : Gender.UNKNOWN;
   }
 
   /** A description ends before a relative clause. */
@@ -253,6 +275,15 @@ final class SpeakerResolver {
       return unknown(Speaker.Reason.NO_ANTECEDENT);
     }
     int sentence = t.sentence[h];
+    // somebody described who has just spoken, and nobody named between
+    if (person
+        && lastDescribed != null
+        && agrees(lastDescribedGender, gender)
+        && sentence - lastSpeakerSentence <= 2
+        && sentence >= lastSpeakerSentence) {
+      lastSpeakerSentence = sentence;
+      return new Answer(lastDescribed.speaker(), 0.6);
+    }
     Map<Member, Double> salience = new HashMap<>();
     List<Member> order = new ArrayList<>();
     int last = cast.firstEndingAfter(t.begin[h] - 1);
