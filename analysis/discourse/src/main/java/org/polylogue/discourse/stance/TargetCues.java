@@ -76,6 +76,21 @@ final class TargetCues {
           "save",
           "viva",
           "long");
+
+  /** Controversies in which the same people tend to stand on the same side. */
+  private static final Set<String> ALIGNED =
+      Set.of(
+          "politics",
+          "faith",
+          "gender",
+          "nature",
+          "health",
+          "life",
+          "guns",
+          "migration",
+          "labour",
+          "justice");
+
   private static final Set<String> DUTY =
       Set.of("must", "should", "need", "needs", "ought", "let", "let's", "lets");
 
@@ -254,8 +269,14 @@ final class TargetCues {
     double ally = 0;
     double foe = 0;
     double allied = 0;
+    double kin = 0;
     boolean related = false;
     Map<String, Double> positions = target.positions();
+    double side = 0;
+    for (Map.Entry<String, Double> position : positions.entrySet()) {
+      side += ALIGNED.contains(position.getKey()) ? position.getValue() : 0;
+    }
+    side = Math.signum(side);
     for (Camps.Place place : places) {
       if (target.names(text.words().get(place.start()))) {
         continue;
@@ -269,6 +290,9 @@ final class TargetCues {
       for (Camps.Sign sign : place.signs()) {
         Double position = positions.get(sign.axis());
         if (position == null) {
+          if (sign.voice() && ALIGNED.contains(sign.axis())) {
+            kin += side * sign.position();
+          }
           continue;
         }
         related = true;
@@ -286,6 +310,7 @@ final class TargetCues {
     if (voices > 0) {
       sign(f, "k:voice", squash(voice));
     }
+    sign(f, "k:kin", squash(kin));
     if (ally > 0) {
       f.mark("k:ally");
     }
