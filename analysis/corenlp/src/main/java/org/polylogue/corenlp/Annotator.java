@@ -1,5 +1,6 @@
 package org.polylogue.corenlp;
 
+import edu.stanford.nlp.ie.crf.CRFClassifier;
 import edu.stanford.nlp.ling.CoreAnnotations;
 import edu.stanford.nlp.ling.CoreLabel;
 import edu.stanford.nlp.process.CoreLabelTokenFactory;
@@ -35,6 +36,7 @@ final class Annotator {
   private final Predicate<List<Token>> parsed;
   private final int maxParsedTokens;
   private final int maxSentenceTokens;
+  private final boolean broadNames;
   private final boolean tags;
   private final Morphology morphology;
   private ArcStandardParser parser;
@@ -47,7 +49,9 @@ final class Annotator {
       Models models,
       Predicate<List<Token>> parsed,
       int maxParsedTokens,
-      int maxSentenceTokens) {
+      int maxSentenceTokens,
+      boolean broadNames) {
+    this.broadNames = broadNames;
     this.text = text;
     this.capabilities = capabilities;
     this.models = models;
@@ -195,19 +199,41 @@ final class Annotator {
       ends[joined.size() - 1] = last;
       i = last;
     }
-    List<CoreLabel> answers = models.names.classifySentence(joined);
-    String outside = models.names.backgroundSymbol();
+    String[] labels = new String[joined.size()];
+    if (broadNames) {
+      label(models.broadNames, joined, labels);
+    }
+    label(models.names, joined, labels);
     int sentence = sentences.size() - 1;
-    for (int i = 0; i < answers.size(); i++) {
-      String label = answers.get(i).get(CoreAnnotations.AnswerAnnotation.class);
-      if (!label.equals(outside)) {
+    for (int i = 0; i < labels.length; i++) {
+      if (labels[i] != null) {
         int first = i == 0 ? 0 : ends[i - 1] + 1;
-        while (i + 1 < answers.size()
-            && label.equals(answers.get(i + 1).get(CoreAnnotations.AnswerAnnotation.class))) {
+        String label = labels[i];
+        while (i + 1 < labels.length && label.equals(labels[i + 1])) {
           i++;
         }
         Span span = new Span(words.get(first).beginPosition(), words.get(ends[i]).endPosition());
         names.add(new NamedSpan(span, sentence, first, ends[i], label));
+      }
+    }
+  }
+
+  /** Fills in the names of a model that touch none that is there. */
+  private static void label(
+      CRFClassifier<CoreLabel> model, List<CoreLabel> words, String[] labels) {
+    String outside = model.backgroundSymbol();
+    List<CoreLabel> answers = model.classifySentence(words);
+    for (int i = 0; i < labels.length; i++) {
+      String label = answers.get(i).get(CoreAnnotations.AnswerAnnotation.class);
+      int first = i;
+      boolean free = labels[i] == null;
+      while (i + 1 < labels.length
+          && label.equals(answers.get(i + 1).get(CoreAnnotations.AnswerAnnotation.class))) {
+        i++;
+        free &= labels[i] == null;
+      }
+      if (free && !label.equals(outside)) {
+        Arrays.fill(labels, first, i + 1, label);
       }
     }
   }

@@ -22,6 +22,7 @@ final class Models {
   private static final String TAGGER = ROOT + "pos-tagger/english-left3words-distsim.tagger";
   private static final String PARSER = ROOT + "parser/nndep/english_UD.gz";
   private static final String NAMES = ROOT + "ner/english.conll.4class.distsim.crf.ser.gz";
+  private static final String BROAD = ROOT + "ner/english.all.3class.distsim.crf.ser.gz";
 
   static {
     RedwoodConfiguration.slf4j().apply();
@@ -31,20 +32,33 @@ final class Models {
   final TransitionNetwork parser;
   final CRFClassifier<CoreLabel> names;
 
-  private Models(MaxentTagger tagger, TransitionNetwork parser, CRFClassifier<CoreLabel> names) {
+  /** Knows persons, organisations and places of more kinds of text; null if not asked for. */
+  final CRFClassifier<CoreLabel> broadNames;
+
+  private Models(
+      MaxentTagger tagger,
+      TransitionNetwork parser,
+      CRFClassifier<CoreLabel> names,
+      CRFClassifier<CoreLabel> broadNames) {
     this.tagger = tagger;
     this.parser = parser;
     this.names = names;
+    this.broadNames = broadNames;
   }
 
-  static Models load(Set<Capability> wanted) {
+  static Models load(Set<Capability> wanted, boolean broad) {
     CompletableFuture<TransitionNetwork> parser =
         start(wanted.contains(Capability.DEPENDENCIES), "parser", Models::loadParser);
     CompletableFuture<CRFClassifier<CoreLabel>> names =
-        start(wanted.contains(Capability.NAMES), "names", Models::loadNames);
+        start(wanted.contains(Capability.NAMES), "names", () -> loadNames(NAMES));
+    CompletableFuture<CRFClassifier<CoreLabel>> broadNames =
+        start(broad && wanted.contains(Capability.NAMES), "broad-names", () -> loadNames(BROAD));
     try {
       return new Models(
-          needsTags(wanted) ? new MaxentTagger(TAGGER) : null, parser.join(), names.join());
+          needsTags(wanted) ? new MaxentTagger(TAGGER) : null,
+          parser.join(),
+          names.join(),
+          broadNames.join());
     } catch (CompletionException e) {
       throw new IllegalStateException(
           "a CoreNLP model cannot be loaded; is the stanford-corenlp models jar on the class path?",
@@ -84,9 +98,9 @@ final class Models {
     }
   }
 
-  private static CRFClassifier<CoreLabel> loadNames() {
+  private static CRFClassifier<CoreLabel> loadNames(String path) {
     try {
-      CRFClassifier<CoreLabel> classifier = CRFClassifier.getClassifier(NAMES, new Properties());
+      CRFClassifier<CoreLabel> classifier = CRFClassifier.getClassifier(path, new Properties());
       // The classifier adds every lower-case word it meets to this set and lets it change the
       // shapes of later words; at this size it takes no more.
       if (classifier.getKnownLCWords() instanceof MaxSizeConcurrentHashSet<String> words) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.polylogue.benchmarks.quality.entity.EntityTask;
 import org.polylogue.benchmarks.quality.quotation.QuotationTask;
 import org.polylogue.benchmarks.quality.sentiment.SentenceSentimentTask;
 import org.polylogue.benchmarks.quality.sentiment.TargetSentimentTask;
@@ -42,6 +43,7 @@ public interface QualityTask {
    */
   static List<QualityTask> all() {
     return List.of(
+        new EntityTask(),
         new QuotationTask(),
         new SentenceSentimentTask(),
         new TargetSentimentTask(),

@@ -133,6 +133,10 @@ record PersonName(String given, List<String> middle, String surname, String suff
     return given.isEmpty() ? found : found.or(genderOf(given));
   }
 
+  static boolean isShortForm(String given) {
+    return STANDS_FOR.containsKey(Folding.plain(given));
+  }
+
   static Gender genderOf(String given) {
     String plain = Folding.plain(given);
     Gender gender = GENDERS.get(plain);
