@@ -9,6 +9,7 @@ import edu.stanford.nlp.process.PTBTokenizer;
 import edu.stanford.nlp.process.WordToSentenceProcessor;
 import java.io.StringReader;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -201,9 +202,9 @@ final class Annotator {
     }
     String[] labels = new String[joined.size()];
     if (broadNames) {
-      label(models.broadNames, joined, labels);
+      label(models.broadNames, joined, labels, false);
     }
-    label(models.names, joined, labels);
+    label(models.names, joined, labels, broadNames);
     int sentence = sentences.size() - 1;
     for (int i = 0; i < labels.length; i++) {
       if (labels[i] != null) {
@@ -218,9 +219,12 @@ final class Annotator {
     }
   }
 
-  /** Fills in the names of a model that touch none that is there. */
+  /**
+   * Fills in the names of a model that touch none that is there. As CoreNLP's own combination does,
+   * the second model adds only the kind that the first does not know.
+   */
   private static void label(
-      CRFClassifier<CoreLabel> model, List<CoreLabel> words, String[] labels) {
+      CRFClassifier<CoreLabel> model, List<CoreLabel> words, String[] labels, boolean second) {
     String outside = model.backgroundSymbol();
     List<CoreLabel> answers = model.classifySentence(words);
     for (int i = 0; i < labels.length; i++) {
@@ -232,7 +236,7 @@ final class Annotator {
         i++;
         free &= labels[i] == null;
       }
-      if (free && !label.equals(outside)) {
+      if (free && !label.equals(outside) && (!second || label.equals("MISC"))) {
         Arrays.fill(labels, first, i + 1, label);
       }
     }

@@ -11,6 +11,7 @@ import org.polylogue.language.Capability;
 import org.polylogue.language.LanguageEngine;
 import org.polylogue.language.Token;
 import org.polylogue.model.Block;
+import org.polylogue.model.Comment;
 import org.polylogue.model.Document;
 
 /**
@@ -44,7 +45,7 @@ public final class CoreNlpEngine implements LanguageEngine {
     this.parsed = builder.parsed;
     this.maxParsedTokens = builder.maxParsedTokens;
     this.maxSentenceTokens = builder.maxSentenceTokens;
-    this.broadNames = builder.broadNames;
+    this.broadNames = builder.broadNames && models.broadNames != null;
   }
 
   /**
@@ -85,9 +86,6 @@ public final class CoreNlpEngine implements LanguageEngine {
    */
   public CoreNlpEngine with(Builder settings) {
     models.require(settings.capabilities);
-    if (settings.broadNames && models.broadNames == null) {
-      throw new IllegalArgumentException("no model is loaded for broad names");
-    }
     return new CoreNlpEngine(settings, models);
   }
 
@@ -98,7 +96,7 @@ public final class CoreNlpEngine implements LanguageEngine {
 
   @Override
   public AnnotatedText annotate(Document document) {
-    Annotator annotator = annotator(document.text());
+    Annotator annotator = annotator(document.text(), document instanceof Comment);
     for (Block block : document.blocks()) {
       annotator.block(block.span());
     }
@@ -123,16 +121,22 @@ public final class CoreNlpEngine implements LanguageEngine {
       }
       starts.add(places);
     }
-    Annotator annotator = annotator(text.toString());
+    Annotator annotator = annotator(text.toString(), true);
     for (int i = 0; i < starts.size(); i++) {
       annotator.tokens(sentences.get(i), starts.get(i));
     }
     return annotator.result();
   }
 
-  private Annotator annotator(String text) {
+  private Annotator annotator(String text, boolean broad) {
     return new Annotator(
-        text, capabilities, models, parsed, maxParsedTokens, maxSentenceTokens, broadNames);
+        text,
+        capabilities,
+        models,
+        parsed,
+        maxParsedTokens,
+        maxSentenceTokens,
+        broad && broadNames);
   }
 
   /** Settings of an engine. Not thread-safe. */
@@ -142,7 +146,7 @@ public final class CoreNlpEngine implements LanguageEngine {
     private Predicate<List<Token>> parsed = sentence -> true;
     private int maxParsedTokens = DEFAULT_MAX_PARSED_TOKENS;
     private int maxSentenceTokens = DEFAULT_MAX_SENTENCE_TOKENS;
-    private boolean broadNames;
+    private boolean broadNames = true;
 
     private Builder() {}
 
@@ -194,9 +198,10 @@ public final class CoreNlpEngine implements LanguageEngine {
     }
 
     /**
-     * Looks for names with a second model too, the three-class one, which was trained on more kinds
-     * of text: it finds more in comments and posts, for about the same time again. Where both find
-     * a name the three-class model's counts.
+     * Looks for names in comments, and in sentences given as tokens, with a second model too, the
+     * three-class one, which was trained on more kinds of text; the first model then adds only
+     * names of other kinds, as CoreNLP's own combination does. True unless it is switched off;
+     * without it engines load faster and take less memory.
      *
      * @param broad true for both models
      * @return this builder

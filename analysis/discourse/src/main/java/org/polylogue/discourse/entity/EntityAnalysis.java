@@ -53,7 +53,7 @@ public final class EntityAnalysis implements Analysis<Conversation, Entities> {
     List<Document> documents = conversation.documents();
     List<AnnotatedText> texts = new ArrayList<>();
     List<List<Name>> names = new ArrayList<>();
-    NameFinder finder = new NameFinder(table);
+    NameFinder finder = new NameFinder(table, PostNameFinder.shipped());
     for (int i = 0; i < documents.size(); i++) {
       AnnotatedText text = scope.get(language, documents.get(i));
       texts.add(text);

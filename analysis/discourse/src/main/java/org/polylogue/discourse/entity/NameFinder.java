@@ -164,11 +164,47 @@ final class NameFinder {
           "dominican",
           "santiago");
 
+  /** What remains of emoticons where a page is saved as text. */
+  private static final Set<String> EMOTICONS =
+      Set.of(
+          "wassat",
+          "winked",
+          "laughing",
+          "lol",
+          "smile",
+          "belay",
+          "recourse",
+          "bully",
+          "fellow",
+          "drinks",
+          "crying",
+          "sad",
+          "angry",
+          "love",
+          "good",
+          "hi",
+          "no",
+          "yes",
+          "request",
+          "what",
+          "stop",
+          "tongue",
+          "feel",
+          "am",
+          "soldier",
+          "negative",
+          "rofl",
+          "smirk",
+          "wink",
+          "grin");
+
   private final Countries countries = Countries.all();
   private final ActorTable table;
+  private final PostNameFinder posts;
 
-  NameFinder(ActorTable table) {
+  NameFinder(ActorTable table, PostNameFinder posts) {
     this.table = table;
+    this.posts = posts;
   }
 
   List<Name> find(AnnotatedText text, int document, boolean comment) {
@@ -176,6 +212,11 @@ final class NameFinder {
     Taken taken = new Taken(text);
     for (int s = 0; s < text.sentences().size(); s++) {
       table.find(text, document, s, taken, found);
+    }
+    if (comment) {
+      for (NamedSpan name : posts.find(text)) {
+        engineName(text, document, name, taken, found);
+      }
     }
     for (NamedSpan name : text.names()) {
       engineName(text, document, name, taken, found);
@@ -198,7 +239,8 @@ final class NameFinder {
     while (last > first && isOuter(sentence.token(last))) {
       last--;
     }
-    if (!hasLetter(sentence, first, last) || taken.any(name.sentence(), first, last)) {
+    boolean emoticon = first == last && EMOTICONS.contains(sentence.token(first).text());
+    if (emoticon || !hasLetter(sentence, first, last) || taken.any(name.sentence(), first, last)) {
       return;
     }
     Name plain =
@@ -232,9 +274,9 @@ final class NameFinder {
     }
     String plain = Folding.plain(lastWord);
     return switch (label) {
-      case "PERSON" -> ActorType.PERSON;
-      case "ORGANIZATION" -> ActorType.ORGANISATION;
-      case "LOCATION" -> ActorType.PLACE;
+      case "PERSON", "person" -> ActorType.PERSON;
+      case "ORGANIZATION", "group", "corporation" -> ActorType.ORGANISATION;
+      case "LOCATION", "location" -> ActorType.PLACE;
       default -> {
         if (words.length == 1 && (GROUPS.contains(plain) || GROUPS.contains(singular(plain)))) {
           yield ActorType.GROUP;

@@ -56,9 +56,18 @@ final class PostFeatures {
         capitals == 0
             ? "none"
             : shouted * 2 > words ? "all" : capitals * 2 > words ? "many" : "some";
+    List<List<String>> hints =
+        WellKnown.hints(sentence.tokens().stream().map(Token::text).toList());
     List<FeatureVector> all = new ArrayList<>(size);
     for (int i = 0; i < size; i++) {
-      all.add(token(sentence, index, i, lower, shape, casing));
+      FeatureVector features = token(sentence, index, i, lower, shape, casing);
+      boolean upper = Character.isUpperCase(sentence.token(i).text().codePointAt(0));
+      for (String hint : hints.get(i)) {
+        features.mark("k=" + hint);
+        features.mark("ks=" + hint + (upper ? " U " : " l ") + sentence.token(i).tag());
+        features.mark("kn=" + hint + " " + engine[index][i]);
+      }
+      all.add(features);
     }
     return all;
   }

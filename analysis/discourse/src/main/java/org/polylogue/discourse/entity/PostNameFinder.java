@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.polylogue.discourse.learning.FeatureVector;
 import org.polylogue.discourse.learning.LinearModel;
@@ -22,6 +24,12 @@ import org.polylogue.text.Span;
 public final class PostNameFinder {
 
   private static final String MODEL = "post-names.plm";
+  private static final Map<String, String> KEPT =
+      Map.of("PERSON", "person", "LOCATION", "location");
+
+  private static final class Shipped {
+    static final PostNameFinder FINDER = load();
+  }
 
   private final LinearModel model;
   private final List<String> tags;
@@ -49,9 +57,13 @@ public final class PostNameFinder {
   /**
    * The model that the library ships.
    *
-   * @return a finder
+   * @return always the same finder
    */
   public static PostNameFinder shipped() {
+    return Shipped.FINDER;
+  }
+
+  private static PostNameFinder load() {
     InputStream stream = PostNameFinder.class.getResourceAsStream(MODEL);
     try (InputStream in = Objects.requireNonNull(stream, MODEL)) {
       return of(LinearModel.read(in, MODEL));
@@ -94,20 +106,17 @@ public final class PostNameFinder {
   }
 
   /**
-   * Finds names.
+   * Finds names. Persons and places that the engine found are kept where the model finds nothing.
    *
    * @param text a comment or post with tags and the engine's names
    * @return names in order, labelled with the types that the model was trained on
    */
   public List<NamedSpan> find(AnnotatedText text) {
-    return find(text, 0);
-  }
-
-  public List<NamedSpan> find(AnnotatedText text, double recall) {
     List<NamedSpan> found = new ArrayList<>();
+    Taken taken = new Taken(text);
     PostFeatures features = new PostFeatures(text);
     for (int s = 0; s < text.sentences().size(); s++) {
-      int[] best = best(features.of(s), recall);
+      int[] best = best(features.of(s));
       Sentence sentence = text.sentences().get(s);
       for (int i = 0; i < best.length; i++) {
         String tag = tags.get(best[i]);
@@ -121,19 +130,28 @@ public final class PostNameFinder {
         }
         Span span = new Span(sentence.token(first).start(), sentence.token(i).end());
         found.add(new NamedSpan(span, s, first, i, tag.substring(2)));
+        taken.mark(s, first, i);
       }
     }
+    for (NamedSpan name : text.names()) {
+      String label = KEPT.get(name.label());
+      if (label != null && !taken.any(name.sentence(), name.firstToken(), name.lastToken())) {
+        found.add(
+            new NamedSpan(
+                name.span(), name.sentence(), name.firstToken(), name.lastToken(), label));
+      }
+    }
+    found.sort(Comparator.comparing(NamedSpan::span));
     return found;
   }
 
-  private int[] best(List<FeatureVector> tokens, double recall) {
+  private int[] best(List<FeatureVector> tokens) {
     int n = tags.size();
     int outside = tags.indexOf(ChainTrainer.OUTSIDE);
     int[][] from = new int[tokens.size()][n];
     double[] scores = new double[n];
     for (int i = 0; i < tokens.size(); i++) {
       double[] own = model.scores(tokens.get(i));
-      own[outside] -= recall;
       double[] next = new double[n];
       for (int to = 0; to < n; to++) {
         double top = Double.NEGATIVE_INFINITY;

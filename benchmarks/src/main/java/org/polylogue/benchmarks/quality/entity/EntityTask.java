@@ -118,7 +118,8 @@ public final class EntityTask implements QualityTask {
       ConllFile file, CoreNlpEngine engine, PrintWriter out) {
     List<List<String>> tokens = file.tokens();
     CoreNlpEngine names =
-        engine.with(CoreNlpEngine.builder().capabilities(Set.of(Capability.NAMES)));
+        engine.with(
+            CoreNlpEngine.builder().capabilities(Set.of(Capability.NAMES)).broadNames(false));
     if (!file.posts()) {
       return print(
           "Polylogue, articles",
