@@ -8,6 +8,7 @@ import org.polylogue.lexis.association.Contingency;
 import org.polylogue.lexis.collocation.Association;
 import org.polylogue.lexis.collocation.Collocate;
 import org.polylogue.lexis.collocation.Collocations;
+import org.polylogue.lexis.collocation.DependencyCollocations;
 import org.polylogue.lexis.index.TokenAttribute;
 import org.polylogue.lexis.slice.Subcorpus;
 import org.polylogue.samples.lexis.CorpusIndex;
@@ -73,6 +74,21 @@ public final class CollocationsCommand implements Callable<Integer> {
       description = "Order: ${COMPLETION-CANDIDATES}; LOG_LIKELIHOOD by default.")
   private Association order = Association.LOG_LIKELIHOOD;
 
+  @CommandLine.Option(
+      names = "--relation",
+      paramLabel = "REL",
+      description =
+          "Count dependencies instead of a window: amod, nsubj and so on, or all. Parses with"
+              + " CoreNLP first, which takes long.")
+  private String relation;
+
+  @CommandLine.Option(
+      names = "--node-is",
+      paramLabel = "END",
+      description =
+          "With --relation, where the word stands: ${COMPLETION-CANDIDATES}; HEAD by default.")
+  private DependencyCollocations.NodeIs role = DependencyCollocations.NodeIs.HEAD;
+
   @CommandLine.Mixin private TableOutput output;
 
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
@@ -82,7 +98,7 @@ public final class CollocationsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    CorpusIndex corpus = inputs.read(spec);
+    CorpusIndex corpus = relation == null ? inputs.read(spec) : inputs.readParsed(spec);
     LexisInputs.checkHas(corpus.index(), attribute);
     Subcorpus subcorpus = LexisInputs.subcorpus(corpus.index(), slice);
     List<List<Object>> rows = new ArrayList<>();
@@ -128,6 +144,13 @@ public final class CollocationsCommand implements Callable<Integer> {
 
   private List<Collocate> found(Subcorpus subcorpus) {
     try {
+      if (relation != null) {
+        return DependencyCollocations.of(role, relation.equals("all") ? "" : relation)
+            .countedBy(attribute)
+            .withMinimumCount(minimumCount)
+            .orderedBy(order)
+            .of(subcorpus, node.toPattern());
+      }
       Collocations question =
           Collocations.standard()
               .withWindow(left, right)

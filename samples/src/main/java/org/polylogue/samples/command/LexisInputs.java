@@ -48,9 +48,20 @@ public final class LexisInputs {
 
   /** Reads the inputs and prints what could not be read. */
   CorpusIndex read(CommandLine.Model.CommandSpec spec) throws IOException {
+    return read(
+        spec,
+        lemmas ? CoreNlpEngine.create(Capability.LEMMAS, Capability.TAGS) : new PlainEngine());
+  }
+
+  /** Reads the inputs with dependencies. */
+  CorpusIndex readParsed(CommandLine.Model.CommandSpec spec) throws IOException {
+    return read(
+        spec, CoreNlpEngine.create(Capability.DEPENDENCIES, Capability.LEMMAS, Capability.TAGS));
+  }
+
+  private CorpusIndex read(CommandLine.Model.CommandSpec spec, LanguageEngine engine)
+      throws IOException {
     List<Path> paths = inputs.checked();
-    LanguageEngine engine =
-        lemmas ? CoreNlpEngine.create(Capability.LEMMAS, Capability.TAGS) : new PlainEngine();
     CorpusIndex corpus;
     try {
       corpus = CorpusIndex.read(paths, engine);
