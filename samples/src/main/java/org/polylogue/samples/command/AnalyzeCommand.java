@@ -12,7 +12,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.polylogue.corenlp.CoreNlpEngine;
-import org.polylogue.corpus.CorpusReader;
 import org.polylogue.discourse.Discourse;
 import org.polylogue.discourse.DiscourseAnalysis;
 import org.polylogue.discourse.entity.ActorTable;
@@ -113,7 +112,7 @@ public final class AnalyzeCommand implements Callable<Integer> {
               new FailureLog(folder),
               page,
               report);
-      new AnalysisRun(CorpusReader.standard(), memory.of(analysis), threads)
+      new AnalysisRun(Inputs.reader(), memory.of(analysis), threads)
           .run(paths, files, new NoticeTable(folder, rawCells), progress::step);
       folder.publish();
       memory.published();

@@ -23,6 +23,7 @@ import org.polylogue.corpus.table.TableFormat;
 import org.polylogue.samples.exchange.Item;
 import org.polylogue.samples.exchange.Items;
 import org.polylogue.samples.exchange.Target;
+import org.polylogue.samples.output.Results;
 import org.polylogue.text.OffsetUnit;
 import picocli.CommandLine;
 
@@ -163,6 +164,7 @@ public final class ConvertCommand implements Callable<Integer> {
     if (fileNames != null) {
       formats.add(new NamedTextFiles(Pattern.compile(fileNames)));
     }
+    formats.add(new Results());
     formats.addAll(CorpusReader.standardFormats());
     return CorpusReader.standard().withFormats(formats);
   }

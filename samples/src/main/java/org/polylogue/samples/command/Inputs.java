@@ -4,8 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.polylogue.corpus.CorpusFormat;
+import org.polylogue.corpus.CorpusReader;
+import org.polylogue.samples.output.Results;
 import picocli.CommandLine;
 
 /** The {@code INPUT...} arguments that subcommands share, checked before anything long starts. */
@@ -29,6 +33,17 @@ public final class Inputs {
   public List<Path> checked() {
     paths.forEach(Inputs::check);
     return List.copyOf(paths);
+  }
+
+  /**
+   * Reads all formats of the library and, besides, the results of {@code analyze}.
+   *
+   * @return the reader
+   */
+  static CorpusReader reader() {
+    List<CorpusFormat> formats = new ArrayList<>(List.of(new Results()));
+    formats.addAll(CorpusReader.standardFormats());
+    return CorpusReader.standard().withFormats(formats);
   }
 
   /**
