@@ -48,13 +48,12 @@ const CLASS = { quotation: "quotation", source: "source", cue: "cue", actor: "ac
 
 function annotated(text, from, to, items, place) {
   const borders = new Set([from, to]);
-  const inside = items.filter((item) => item.start < to && item.end > from);
-  for (const item of inside) {
+  for (const item of items) {
     borders.add(Math.max(from, item.start));
     borders.add(Math.min(to, item.end));
   }
   const cuts = Array.from(borders).sort((a, b) => a - b);
-  const starting = inside.slice().sort((a, b) => a.start - b.start || a.id - b.id);
+  const starting = items.slice().sort((a, b) => a.start - b.start || a.id - b.id);
   const parts = [];
   let active = [];
   let next = 0;
@@ -84,11 +83,20 @@ function annotated(text, from, to, items, place) {
 function blocks(data, at, items, single) {
   const found = data.documents[at];
   const list = found.blocks.length > 0 ? found.blocks : [["PARAGRAPH", 0, found.text.length]];
-  const rest = items.slice().sort((a, b) => a.start - b.start);
-  return list.map(([kind, from, to]) => {
-    const mine = rest.filter((item) => item.start < to && item.end > from);
+  const inBlock = list.map(() => []);
+  for (const item of items) {
+    let low = 0;
+    let high = list.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (list[middle][2] <= item.start) low = middle + 1;
+      else high = middle;
+    }
+    for (let i = low; i < list.length && list[i][1] < item.end; i++) inBlock[i].push(item);
+  }
+  return list.map(([kind, from, to], i) => {
     const tag = kind === "HEADING" ? "h3" : kind === "QUOTATION" ? "blockquote" : "p";
-    return node(single && tag === "h3" ? "p" : tag, { dir: "auto" }, annotated(found.text, from, to, mine, String(at)));
+    return node(single && tag === "h3" ? "p" : tag, { dir: "auto" }, annotated(found.text, from, to, inBlock[i], String(at)));
   });
 }
 

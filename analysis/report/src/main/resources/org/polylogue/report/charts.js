@@ -76,6 +76,13 @@ function bars(labels, series) {
   };
 }
 
+// Tones lie in -1..1; the axis shows as much of it, on both sides of 0, as the figure needs.
+function toneAxis(values) {
+  const most = Math.max(0.1, ...values.filter((value) => value !== null).map(Math.abs));
+  const end = Math.min(1, Math.ceil(most * 10) / 10);
+  return axis({ type: "value", min: -end, max: end });
+}
+
 const heightFor = (rows) => Math.max(150, 76 + rows * 24);
 
 function sideSeries(rows, at) {
@@ -101,9 +108,9 @@ function voicesFigures() {
       { name: "indirect", data: top.map((row) => row[2]), colour: css("--neither") },
     ]), heightFor(top.length));
   const toned = top.filter((row) => row[6] !== null);
-  figure(section, "Tone of what they say", "mean of the sentences in their voice, −1 to +1; the number of sentences stands in the table",
+  figure(section, "Tone of what they say", "mean of the sentences in their voice, on a scale from −1 to +1; their number stands in the table",
     columns, toned, () => ({
-      yAxis: names(toned.map((row) => row[0])), xAxis: axis({ type: "value", min: -1, max: 1 }),
+      yAxis: names(toned.map((row) => row[0])), xAxis: toneAxis(toned.map((row) => row[6])),
       series: [{ name: "mean tone", type: "bar", barMaxWidth: 18, data: toned.map((row) => ({ value: row[6], itemStyle: { color: row[6] < 0 ? css("--against") : css("--for") } })) }],
     }), heightFor(toned.length));
   const unnamed = Object.entries(summary.unnamed);
@@ -117,9 +124,9 @@ function toneFigure() {
   $("tone").append(section);
   const rows = summary.tones;
   const wide = rows.some((row) => row[2] !== null);
-  figure(section, "Mean tone and 95 % interval", wide ? "bootstrap over articles" : "no intervals: fewer than five articles",
+  figure(section, "Mean tone and 95 % interval", wide ? "on a scale from −1 to +1; bootstrap over articles" : "no intervals: fewer than five articles",
     ["Voice", "Mean", "From", "To", "Sentences", "Articles"], rows, () => ({
-      yAxis: names(rows.map((row) => row[0])), xAxis: axis({ type: "value", min: -1, max: 1 }),
+      yAxis: names(rows.map((row) => row[0])), xAxis: toneAxis(rows.flatMap((row) => [row[1], row[2], row[3]])),
       series: [
         { type: "custom", name: "95 % interval", data: rows.map((row, i) => [row[2], row[3], i]).filter((row) => row[0] !== null), encode: { x: [0, 1], y: 2 },
           renderItem: (params, api) => {
