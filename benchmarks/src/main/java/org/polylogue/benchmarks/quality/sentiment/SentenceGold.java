@@ -1,5 +1,8 @@
 package org.polylogue.benchmarks.quality.sentiment;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,6 +21,8 @@ import org.polylogue.language.Sentence;
 record SentenceGold(String id, int article, double rating, String text, List<Sentence> sentences) {
 
   private static final double SCALE = 4;
+  private static final double NEUTRAL = 4;
+  private static final double WEAK = 0.2;
 
   static List<SentenceGold> read(Path file, Annotations annotations) throws IOException {
     List<SentenceGold> all = new ArrayList<>();
@@ -39,6 +44,36 @@ record SentenceGold(String id, int article, double rating, String text, List<Sen
       }
       int article = Integer.parseInt(cells[0].substring(0, cells[0].indexOf('_')));
       all.add(new SentenceGold(cells[0], article, rating, cells[2], annotations.of(cells[2])));
+    }
+    return all;
+  }
+
+  /**
+   * Sentences of NewsMTSC (Hamborg and Donnay 2021) as weak ratings: the mean polarity of their
+   * targets, times a fifth.
+   */
+  static List<SentenceGold> ofTargets(Path file, Annotations annotations) throws IOException {
+    ObjectMapper json = new ObjectMapper();
+    List<SentenceGold> all = new ArrayList<>();
+    List<String> lines = GoldFile.lines(file);
+    for (int i = 0; i < lines.size(); i++) {
+      if (lines.get(i).isBlank()) {
+        continue;
+      }
+      JsonNode row;
+      try {
+        row = json.readTree(lines.get(i));
+      } catch (JsonProcessingException e) {
+        throw new IllegalArgumentException(
+            file + ", line " + (i + 1) + ": no JSON: " + e.getOriginalMessage(), e);
+      }
+      double sum = 0;
+      for (JsonNode target : row.path("targets")) {
+        sum += (target.path("polarity").asDouble(NEUTRAL) - NEUTRAL) / 2;
+      }
+      String text = row.path("sentence_normalized").asText();
+      double rating = WEAK * sum / Math.max(1, row.path("targets").size());
+      all.add(new SentenceGold("" + i, -1, rating, text, annotations.of(text)));
     }
     return all;
   }

@@ -22,7 +22,11 @@ import org.polylogue.discourse.sentiment.ValenceLexicon;
 import org.polylogue.model.Sentiment;
 import org.polylogue.model.Voice;
 
-/** The tone of sentences of editorials, on the ratings of Hutto and Gilbert. */
+/**
+ * The tone of sentences of editorials, on the ratings of Hutto and Gilbert. Where the gold path is
+ * the folder that holds both {@code nyt-editorial-sentiment} and {@code newsmtsc}, training takes
+ * the training sentences of the latter as weak ratings beside; the shipped model is made so.
+ */
 public final class SentenceSentimentTask implements QualityTask {
 
   private static final LinearTrainer TRAINER =
@@ -41,13 +45,14 @@ public final class SentenceSentimentTask implements QualityTask {
 
   @Override
   public void quality(Request request, PrintWriter out) throws IOException {
-    Path file = GoldFile.find(request.gold(), ".tsv", request.folds().isPresent());
-    List<SentenceGold> gold = SentenceGold.read(file, new Annotations());
+    Path file = ratings(request.gold());
+    Annotations annotations = new Annotations();
+    List<SentenceGold> gold = SentenceGold.read(file, annotations);
     ValenceLexicon lexicon = ValenceLexicon.shipped();
     double[] truth = gold.stream().mapToDouble(SentenceGold::rating).toArray();
     double[] answers =
         request.folds().isPresent()
-            ? crossValidated(gold, request.folds().getAsInt())
+            ? crossValidated(gold, weak(request.gold(), annotations), request.folds().getAsInt())
             : scores(gold, SentenceSentiment.shipped());
     double[] rules = scores(gold, SentenceSentiment.rules(lexicon));
     out.println("sentence-sentiment: " + file.getFileName() + ", " + gold.size() + " sentences");
@@ -86,11 +91,12 @@ public final class SentenceSentimentTask implements QualityTask {
         .toArray();
   }
 
-  private static double[] crossValidated(List<SentenceGold> gold, int folds) {
+  private static double[] crossValidated(
+      List<SentenceGold> gold, List<SentenceGold> weak, int folds) {
     List<Integer> articles = gold.stream().map(SentenceGold::article).distinct().sorted().toList();
     double[] answers = new double[gold.size()];
     for (int fold = 0; fold < folds; fold++) {
-      List<SentenceGold> rest = new ArrayList<>();
+      List<SentenceGold> rest = new ArrayList<>(weak);
       List<SentenceGold> held = new ArrayList<>();
       for (SentenceGold row : gold) {
         (articles.indexOf(row.article()) % folds == fold ? held : rest).add(row);
@@ -112,6 +118,18 @@ public final class SentenceSentimentTask implements QualityTask {
         gold.stream().map(row -> rules.features(row.sentences())).toList();
     return TRAINER.regression(
         features, gold.stream().mapToDouble(SentenceGold::rating).toArray(), "score");
+  }
+
+  private static Path ratings(Path gold) throws IOException {
+    Path folder = gold.resolve("nyt-editorial-sentiment");
+    return GoldFile.find(Files.isDirectory(folder) ? folder : gold, ".tsv", false);
+  }
+
+  private static List<SentenceGold> weak(Path gold, Annotations annotations) throws IOException {
+    Path folder = gold.resolve("newsmtsc");
+    return Files.isDirectory(folder)
+        ? SentenceGold.ofTargets(GoldFile.find(folder, ".jsonl", true), annotations)
+        : List.of();
   }
 
   private static List<String> signs(double[] scores) {
@@ -175,8 +193,9 @@ public final class SentenceSentimentTask implements QualityTask {
 
   @Override
   public void train(Path gold, Path model, PrintWriter out) throws IOException {
-    List<SentenceGold> rows =
-        SentenceGold.read(GoldFile.find(gold, ".tsv", true), new Annotations());
+    Annotations annotations = new Annotations();
+    List<SentenceGold> rows = new ArrayList<>(weak(gold, annotations));
+    rows.addAll(SentenceGold.read(ratings(gold), annotations));
     LinearModel trained = model(rows);
     try (OutputStream stream = Files.newOutputStream(model)) {
       trained.write(stream);
