@@ -30,18 +30,14 @@ final class FisherExact {
     double limit = own + Math.log(TOLERANCE);
     int mode = (int) ((t.row1() + 1.0) * (t.column1() + 1.0) / (t.total() + 2.0));
     mode = Math.max(low, Math.min(high, mode));
-    double sum;
-    if (observed >= mode) {
-      sum = up(tables, observed, high);
-      if (tables.logProbability(mode) > limit) {
-        sum += down(tables, lastNotOver(tables, low, mode, limit), low);
-      } else {
-        return 1;
-      }
-    } else {
-      sum = down(tables, observed, low);
-      sum += up(tables, firstNotOver(tables, mode, high, limit), high);
+    if (tables.logProbability(mode) <= limit) {
+      return 1;
     }
+    double sum =
+        observed > mode
+            ? up(tables, observed, high) + down(tables, lastNotOver(tables, low, mode, limit), low)
+            : down(tables, observed, low)
+                + up(tables, firstNotOver(tables, mode, high, limit), high);
     return Math.min(1, sum);
   }
 
