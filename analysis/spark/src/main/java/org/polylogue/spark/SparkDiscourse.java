@@ -32,6 +32,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
+import org.apache.spark.storage.StorageLevel;
 import org.polylogue.discourse.table.DiscourseTable;
 
 /**
@@ -117,15 +118,23 @@ public final class SparkDiscourse {
   }
 
   private void write(Dataset<Row> staged, String folder) {
-    Dataset<Row> firsts =
-        staged
-            .where(col(StagedRows.ARTICLE).isNotNull())
+    Dataset<Row> analysed = staged.where(col(StagedRows.ARTICLE).isNotNull());
+    Dataset<Row> repeated =
+        analysed
             .groupBy(col(StagedRows.ARTICLE).as("id"))
-            .agg(min(col(StagedRows.POSITION)).as("first"));
-    Dataset<Row> joined =
-        staged.join(firsts, col(StagedRows.ARTICLE).equalTo(col("id")), "left_outer");
-    Column repeated = col(StagedRows.POSITION).gt(col("first"));
-    Dataset<Row> kept = joined.where(col(StagedRows.ARTICLE).isNotNull().and(not(repeated)));
+            .agg(min(col(StagedRows.POSITION)).as("first"), count(lit(1)).as("uses"))
+            .where(col("uses").gt(1))
+            .persist(StorageLevel.DISK_ONLY());
+    Dataset<Row> kept = analysed;
+    Dataset<Row> failures =
+        staged.where(col(StagedRows.FAILURE).isNotNull()).select(StagedRows.FAILURE + ".*");
+    if (!repeated.isEmpty()) {
+      Dataset<Row> joined =
+          analysed.join(repeated, col(StagedRows.ARTICLE).equalTo(col("id")), "left_outer");
+      Column isFirst = col("first").isNull().or(col(StagedRows.POSITION).equalTo(col("first")));
+      kept = joined.where(isFirst);
+      failures = failures.unionByName(joined.where(not(isFirst)).select(usedBefore()));
+    }
     for (DiscourseTable table : DiscourseTable.values()) {
       Dataset<Row> rows =
           table == DiscourseTable.ACTORS
@@ -133,22 +142,20 @@ public final class SparkDiscourse {
               : kept.selectExpr("inline(" + table.label() + ")");
       write(rows, folder, table.label());
     }
-    Dataset<Row> failures =
-        joined
-            .where(col(StagedRows.FAILURE).isNotNull())
-            .select(StagedRows.FAILURE + ".*")
-            .unionByName(
-                joined
-                    .where(repeated)
-                    .select(
-                        col(StagedRows.FILE).as("document"),
-                        lit("read").as("stage"),
-                        concat(
-                                lit("article id "),
-                                col(StagedRows.ARTICLE),
-                                lit(" was used before in this corpus; rename it"))
-                            .as("cause")));
     write(failures, folder, "failures");
+    repeated.unpersist();
+  }
+
+  private static Column[] usedBefore() {
+    return new Column[] {
+      col(StagedRows.FILE).as("document"),
+      lit("read").as("stage"),
+      concat(
+              lit("article id "),
+              col(StagedRows.ARTICLE),
+              lit(" was used before in this corpus; rename it"))
+          .as("cause")
+    };
   }
 
   private static Dataset<Row> actors(Dataset<Row> kept) {

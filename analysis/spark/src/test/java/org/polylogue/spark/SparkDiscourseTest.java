@@ -49,6 +49,8 @@ class SparkDiscourseTest {
             .appName("test")
             .config("spark.ui.enabled", false)
             .config("spark.sql.shuffle.partitions", 2)
+            .config("spark.sql.codegen.wholeStage", false)
+            .config("spark.sql.codegen.factoryMode", "NO_CODEGEN")
             .config("spark.driver.bindAddress", "127.0.0.1")
             .config("spark.driver.host", "127.0.0.1")
             .config("spark.local.dir", temp.resolve("spark").toString())
@@ -124,14 +126,13 @@ class SparkDiscourseTest {
     List<Conversation> corpus = corpus();
     Path input = written("corpus.jsonl", corpus);
     String out = temp.resolve("equal").toString();
-    new SparkDiscourse(session, CapitalNames::new, new SparkSettings(1_000_000, 600, true))
+    new SparkDiscourse(session, CapitalNames::new, SparkSettings.DEFAULT)
         .run(List.of(input.toString()), out);
     for (DiscourseTable table : DiscourseTable.values()) {
       List<String> expected = local(table, corpus);
       assertThat(onSpark(out + "/" + table.label() + ".parquet"))
           .as(table.label())
           .containsExactlyInAnyOrderElementsOf(expected);
-      assertThat(Path.of(out, table.label() + ".csv")).isDirectory();
     }
     assertThat(local(DiscourseTable.ECHOES, corpus)).hasSizeGreaterThanOrEqualTo(40);
     assertThat(onSpark(out + "/failures.parquet")).isEmpty();
@@ -141,13 +142,17 @@ class SparkDiscourseTest {
 
   @Test
   void whatFailsIsATableAndTheRestIsComplete() throws IOException {
-    Conversation good = Conversation.of(Article.of("good", "T", "Ada left."), List.of());
+    Conversation good = Conversation.of(Article.of("good", "=T", "Ada left."), List.of());
     Conversation bad = Conversation.of(Article.of("bad", "planted fault", "Text."), List.of());
     Path input = written("faults.jsonl", List.of(good, bad), "{\"schema\":", "", "  ");
     Path again = written("again.jsonl", List.of(good));
     String out = temp.resolve("faults").toString();
-    SparkDiscourse run = new SparkDiscourse(session, CapitalNames::new, SparkSettings.DEFAULT);
+    SparkDiscourse run =
+        new SparkDiscourse(session, CapitalNames::new, new SparkSettings(1_000_000, 600, true));
     run.run(List.of(input.toString(), again.toString()), out);
+    assertThat(session.read().option("header", true).csv(out + "/articles.csv").collectAsList())
+        .singleElement()
+        .satisfies(row -> assertThat(row.getString(1)).isEqualTo("'=T"));
     assertThat(onSpark(out + "/articles.parquet")).singleElement().asString().startsWith("[good");
     assertThat(onSpark(out + "/failures.parquet"))
         .hasSize(3)
