@@ -61,6 +61,7 @@ public final class EntityAnalysis implements Analysis<Conversation, Entities> {
     }
     KnownNames known = new KnownNames(texts, names);
     for (int i = 1; i < documents.size(); i++) {
+      known.retype(names.get(i));
       known.find(texts.get(i), i, names.get(i));
     }
     return new Reading(documents, texts, names, table).entities();

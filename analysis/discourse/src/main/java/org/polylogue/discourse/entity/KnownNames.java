@@ -136,6 +136,8 @@ final class KnownNames {
 
   private final Map<String, ActorType> known = new HashMap<>();
   private final Set<String> ordinary = new HashSet<>();
+  private final Set<String> personKeys = new HashSet<>();
+  private final Set<String> others = new HashSet<>();
 
   /** Learns from all documents of a conversation. */
   KnownNames(List<AnnotatedText> texts, List<List<Name>> names) {
@@ -144,6 +146,9 @@ final class KnownNames {
         List<String> words = name.words();
         boolean person = name.type() == ActorType.PERSON;
         boolean body = name.type() == ActorType.ORGANISATION && words.size() == 1;
+        if (d == 0 && !words.isEmpty()) {
+          noteArticle(words, person);
+        }
         if (!name.listed() && !words.isEmpty() && (person || body)) {
           String last = Folding.plain(words.get(words.size() - 1));
           if (last.length() >= SHORTEST) {
@@ -159,6 +164,44 @@ final class KnownNames {
             ordinary.add(token.text());
           }
         }
+      }
+    }
+  }
+
+  private void noteArticle(List<String> words, boolean person) {
+    if (!person) {
+      others.add(Folding.plain(String.join(" ", words)));
+      return;
+    }
+    notePerson(words.get(0));
+    notePerson(words.get(words.size() - 1));
+    Leader.named(words.get(words.size() - 1)).forEach(leader -> notePerson(leader.given()));
+  }
+
+  private void notePerson(String name) {
+    String key = Folding.loose(name);
+    personKeys.add(key);
+    int hyphen = key.indexOf('-');
+    if (hyphen >= SHORTEST) {
+      personKeys.add(key.substring(0, hyphen));
+    }
+  }
+
+  /** A lone word by which the article knows a person is that person in a comment too. */
+  void retype(List<Name> names) {
+    for (int i = 0; i < names.size(); i++) {
+      Name name = names.get(i);
+      List<String> words = name.words();
+      boolean other =
+          name.type() == ActorType.PLACE
+              || name.type() == ActorType.ORGANISATION
+              || name.type() == ActorType.OTHER;
+      if (other
+          && !name.listed()
+          && words.size() == 1
+          && !others.contains(Folding.plain(words.get(0)))
+          && personKeys.contains(Folding.loose(words.get(0)))) {
+        names.set(i, name.as(ActorType.PERSON));
       }
     }
   }
@@ -193,6 +236,6 @@ final class KnownNames {
     }
     boolean lower = Character.isLowerCase(word.codePointAt(0));
     boolean everyday = ordinary.contains(word) || WORDS.contains(word.toLowerCase(Locale.ROOT));
-    return lower && everyday ? null : type;
+    return lower && (everyday || type != ActorType.PERSON) ? null : type;
   }
 }

@@ -42,6 +42,11 @@ record Name(
         document, sentenceIndex, first, last, type, singleSpaced(span.of(text)), span, listed);
   }
 
+  /** The same name taken for something else. */
+  Name as(ActorType other) {
+    return new Name(document, sentence, first, last, other, text, span, listed);
+  }
+
   /** Its words, a possessive mark left out. */
   List<String> words() {
     List<String> words = new ArrayList<>();

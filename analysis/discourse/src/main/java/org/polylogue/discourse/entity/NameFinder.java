@@ -215,17 +215,35 @@ final class NameFinder {
     }
     if (comment) {
       for (NamedSpan name : posts.find(text)) {
-        engineName(text, document, name, taken, found);
+        if (isPlausible(text.sentences().get(name.sentence()), name)) {
+          engineName(text, document, name, taken, found);
+        }
       }
     }
     for (NamedSpan name : text.names()) {
-      engineName(text, document, name, taken, found);
+      if (!comment || isPlausible(text.sentences().get(name.sentence()), name)) {
+        engineName(text, document, name, taken, found);
+      }
     }
     for (int s = 0; s < text.sentences().size(); s++) {
       missedCountries(text, document, s, comment, taken, found);
     }
     found.sort(Comparator.comparing(Name::span));
     return found;
+  }
+
+  /** What is found in a comment's lower case counts only where a word of it is known as a name. */
+  private static boolean isPlausible(Sentence sentence, NamedSpan name) {
+    List<String> words = new ArrayList<>();
+    boolean upper = false;
+    for (int i = name.firstToken(); i <= name.lastToken(); i++) {
+      String word = sentence.token(i).text();
+      words.add(word);
+      upper |= word.codePoints().anyMatch(Character::isUpperCase);
+    }
+    return upper
+        || PersonName.genderOf(words.get(0)) != Gender.UNKNOWN
+        || WellKnown.hints(words).stream().anyMatch(hints -> !hints.isEmpty());
   }
 
   private void engineName(

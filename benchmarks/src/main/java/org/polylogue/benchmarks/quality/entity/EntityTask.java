@@ -3,6 +3,8 @@ package org.polylogue.benchmarks.quality.entity;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,6 +63,7 @@ public final class EntityTask implements QualityTask {
           "LOCATION", "location",
           "MISC", "creative-work");
   private static final int ROUNDS = 3;
+  private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
 
   /** For the list of tasks. */
   public EntityTask() {}
@@ -212,15 +215,15 @@ public final class EntityTask implements QualityTask {
     return found;
   }
 
-  /** Runs a few times; the fastest run tells the time. */
+  /** Runs a few times; the fastest run tells the processor time of this thread. */
   private static List<List<TypedSpan>> print(
       String name, ConllFile file, Supplier<List<List<TypedSpan>>> system, PrintWriter out) {
     long best = Long.MAX_VALUE;
     List<List<TypedSpan>> found = List.of();
     for (int round = 0; round < ROUNDS; round++) {
-      long start = System.nanoTime();
+      long start = CLOCK.getCurrentThreadCpuTime();
       found = system.get();
-      best = Math.min(best, System.nanoTime() - start);
+      best = Math.min(best, CLOCK.getCurrentThreadCpuTime() - start);
     }
     String time = String.format(Locale.ROOT, "%8.1f", best / 1e3 / file.words());
     print(name, file, found, time, out);
