@@ -7,6 +7,9 @@ import org.polylogue.discourse.learning.FeatureVector;
 /** Words, short word sequences and short letter sequences of a post as features. */
 final class NGrams {
 
+  /** The prefix of features that are letter sequences. */
+  static final String LETTERS = "c:";
+
   private static final int LONGEST_LETTERS = 5;
 
   private NGrams() {}
@@ -36,13 +39,13 @@ final class NGrams {
   }
 
   /** Sequences of 2 to 5 letters inside tokens, their borders included; length 1. */
-  static FeatureVector letters(PostWords text, String prefix) {
+  static FeatureVector letters(PostWords text) {
     FeatureVector found = new FeatureVector();
     for (PostTokens.Token token : text.tokens()) {
       String word = " " + token.norm() + " ";
       for (int n = 2; n <= LONGEST_LETTERS; n++) {
         for (int i = 0; i + n <= word.length(); i++) {
-          found.mark(prefix + word.substring(i, i + n));
+          found.mark(LETTERS + word.substring(i, i + n));
         }
       }
     }

@@ -23,7 +23,7 @@ final class ReplyFeatures {
     FeatureVector cues = ReplyCues.of(parent, tones.of(parent), reply, tones.of(reply));
     cues.addAll(moves.features(reply), 1);
     FeatureVector words = NGrams.words(reply, "w:", REPLY_PHRASE);
-    words.addAll(NGrams.letters(reply, "c:"), 1);
+    words.addAll(NGrams.letters(reply), 1);
     words.addAll(NGrams.words(parent, "q:", PARENT_PHRASE), 1);
     return new Pair(cues, words);
   }

@@ -38,7 +38,7 @@ final class TargetFeatures {
   /** Words and letters beside what holds for any target. */
   FeatureVector known(PostWords text, TargetPhrase target) {
     FeatureVector all = NGrams.words(text, "w:", LONGEST_PHRASE);
-    all.addAll(NGrams.letters(text, "c:"), 1);
+    all.addAll(NGrams.letters(text), 1);
     all.addAll(shared(text, target), CUES_BESIDE_WORDS);
     return all;
   }

@@ -170,7 +170,7 @@ public final class TargetStance implements StanceReader {
     double[] probabilities = Offsets.probabilities(model.scores(vector), offsets);
     int best = Offsets.best(probabilities, new double[probabilities.length]);
     List<Judgement.Reason> reasons = new ArrayList<>();
-    for (LinearModel.Contribution part : model.contributions(vector, best)) {
+    for (LinearModel.Contribution part : model.contributions(readable(vector), best)) {
       if (reasons.size() == REASONS) {
         break;
       }
@@ -269,6 +269,18 @@ public final class TargetStance implements StanceReader {
       }
     }
     return around;
+  }
+
+  /** Without letter sequences, which tell a reader nothing. */
+  private static FeatureVector readable(FeatureVector vector) {
+    FeatureVector readable = new FeatureVector();
+    vector.forEach(
+        (name, value) -> {
+          if (!name.startsWith(NGrams.LETTERS)) {
+            readable.add(name, value);
+          }
+        });
+    return readable;
   }
 
   TargetFeatures features() {
