@@ -19,7 +19,7 @@ public final class AttributionDecoder {
   static final int MAX_CONTINUATION = 30;
 
   /** How much of the way to certainty the threshold is raised for a word or two in marks. */
-  private static final double SHORT_MARKS = 0.5;
+  private static final double SHORT_MARKS = 0.8;
 
   /** Longer sentences are lists or noise; trees of them are not to be trusted. */
   private static final int MAX_SENTENCE = 250;

@@ -138,6 +138,10 @@ final class DialogueTurns {
       }
     }
     int asking = asks[0] == asks[1] ? (to - from >= 2 ? usual : -1) : asks[0] > asks[1] ? 0 : 1;
+    boolean list = to - from >= 2 && asks[0] + asks[1] == 0 && usual < 0;
+    if (list) {
+      return;
+    }
     for (int p = from; p < to; p++) {
       Span block = paragraphs.blocks.get(p).span();
       Matcher matcher = DASH.matcher(text(p));

@@ -31,7 +31,7 @@ public final class DocumentReading {
   private static final double SURE = 0.7;
 
   private static final int MIN_LONE_WORDS = 6;
-  private static final double LONE = 0.45;
+  private static final double LONE = 0.4;
   private static final double SIGNED = 0.75;
 
   private final ParsedText t;
