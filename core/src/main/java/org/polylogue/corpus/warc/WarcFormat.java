@@ -64,10 +64,11 @@ public final class WarcFormat implements CorpusFormat {
 
   @Override
   public Stream<ReadOutcome> read(CorpusSource source) {
-    InputStream in = source.open();
+    HeaderLimit in = new HeaderLimit(source.open());
     try {
+      in.arm();
       WarcReader reader = new WarcReader(in);
-      Records records = new Records(source, reader);
+      Records records = new Records(source, reader, in);
       return StreamSupport.stream(
               Spliterators.spliteratorUnknownSize(
                   records, Spliterator.ORDERED | Spliterator.NONNULL),
@@ -106,14 +107,17 @@ public final class WarcFormat implements CorpusFormat {
 
     private final CorpusSource source;
     private final WarcReader reader;
+    private final HeaderLimit in;
+    private WarcRecord last;
     private final HtmlReader pages = new HtmlReader();
     private final TextPageReader texts = new TextPageReader();
     private ReadOutcome next;
     private boolean ended;
 
-    Records(CorpusSource source, WarcReader reader) {
+    Records(CorpusSource source, WarcReader reader, HeaderLimit in) {
       this.source = source;
       this.reader = reader;
+      this.in = in;
     }
 
     @Override
@@ -121,8 +125,14 @@ public final class WarcFormat implements CorpusFormat {
       while (next == null && !ended) {
         long offset = 0;
         try {
+          if (last != null) {
+            in.disarm();
+            last.body().consume();
+          }
+          in.arm();
           Optional<WarcRecord> record = reader.next();
           offset = reader.position();
+          last = record.orElse(null);
           if (record.isEmpty()) {
             ended = true;
           } else {
@@ -165,6 +175,7 @@ public final class WarcFormat implements CorpusFormat {
         if (!isPage(type)) {
           return null;
         }
+        in.disarm();
         body = response.http().body().stream();
       } else if (record instanceof WarcResource || record instanceof WarcConversion) {
         type = mediaType(target.contentType());
@@ -172,6 +183,7 @@ public final class WarcFormat implements CorpusFormat {
         if (!text && !isPage(type)) {
           return null;
         }
+        in.disarm();
         body = target.body().stream();
       } else {
         return null;

@@ -92,6 +92,15 @@ class WarcFormatTest {
   }
 
   @Test
+  void aHeaderThatNeverEndsIsAFailureAndIsNotHeldInMemory() throws IOException {
+    Path file = folder.resolve("header.warc");
+    Files.writeString(file, "WARC/1.0\r\nX: " + "a".repeat(10 << 20));
+    List<ReadOutcome> outcomes = read(file);
+    assertThat(outcomes).hasSize(1);
+    assertThat(((ReadOutcome.Failed) outcomes.get(0)).reason()).contains("header is longer");
+  }
+
+  @Test
   void aBombIsAFailure() throws IOException {
     Path file = folder.resolve("bomb.warc.gz");
     try (OutputStream out =
