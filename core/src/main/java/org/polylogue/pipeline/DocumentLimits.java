@@ -86,6 +86,27 @@ public record DocumentLimits(int characters, int comments, int depth, Excess exc
     return leaveOut(conversation);
   }
 
+  /**
+   * An analysis of what is within the limits.
+   *
+   * @param analysis what to ask
+   * @param <R> what it finds
+   * @return the analysis, which fails or leaves out what is over a limit before it asks
+   */
+  public <R> Analysis<Conversation, R> before(Analysis<? super Conversation, R> analysis) {
+    return new Analysis<>() {
+      @Override
+      public R analyze(Conversation conversation, Scope scope) {
+        return scope.get(analysis, apply(conversation).conversation());
+      }
+
+      @Override
+      public String name() {
+        return "limits";
+      }
+    };
+  }
+
   private Limited leaveOut(Conversation conversation) {
     List<String> reasons = new ArrayList<>();
     Set<String> out = new HashSet<>();

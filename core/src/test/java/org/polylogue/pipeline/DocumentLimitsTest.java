@@ -49,6 +49,18 @@ class DocumentLimitsTest {
   }
 
   @Test
+  void anAnalysisIsAskedOnlyWithinTheLimits() {
+    Analysis<Conversation, Integer> count = (conversation, scope) -> conversation.comments().size();
+    assertThat(new Scope().get(leaveOut(10, 9, 9).before(count), CONVERSATION)).isEqualTo(2);
+    Scope scope = new Scope();
+    Throwable failure =
+        org.assertj.core.api.Assertions.catchThrowable(
+            () -> scope.get(limits(10, 9, 9).before(count), CONVERSATION));
+    assertThat(failure).isInstanceOf(LimitExceededException.class);
+    assertThat(scope.stageOf(failure)).contains("limits");
+  }
+
+  @Test
   void whatIsLeftOutTakesItsRepliesAlongAndIsReported() {
     assertThat(kept(leaveOut(10, 9, 9))).containsExactly("1", "4");
     assertThat(leaveOut(10, 9, 9).apply(CONVERSATION).leftOut()).hasSize(1);

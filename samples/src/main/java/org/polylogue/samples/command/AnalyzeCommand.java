@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +18,7 @@ import org.polylogue.discourse.DiscourseAnalysis;
 import org.polylogue.discourse.entity.ActorTable;
 import org.polylogue.model.Conversation;
 import org.polylogue.pipeline.Analysis;
+import org.polylogue.pipeline.DocumentLimits;
 import org.polylogue.pipeline.JournalMismatchException;
 import org.polylogue.samples.Version;
 import org.polylogue.samples.output.AnalysisRun;
@@ -75,6 +77,30 @@ public final class AnalyzeCommand implements Callable<Integer> {
   private OffsetUnit unit = OffsetUnit.UTF_16;
 
   @CommandLine.Option(
+      names = "--time-limit",
+      paramLabel = "SECONDS",
+      description = "Wall time that one article may take; default: ${DEFAULT-VALUE}.")
+  private int timeLimit = 600;
+
+  @CommandLine.Option(
+      names = "--max-characters",
+      paramLabel = "N",
+      description = "Longest article or comment; default: ${DEFAULT-VALUE}.")
+  private int maxCharacters = DocumentLimits.DEFAULT.characters();
+
+  @CommandLine.Option(
+      names = "--max-comments",
+      paramLabel = "N",
+      description = "Most comments under one article; default: ${DEFAULT-VALUE}.")
+  private int maxComments = DocumentLimits.DEFAULT.comments();
+
+  @CommandLine.Option(
+      names = "--max-depth",
+      paramLabel = "N",
+      description = "Deepest nesting of replies; default: ${DEFAULT-VALUE}.")
+  private int maxDepth = DocumentLimits.DEFAULT.depth();
+
+  @CommandLine.Option(
       names = "--resume",
       description = {
         "Go on with a run into the same folder that was killed: what it has found is kept.",
@@ -89,10 +115,13 @@ public final class AnalyzeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (threads < 1) {
-      throw new CommandLine.ParameterException(
-          spec.commandLine(), "--threads is " + threads + ", but must be at least 1");
-    }
+    atLeastOne("--threads", threads);
+    atLeastOne("--time-limit", timeLimit);
+    atLeastOne("--max-characters", maxCharacters);
+    atLeastOne("--max-comments", maxComments);
+    atLeastOne("--max-depth", maxDepth);
+    DocumentLimits limits =
+        new DocumentLimits(maxCharacters, maxComments, maxDepth, DocumentLimits.Excess.FAIL);
     List<Path> paths = inputs.checked();
     inputs.checkOutside(out);
     ActorTable table = actors == null ? ActorTable.EMPTY : ActorTable.read(actors);
@@ -112,7 +141,11 @@ public final class AnalyzeCommand implements Callable<Integer> {
               new FailureLog(folder),
               page,
               report);
-      new AnalysisRun(Inputs.reader(), memory.of(analysis), threads)
+      new AnalysisRun(
+              Inputs.reader(),
+              limits.before(memory.of(analysis)),
+              threads,
+              Duration.ofSeconds(timeLimit))
           .run(paths, files, new NoticeTable(folder, rawCells), progress::step);
       folder.publish();
       memory.published();
@@ -126,6 +159,10 @@ public final class AnalyzeCommand implements Callable<Integer> {
     report.version("java", Runtime.version().toString());
     report.parameter("inputs", paths.stream().map(Path::toString).toList());
     report.parameter("threads", threads);
+    report.parameter("time-limit", timeLimit);
+    report.parameter("max-characters", maxCharacters);
+    report.parameter("max-comments", maxComments);
+    report.parameter("max-depth", maxDepth);
     report.parameter("actors", actors == null ? "" : actors.toString());
     report.parameter("raw-cells", rawCells);
     report.parameter("offsets", unit.label());
@@ -164,6 +201,13 @@ public final class AnalyzeCommand implements Callable<Integer> {
       } catch (IllegalArgumentException e) {
         throw new CommandLine.TypeConversionException(e.getMessage());
       }
+    }
+  }
+
+  private void atLeastOne(String option, int value) {
+    if (value < 1) {
+      throw new CommandLine.ParameterException(
+          spec.commandLine(), option + " is " + value + ", but must be at least 1");
     }
   }
 

@@ -2,6 +2,7 @@ package org.polylogue.samples.output;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -23,6 +24,18 @@ public final class AnalysisRun {
   private final CorpusReader reader;
   private final Analysis<Conversation, Discourse> analysis;
   private final int threads;
+  private final Duration timeLimit;
+
+  /**
+   * A run to be, with ten minutes for each conversation.
+   *
+   * @param reader reads the inputs
+   * @param analysis what to ask of each conversation
+   * @param threads how many conversations to analyse at once, at least 1
+   */
+  public AnalysisRun(CorpusReader reader, Analysis<Conversation, Discourse> analysis, int threads) {
+    this(reader, analysis, threads, Duration.ofMinutes(10));
+  }
 
   /**
    * A run to be.
@@ -30,8 +43,14 @@ public final class AnalysisRun {
    * @param reader reads the inputs
    * @param analysis what to ask of each conversation
    * @param threads how many conversations to analyse at once, at least 1
+   * @param timeLimit wall time that one conversation may take, positive
    */
-  public AnalysisRun(CorpusReader reader, Analysis<Conversation, Discourse> analysis, int threads) {
+  public AnalysisRun(
+      CorpusReader reader,
+      Analysis<Conversation, Discourse> analysis,
+      int threads,
+      Duration timeLimit) {
+    this.timeLimit = Objects.requireNonNull(timeLimit, "timeLimit");
     this.reader = Objects.requireNonNull(reader, "reader");
     this.analysis = Objects.requireNonNull(analysis, "analysis");
     this.threads = threads;
@@ -88,6 +107,9 @@ public final class AnalysisRun {
             outcome instanceof ReadOutcome.Read read
                 ? Optional.of(scope.get(analysis, read.conversation()))
                 : Optional.empty();
-    return Pipeline.of(whereRead).withThreads(threads).run(reader.read(inputs));
+    return Pipeline.of(whereRead)
+        .withThreads(threads)
+        .withTimeLimit(timeLimit)
+        .run(reader.read(inputs));
   }
 }
