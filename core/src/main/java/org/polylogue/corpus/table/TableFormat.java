@@ -63,15 +63,21 @@ public final class TableFormat implements CorpusFormat {
   @Override
   public boolean accepts(CorpusSource source) {
     if (source.isFolder()) {
-      return Files.isRegularFile(source.path().resolve(ARTICLES))
-          && Files.isRegularFile(source.path().resolve(COMMENTS));
+      Path articles = source.path().resolve(ARTICLES);
+      return Files.isRegularFile(articles)
+          && Files.isRegularFile(source.path().resolve(COMMENTS))
+          && isReadable(CorpusSource.of(articles, source.name(), source.limits()));
     }
     String name = source.path().toString().toLowerCase(Locale.ROOT);
     name = name.endsWith(".gz") ? name.substring(0, name.length() - 3) : name;
     if (!name.endsWith(".csv") && !name.endsWith(".tsv")) {
       return false;
     }
-    try (TableRows rows = new TableRows(source)) {
+    return isReadable(source);
+  }
+
+  private boolean isReadable(CorpusSource table) {
+    try (TableRows rows = new TableRows(table)) {
       return mapped(rows).isReadable();
     } catch (CorpusException e) {
       return true;
