@@ -21,7 +21,7 @@ import org.polylogue.language.Token;
 public final class ParseNeed implements Predicate<List<Token>> {
 
   /** Log odds under which no word of a sentence counts as a possible cue. */
-  private static final double FLOOR = -3.5;
+  private static final double FLOOR = -2.25;
 
   private final AttributionModels models;
 
