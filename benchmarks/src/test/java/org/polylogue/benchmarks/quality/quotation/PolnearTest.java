@@ -100,8 +100,8 @@ class PolnearTest {
   void directMeansMarksAroundThreeWords() {
     String text = "He said \u201Cno way at all\u201D to \u201Creform\u201D.";
     assertThat(Score.isDirect(text, item(8, 24))).isTrue();
-    assertThat(Score.isDirect(text, item(24, 37))).isFalse();
-    assertThat(Score.isMarked(text, item(24, 37))).isTrue();
+    assertThat(Score.isDirect(text, item(24, 36))).isFalse();
+    assertThat(Score.isMarked(text, item(24, 36))).isTrue();
     assertThat(Score.isMarked(text, item(0, 7))).isFalse();
   }
 }
