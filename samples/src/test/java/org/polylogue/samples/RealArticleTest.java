@@ -28,6 +28,8 @@ import org.polylogue.model.Mention;
 import org.polylogue.model.Moment;
 import org.polylogue.model.Quotation;
 import org.polylogue.model.Speaker;
+import org.polylogue.model.Stance;
+import org.polylogue.model.StanceLabel;
 
 /** A real page, read from the folder beside this project where it is; never copied into it. */
 class RealArticleTest {
@@ -177,6 +179,42 @@ class RealArticleTest {
     assertThat(discourse.actors())
         .flatExtracting(Actor::aliases)
         .noneMatch(name -> name.matches("[+\\-]?\\d[\\d\\s.:]*"));
+  }
+
+  @Test
+  void thePlainStances() {
+    assertThat(against(4)).anyMatch(name -> name.contains("Russia")).contains("A. Chubais");
+    assertThat(against(10)).contains("Tokayev");
+    assertThat(against(11)).contains("Tokayev").anyMatch(name -> name.contains("hucksters"));
+    assertThat(against(7)).anyMatch(name -> name.contains("Russia"));
+    assertThat(stances(7))
+        .anyMatch(
+            stance ->
+                stance.target() instanceof Stance.Target.OfArticle
+                    && stance.label() == StanceLabel.Agreement.AGREE);
+  }
+
+  private static List<Stance.Taken> stances(int comment) {
+    String id = conversation.comments().get(comment - 1).id();
+    return discourse.stances().stream()
+        .filter(stance -> stance.documentId().equals(id))
+        .filter(Stance.Taken.class::isInstance)
+        .map(Stance.Taken.class::cast)
+        .toList();
+  }
+
+  private static Set<String> against(int comment) {
+    Set<String> names = new TreeSet<>();
+    for (Stance.Taken stance : stances(comment)) {
+      if (stance.label() == StanceLabel.Favor.AGAINST) {
+        if (stance.target() instanceof Stance.Target.OfActor actor) {
+          names.add(actor.name());
+        } else if (stance.target() instanceof Stance.Target.OfClaim claim) {
+          names.add(claim.phrase());
+        }
+      }
+    }
+    return names;
   }
 
   @Test

@@ -15,17 +15,21 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 import org.polylogue.corenlp.CoreNlpEngine;
-import org.polylogue.discourse.DiscourseAnalysis;
 import org.polylogue.discourse.DiscourseModels;
 import org.polylogue.discourse.echo.EchoFinder;
 import org.polylogue.discourse.entity.EntityAnalysis;
 import org.polylogue.discourse.quotation.QuotationAnalysis;
+import org.polylogue.discourse.sentiment.VoicedSpan;
 import org.polylogue.discourse.thread.ThreadMeasurement;
+import org.polylogue.language.AnnotatedText;
 import org.polylogue.language.Capability;
 import org.polylogue.language.LanguageAnalysis;
 import org.polylogue.model.Conversation;
 import org.polylogue.model.Document;
+import org.polylogue.model.Mention;
+import org.polylogue.model.Voice;
 import org.polylogue.pipeline.Analysis;
+import org.polylogue.text.Span;
 
 /** What each stage adds to the ones that it needs. */
 @State(Scope.Benchmark)
@@ -46,6 +50,9 @@ public class StageBenchmark {
   private List<Conversation> conversations;
   private CoreNlpEngine engine;
   private DiscourseModels models;
+  private LanguageAnalysis language;
+  private EntityAnalysis entities;
+  private QuotationAnalysis quotations;
 
   /** Made by the harness. */
   public StageBenchmark() {}
@@ -81,8 +88,8 @@ public class StageBenchmark {
     /** Nanoseconds of echoes and threads. */
     public double i_echoesAndThreads;
 
-    /** Nanoseconds of sentiment and stance: all that remains. */
-    public double j_sentimentAndStance;
+    /** Nanoseconds of sentiment, of sentences and towards mentions, above quotations. */
+    public double j_sentiment;
 
     /** Tokens of the articles. */
     public double tokens;
@@ -97,6 +104,9 @@ public class StageBenchmark {
     conversations = Articles.read(corpus, articles);
     engine = CoreNlpEngine.create();
     models = DiscourseModels.load();
+    language = new LanguageAnalysis(engine);
+    entities = new EntityAnalysis(language);
+    quotations = new QuotationAnalysis(language, entities, models.quotations());
   }
 
   /**
@@ -119,12 +129,8 @@ public class StageBenchmark {
   }
 
   private void discourse(Times times, Blackhole hole) {
-    LanguageAnalysis language = new LanguageAnalysis(engine);
-    EntityAnalysis entities = new EntityAnalysis(language);
-    QuotationAnalysis quotations = new QuotationAnalysis(language, entities, models.quotations());
     EchoFinder echoes = new EchoFinder();
     ThreadMeasurement threads = new ThreadMeasurement();
-    DiscourseAnalysis all = DiscourseAnalysis.on(engine, models);
     for (Conversation conversation : conversations) {
       org.polylogue.pipeline.Scope scope = new org.polylogue.pipeline.Scope();
       for (Document document : conversation.documents()) {
@@ -134,17 +140,26 @@ public class StageBenchmark {
       times.h_quotations += time(scope, quotations, conversation, hole);
       times.i_echoesAndThreads += time(scope, echoes, conversation, hole);
       times.i_echoesAndThreads += time(scope, threads, conversation, hole);
-      double whole = time(new org.polylogue.pipeline.Scope(), all, conversation, hole);
-      times.j_sentimentAndStance += whole;
+      sentiment(times, conversation, scope, hole);
     }
-    times.j_sentimentAndStance =
-        Math.max(
-            0,
-            times.j_sentimentAndStance
-                - times.f_language
-                - times.g_entities
-                - times.h_quotations
-                - times.i_echoesAndThreads);
+  }
+
+  private void sentiment(
+      Times times, Conversation conversation, org.polylogue.pipeline.Scope scope, Blackhole hole) {
+    Voice author = new Voice.Author();
+    for (Document document : conversation.documents()) {
+      AnnotatedText text = scope.get(language, document);
+      List<VoicedSpan> voices =
+          VoicedSpan.of(scope.get(quotations, conversation).get(document.id()).quotations());
+      List<Span> targets =
+          scope.get(entities, conversation).mentions(document.id()).stream()
+              .map(Mention::span)
+              .toList();
+      long start = System.nanoTime();
+      hole.consume(models.sentenceSentiment().of(text, author, voices));
+      hole.consume(models.targetSentiment().of(text, targets, author, voices));
+      times.j_sentiment += System.nanoTime() - start;
+    }
   }
 
   private static <R> double time(
