@@ -17,7 +17,7 @@ import org.polylogue.benchmarks.quality.stance.TargetStanceTask;
  * A task with public gold data: it scores what the library finds and, where the library ships a
  * model for it, trains that model.
  */
-public interface QualityTask {
+public interface QualityTask extends TrainTask {
 
   /**
    * What the caller of {@code quality} asks for.
@@ -37,7 +37,7 @@ public interface QualityTask {
       OptionalInt folds) {}
 
   /**
-   * The tasks that {@code quality} and {@code train} know.
+   * The tasks that {@code quality} knows.
    *
    * @return all of them
    */
@@ -52,13 +52,6 @@ public interface QualityTask {
   }
 
   /**
-   * The name on the command line.
-   *
-   * @return such as {@code quotations}
-   */
-  String name();
-
-  /**
    * Scores the library on gold data and prints a table beside the baselines.
    *
    * @param request what is asked for
@@ -66,14 +59,4 @@ public interface QualityTask {
    * @throws IOException if the gold data cannot be read or the predictions cannot be written
    */
   void quality(Request request, PrintWriter out) throws IOException;
-
-  /**
-   * Trains the shipped model; the same gold data gives the same bytes.
-   *
-   * @param gold file or folder in the publisher's format
-   * @param model the file to write
-   * @param out takes a report
-   * @throws IOException if the gold data cannot be read or the model cannot be written
-   */
-  void train(Path gold, Path model, PrintWriter out) throws IOException;
 }

@@ -1,5 +1,6 @@
 package org.polylogue.benchmarks.quality;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 
@@ -8,7 +9,20 @@ final class TaskName implements CommandLine.ITypeConverter<QualityTask> {
 
   @Override
   public QualityTask convert(String name) {
-    return QualityTask.all().stream()
+    return find(name, QualityTask.all());
+  }
+
+  /** Among those that can be trained. */
+  static final class ToTrain implements CommandLine.ITypeConverter<TrainTask> {
+
+    @Override
+    public TrainTask convert(String name) {
+      return find(name, TrainTask.all());
+    }
+  }
+
+  private static <T extends TrainTask> T find(String name, List<T> tasks) {
+    return tasks.stream()
         .filter(task -> task.name().equals(name))
         .findFirst()
         .orElseThrow(
@@ -17,8 +31,6 @@ final class TaskName implements CommandLine.ITypeConverter<QualityTask> {
                     "no task "
                         + name
                         + "; there are "
-                        + QualityTask.all().stream()
-                            .map(QualityTask::name)
-                            .collect(Collectors.joining(", "))));
+                        + tasks.stream().map(TrainTask::name).collect(Collectors.joining(", "))));
   }
 }

@@ -16,8 +16,8 @@ public final class Train implements Callable<Integer> {
 
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 
-  @CommandLine.Parameters(paramLabel = "TASK", converter = TaskName.class)
-  private QualityTask task;
+  @CommandLine.Parameters(paramLabel = "TASK", converter = TaskName.ToTrain.class)
+  private TrainTask task;
 
   @CommandLine.Option(names = "--gold", required = true, description = "The publisher's data.")
   private Path gold;

@@ -1,0 +1,243 @@
+package org.polylogue.discourse.learning;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UTFDataFormatException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.InflaterInputStream;
+import java.util.zip.ZipException;
+
+/**
+ * Classes of words that are used alike, in a hierarchy: a class is a path of bits, and the words
+ * that share a prefix of it form a wider class (the use of such prefixes as features is from
+ * Miller, Guinness and Zamanian 2004). Words are found in lower case. Immutable and thread-safe.
+ *
+ * <p>File: the bytes {@code PLWC}, a format version, then deflated: the number of bits and of
+ * words, the words in sorted order, each as length of the prefix it shares with the one before and
+ * the rest, then all paths.
+ */
+public final class WordClasses {
+
+  /** What {@link #of} gives for a word that is in no class. */
+  public static final int NONE = -1;
+
+  private static final String RESOURCE = "word-classes.plwc";
+  private static final byte[] MAGIC = {'P', 'L', 'W', 'C'};
+  private static final int VERSION = 1;
+  private static final int MAX_BITS = 15;
+  private static final int MAX_WORDS = 10_000_000;
+
+  private static final class Shipped {
+    static final WordClasses CLASSES = load();
+  }
+
+  private final int bits;
+  private final int size;
+  // An open-addressed table from 64-bit hashes of words; two of a million words share one with
+  // probability 3e-8. Memory is a tenth of a map of strings.
+  private final long[] hashes;
+  private final short[] paths;
+
+  private WordClasses(int bits, int size) {
+    if (bits < 1 || bits > MAX_BITS) {
+      throw new IllegalArgumentException(bits + " bits, must be 1 to " + MAX_BITS);
+    }
+    this.bits = bits;
+    this.size = size;
+    int slots = Integer.highestOneBit(Math.max(4, size * 2)) << 1;
+    this.hashes = new long[slots];
+    this.paths = new short[slots];
+  }
+
+  /**
+   * The classes that the library ships, of English words; see {@code docs/models/word-classes.md}.
+   *
+   * @return always the same classes
+   */
+  public static WordClasses shipped() {
+    return Shipped.CLASSES;
+  }
+
+  private static WordClasses load() {
+    InputStream stream = WordClasses.class.getResourceAsStream(RESOURCE);
+    try (InputStream in = Objects.requireNonNull(stream, RESOURCE)) {
+      return read(in, RESOURCE);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Classes from a table.
+   *
+   * @param bits length of every path, 1 to 15
+   * @param paths for each word in lower case its path, in 0 to 2^bits - 1
+   * @return the classes
+   * @throws IllegalArgumentException if a number is out of its range
+   */
+  public static WordClasses of(int bits, Map<String, Integer> paths) {
+    WordClasses classes = new WordClasses(bits, paths.size());
+    paths.forEach((word, path) -> classes.put(word, path));
+    return classes;
+  }
+
+  private void put(CharSequence word, int path) {
+    if (path < 0 || path >= 1 << bits) {
+      throw new IllegalArgumentException(word + " has path " + path + " of " + bits + " bits");
+    }
+    int slot = slot(hash(word));
+    hashes[slot] = hash(word);
+    paths[slot] = (short) path;
+  }
+
+  private int slot(long hash) {
+    int slot = (int) hash & hashes.length - 1;
+    while (hashes[slot] != hash && hashes[slot] != 0) {
+      slot = slot + 1 & hashes.length - 1;
+    }
+    return slot;
+  }
+
+  /** The function of Fowler, Noll and Vo (FNV-1a, 64 bits), over characters, never 0. */
+  private static long hash(CharSequence word) {
+    long hash = 0xcbf29ce484222325L;
+    for (int i = 0; i < word.length(); i++) {
+      hash = (hash ^ Character.toLowerCase(word.charAt(i))) * 0x100000001b3L;
+    }
+    hash ^= hash >>> 32;
+    return hash == 0 ? 1 : hash;
+  }
+
+  /**
+   * The length of a path.
+   *
+   * @return bits, 1 to 15
+   */
+  public int bits() {
+    return bits;
+  }
+
+  /**
+   * Counts the words that have a class.
+   *
+   * @return zero or more
+   */
+  public int size() {
+    return size;
+  }
+
+  /**
+   * The class of a word.
+   *
+   * @param word in any case, which is folded character by character
+   * @return the whole path, or {@link #NONE}; {@code path >> n} is the wider class without the last
+   *     n bits
+   */
+  public int of(String word) {
+    int slot = slot(hash(word));
+    return hashes[slot] == 0 ? NONE : paths[slot];
+  }
+
+  /**
+   * Writes classes; equal ones give equal bytes.
+   *
+   * @param bits length of every path
+   * @param paths for each word in lower case its path
+   * @param out takes the bytes, is not closed
+   * @throws IOException if it cannot take them
+   */
+  public static void write(int bits, Map<String, Integer> paths, OutputStream out)
+      throws IOException {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION);
+    try (DataOutputStream data =
+        new DataOutputStream(new DeflaterOutputStream(packed, deflater, 1 << 16))) {
+      Map<String, Integer> sorted = new TreeMap<>(paths);
+      data.writeByte(bits);
+      data.writeInt(sorted.size());
+      String last = "";
+      for (String word : sorted.keySet()) {
+        int shared = sharedPrefix(last, word);
+        data.writeShort(shared);
+        data.writeUTF(word.substring(shared));
+        last = word;
+      }
+      for (int path : sorted.values()) {
+        data.writeShort(path);
+      }
+    } finally {
+      deflater.end();
+    }
+    out.write(MAGIC);
+    out.write(VERSION);
+    packed.writeTo(out);
+    out.flush();
+  }
+
+  /**
+   * Reads classes.
+   *
+   * @param in the bytes of one file, is not closed
+   * @param name of the file or resource, for messages
+   * @return the classes
+   * @throws IOException if the bytes are no classes of this version
+   */
+  public static WordClasses read(InputStream in, String name) throws IOException {
+    byte[] head = in.readNBytes(MAGIC.length + 1);
+    for (int i = 0; i < MAGIC.length; i++) {
+      if (head.length <= MAGIC.length || head[i] != MAGIC[i]) {
+        throw new IOException(name + ": this is no file of word classes");
+      }
+    }
+    if (head[MAGIC.length] != VERSION) {
+      throw new IOException(
+          name + ": format " + head[MAGIC.length] + ", this library reads " + VERSION);
+    }
+    try (DataInputStream data =
+        new DataInputStream(new BufferedInputStream(new InflaterInputStream(in), 1 << 16))) {
+      int bits = data.readByte();
+      int size = data.readInt();
+      if (size < 0 || size > MAX_WORDS) {
+        throw new IllegalArgumentException(size + " words");
+      }
+      String[] words = new String[size];
+      String last = "";
+      for (int w = 0; w < size; w++) {
+        last = last.substring(0, data.readUnsignedShort()) + data.readUTF();
+        words[w] = last;
+      }
+      WordClasses classes = new WordClasses(bits, size);
+      for (String word : words) {
+        classes.put(word, data.readShort());
+      }
+      if (data.read() != -1) {
+        throw new IllegalArgumentException("there is more after its end");
+      }
+      return classes;
+    } catch (EOFException | ZipException | UTFDataFormatException e) {
+      throw new IOException(name + ": the word classes are cut off or damaged", e);
+    } catch (IllegalArgumentException | StringIndexOutOfBoundsException e) {
+      throw new IOException(name + ": the word classes are damaged: " + e.getMessage(), e);
+    }
+  }
+
+  private static int sharedPrefix(String a, String b) {
+    int max = Math.min(a.length(), b.length());
+    int i = 0;
+    while (i < max && a.charAt(i) == b.charAt(i)) {
+      i++;
+    }
+    return i;
+  }
+}

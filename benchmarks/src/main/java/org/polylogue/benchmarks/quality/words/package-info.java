@@ -1,0 +1,2 @@
+/** How the shipped classes of words are made. */
+package org.polylogue.benchmarks.quality.words;
