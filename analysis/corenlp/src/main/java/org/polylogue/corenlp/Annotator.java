@@ -1,21 +1,13 @@
 package org.polylogue.corenlp;
 
-import edu.stanford.nlp.ie.crf.CRFClassifier;
-import edu.stanford.nlp.ling.CoreAnnotations;
 import edu.stanford.nlp.ling.CoreLabel;
 import edu.stanford.nlp.process.CoreLabelTokenFactory;
-import edu.stanford.nlp.process.Morphology;
 import edu.stanford.nlp.process.PTBTokenizer;
 import edu.stanford.nlp.process.WordToSentenceProcessor;
 import java.io.StringReader;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import java.util.function.Predicate;
 import org.polylogue.language.AnnotatedText;
-import org.polylogue.language.Capability;
 import org.polylogue.language.NamedSpan;
 import org.polylogue.language.Sentence;
 import org.polylogue.language.Token;
@@ -32,39 +24,21 @@ final class Annotator {
       new WordToSentenceProcessor<>(WordToSentenceProcessor.NewlineIsSentenceBreak.TWO_CONSECUTIVE);
 
   private final String text;
-  private final Set<Capability> capabilities;
-  private final Models models;
-  private final Predicate<List<Token>> parsed;
-  private final int maxParsedTokens;
-  private final int maxSentenceTokens;
-  private final boolean broadNames;
-  private final boolean tags;
-  private final Morphology morphology;
-  private ArcStandardParser parser;
+  private final EngineSettings settings;
+  private final SentenceReader reader;
+  private final SentenceMemory memory;
   private final List<Sentence> sentences = new ArrayList<>();
   private final List<NamedSpan> names = new ArrayList<>();
 
-  Annotator(
-      String text,
-      Set<Capability> capabilities,
-      Models models,
-      Predicate<List<Token>> parsed,
-      int maxParsedTokens,
-      int maxSentenceTokens,
-      boolean broadNames) {
-    this.broadNames = broadNames;
+  Annotator(String text, EngineSettings settings, SentenceReader reader, SentenceMemory memory) {
     this.text = text;
-    this.capabilities = capabilities;
-    this.models = models;
-    this.parsed = parsed;
-    this.maxParsedTokens = maxParsedTokens;
-    this.maxSentenceTokens = maxSentenceTokens;
-    this.tags = Models.needsTags(capabilities);
-    this.morphology = capabilities.contains(Capability.LEMMAS) ? new Morphology() : null;
+    this.settings = settings;
+    this.reader = reader;
+    this.memory = memory;
   }
 
   AnnotatedText result() {
-    return new AnnotatedText(text, sentences, names, capabilities);
+    return new AnnotatedText(text, sentences, names, settings.capabilities());
   }
 
   void block(Span block) {
@@ -90,7 +64,7 @@ final class Annotator {
     }
     for (List<CoreLabel> sentence : SPLITTER.process(words)) {
       int from = 0;
-      while (sentence.size() - from > maxSentenceTokens) {
+      while (sentence.size() - from > settings.maxSentenceTokens()) {
         int to = cut(sentence, from);
         sentence(sentence.subList(from, to));
         from = to;
@@ -126,9 +100,9 @@ final class Annotator {
   }
 
   private int cut(List<CoreLabel> sentence, int from) {
-    int limit = from + maxSentenceTokens;
+    int limit = from + settings.maxSentenceTokens();
     for (String mark : new String[] {";", ":", "--", ","}) {
-      for (int i = limit - 1; i > from + maxSentenceTokens / 2; i--) {
+      for (int i = limit - 1; i > from + settings.maxSentenceTokens() / 2; i--) {
         if (sentence.get(i).word().equals(mark)) {
           return i + 1;
         }
@@ -141,124 +115,22 @@ final class Annotator {
     if (words.isEmpty()) {
       return;
     }
-    if (tags) {
-      models.tagger.tagCoreLabels(words);
-    }
+    SentenceReading reading = memory.reading(words, reader);
     List<Token> tokens = new ArrayList<>(words.size());
-    for (CoreLabel word : words) {
-      int start = word.beginPosition();
-      int end = word.endPosition();
-      String tag = tags ? word.tag() : "";
-      String lemma = morphology == null ? "" : lemma(word.word(), tag);
-      tokens.add(new Token(start, end, text.substring(start, end), tag, lemma));
-    }
-    if (capabilities.contains(Capability.DEPENDENCIES)
-        && words.size() <= maxParsedTokens
-        && parsed.test(tokens)) {
-      sentences.add(parse(words, tokens));
-    } else {
-      sentences.add(Sentence.of(tokens));
-    }
-    if (capabilities.contains(Capability.NAMES)) {
-      names(words);
-    }
-  }
-
-  private String lemma(String word, String tag) {
-    return morphology.lemma(word, tag).toLowerCase(Locale.ROOT);
-  }
-
-  private Sentence parse(List<CoreLabel> words, List<Token> tokens) {
-    List<String> forms = new ArrayList<>(words.size());
-    List<String> wordTags = new ArrayList<>(words.size());
-    for (CoreLabel word : words) {
-      forms.add(word.word());
-      wordTags.add(word.tag());
-    }
-    int[] heads = new int[words.size()];
-    String[] relations = new String[words.size()];
-    if (parser == null) {
-      parser = new ArcStandardParser(models.parser);
-    }
-    parser.parse(forms, wordTags, heads, relations);
-    return Sentence.parsed(tokens, heads, relations);
-  }
-
-  /**
-   * Finds names. The tokenizer splits words at hyphens and the model learned from words that were
-   * not split, so they are joined for it.
-   */
-  private void names(List<CoreLabel> words) {
-    List<CoreLabel> joined = new ArrayList<>(words.size());
-    int[] ends = new int[words.size()];
     for (int i = 0; i < words.size(); i++) {
-      int last = i;
-      while (last + 2 < words.size() && isHyphen(words, last + 1)) {
-        last += 2;
-      }
-      joined.add(last == i ? words.get(i) : join(words, i, last));
-      ends[joined.size() - 1] = last;
-      i = last;
+      int start = words.get(i).beginPosition();
+      int end = words.get(i).endPosition();
+      tokens.add(
+          new Token(start, end, text.substring(start, end), reading.tag(i), reading.lemma(i)));
     }
-    String[] labels = new String[joined.size()];
-    if (broadNames) {
-      label(models.broadNames, joined, labels, false);
+    int sentence = sentences.size();
+    sentences.add(
+        reading.isParsed()
+            ? Sentence.parsed(tokens, reading.heads(), reading.relations())
+            : Sentence.of(tokens));
+    for (SentenceReading.Name name : reading.names()) {
+      Span span = new Span(tokens.get(name.first()).start(), tokens.get(name.last()).end());
+      names.add(new NamedSpan(span, sentence, name.first(), name.last(), name.label()));
     }
-    label(models.names, joined, labels, broadNames);
-    int sentence = sentences.size() - 1;
-    for (int i = 0; i < labels.length; i++) {
-      if (labels[i] != null) {
-        int first = i == 0 ? 0 : ends[i - 1] + 1;
-        String label = labels[i];
-        while (i + 1 < labels.length && label.equals(labels[i + 1])) {
-          i++;
-        }
-        Span span = new Span(words.get(first).beginPosition(), words.get(ends[i]).endPosition());
-        names.add(new NamedSpan(span, sentence, first, ends[i], label));
-      }
-    }
-  }
-
-  /**
-   * Fills in the names of a model that touch none that is there. As CoreNLP's own combination does,
-   * the second model adds only the kind that the first does not know.
-   */
-  private static void label(
-      CRFClassifier<CoreLabel> model, List<CoreLabel> words, String[] labels, boolean second) {
-    String outside = model.backgroundSymbol();
-    List<CoreLabel> answers = model.classifySentence(words);
-    for (int i = 0; i < labels.length; i++) {
-      String label = answers.get(i).get(CoreAnnotations.AnswerAnnotation.class);
-      int first = i;
-      boolean free = labels[i] == null;
-      while (i + 1 < labels.length
-          && label.equals(answers.get(i + 1).get(CoreAnnotations.AnswerAnnotation.class))) {
-        i++;
-        free &= labels[i] == null;
-      }
-      if (free && !label.equals(outside) && (!second || label.equals("MISC"))) {
-        Arrays.fill(labels, first, i + 1, label);
-      }
-    }
-  }
-
-  private static boolean isHyphen(List<CoreLabel> words, int i) {
-    CoreLabel hyphen = words.get(i);
-    return hyphen.word().equals("-")
-        && words.get(i - 1).endPosition() == hyphen.beginPosition()
-        && words.get(i + 1).beginPosition() == hyphen.endPosition()
-        && Character.isLetterOrDigit(words.get(i - 1).word().codePointAt(0))
-        && Character.isLetterOrDigit(words.get(i + 1).word().codePointAt(0));
-  }
-
-  private static CoreLabel join(List<CoreLabel> words, int first, int last) {
-    StringBuilder text = new StringBuilder();
-    for (int i = first; i <= last; i++) {
-      text.append(words.get(i).word());
-    }
-    CoreLabel word = new CoreLabel();
-    word.setWord(text.toString());
-    word.setValue(word.word());
-    return word;
   }
 }

@@ -3,7 +3,7 @@ package org.polylogue.corenlp;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.polylogue.language.AnnotatedText;
@@ -20,9 +20,9 @@ import org.polylogue.model.Document;
  * the four-class CRF (Finkel et al. 2005), called directly and no further than the capabilities
  * that were asked for need.
  *
- * <p>Immutable and thread-safe. Nothing is kept from one document to the next, so a document's
- * result does not depend on what came before. Making an engine loads its models, in parallel;
- * {@link #with} makes another engine on the same models.
+ * <p>Immutable and thread-safe. A document's result does not depend on what came before; from one
+ * document to the next nothing is kept but, where asked for, readings of whole sentences. Making an
+ * engine loads its models, in parallel; {@link #with} makes another engine on the same models.
  */
 public final class CoreNlpEngine implements LanguageEngine {
 
@@ -32,20 +32,23 @@ public final class CoreNlpEngine implements LanguageEngine {
   /** Longer stretches without a full stop are cut unless the builder says otherwise. */
   public static final int DEFAULT_MAX_SENTENCE_TOKENS = 500;
 
-  private final Set<Capability> capabilities;
+  private final EngineSettings settings;
   private final Models models;
-  private final Predicate<List<Token>> parsed;
-  private final int maxParsedTokens;
-  private final int maxSentenceTokens;
-  private final boolean broadNames;
+  private final SentenceMemory memory;
 
   private CoreNlpEngine(Builder builder, Models models) {
-    this.capabilities = Set.copyOf(builder.capabilities);
+    this.settings =
+        new EngineSettings(
+            builder.capabilities,
+            builder.parsed,
+            builder.maxParsedTokens,
+            builder.maxSentenceTokens,
+            builder.broadNames && models.broadNames != null);
     this.models = models;
-    this.parsed = builder.parsed;
-    this.maxParsedTokens = builder.maxParsedTokens;
-    this.maxSentenceTokens = builder.maxSentenceTokens;
-    this.broadNames = builder.broadNames && models.broadNames != null;
+    this.memory =
+        builder.rememberedSentences == 0
+            ? SentenceMemory.NONE
+            : new SentenceMemory(builder.rememberedSentences);
   }
 
   /**
@@ -91,7 +94,7 @@ public final class CoreNlpEngine implements LanguageEngine {
 
   @Override
   public Set<Capability> capabilities() {
-    return capabilities;
+    return settings.capabilities();
   }
 
   @Override
@@ -129,24 +132,20 @@ public final class CoreNlpEngine implements LanguageEngine {
   }
 
   private Annotator annotator(String text, boolean broad) {
-    return new Annotator(
-        text,
-        capabilities,
-        models,
-        parsed,
-        maxParsedTokens,
-        maxSentenceTokens,
-        broad && broadNames);
+    SentenceReader reader =
+        new SentenceReader(text, settings, models, broad && settings.broadNames());
+    return new Annotator(text, settings, reader, memory);
   }
 
   /** Settings of an engine. Not thread-safe. */
   public static final class Builder {
 
     private Set<Capability> capabilities = EnumSet.allOf(Capability.class);
-    private Predicate<List<Token>> parsed = sentence -> true;
+    private Optional<Predicate<List<Token>>> parsed = Optional.empty();
     private int maxParsedTokens = DEFAULT_MAX_PARSED_TOKENS;
     private int maxSentenceTokens = DEFAULT_MAX_SENTENCE_TOKENS;
     private boolean broadNames = true;
+    private int rememberedSentences;
 
     private Builder() {}
 
@@ -169,7 +168,7 @@ public final class CoreNlpEngine implements LanguageEngine {
      * @return this builder
      */
     public Builder parsing(Predicate<List<Token>> sentences) {
-      this.parsed = Objects.requireNonNull(sentences, "sentences");
+      this.parsed = Optional.of(sentences);
       return this;
     }
 
@@ -208,6 +207,22 @@ public final class CoreNlpEngine implements LanguageEngine {
      */
     public Builder broadNames(boolean broad) {
       this.broadNames = broad;
+      return this;
+    }
+
+    /**
+     * Remembers what the models said of so many sentences, so that agency copy, page furniture and
+     * what readers quote is read once. It changes no result; a sentence takes about 2 kB. None
+     * unless it is asked for.
+     *
+     * @param sentences 0 or more
+     * @return this builder
+     */
+    public Builder rememberedSentences(int sentences) {
+      if (sentences < 0) {
+        throw new IllegalArgumentException("a memory of " + sentences + " sentences");
+      }
+      this.rememberedSentences = sentences;
       return this;
     }
 

@@ -75,6 +75,25 @@ class CoreNlpEngineTest extends LanguageEngineContract {
   }
 
   @Test
+  void whatIsRememberedOfASentenceIsWhatWouldBeReadAgain() {
+    CoreNlpEngine remembers = engine.with(CoreNlpEngine.builder().rememberedSentences(3));
+    List<String> texts =
+        List.of(
+            "Anna Kern left Berlin. The well-known mayor stayed.",
+            "The well - known mayor stayed. Anna Kern left Berlin. Anna Kern left Berlin.",
+            "Anna Kern left Berlin.\n\nanna kern left berlin. One. Two. Three. Four. Five.",
+            "Anna Kern left Berlin. The well-known mayor stayed.");
+    for (String text : texts) {
+      assertThat(remembers.annotate(Article.of("a", "", text)))
+          .isEqualTo(engine.annotate(Article.of("a", "", text)));
+      assertThat(remembers.annotate(Comment.of("c", text)))
+          .isEqualTo(engine.annotate(Comment.of("c", text)));
+    }
+    assertThatThrownBy(() -> CoreNlpEngine.builder().rememberedSentences(-1))
+        .hasMessageContaining("-1 sentences");
+  }
+
+  @Test
   void onlySentencesThatPassTheTestAreParsed() {
     CoreNlpEngine chosen =
         engine.with(

@@ -43,6 +43,8 @@ import picocli.CommandLine;
     footer = {"", "Files and columns are described in docs/formats/discourse.md."})
 public final class AnalyzeCommand implements Callable<Integer> {
 
+  private static final int REMEMBERED_SENTENCES = 20_000;
+
   @CommandLine.Mixin private Inputs inputs;
 
   @CommandLine.Option(
@@ -131,8 +133,7 @@ public final class AnalyzeCommand implements Callable<Integer> {
         ReportFile page = new ReportFile(folder);
         Progress progress = Progress.start("analyze", -1)) {
       report = report(folder, paths);
-      Analysis<Conversation, Discourse> analysis =
-          DiscourseAnalysis.on(CoreNlpEngine.create()).withActors(table);
+      Analysis<Conversation, Discourse> analysis = DiscourseAnalysis.on(engine()).withActors(table);
       List<ResultFile> files =
           List.of(
               new DiscourseLines(folder, unit),
@@ -151,6 +152,10 @@ public final class AnalyzeCommand implements Callable<Integer> {
       memory.published();
     }
     return summary(report);
+  }
+
+  private static CoreNlpEngine engine() {
+    return CoreNlpEngine.builder().rememberedSentences(REMEMBERED_SENTENCES).build();
   }
 
   private RunReport report(OutputFolder folder, List<Path> paths) throws IOException {
