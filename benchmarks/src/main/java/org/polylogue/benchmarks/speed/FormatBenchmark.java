@@ -1,7 +1,6 @@
 package org.polylogue.benchmarks.speed;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,10 +21,15 @@ import org.openjdk.jmh.infra.Blackhole;
 import org.polylogue.corpus.CorpusReader;
 import org.polylogue.corpus.JsonLinesWriter;
 import org.polylogue.corpus.ReadOutcome;
+import org.polylogue.corpus.table.TableWriter;
 import org.polylogue.model.Conversation;
+import org.polylogue.model.Document;
 import org.polylogue.text.OffsetUnit;
 
-/** Reading a corpus, and writing and reading it as JSON Lines. */
+/**
+ * Reading a corpus as it is, and writing and reading it as JSON Lines and as CSV tables, each as
+ * many times over.
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
 @Warmup(iterations = 3)
@@ -41,6 +45,7 @@ public class FormatBenchmark {
 
   private List<Conversation> conversations;
   private Path lines;
+  private Path tables;
 
   /** Made by the harness. */
   public FormatBenchmark() {}
@@ -52,11 +57,20 @@ public class FormatBenchmark {
     /** Nanoseconds to read the corpus as it is. */
     public double read;
 
-    /** Nanoseconds to write it many times over as JSON Lines. */
+    /** Nanoseconds to write it as JSON Lines. */
     public double writeJsonLines;
 
     /** Nanoseconds to read that. */
     public double readJsonLines;
+
+    /** Nanoseconds to write it as CSV tables. */
+    public double writeCsv;
+
+    /** Nanoseconds to read those. */
+    public double readCsv;
+
+    /** Characters of all texts, as many times over. */
+    public double characters;
 
     /** Made by the harness. */
     public Times() {}
@@ -71,16 +85,23 @@ public class FormatBenchmark {
   public void load() throws IOException {
     conversations = Articles.repeated(Articles.read(corpus, 0), TIMES);
     lines = Files.createTempFile("polylogue", ".jsonl");
+    tables = Files.createTempDirectory("polylogue");
   }
 
   /**
-   * Deletes the file.
+   * Deletes the files.
    *
    * @throws IOException if that fails
    */
   @TearDown
   public void delete() throws IOException {
     Files.delete(lines);
+    try (Stream<Path> files = Files.list(tables)) {
+      for (Path file : (Iterable<Path>) files::iterator) {
+        Files.delete(file);
+      }
+    }
+    Files.delete(tables);
   }
 
   /**
@@ -88,11 +109,19 @@ public class FormatBenchmark {
    *
    * @param times takes the times
    * @param hole takes the results
+   * @throws IOException if a file cannot be written
    */
   @Benchmark
-  public void formats(Times times, Blackhole hole) {
+  public void formats(Times times, Blackhole hole) throws IOException {
+    for (Conversation conversation : conversations) {
+      for (Document document : conversation.documents()) {
+        times.characters += document.text().length();
+      }
+    }
     long start = System.nanoTime();
-    read(Path.of(corpus), hole);
+    for (int i = 0; i < TIMES; i++) {
+      read(Path.of(corpus), hole);
+    }
     times.read = System.nanoTime() - start;
     start = System.nanoTime();
     try (JsonLinesWriter writer =
@@ -100,13 +129,21 @@ public class FormatBenchmark {
       for (Conversation conversation : conversations) {
         writer.write(conversation);
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
     times.writeJsonLines = System.nanoTime() - start;
     start = System.nanoTime();
     read(lines, hole);
     times.readJsonLines = System.nanoTime() - start;
+    start = System.nanoTime();
+    try (TableWriter writer = new TableWriter(tables)) {
+      for (Conversation conversation : conversations) {
+        writer.write(conversation);
+      }
+    }
+    times.writeCsv = System.nanoTime() - start;
+    start = System.nanoTime();
+    read(tables, hole);
+    times.readCsv = System.nanoTime() - start;
   }
 
   private static void read(Path path, Blackhole hole) {

@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
@@ -106,30 +105,38 @@ public final class Speed implements Callable<Integer> {
 
   private static void print(Laps lap, PrintWriter out) {
     out.printf("%n%s%n", lap.benchmark());
-    Optional<Double> tokens = Optional.ofNullable(lap.medians().get("tokens"));
-    lap.medians()
-        .forEach(
-            (name, value) -> {
-              switch (name) {
-                case "tokens" -> out.printf(Locale.ROOT, "  %-24s %,12.0f%n", name, value);
-                case "heap" -> out.printf(Locale.ROOT, "  %-24s %,12.1f MB%n", name, value / 1e6);
-                default ->
-                    out.printf(
-                        Locale.ROOT,
-                        "  %-24s %,12.1f ms%s%n",
-                        name,
-                        value / 1e6,
-                        tokens
-                            .map(
-                                n ->
-                                    String.format(
-                                        Locale.ROOT,
-                                        "   %,10.0f tokens/s  %,8.1f µs/token",
-                                        n / value * 1e9,
-                                        value / n / 1e3))
-                            .orElse(""));
-              }
-            });
+    Map<String, Double> medians = lap.medians();
+    medians.forEach(
+        (name, value) -> {
+          switch (name) {
+            case "tokens", "characters" ->
+                out.printf(Locale.ROOT, "  %-24s %,12.0f%n", name, value);
+            case "heap" -> out.printf(Locale.ROOT, "  %-24s %,12.1f MB%n", name, value / 1e6);
+            default ->
+                out.printf(
+                    Locale.ROOT,
+                    "  %-24s %,12.1f ms%s%n",
+                    name,
+                    value / 1e6,
+                    throughput(medians, value));
+          }
+        });
+  }
+
+  private static String throughput(Map<String, Double> medians, double nanoseconds) {
+    if (medians.containsKey("tokens")) {
+      double tokens = medians.get("tokens");
+      return String.format(
+          Locale.ROOT,
+          "   %,10.0f tokens/s  %,8.1f µs/token",
+          tokens / nanoseconds * 1e9,
+          nanoseconds / tokens / 1e3);
+    }
+    if (medians.containsKey("characters")) {
+      double perSecond = medians.get("characters") / nanoseconds * 1e3;
+      return String.format(Locale.ROOT, "   %,10.1f million characters/s", perSecond);
+    }
+    return "";
   }
 
   private void write(List<Laps> laps, List<Ratio> ratios) throws IOException {
