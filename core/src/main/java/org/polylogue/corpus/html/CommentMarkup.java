@@ -60,17 +60,37 @@ final class CommentMarkup {
       Pattern.compile("(?:^|\\s)(?:depth|level|indent)-(\\d{1,4})(?:$|\\s)");
   private static final Pattern SAYS = Pattern.compile("\\s*(?:says|writes|wrote|said)?\\s*:?$");
 
-  private final Set<Element> items = Collections.newSetFromMap(new IdentityHashMap<>());
+  private static final String ASIDES =
+      ".meta, .comment-meta, .reply, .actions, .comment-actions, cite, header, footer, h3, h4, h5";
 
-  private CommentMarkup(List<Element> items) {
-    this.items.addAll(items);
+  private final Document page;
+  private final Set<Element> items;
+
+  /** What each selector matches in the page: parsing a selector costs more than matching it. */
+  private final Map<String, Set<Element>> matches = new HashMap<>();
+
+  private CommentMarkup(Document page, List<Element> items) {
+    this.page = page;
+    this.items = identities(items);
+  }
+
+  private static Set<Element> identities(List<Element> elements) {
+    Set<Element> identities = Collections.newSetFromMap(new IdentityHashMap<>());
+    identities.addAll(elements);
+    return identities;
+  }
+
+  private boolean is(Element element, String selector) {
+    return matches
+        .computeIfAbsent(selector, unseen -> identities(page.select(unseen)))
+        .contains(element);
   }
 
   static Found find(Document page, String articleId) {
     for (String selector : ITEMS) {
       List<Element> elements = page.select(selector);
       if (!elements.isEmpty()) {
-        Found found = new CommentMarkup(elements).read(elements, articleId);
+        Found found = new CommentMarkup(page, elements).read(elements, articleId);
         if (!found.comments().isEmpty()) {
           return found;
         }
@@ -147,7 +167,7 @@ final class CommentMarkup {
   private List<Blocks.Part> parts(Element item, List<Element> inside) {
     for (String selector : TEXTS) {
       for (Element element : inside) {
-        if (element != item && element.is(selector)) {
+        if (element != item && is(element, selector)) {
           return Blocks.of(element, items);
         }
       }
@@ -157,12 +177,10 @@ final class CommentMarkup {
     without.remove(item);
     for (Element element : inside) {
       if (element != item
-          && (element.is(TIMES)
-              || element.is(SCORES)
-              || AUTHORS.stream().anyMatch(element::is)
-              || element.is(
-                  ".meta, .comment-meta, .reply, .actions, .comment-actions, cite, header, footer,"
-                      + " h3, h4, h5"))) {
+          && (is(element, TIMES)
+              || is(element, SCORES)
+              || AUTHORS.stream().anyMatch(selector -> is(element, selector))
+              || is(element, ASIDES))) {
         without.add(element);
       }
     }
@@ -196,10 +214,10 @@ final class CommentMarkup {
     return matcher.find() ? Integer.parseInt(matcher.group(1)) : 0;
   }
 
-  private static Optional<String> author(List<Element> inside) {
+  private Optional<String> author(List<Element> inside) {
     for (String selector : AUTHORS) {
       for (Element element : inside) {
-        if (element.is(selector)) {
+        if (is(element, selector)) {
           Optional<String> name =
               PageFacts.value(element)
                   .map(text -> SAYS.matcher(text).replaceFirst(""))
@@ -213,9 +231,9 @@ final class CommentMarkup {
     return Optional.empty();
   }
 
-  private static Optional<Moment> time(List<Element> inside) {
+  private Optional<Moment> time(List<Element> inside) {
     for (Element element : inside) {
-      if (element.is(TIMES)) {
+      if (is(element, TIMES)) {
         for (String written :
             new String[] {
               element.attr("datetime"),
@@ -234,7 +252,7 @@ final class CommentMarkup {
     return Optional.empty();
   }
 
-  private static OptionalInt score(List<Element> inside) {
+  private OptionalInt score(List<Element> inside) {
     Optional<Integer> up =
         count(inside, "[itemprop~=(?i)^upvoteCount$], .vote-up .count, .upvotes");
     Optional<Integer> down =
@@ -246,9 +264,9 @@ final class CommentMarkup {
     return both.isPresent() ? OptionalInt.of(both.get()) : OptionalInt.empty();
   }
 
-  private static Optional<Integer> count(List<Element> inside, String selector) {
+  private Optional<Integer> count(List<Element> inside, String selector) {
     for (Element element : inside) {
-      if (element.is(selector)) {
+      if (is(element, selector)) {
         Matcher matcher =
             NUMBER.matcher(element.hasAttr("content") ? element.attr("content") : element.text());
         if (matcher.find()) {
