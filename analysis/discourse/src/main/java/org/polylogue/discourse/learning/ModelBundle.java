@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UTFDataFormatException;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Map;
@@ -92,6 +93,25 @@ public final class ModelBundle {
       bytes.writeTo(data);
     }
     data.flush();
+  }
+
+  /**
+   * Reads a bundle that ships with the library.
+   *
+   * @param beside the class in whose package the resource lies
+   * @param name of the resource
+   * @return the bundle
+   * @throws UncheckedIOException if it is not there or cannot be read
+   */
+  public static ModelBundle shipped(Class<?> beside, String name) {
+    try (InputStream in = beside.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IOException("the model " + name + " is not on the class path");
+      }
+      return read(in, name);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /**

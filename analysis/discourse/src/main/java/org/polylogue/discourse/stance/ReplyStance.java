@@ -3,7 +3,6 @@ package org.polylogue.discourse.stance;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -64,16 +63,9 @@ public final class ReplyStance implements StanceReader {
    * @return a classifier
    */
   public static ReplyStance shipped() {
-    String name = "reply-stance.model";
-    try (InputStream in = ReplyStance.class.getResourceAsStream(name)) {
-      if (in == null) {
-        throw new IOException("no resource " + name);
-      }
-      return new ReplyStance(
-          new ReplyFeatures(ValenceLexicon.shipped()), ModelBundle.read(in, name));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return new ReplyStance(
+        new ReplyFeatures(ValenceLexicon.shipped()),
+        ModelBundle.shipped(ReplyStance.class, "reply-stance.model"));
   }
 
   /**

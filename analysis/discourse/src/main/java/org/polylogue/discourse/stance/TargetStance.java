@@ -3,7 +3,6 @@ package org.polylogue.discourse.stance;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -90,16 +89,9 @@ public final class TargetStance implements StanceReader {
    * @return a classifier
    */
   public static TargetStance shipped() {
-    String name = "target-stance.model";
-    try (InputStream in = TargetStance.class.getResourceAsStream(name)) {
-      if (in == null) {
-        throw new IOException("no resource " + name);
-      }
-      return new TargetStance(
-          new TargetFeatures(ValenceLexicon.shipped()), ModelBundle.read(in, name));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return new TargetStance(
+        new TargetFeatures(ValenceLexicon.shipped()),
+        ModelBundle.shipped(TargetStance.class, "target-stance.model"));
   }
 
   /**
