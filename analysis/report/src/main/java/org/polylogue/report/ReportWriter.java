@@ -11,6 +11,8 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
 import java.util.Objects;
 import org.polylogue.discourse.Discourse;
@@ -21,8 +23,9 @@ import org.polylogue.report.internal.Tally;
 /**
  * Writes a report, one article at a time. Articles are spooled to disk as they come; memory grows
  * with the number of articles, actors and distinct words, not with the amount of text. The report
- * appears whole, by rename, when {@link #finish} is called; without that, nothing is left behind.
- * Not thread-safe: one thread adds at a time.
+ * appears whole, by rename, when {@link #finish} is called; without that, nothing is left behind
+ * unless the process is killed. The hidden files it works in begin with the target's name. Not
+ * thread-safe: one thread adds at a time.
  */
 public final class ReportWriter implements AutoCloseable {
 
@@ -45,9 +48,16 @@ public final class ReportWriter implements AutoCloseable {
     this.target = Objects.requireNonNull(target, "target").toAbsolutePath();
     this.options = Objects.requireNonNull(options, "options");
     Files.createDirectories(this.target.getParent());
-    this.spool = Files.createTempFile(this.target.getParent(), ".report-", ".spool");
+    this.spool = temporary(".spool");
     this.spooled = new BufferedOutputStream(Files.newOutputStream(spool), 1 << 16);
     this.tally = new Tally(options.rows());
+  }
+
+  /** A new file beside the target whose name begins with the target's, behind a dot. */
+  private Path temporary(String extension) throws IOException {
+    String name = target.getFileName().toString();
+    String prefix = (name.startsWith(".") ? "" : ".") + name + "-";
+    return Files.createTempFile(target.getParent(), prefix, extension);
   }
 
   /**
@@ -93,7 +103,7 @@ public final class ReportWriter implements AutoCloseable {
    */
   public Path finish() throws IOException {
     spooled.close();
-    Path whole = Files.createTempFile(target.getParent(), ".report-", ".html");
+    Path whole = temporary(".html");
     try {
       try (OutputStream bytes = new BufferedOutputStream(Files.newOutputStream(whole), 1 << 16)) {
         Writer text = new BufferedWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8));
@@ -106,7 +116,7 @@ public final class ReportWriter implements AutoCloseable {
         page.writeEnd(text);
         text.flush();
       }
-      whole.toFile().setReadable(true, false);
+      makeReadable(whole);
       try {
         Files.move(
             whole, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -118,6 +128,14 @@ public final class ReportWriter implements AutoCloseable {
       Files.deleteIfExists(whole);
     }
     return target;
+  }
+
+  // A temporary file is for its owner alone.
+  private static void makeReadable(Path file) throws IOException {
+    PosixFileAttributeView view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
+    if (view != null) {
+      view.setPermissions(PosixFilePermissions.fromString("rw-r--r--"));
+    }
   }
 
   /**

@@ -9,13 +9,16 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.polylogue.corenlp.CoreNlpEngine;
 import org.polylogue.discourse.Discourse;
 import org.polylogue.discourse.DiscourseAnalysis;
 import org.polylogue.discourse.entity.ActorTable;
+import org.polylogue.language.LanguageEngine;
 import org.polylogue.model.Conversation;
 import org.polylogue.pipeline.Analysis;
 import org.polylogue.pipeline.DocumentLimits;
@@ -112,8 +115,21 @@ public final class AnalyzeCommand implements Callable<Integer> {
 
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 
-  /** The command. */
-  public AnalyzeCommand() {}
+  private final Supplier<LanguageEngine> engine;
+
+  /** The command on Stanford CoreNLP. */
+  public AnalyzeCommand() {
+    this(() -> CoreNlpEngine.builder().rememberedSentences(REMEMBERED_SENTENCES).build());
+  }
+
+  /**
+   * The command on another language engine.
+   *
+   * @param engine makes the engine, once the call is known to be right
+   */
+  public AnalyzeCommand(Supplier<LanguageEngine> engine) {
+    this.engine = Objects.requireNonNull(engine, "engine");
+  }
 
   @Override
   public Integer call() throws IOException {
@@ -133,7 +149,8 @@ public final class AnalyzeCommand implements Callable<Integer> {
         ReportFile page = new ReportFile(folder);
         Progress progress = Progress.start("analyze", -1)) {
       report = report(folder, paths);
-      Analysis<Conversation, Discourse> analysis = DiscourseAnalysis.on(engine()).withActors(table);
+      Analysis<Conversation, Discourse> analysis =
+          DiscourseAnalysis.on(engine.get()).withActors(table);
       List<ResultFile> files =
           List.of(
               new DiscourseLines(folder, unit),
@@ -154,11 +171,7 @@ public final class AnalyzeCommand implements Callable<Integer> {
     return summary(report);
   }
 
-  private static CoreNlpEngine engine() {
-    return CoreNlpEngine.builder().rememberedSentences(REMEMBERED_SENTENCES).build();
-  }
-
-  private RunReport report(OutputFolder folder, List<Path> paths) throws IOException {
+  private RunReport report(OutputFolder folder, List<Path> paths) {
     RunReport report = new RunReport(folder);
     report.version("polylogue", Version.current());
     report.version("java", Runtime.version().toString());

@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.polylogue.discourse.Discourse;
 import org.polylogue.discourse.DocumentDiscourse;
@@ -23,7 +24,7 @@ public final class RunReport implements ResultFile {
   private final Map<String, Object> parameters = new LinkedHashMap<>();
   private final Map<Quotation.Kind, Integer> quotations = new EnumMap<>(Quotation.Kind.class);
   private final Set<String> actors = new HashSet<>();
-  private final Writer writer;
+  private final OutputFolder folder;
   private int failed;
   private int articles;
   private int comments;
@@ -37,11 +38,11 @@ public final class RunReport implements ResultFile {
   /**
    * A report of a run that starts now.
    *
-   * @param folder where {@code run.json} appears once it is published
-   * @throws IOException if it cannot be made
+   * @param folder where {@code run.json} appears once it is published, after all other files: where
+   *     it is, the others are there and of the same run
    */
-  public RunReport(OutputFolder folder) throws IOException {
-    writer = folder.file("run.json");
+  public RunReport(OutputFolder folder) {
+    this.folder = Objects.requireNonNull(folder, "folder");
     for (Quotation.Kind kind : Quotation.Kind.values()) {
       quotations.put(kind, 0);
     }
@@ -145,6 +146,7 @@ public final class RunReport implements ResultFile {
     report.put("counts", counts);
     report.put("started", started.toString());
     report.put("seconds", Duration.between(started, Instant.now()).toMillis() / 1000.0);
+    Writer writer = folder.file("run.json");
     writer.append(
         JsonMapper.builder()
             .enable(SerializationFeature.INDENT_OUTPUT)

@@ -47,12 +47,37 @@ class OutputFolderTest {
 
   @Test
   void whatAKilledRunLeftIsRemovedAndWhatALivingOneWritesIsNot() throws IOException {
-    Files.writeString(temp.resolve(".x.txt.999999999999.partial"), "dead");
-    String living = ".x.txt." + ProcessHandle.current().pid() + ".partial";
+    Files.writeString(temp.resolve(".x.txt.999999999999-1.partial"), "dead");
+    Files.writeString(temp.resolve(".x.txt.999999999999-1.partial-7.spool"), "dead");
+    Files.writeString(temp.resolve(".x.txt." + ProcessHandle.current().pid() + "-1.partial"), "");
+    String living = ".x.txt." + RunningProcess.current() + ".partial";
     Files.writeString(temp.resolve(living), "living");
     Files.writeString(temp.resolve(".mine.partial"), "mine");
     OutputFolder.open(temp).close();
     assertThat(names(temp)).containsExactlyInAnyOrder(living, ".mine.partial");
+  }
+
+  @Test
+  void whatARunReplacedWhenItWasKilledIsPutBack() throws IOException {
+    Files.writeString(temp.resolve(".x.txt.999999999999-1.old"), "earlier x");
+    Files.writeString(temp.resolve("x.txt"), "of the killed run");
+    Files.writeString(temp.resolve(".y.txt.999999999999-1.old"), "earlier y");
+    OutputFolder.open(temp).close();
+    assertThat(names(temp)).containsExactlyInAnyOrder("x.txt", "y.txt");
+    assertThat(temp.resolve("x.txt")).hasContent("earlier x");
+    assertThat(temp.resolve("y.txt")).hasContent("earlier y");
+  }
+
+  @Test
+  void aFileThatWasNeverWrittenKeepsAllFromBeingPublished() throws IOException {
+    Files.writeString(temp.resolve("a.txt"), "old");
+    try (OutputFolder folder = OutputFolder.open(temp)) {
+      folder.file("a.txt").append("new");
+      folder.reserve("b.txt");
+      assertThatThrownBy(folder::publish).isInstanceOf(IOException.class);
+    }
+    assertThat(names(temp)).containsExactly("a.txt");
+    assertThat(temp.resolve("a.txt")).hasContent("old");
   }
 
   @Test
