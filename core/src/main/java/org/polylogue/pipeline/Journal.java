@@ -60,7 +60,13 @@ public final class Journal implements Closeable {
    * @throws IOException if the file cannot be read or written, or another process has it open
    */
   public static Journal open(Path path, SortedMap<String, String> identity) throws IOException {
-    RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw");
+    // Not a FileChannel: that would close when a time limit interrupts the thread that writes.
+    return open(new RandomAccessFile(path.toFile(), "rw"), path, identity);
+  }
+
+  /** With a file that a test lets fail. */
+  static Journal open(RandomAccessFile file, Path path, SortedMap<String, String> identity)
+      throws IOException {
     try {
       FileLock lock = file.getChannel().tryLock();
       if (lock == null) {

@@ -1,6 +1,7 @@
 package org.polylogue.samples.command;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -18,7 +19,6 @@ import org.polylogue.corenlp.CoreNlpEngine;
 import org.polylogue.discourse.Discourse;
 import org.polylogue.discourse.DiscourseAnalysis;
 import org.polylogue.discourse.entity.ActorTable;
-import org.polylogue.language.LanguageEngine;
 import org.polylogue.model.Conversation;
 import org.polylogue.pipeline.Analysis;
 import org.polylogue.pipeline.DocumentLimits;
@@ -115,20 +115,24 @@ public final class AnalyzeCommand implements Callable<Integer> {
 
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 
-  private final Supplier<LanguageEngine> engine;
+  private final Supplier<DiscourseAnalysis> loading;
+  private boolean published;
 
   /** The command on Stanford CoreNLP. */
   public AnalyzeCommand() {
-    this(() -> CoreNlpEngine.builder().rememberedSentences(REMEMBERED_SENTENCES).build());
+    this(
+        () ->
+            DiscourseAnalysis.on(
+                CoreNlpEngine.builder().rememberedSentences(REMEMBERED_SENTENCES).build()));
   }
 
   /**
-   * The command on another language engine.
+   * The command with another analysis.
    *
-   * @param engine makes the engine, once the call is known to be right
+   * @param loading loads it, once the call is known to be right
    */
-  public AnalyzeCommand(Supplier<LanguageEngine> engine) {
-    this.engine = Objects.requireNonNull(engine, "engine");
+  public AnalyzeCommand(Supplier<DiscourseAnalysis> loading) {
+    this.loading = Objects.requireNonNull(loading, "loading");
   }
 
   @Override
@@ -143,14 +147,25 @@ public final class AnalyzeCommand implements Callable<Integer> {
     List<Path> paths = inputs.checked();
     inputs.checkOutside(out);
     ActorTable table = actors == null ? ActorTable.EMPTY : ActorTable.read(actors);
-    RunReport report;
+    try {
+      return summary(run(paths, limits, table));
+    } catch (IOException | UncheckedIOException e) {
+      String cure =
+          published
+              ? "; the results are whole, only hidden files are left; delete them"
+              : "; nothing was published; make room or mend the place, then add --resume";
+      throw new CommandFailure(ErrorLines.explain(e) + cure, e);
+    }
+  }
+
+  private RunReport run(List<Path> paths, DocumentLimits limits, ActorTable table)
+      throws IOException {
     try (OutputFolder folder = folder();
         RunMemory memory = memory();
         ReportFile page = new ReportFile(folder);
         Progress progress = Progress.start("analyze", -1)) {
-      report = report(folder, paths);
-      Analysis<Conversation, Discourse> analysis =
-          DiscourseAnalysis.on(engine.get()).withActors(table);
+      RunReport report = report(folder, paths);
+      Analysis<Conversation, Discourse> analysis = loading.get().withActors(table);
       List<ResultFile> files =
           List.of(
               new DiscourseLines(folder, unit),
@@ -166,9 +181,10 @@ public final class AnalyzeCommand implements Callable<Integer> {
               Duration.ofSeconds(timeLimit))
           .run(paths, files, new NoticeTable(folder, rawCells), progress::step);
       folder.publish();
+      published = true;
       memory.published();
+      return report;
     }
-    return summary(report);
   }
 
   private RunReport report(OutputFolder folder, List<Path> paths) {

@@ -45,7 +45,11 @@ public final class RunMemory implements AutoCloseable {
     if (!resume) {
       Files.deleteIfExists(file);
     }
-    return new RunMemory(file, Journal.open(file, identity));
+    try {
+      return new RunMemory(file, Journal.open(file, identity));
+    } catch (IOException e) {
+      throw OutputFolder.naming(file, e);
+    }
   }
 
   /**
@@ -90,7 +94,7 @@ public final class RunMemory implements AutoCloseable {
       journal.close();
     } catch (IOException e) {
       if (!published) {
-        throw e;
+        throw OutputFolder.naming(file, e);
       }
     }
     if (forget) {
