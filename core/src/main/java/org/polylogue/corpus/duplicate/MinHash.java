@@ -17,7 +17,8 @@ final class MinHash {
   private static final int SHINGLE = 3;
   private static final long SEED = 0x9E3779B97F4A7C15L;
   private static final double CHANCE = 1.0 / 256;
-  private static final long[] FACTORS = new SplittableRandom(SEED).longs(SIZE).map(x -> x | 1).toArray();
+  private static final long[] FACTORS =
+      new SplittableRandom(SEED).longs(SIZE).map(x -> x | 1).toArray();
   private static final long[] SUMMANDS = new SplittableRandom(~SEED).longs(SIZE).toArray();
 
   private MinHash() {}

@@ -15,14 +15,14 @@ import java.util.Objects;
  * <p>Candidates are found by locality-sensitive hashing (Indyk and Motwani 1998): signatures that
  * agree in one of 32 bands of four values meet, and each is compared with the nearest sixteen of
  * those it meets, so that boilerplate shared by thousands costs no more than linear time. At a
- * similarity of 0.5 two articles meet with probability 0.87, at 0.6 with 0.988, at 0.8 with 0.9999. Memory is 128
- * bytes and the id for each article. Not thread-safe.
+ * similarity of 0.5 two articles meet with probability 0.87, at 0.6 with 0.988, at 0.8 with 0.9999.
+ * Memory is 128 bytes and the id for each article. Not thread-safe.
  */
 public final class NearDuplicates {
 
   /**
-   * A similarity that copies with one word in twelve edited still reach, and different articles with
-   * shared boilerplate do not unless two thirds of their words are boilerplate.
+   * A similarity that copies with one word in twelve edited still reach, and different articles
+   * with shared boilerplate do not unless two thirds of their words are boilerplate.
    */
   public static final double DEFAULT_SIMILARITY = 0.5;
 
@@ -105,7 +105,8 @@ public final class NearDuplicates {
         to++;
       }
       if (to - from > 1) {
-        joinNeighbours(Arrays.stream(keys, from, to).mapToInt(k -> (int) k).toArray(), band, leaders);
+        joinNeighbours(
+            Arrays.stream(keys, from, to).mapToInt(k -> (int) k).toArray(), band, leaders);
       }
       from = to;
     }

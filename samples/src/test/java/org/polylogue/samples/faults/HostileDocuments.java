@@ -21,13 +21,79 @@ import org.polylogue.text.OffsetUnit;
 final class HostileDocuments {
 
   private static final String[] PIECES = {
-    "“", "”", "\"", "'", "‘", "’", "«", "»", "„", "(", ")", "\n", "\n\n", "\r", "\t", " ", "  ",
-    "\u0000", "\u0007", "\u001b[31m", "\u202e", "\u2066", "\u200d", "\ufeff", "\u2028", "\u0085",
-    "🙂", "👩‍👩‍👧", "e\u0301\u0301\u0301", "\ufffd", "\uFDFA", "ﬁ", "İ", "ß", "Ⅷ", "٣", "한", "…",
-    "=1+1", "@all", "-2", "+7", "<script>alert(1)</script>", "&#0;", "&lt;", "]]>", "<!--", "%s",
-    "${jndi:ldap://x}", "../../etc/passwd", "C:\\con", "'; DROP TABLE a; --", "\\u0000", "\\",
-    "Anna Berg", "Mr.", "U.S.", "said", "according to", "the minister", "she", "who", "not", "no",
-    "2 comments", "  1. +1", "11.43.", "NAME:", "a", "www.x.y", "http://a/?b#c", "e-mail@x.y", "1,000.00"
+    "“",
+    "”",
+    "\"",
+    "'",
+    "‘",
+    "’",
+    "«",
+    "»",
+    "„",
+    "(",
+    ")",
+    "\n",
+    "\n\n",
+    "\r",
+    "\t",
+    " ",
+    "  ",
+    "\u0000",
+    "\u0007",
+    "\u001b[31m",
+    "\u202e",
+    "\u2066",
+    "\u200d",
+    "\ufeff",
+    "\u2028",
+    "\u0085",
+    "🙂",
+    "👩‍👩‍👧",
+    "e\u0301\u0301\u0301",
+    "\ufffd",
+    "\uFDFA",
+    "ﬁ",
+    "İ",
+    "ß",
+    "Ⅷ",
+    "٣",
+    "한",
+    "…",
+    "=1+1",
+    "@all",
+    "-2",
+    "+7",
+    "<script>alert(1)</script>",
+    "&#0;",
+    "&lt;",
+    "]]>",
+    "<!--",
+    "%s",
+    "${jndi:ldap://x}",
+    "../../etc/passwd",
+    "C:\\con",
+    "'; DROP TABLE a; --",
+    "\\u0000",
+    "\\",
+    "Anna Berg",
+    "Mr.",
+    "U.S.",
+    "said",
+    "according to",
+    "the minister",
+    "she",
+    "who",
+    "not",
+    "no",
+    "2 comments",
+    "  1. +1",
+    "11.43.",
+    "NAME:",
+    "a",
+    "www.x.y",
+    "http://a/?b#c",
+    "e-mail@x.y",
+    "1,000.00"
   };
 
   private final Random random;
@@ -103,7 +169,9 @@ final class HostileDocuments {
   }
 
   private String markup() {
-    String[] tags = {"<div>", "<p>", "</p>", "<b", "<table>", "</div>", "<q>", "<!", "<a href='x", "</q>"};
+    String[] tags = {
+      "<div>", "<p>", "</p>", "<b", "<table>", "</div>", "<q>", "<!", "<a href='x", "</q>"
+    };
     StringBuilder page = new StringBuilder("<html><h1>" + words(4) + "</h1>");
     for (int i = random.nextInt(200); i > 0; i--) {
       page.append(tags[random.nextInt(tags.length)]).append(words(random.nextInt(4)));

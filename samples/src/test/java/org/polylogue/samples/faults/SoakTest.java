@@ -35,7 +35,8 @@ class SoakTest {
 
   @Test
   void memoryStaysFlatHoweverManyCommentsPass() throws Exception {
-    Path input = new InventedCorpus(3, THREAD).write(temp.resolve("in.jsonl"), COMMENTS / THREAD, false);
+    Path input =
+        new InventedCorpus(3, THREAD).write(temp.resolve("in.jsonl"), COMMENTS / THREAD, false);
     Path log = temp.resolve("gc.log");
     Path out = temp.resolve("out");
     long start = System.nanoTime();
