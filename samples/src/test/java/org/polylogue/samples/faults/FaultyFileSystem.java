@@ -28,7 +28,9 @@ final class FaultyFileSystem extends FilterFileSystemProvider {
     /** All goes well again. */
     ONCE,
     /** Whatever needs room fails too; renames and deletions do not. */
-    DISK_FULL
+    DISK_FULL,
+    /** All goes well again; only renames count as steps. */
+    RENAME
   }
 
   private final Fault fault;
@@ -58,6 +60,9 @@ final class FaultyFileSystem extends FilterFileSystemProvider {
   }
 
   private boolean fails(String step, boolean needsRoom) {
+    if (fault == Fault.RENAME && !step.equals("rename")) {
+      return false;
+    }
     if (stepsLeft > 0) {
       stepsLeft--;
       return false;

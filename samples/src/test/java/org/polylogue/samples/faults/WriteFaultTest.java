@@ -38,7 +38,9 @@ class WriteFaultTest {
   private record Ended(int code, String errors) {}
 
   @ParameterizedTest
-  @EnumSource(FaultyFileSystem.Fault.class)
+  @EnumSource(
+      value = FaultyFileSystem.Fault.class,
+      names = {"ONCE", "DISK_FULL"})
   void whicheverWriteFailsTheCommandSaysWhereAndHowToMendItAndResumes(FaultyFileSystem.Fault fault)
       throws IOException {
     Path input = new InventedCorpus(5, 2).write(temp.resolve("in.jsonl"), 5, false);
