@@ -128,6 +128,7 @@ public final class CorpusReader {
     private Stream<ReadOutcome> stream;
     private Iterator<ReadOutcome> open;
     private CorpusSource source;
+    private boolean empty;
     private ReadOutcome next;
 
     Items(List<Path> inputs) {
@@ -144,8 +145,12 @@ public final class CorpusReader {
             start(pending.removeFirst());
           } else if (open.hasNext()) {
             next = checked(open.next());
+            empty = false;
           } else {
             close();
+            if (empty) {
+              next = new ReadOutcome.Failed(source.place(), "holds no document; leave it out");
+            }
           }
         } catch (CorpusException e) {
           close();
@@ -181,6 +186,7 @@ public final class CorpusReader {
       source = CorpusSource.of(path, uniqueName(item), limits);
       for (CorpusFormat format : formats) {
         if (format.accepts(source)) {
+          empty = true;
           stream = format.read(source);
           open = stream.iterator();
           return;

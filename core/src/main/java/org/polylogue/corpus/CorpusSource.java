@@ -1,13 +1,17 @@
 package org.polylogue.corpus;
 
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.zip.ZipException;
 
 /**
  * A file or folder to read from, with its name in the corpus and the limits that hold. Files
@@ -222,15 +226,25 @@ public final class CorpusSource {
 
   /** A foreign failure to read as a fault of this source. */
   CorpusException unreadable(IOException e) {
-    String cause =
-        e instanceof java.nio.file.NoSuchFileException
-            ? "there is no such file"
-            : e instanceof java.nio.file.AccessDeniedException
-                ? "permission to read it is denied"
-                : "cannot be read: " + (e.getMessage() == null ? e : e.getMessage());
-    CorpusException fault = new CorpusException(place(), cause);
+    CorpusException fault = new CorpusException(place(), reason(e));
     fault.initCause(e);
     return fault;
+  }
+
+  private static String reason(IOException e) {
+    if (e instanceof NoSuchFileException) {
+      return "there is no such file";
+    }
+    if (e instanceof AccessDeniedException) {
+      return "permission to read it is denied";
+    }
+    if (e instanceof EOFException) {
+      return "its compressed content ends too early; get the whole file";
+    }
+    if (e instanceof ZipException) {
+      return "its compressed content is damaged (" + e.getMessage() + "); get the file again";
+    }
+    return "cannot be read: " + (e.getMessage() == null ? e : e.getMessage());
   }
 
   @Override

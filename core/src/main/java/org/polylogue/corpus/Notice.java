@@ -20,7 +20,9 @@ public record Notice(Kind kind, long line, String excerpt, String reason) {
     /** The reader could not tell what it is; in no text. */
     UNPLACED,
     /** Read, but with doubt: a gap in a numbering, a date that cannot be told. */
-    DOUBTFUL
+    DOUBTFUL,
+    /** Over a limit of the run, and not analysed because of it. */
+    OVER_LIMIT
   }
 
   private static final int EXCERPT = 200;

@@ -1,9 +1,12 @@
 package org.polylogue.pipeline;
 
+import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.polylogue.model.Comment;
 import org.polylogue.model.Conversation;
@@ -14,11 +17,14 @@ import org.polylogue.model.Document;
  * that was asked for.
  *
  * @param characters UTF-16 code units of one article or comment, at least 1
+ * @param sentences sentences of one article or comment, as {@link BreakIterator} counts them by
+ *     English rules, at least 1
  * @param comments comments under one article, at least 1
  * @param depth how deep replies may be nested, at least 1; 1 is a comment on the article
  * @param excess what becomes of a conversation over a limit
  */
-public record DocumentLimits(int characters, int comments, int depth, Excess excess) {
+public record DocumentLimits(
+    int characters, int sentences, int comments, int depth, Excess excess) {
 
   /** What becomes of a conversation over a limit. */
   public enum Excess {
@@ -28,12 +34,17 @@ public record DocumentLimits(int characters, int comments, int depth, Excess exc
      * Comments that are too many, too long or too deep are left out, with all replies to them, and
      * reported; an article that is too long fails, since a part of a text is another text.
      */
-    LEAVE_OUT
+    LEAVE_OUT,
+    /**
+     * Texts that are too long end at the limit, where a sentence or at least a word does; comments
+     * that are too many or too deep are left out, with all replies to them. All is reported.
+     */
+    TRUNCATE
   }
 
-  /** Fails above a million characters, 100,000 comments or a depth of 10,000. */
+  /** Fails above a million characters, 20,000 sentences, 100,000 comments or a depth of 10,000. */
   public static final DocumentLimits DEFAULT =
-      new DocumentLimits(1_000_000, 100_000, 10_000, Excess.FAIL);
+      new DocumentLimits(1_000_000, 20_000, 100_000, 10_000, Excess.FAIL);
 
   /**
    * Checks the limits.
@@ -42,7 +53,7 @@ public record DocumentLimits(int characters, int comments, int depth, Excess exc
    */
   public DocumentLimits {
     Objects.requireNonNull(excess, "excess");
-    if (Math.min(characters, Math.min(comments, depth)) < 1) {
+    if (Math.min(Math.min(characters, sentences), Math.min(comments, depth)) < 1) {
       throw new IllegalArgumentException("every limit is at least 1");
     }
   }
@@ -51,8 +62,8 @@ public record DocumentLimits(int characters, int comments, int depth, Excess exc
    * What is left of a conversation within the limits.
    *
    * @param conversation the conversation, the same object if nothing was left out
-   * @param leftOut one line for each comment that was left out for itself; those below it are not
-   *     listed
+   * @param leftOut one line for each text that was cut and each comment that was left out for
+   *     itself; those below it are not listed
    */
   public record Limited(Conversation conversation, List<String> leftOut) {
     /** Checks that both parts are there. */
@@ -70,7 +81,9 @@ public record DocumentLimits(int characters, int comments, int depth, Excess exc
    * @throws LimitExceededException if it is too large and nothing may be left out
    */
   public Limited apply(Conversation conversation) {
-    checkLength(conversation.article());
+    if (excess != Excess.TRUNCATE) {
+      checkLength(conversation.article());
+    }
     if (excess == Excess.FAIL) {
       if (conversation.comments().size() > comments) {
         throw tooMany(conversation);
@@ -83,21 +96,29 @@ public record DocumentLimits(int characters, int comments, int depth, Excess exc
       }
       return new Limited(conversation, List.of());
     }
-    return leaveOut(conversation);
+    return excess == Excess.TRUNCATE
+        ? leaveOut(new ShorterTexts(this), conversation)
+        : leaveOut(conversation);
+  }
+
+  private Limited leaveOut(ShorterTexts shorter, Conversation conversation) {
+    Conversation cut = shorter.of(conversation);
+    Limited limited = leaveOut(cut);
+    List<String> all = new ArrayList<>(shorter.reasons());
+    all.addAll(limited.leftOut());
+    return new Limited(limited.conversation(), all);
   }
 
   /**
-   * An analysis of what is within the limits.
+   * These limits as an analysis, named {@code limits}.
    *
-   * @param analysis what to ask
-   * @param <R> what it finds
-   * @return the analysis, which fails or leaves out what is over a limit before it asks
+   * @return what {@link #apply} does
    */
-  public <R> Analysis<Conversation, R> before(Analysis<? super Conversation, R> analysis) {
+  public Analysis<Conversation, Limited> asAnalysis() {
     return new Analysis<>() {
       @Override
-      public R analyze(Conversation conversation, Scope scope) {
-        return scope.get(analysis, apply(conversation).conversation());
+      public Limited analyze(Conversation conversation, Scope scope) {
+        return apply(conversation);
       }
 
       @Override
@@ -111,9 +132,10 @@ public record DocumentLimits(int characters, int comments, int depth, Excess exc
     List<String> reasons = new ArrayList<>();
     Set<String> out = new HashSet<>();
     for (Comment comment : conversation.comments()) {
-      if (comment.text().length() > characters) {
+      Optional<String> excess = tooLong(comment);
+      if (excess.isPresent()) {
         out.add(comment.id());
-        reasons.add(tooLong(comment));
+        reasons.add(excess.get());
       } else if (conversation.depthOf(comment) == depth + 1) {
         out.add(comment.id());
         reasons.add(tooDeep(comment));
@@ -154,19 +176,43 @@ public record DocumentLimits(int characters, int comments, int depth, Excess exc
   }
 
   private void checkLength(Document document) {
-    if (document.text().length() > characters) {
-      throw new LimitExceededException(tooLong(document));
-    }
+    tooLong(document)
+        .ifPresent(
+            reason -> {
+              throw new LimitExceededException(reason);
+            });
   }
 
-  private String tooLong(Document document) {
+  private Optional<String> tooLong(Document document) {
+    String text = document.text();
+    if (text.length() > characters) {
+      return Optional.of(reason(document, text.length() + " characters", characters, "characters"));
+    }
+    return endOfSentences(text) < text.length()
+        ? Optional.of(reason(document, "more sentences", sentences, "sentences"))
+        : Optional.empty();
+  }
+
+  private static String reason(Document document, String found, int limit, String name) {
     return "document "
         + document.id()
         + " has "
-        + document.text().length()
-        + " characters, more than "
-        + characters
-        + "; raise the limit on characters";
+        + found
+        + (found.startsWith("more") ? " than " : ", more than ")
+        + limit
+        + "; raise the limit on "
+        + name;
+  }
+
+  /** Where the last sentence within the limit ends. */
+  int endOfSentences(String text) {
+    if (text.length() <= sentences) {
+      return text.length();
+    }
+    BreakIterator boundaries = BreakIterator.getSentenceInstance(Locale.ENGLISH);
+    boundaries.setText(text);
+    int end = boundaries.next(sentences);
+    return end == BreakIterator.DONE ? text.length() : end;
   }
 
   private String tooDeep(Comment comment) {

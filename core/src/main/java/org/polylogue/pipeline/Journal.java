@@ -10,8 +10,10 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -60,7 +62,13 @@ public final class Journal implements Closeable {
    * @throws IOException if the file cannot be read or written, or another process has it open
    */
   public static Journal open(Path path, SortedMap<String, String> identity) throws IOException {
-    RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw");
+    // Not a FileChannel: that would close when a time limit interrupts the thread that writes.
+    return open(new RandomAccessFile(path.toFile(), "rw"), path, identity);
+  }
+
+  /** With a file that a test lets fail. */
+  static Journal open(RandomAccessFile file, Path path, SortedMap<String, String> identity)
+      throws IOException {
     try {
       FileLock lock = file.getChannel().tryLock();
       if (lock == null) {
@@ -171,10 +179,7 @@ public final class Journal implements Closeable {
       return Optional.empty();
     }
     unused.remove(key);
-    byte[] payload = new byte[slot.length];
-    file.seek(slot.offset);
-    file.readFully(payload);
-    return Optional.of(new String(payload, StandardCharsets.UTF_8));
+    return Optional.of(payload(slot));
   }
 
   /**
@@ -227,6 +232,31 @@ public final class Journal implements Closeable {
    */
   public synchronized int unused() {
     return unused.size();
+  }
+
+  /**
+   * Recovered results nobody asked for.
+   *
+   * @param most how many to read
+   * @return their payloads, in the order of their keys
+   * @throws IOException if the file cannot be read
+   */
+  public synchronized List<String> unusedPayloads(int most) throws IOException {
+    List<String> payloads = new ArrayList<>();
+    for (String key : unused) {
+      if (payloads.size() == most) {
+        break;
+      }
+      payloads.add(payload(slots.get(key)));
+    }
+    return payloads;
+  }
+
+  private String payload(Slot slot) throws IOException {
+    byte[] payload = new byte[slot.length];
+    file.seek(slot.offset);
+    file.readFully(payload);
+    return new String(payload, StandardCharsets.UTF_8);
   }
 
   /**

@@ -9,6 +9,7 @@ import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadFactory;
@@ -144,10 +145,15 @@ final class PipelineRun<I, R> implements Iterator<Outcome<I, R>> {
 
     private synchronized ScheduledFuture<?> begin(Scope scope) {
       worker = Thread.currentThread();
-      return watch == null || watch.isShutdown()
-          ? null
-          : watch.schedule(
-              () -> stop(scope), timeLimit.orElseThrow().toNanos(), TimeUnit.NANOSECONDS);
+      if (watch == null) {
+        return null;
+      }
+      try {
+        return watch.schedule(
+            () -> stop(scope), timeLimit.orElseThrow().toNanos(), TimeUnit.NANOSECONDS);
+      } catch (RejectedExecutionException e) {
+        return null; // the run was closed in this moment
+      }
     }
 
     private synchronized void stop(Scope scope) {

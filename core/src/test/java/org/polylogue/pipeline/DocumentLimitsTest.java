@@ -25,11 +25,11 @@ class DocumentLimitsTest {
               Comment.of("4", "last")));
 
   private static DocumentLimits limits(int characters, int comments, int depth) {
-    return new DocumentLimits(characters, comments, depth, DocumentLimits.Excess.FAIL);
+    return new DocumentLimits(characters, 99, comments, depth, DocumentLimits.Excess.FAIL);
   }
 
   private static DocumentLimits leaveOut(int characters, int comments, int depth) {
-    return new DocumentLimits(characters, comments, depth, DocumentLimits.Excess.LEAVE_OUT);
+    return new DocumentLimits(characters, 99, comments, depth, DocumentLimits.Excess.LEAVE_OUT);
   }
 
   private static List<String> kept(DocumentLimits limits) {
@@ -49,13 +49,11 @@ class DocumentLimitsTest {
   }
 
   @Test
-  void anAnalysisIsAskedOnlyWithinTheLimits() {
-    Analysis<Conversation, Integer> count = (conversation, scope) -> conversation.comments().size();
-    assertThat(new Scope().get(leaveOut(10, 9, 9).before(count), CONVERSATION)).isEqualTo(2);
+  void aConversationOverALimitFailsAtAStageOfThatName() {
     Scope scope = new Scope();
     Throwable failure =
         org.assertj.core.api.Assertions.catchThrowable(
-            () -> scope.get(limits(10, 9, 9).before(count), CONVERSATION));
+            () -> scope.get(limits(10, 9, 9).asAnalysis(), CONVERSATION));
     assertThat(failure).isInstanceOf(LimitExceededException.class);
     assertThat(scope.stageOf(failure)).contains("limits");
   }
@@ -71,6 +69,34 @@ class DocumentLimitsTest {
     assertThatThrownBy(() -> leaveOut(3, 9, 9).apply(CONVERSATION))
         .as("an article is never cut")
         .isInstanceOf(LimitExceededException.class);
+  }
+
+  @Test
+  void aTextOverALimitIsCutWhereAWordOrASentenceEndsAndSaysSo() {
+    Conversation lengthy =
+        Conversation.of(
+            Article.of("a", "", "One is here. Two is there.\n\nThree 🙂 is gone."),
+            List.of(Comment.of("1", "Unbrokenword🙂"), Comment.of("2", "Short.")));
+    DocumentLimits bySentence = new DocumentLimits(99, 2, 9, 9, DocumentLimits.Excess.TRUNCATE);
+    DocumentLimits.Limited two = bySentence.apply(lengthy);
+    assertThat(two.conversation().article().text()).isEqualTo("One is here. Two is there.\n\n");
+    assertThat(two.conversation().article().blocks()).hasSize(1);
+    assertThat(two.leftOut())
+        .containsExactly(
+            "document a has 45 characters; only the first 28 are read; raise the limit on"
+                + " characters or sentences");
+    DocumentLimits byWord = new DocumentLimits(13, 9, 1, 9, DocumentLimits.Excess.TRUNCATE);
+    DocumentLimits.Limited cut = byWord.apply(lengthy);
+    assertThat(cut.conversation().article().text()).isEqualTo("One is here.");
+    assertThat(cut.conversation().comments())
+        .extracting(Comment::text)
+        .as("no half of a character, and no more comments than allowed")
+        .containsExactly("Unbrokenword");
+    assertThat(cut.leftOut()).hasSize(3);
+    assertThat(bySentence.apply(CONVERSATION).conversation()).isSameAs(CONVERSATION);
+    assertThatThrownBy(
+            () -> new DocumentLimits(99, 2, 9, 9, DocumentLimits.Excess.FAIL).apply(lengthy))
+        .hasMessage("document a has more sentences than 2; raise the limit on sentences");
   }
 
   @Test

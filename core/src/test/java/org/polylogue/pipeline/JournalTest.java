@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -29,26 +30,30 @@ class JournalTest {
 
   private List<String> run(Path file, int inputs) throws IOException {
     try (Journal journal = Journal.open(file, IDENTITY)) {
-      Analysis<Integer, String> analysis =
-          (input, scope) -> {
-            computed.incrementAndGet();
-            if (input % 10 == 7) {
-              throw new IllegalStateException("seven");
-            }
-            return "result 🙂 of " + input;
-          };
-      RememberedAnalysis<Integer, String> remembered =
-          new RememberedAnalysis<>(analysis, journal, i -> "input " + i, r -> r, r -> r);
-      try (Stream<Outcome<Integer, String>> outcomes =
-          Pipeline.of(remembered).withThreads(2).run(IntStream.range(0, inputs).boxed())) {
-        return outcomes
-            .map(
-                o ->
-                    o instanceof Outcome.Analysed<Integer, String> done
-                        ? done.result()
-                        : o.input() + " failed")
-            .toList();
-      }
+      return run(journal, inputs);
+    }
+  }
+
+  private List<String> run(Journal journal, int inputs) {
+    Analysis<Integer, String> analysis =
+        (input, scope) -> {
+          computed.incrementAndGet();
+          if (input % 10 == 7) {
+            throw new IllegalStateException("seven");
+          }
+          return "result 🙂 of " + input;
+        };
+    RememberedAnalysis<Integer, String> remembered =
+        new RememberedAnalysis<>(analysis, journal, i -> "input " + i, r -> r, r -> r);
+    try (Stream<Outcome<Integer, String>> outcomes =
+        Pipeline.of(remembered).withThreads(2).run(IntStream.range(0, inputs).boxed())) {
+      return outcomes
+          .map(
+              o ->
+                  o instanceof Outcome.Analysed<Integer, String> done
+                      ? done.result()
+                      : o.input() + " failed")
+          .toList();
     }
   }
 
@@ -112,6 +117,62 @@ class JournalTest {
     Path brief = Files.writeString(folder.resolve("brief"), "abc");
     assertThatThrownBy(() -> Journal.open(brief, IDENTITY)).hasMessageContaining("is no journal");
     assertThat(brief).hasContent("abc");
+  }
+
+  @Test
+  void aWriteThatFailsAnywhereIsSaidAndLosesNothing() throws IOException {
+    Path file = folder.resolve("journal");
+    List<String> unbroken = run(file, 12);
+    boolean failed = true;
+    int writes = 0;
+    for (; failed; writes++) {
+      Files.deleteIfExists(file);
+      FailingFile failing = new FailingFile(file, writes);
+      failed = false;
+      try (Journal journal = Journal.open(failing, file, IDENTITY)) {
+        assertThat(run(journal, 12)).isEqualTo(unbroken);
+      } catch (IOException e) {
+        assertThat(e).hasMessageContaining("no room");
+        failed = true;
+      }
+      assertThat(run(file, 12)).isEqualTo(unbroken);
+    }
+    assertThat(writes).as("the first line and eleven results, and none").isEqualTo(13);
+  }
+
+  @Test
+  void anInterruptWhileAResultIsKeptHarmsNothing() throws IOException {
+    Path file = folder.resolve("journal");
+    try (Journal journal = Journal.open(file, IDENTITY)) {
+      Thread.currentThread().interrupt();
+      journal.keep("k", "v");
+      assertThat(Thread.interrupted()).isTrue();
+      journal.keep("l", "w");
+      assertThat(journal.find("k")).contains("v");
+    }
+    try (Journal journal = Journal.open(file, IDENTITY)) {
+      assertThat(journal.find("l")).contains("w");
+    }
+  }
+
+  /** A file in which one write takes half of its bytes, and none is taken after that. */
+  private static final class FailingFile extends RandomAccessFile {
+    private int left;
+
+    FailingFile(Path path, int writes) throws IOException {
+      super(path.toFile(), "rw");
+      left = writes;
+    }
+
+    @Override
+    public void write(byte[] bytes) throws IOException {
+      if (left-- > 0) {
+        super.write(bytes);
+      } else {
+        super.write(bytes, 0, left == -1 ? bytes.length / 2 : 0);
+        throw new IOException("no room");
+      }
+    }
   }
 
   @Test

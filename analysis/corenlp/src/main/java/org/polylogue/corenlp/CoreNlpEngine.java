@@ -72,6 +72,15 @@ public final class CoreNlpEngine implements LanguageEngine {
   }
 
   /**
+   * Tells the models on the class path from those of another version, without loading them.
+   *
+   * @return 16 hexadecimal digits
+   */
+  public static String modelFingerprint() {
+    return Models.fingerprint();
+  }
+
+  /**
    * Starts with all capabilities and every sentence parsed.
    *
    * @return a builder

@@ -7,13 +7,17 @@ import edu.stanford.nlp.util.MaxSizeConcurrentHashSet;
 import edu.stanford.nlp.util.logging.RedwoodConfiguration;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URL;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import org.polylogue.language.Capability;
+import org.polylogue.pipeline.Fingerprint;
 
 /** The models that a set of capabilities needs; the others are null. Immutable once loaded. */
 final class Models {
@@ -44,6 +48,13 @@ final class Models {
     this.parser = parser;
     this.names = names;
     this.broadNames = broadNames;
+  }
+
+  /** Tells the models that can be loaded from those of another version. */
+  static String fingerprint() {
+    URL parser =
+        Objects.requireNonNull(Models.class.getClassLoader().getResource(PARSER), "models jar");
+    return Fingerprint.of(parser, List.of(TAGGER, PARSER, NAMES, BROAD)::contains);
   }
 
   static Models load(Set<Capability> wanted, boolean broad) {

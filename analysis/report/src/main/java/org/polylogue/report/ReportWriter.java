@@ -49,7 +49,7 @@ public final class ReportWriter implements AutoCloseable {
     this.options = Objects.requireNonNull(options, "options");
     Files.createDirectories(this.target.getParent());
     this.spool = temporary(".spool");
-    this.spooled = new BufferedOutputStream(Files.newOutputStream(spool), 1 << 16);
+    this.spooled = new BufferedOutputStream(opened(spool), 1 << 16);
     this.tally = new Tally(options.rows());
   }
 
@@ -58,6 +58,15 @@ public final class ReportWriter implements AutoCloseable {
     String name = target.getFileName().toString();
     String prefix = (name.startsWith(".") ? "" : ".") + name + "-";
     return Files.createTempFile(target.getParent(), prefix, extension);
+  }
+
+  private static OutputStream opened(Path temporary) throws IOException {
+    try {
+      return Files.newOutputStream(temporary);
+    } catch (IOException e) {
+      Files.deleteIfExists(temporary);
+      throw e;
+    }
   }
 
   /**
@@ -145,9 +154,12 @@ public final class ReportWriter implements AutoCloseable {
    */
   @Override
   public void close() throws IOException {
-    if (!finished) {
-      spooled.close();
+    try {
+      if (!finished) {
+        spooled.close();
+      }
+    } finally {
+      Files.deleteIfExists(spool);
     }
-    Files.deleteIfExists(spool);
   }
 }

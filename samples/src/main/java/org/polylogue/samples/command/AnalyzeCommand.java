@@ -1,32 +1,33 @@
 package org.polylogue.samples.command;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.polylogue.corenlp.CoreNlpEngine;
-import org.polylogue.discourse.Discourse;
+import org.polylogue.corpus.CorpusReader;
 import org.polylogue.discourse.DiscourseAnalysis;
 import org.polylogue.discourse.entity.ActorTable;
-import org.polylogue.language.LanguageEngine;
-import org.polylogue.model.Conversation;
-import org.polylogue.pipeline.Analysis;
-import org.polylogue.pipeline.DocumentLimits;
+import org.polylogue.pipeline.CancelledException;
+import org.polylogue.pipeline.Fingerprint;
 import org.polylogue.pipeline.JournalMismatchException;
 import org.polylogue.samples.Version;
 import org.polylogue.samples.output.AnalysisRun;
 import org.polylogue.samples.output.DiscourseLines;
 import org.polylogue.samples.output.DiscourseTables;
+import org.polylogue.samples.output.DuplicateTable;
 import org.polylogue.samples.output.FailureLog;
 import org.polylogue.samples.output.NetworkFile;
 import org.polylogue.samples.output.NoticeTable;
@@ -47,6 +48,14 @@ import picocli.CommandLine;
 public final class AnalyzeCommand implements Callable<Integer> {
 
   private static final int REMEMBERED_SENTENCES = 20_000;
+  private static final int NAMED_CHANGES = 10;
+
+  /** What becomes of articles that are nearly the same. */
+  enum Duplicates {
+    OFF,
+    REPORT,
+    FIRST
+  }
 
   @CommandLine.Mixin private Inputs inputs;
 
@@ -82,109 +91,187 @@ public final class AnalyzeCommand implements Callable<Integer> {
   private OffsetUnit unit = OffsetUnit.UTF_16;
 
   @CommandLine.Option(
-      names = "--time-limit",
-      paramLabel = "SECONDS",
-      description = "Wall time that one article may take; default: ${DEFAULT-VALUE}.")
-  private int timeLimit = 600;
+      names = "--duplicates",
+      paramLabel = "WHAT",
+      converter = DuplicatesConverter.class,
+      description = {
+        "Articles that are nearly the same: report (default) lists them in duplicates.csv, first",
+        "also analyses only the first of each group, off does not look for them."
+      })
+  private Duplicates duplicates = Duplicates.REPORT;
 
-  @CommandLine.Option(
-      names = "--max-characters",
-      paramLabel = "N",
-      description = "Longest article or comment; default: ${DEFAULT-VALUE}.")
-  private int maxCharacters = DocumentLimits.DEFAULT.characters();
-
-  @CommandLine.Option(
-      names = "--max-comments",
-      paramLabel = "N",
-      description = "Most comments under one article; default: ${DEFAULT-VALUE}.")
-  private int maxComments = DocumentLimits.DEFAULT.comments();
-
-  @CommandLine.Option(
-      names = "--max-depth",
-      paramLabel = "N",
-      description = "Deepest nesting of replies; default: ${DEFAULT-VALUE}.")
-  private int maxDepth = DocumentLimits.DEFAULT.depth();
+  @CommandLine.Mixin private LimitOptions limits;
 
   @CommandLine.Option(
       names = "--resume",
       description = {
         "Go on with a run into the same folder that was killed: what it has found is kept.",
-        "Changed inputs are analysed again; another version or other --actors are refused."
+        "Changed inputs are analysed again and named; another version, other models or other",
+        "options are refused."
       })
   private boolean resume;
 
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 
-  private final Supplier<LanguageEngine> engine;
+  private final Supplier<DiscourseAnalysis> loading;
+  private boolean published;
+  private int kept;
 
   /** The command on Stanford CoreNLP. */
   public AnalyzeCommand() {
-    this(() -> CoreNlpEngine.builder().rememberedSentences(REMEMBERED_SENTENCES).build());
+    this(
+        () ->
+            DiscourseAnalysis.on(
+                CoreNlpEngine.builder().rememberedSentences(REMEMBERED_SENTENCES).build()));
   }
 
   /**
-   * The command on another language engine.
+   * The command with another analysis.
    *
-   * @param engine makes the engine, once the call is known to be right
+   * @param loading loads it, once the call is known to be right
    */
-  public AnalyzeCommand(Supplier<LanguageEngine> engine) {
-    this.engine = Objects.requireNonNull(engine, "engine");
+  public AnalyzeCommand(Supplier<DiscourseAnalysis> loading) {
+    this.loading = Objects.requireNonNull(loading, "loading");
   }
 
   @Override
   public Integer call() throws IOException {
     atLeastOne("--threads", threads);
-    atLeastOne("--time-limit", timeLimit);
-    atLeastOne("--max-characters", maxCharacters);
-    atLeastOne("--max-comments", maxComments);
-    atLeastOne("--max-depth", maxDepth);
-    DocumentLimits limits =
-        new DocumentLimits(maxCharacters, maxComments, maxDepth, DocumentLimits.Excess.FAIL);
+    limits
+        .values()
+        .forEach(
+            (option, value) -> {
+              if (value instanceof Integer number) {
+                atLeastOne("--" + option, number);
+              }
+            });
     List<Path> paths = inputs.checked();
     inputs.checkOutside(out);
     ActorTable table = actors == null ? ActorTable.EMPTY : ActorTable.read(actors);
-    RunReport report;
+    try (Stop stop = Stop.watch()) {
+      try {
+        return summary(run(paths, table));
+      } catch (IOException | UncheckedIOException | CancelledException e) {
+        if (stop.asked()) {
+          return stopped();
+        }
+        String cure =
+            published
+                ? "; the results are whole, only hidden files are left; delete them"
+                : "; nothing was published; make room or mend the place, then add --resume";
+        throw new CommandFailure(ErrorLines.explain(e) + cure, e);
+      }
+    }
+  }
+
+  private RunReport run(List<Path> paths, ActorTable table) throws IOException {
     try (OutputFolder folder = folder();
         RunMemory memory = memory();
         ReportFile page = new ReportFile(folder);
         Progress progress = Progress.start("analyze", -1)) {
-      report = report(folder, paths);
-      Analysis<Conversation, Discourse> analysis =
-          DiscourseAnalysis.on(engine.get()).withActors(table);
-      List<ResultFile> files =
-          List.of(
-              new DiscourseLines(folder, unit),
-              new DiscourseTables(folder, rawCells),
-              new NetworkFile(folder),
-              new FailureLog(folder),
-              page,
-              report);
-      new AnalysisRun(
-              Inputs.reader(),
-              limits.before(memory.of(analysis)),
-              threads,
-              Duration.ofSeconds(timeLimit))
-          .run(paths, files, new NoticeTable(folder, rawCells), progress::step);
-      folder.publish();
-      memory.published();
+      try {
+        CorpusReader reader = Inputs.reader().withLimits(limits.reading());
+        RunReport report = report(folder, paths, memory);
+        List<ResultFile> files =
+            List.of(
+                new DiscourseLines(folder, unit),
+                new DiscourseTables(folder, rawCells),
+                new NetworkFile(folder),
+                new FailureLog(folder),
+                page,
+                report);
+        NoticeTable notices = new NoticeTable(folder, rawCells);
+        Set<String> leftOut = duplicates(reader, paths, folder, report);
+        new AnalysisRun(reader, memory.of(loading.get().withActors(table)), threads)
+            .within(limits.time(), limits.documents())
+            .without(leftOut)
+            .run(paths, files, notices, progress::step);
+        folder.publish();
+        published = true;
+        sayChanges(memory);
+        memory.published();
+        return report;
+      } finally {
+        kept = memory.size();
+      }
     }
-    return summary(report);
   }
 
-  private RunReport report(OutputFolder folder, List<Path> paths) {
+  private Set<String> duplicates(
+      CorpusReader reader, List<Path> paths, OutputFolder folder, RunReport report)
+      throws IOException {
+    if (duplicates == Duplicates.OFF) {
+      return Set.of();
+    }
+    DuplicateTable table =
+        DuplicateTable.write(reader, paths, duplicates == Duplicates.FIRST, folder);
+    report.duplicates(table.groups(), table.leftOut().size());
+    return table.leftOut();
+  }
+
+  private void sayChanges(RunMemory memory) throws IOException {
+    if (memory.recovered() > 0 && memory.changedCount() > 0) {
+      spec.commandLine().getErr().println(spec.qualifiedName() + ": " + changes(memory));
+      spec.commandLine().getErr().flush();
+    }
+  }
+
+  private static String changes(RunMemory memory) throws IOException {
+    int changed = memory.changedCount();
+    String line =
+        String.format(
+            Locale.ROOT,
+            "%d articles were kept by the run that was resumed; %d of them have changed or are gone",
+            memory.recovered(),
+            changed);
+    if (changed == 0) {
+      return line;
+    }
+    String more = changed > NAMED_CHANGES ? ", …" : "";
+    String names = String.join(", ", memory.changed(NAMED_CHANGES));
+    return line + ": " + names.replaceAll("\\p{Cntrl}+", " ") + more;
+  }
+
+  private Map<String, Object> options() {
+    Map<String, Object> options = new TreeMap<>(limits.values());
+    options.put("raw-cells", rawCells);
+    options.put("offsets", unit.label());
+    options.put("duplicates", duplicates.name().toLowerCase(Locale.ROOT));
+    return options;
+  }
+
+  private RunReport report(OutputFolder folder, List<Path> paths, RunMemory memory) {
     RunReport report = new RunReport(folder);
     report.version("polylogue", Version.current());
     report.version("java", Runtime.version().toString());
     report.parameter("inputs", paths.stream().map(Path::toString).toList());
     report.parameter("threads", threads);
-    report.parameter("time-limit", timeLimit);
-    report.parameter("max-characters", maxCharacters);
-    report.parameter("max-comments", maxComments);
-    report.parameter("max-depth", maxDepth);
+    options().forEach(report::parameter);
     report.parameter("actors", actors == null ? "" : actors.toString());
-    report.parameter("raw-cells", rawCells);
-    report.parameter("offsets", unit.label());
+    if (memory.recovered() > 0) {
+      report.resumed(
+          () -> {
+            try {
+              return changes(memory);
+            } catch (IOException e) {
+              throw new UncheckedIOException(e);
+            }
+          });
+    }
     return report;
+  }
+
+  private int stopped() {
+    spec.commandLine()
+        .getErr()
+        .printf(
+            Locale.ROOT,
+            "%s: stopped; %d articles are kept in %s; the same call with --resume goes on%n",
+            spec.qualifiedName(),
+            kept,
+            out);
+    spec.commandLine().getErr().flush();
+    return Stop.EXIT_CODE;
   }
 
   private int summary(RunReport report) {
@@ -222,6 +309,19 @@ public final class AnalyzeCommand implements Callable<Integer> {
     }
   }
 
+  private static final class DuplicatesConverter implements CommandLine.ITypeConverter<Duplicates> {
+    @Override
+    public Duplicates convert(String label) {
+      for (Duplicates value : Duplicates.values()) {
+        if (value.name().toLowerCase(Locale.ROOT).equals(label)) {
+          return value;
+        }
+      }
+      throw new CommandLine.TypeConversionException(
+          "'" + label + "' is none of off, report, first");
+    }
+  }
+
   private void atLeastOne(String option, int value) {
     if (value < 1) {
       throw new CommandLine.ParameterException(
@@ -232,12 +332,20 @@ public final class AnalyzeCommand implements Callable<Integer> {
   private RunMemory memory() throws IOException {
     SortedMap<String, String> identity = new TreeMap<>();
     identity.put("version", Version.current());
-    identity.put("actors", actors == null ? "none" : sha256(actors));
+    identity.put("code of the analyses", Fingerprint.of(DiscourseAnalysis.class, this::isCode));
+    identity.put("models", Fingerprint.of(DiscourseAnalysis.class, name -> !isCode(name)));
+    identity.put("CoreNLP models", CoreNlpEngine.modelFingerprint());
+    identity.put("table of --actors", actors == null ? "none" : sha256(actors));
+    options().forEach((option, value) -> identity.put("--" + option, value.toString()));
     try {
       return RunMemory.open(out, resume, identity);
     } catch (JournalMismatchException e) {
       throw new CommandFailure(e.getMessage(), e);
     }
+  }
+
+  private boolean isCode(String entry) {
+    return entry.endsWith(".class") || entry.startsWith("META-INF/");
   }
 
   private static String sha256(Path file) throws IOException {

@@ -31,7 +31,12 @@ public final class NetworkFile implements ResultFile {
   }
 
   @Override
-  public void finish() {
-    NetworkWriter.of(network.toNetwork()).graphMl(writer);
+  public void finish() throws IOException {
+    try {
+      NetworkWriter.of(network.toNetwork()).graphMl(writer);
+    } finally {
+      // throws what went wrong in the writer, which the exporter wraps or keeps to itself
+      writer.flush();
+    }
   }
 }

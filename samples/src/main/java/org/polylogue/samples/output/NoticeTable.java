@@ -1,6 +1,8 @@
 package org.polylogue.samples.output;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import org.polylogue.corpus.Notice;
 import org.polylogue.corpus.ReadOutcome;
 
@@ -32,11 +34,14 @@ public final class NoticeTable {
   /**
    * Adds the notices of an item.
    *
-   * @param read the item
+   * @param read the item, with what its reader noticed
+   * @param later what was noticed after it was read
    * @throws IOException if they cannot be written
    */
-  public void add(ReadOutcome.Read read) throws IOException {
-    for (Notice notice : read.notices()) {
+  public void add(ReadOutcome.Read read, List<Notice> later) throws IOException {
+    List<Notice> notices = new ArrayList<>(read.notices());
+    notices.addAll(later);
+    for (Notice notice : notices) {
       table.row(
           read.conversation().article().id(),
           read.place(),

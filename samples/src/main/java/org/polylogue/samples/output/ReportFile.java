@@ -1,12 +1,15 @@
 package org.polylogue.samples.output;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import org.polylogue.discourse.Discourse;
 import org.polylogue.report.ReportOptions;
 import org.polylogue.report.ReportWriter;
 
 /** {@code report.html}: one page to look at, see {@link ReportWriter}. */
 public final class ReportFile implements ResultFile {
+
+  private static final String NAME = "report.html";
 
   private final ReportWriter report;
 
@@ -17,12 +20,16 @@ public final class ReportFile implements ResultFile {
    * @throws IOException if it cannot be made
    */
   public ReportFile(OutputFolder folder) throws IOException {
-    this.report = new ReportWriter(folder.reserve("report.html"), ReportOptions.DEFAULT);
+    this.report = new ReportWriter(folder.reserve(NAME), ReportOptions.DEFAULT);
   }
 
   @Override
   public void add(Discourse discourse) throws IOException {
-    report.add(discourse);
+    try {
+      report.add(discourse);
+    } catch (IOException e) {
+      throw OutputFolder.naming(Path.of(NAME), e);
+    }
   }
 
   @Override
@@ -32,7 +39,11 @@ public final class ReportFile implements ResultFile {
 
   @Override
   public void finish() throws IOException {
-    report.finish();
+    try {
+      report.finish();
+    } catch (IOException e) {
+      throw OutputFolder.naming(Path.of(NAME), e);
+    }
   }
 
   @Override

@@ -3,6 +3,8 @@ package org.polylogue.samples.output;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.SortedMap;
 import org.polylogue.corpus.JsonLinesWriter;
 import org.polylogue.discourse.Discourse;
@@ -22,11 +24,13 @@ public final class RunMemory implements AutoCloseable {
 
   private final Path file;
   private final Journal journal;
+  private final int recovered;
   private boolean published;
 
   private RunMemory(Path file, Journal journal) {
     this.file = file;
     this.journal = journal;
+    this.recovered = journal.size();
   }
 
   /**
@@ -45,7 +49,11 @@ public final class RunMemory implements AutoCloseable {
     if (!resume) {
       Files.deleteIfExists(file);
     }
-    return new RunMemory(file, Journal.open(file, identity));
+    try {
+      return new RunMemory(file, Journal.open(file, identity));
+    } catch (IOException e) {
+      throw OutputFolder.naming(file, e);
+    }
   }
 
   /**
@@ -73,6 +81,41 @@ public final class RunMemory implements AutoCloseable {
     return journal.size();
   }
 
+  /**
+   * How many conversations the earlier run had kept.
+   *
+   * @return zero or more
+   */
+  public int recovered() {
+    return recovered;
+  }
+
+  /**
+   * The articles of the earlier run that this one did not meet again: they or their comments were
+   * changed, or they are gone. Meaningful at the end of a run.
+   *
+   * @param most how many to name
+   * @return their ids
+   * @throws IOException if the file cannot be read
+   */
+  public List<String> changed(int most) throws IOException {
+    DiscourseJson json = new DiscourseJson();
+    List<String> ids = new ArrayList<>();
+    for (String line : journal.unusedPayloads(most)) {
+      ids.add(json.read(line).conversation().article().id());
+    }
+    return ids;
+  }
+
+  /**
+   * How many there are of {@link #changed}.
+   *
+   * @return zero or more
+   */
+  public int changedCount() {
+    return journal.unused();
+  }
+
   /** Says that the results are published: {@link #close} forgets everything. */
   public void published() {
     published = true;
@@ -90,7 +133,7 @@ public final class RunMemory implements AutoCloseable {
       journal.close();
     } catch (IOException e) {
       if (!published) {
-        throw e;
+        throw OutputFolder.naming(file, e);
       }
     }
     if (forget) {

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.polylogue.discourse.Discourse;
 import org.polylogue.discourse.DocumentDiscourse;
 import org.polylogue.model.Quotation;
@@ -34,6 +35,9 @@ public final class RunReport implements ResultFile {
   private int stances;
   private int echoes;
   private int irregularities;
+  private int duplicateGroups;
+  private int duplicatesLeftOut;
+  private Supplier<String> resumed = () -> "";
 
   /**
    * A report of a run that starts now.
@@ -90,6 +94,26 @@ public final class RunReport implements ResultFile {
   }
 
   /**
+   * Notes what the run took over from one that was killed.
+   *
+   * @param what says it in one line, at the end of the run
+   */
+  public void resumed(Supplier<String> what) {
+    resumed = Objects.requireNonNull(what, "what");
+  }
+
+  /**
+   * Notes near-duplicates.
+   *
+   * @param groups how many groups there are
+   * @param leftOut how many articles are not analysed because another one of their group is
+   */
+  public void duplicates(int groups, int leftOut) {
+    duplicateGroups = groups;
+    duplicatesLeftOut = leftOut;
+  }
+
+  /**
    * How many documents failed.
    *
    * @return zero or more
@@ -139,11 +163,14 @@ public final class RunReport implements ResultFile {
     counts.put("sentiments", sentiments);
     counts.put("stances", stances);
     counts.put("echoes", echoes);
+    counts.put("duplicate_groups", duplicateGroups);
+    counts.put("duplicates_left_out", duplicatesLeftOut);
     Map<String, Object> report = new LinkedHashMap<>();
     report.put("schema", "polylogue-run/1");
     report.put("versions", versions);
     report.put("parameters", parameters);
     report.put("counts", counts);
+    report.put("resumed", resumed.get());
     report.put("started", started.toString());
     report.put("seconds", Duration.between(started, Instant.now()).toMillis() / 1000.0);
     Writer writer = folder.file("run.json");

@@ -2,7 +2,6 @@ package org.polylogue.samples.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +14,7 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.polylogue.samples.Main;
 
 /**
  * The command in a process of its own, ended by SIGKILL at random moments and resumed, gives what
@@ -80,17 +80,18 @@ class KillTest {
 
   /** Kills a process at some moment; false if it ended before. */
   private boolean killed(Process process, Path out) throws Exception {
+    long started = System.currentTimeMillis();
     int kind = random.nextInt(3);
     if (kind == 1) {
       await(process, () -> size(out.resolve(".polylogue-journal")) > 200);
     } else if (kind == 2) {
-      await(process, () -> !published(out).isEmpty());
+      await(process, () -> publishedSince(started, out));
     }
     if (kind < 2) {
       process.waitFor(random.nextInt((int) wholeMillis), TimeUnit.MILLISECONDS);
     }
     boolean kept = size(out.resolve(".polylogue-journal")) > 200;
-    boolean publishing = !published(out).isEmpty();
+    boolean publishing = publishedSince(started, out);
     process.destroyForcibly();
     boolean killed = process.waitFor() == 128 + 9;
     if (killed && publishing) {
@@ -121,6 +122,11 @@ class KillTest {
     }
   }
 
+  private static boolean publishedSince(long start, Path out) {
+    return published(out).stream()
+        .anyMatch(name -> out.resolve(name).toFile().lastModified() > start);
+  }
+
   private static void assertNothingHalfWritten(Path out, SortedMap<String, String> whole)
       throws IOException {
     SortedMap<String, String> found = OutputFiles.of(out);
@@ -130,28 +136,16 @@ class KillTest {
   }
 
   private Process start(Path out, boolean resume) throws IOException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
-    command.addAll(List.of("-cp", classPath()));
-    if (MODELS) {
-      command.addAll(List.of("-Xmx3g", "org.polylogue.samples.Main", "analyze"));
-    } else {
-      command.addAll(List.of("-Xmx256m", PlainAnalyze.class.getName()));
-    }
-    command.addAll(List.of(input.toString(), "--out", out.toString(), "--threads", "2"));
+    List<String> options = new ArrayList<>(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+    options.add(MODELS ? "-Xmx3g" : "-Xmx256m");
+    List<String> args = new ArrayList<>(MODELS ? List.of("analyze") : List.of());
+    args.addAll(List.of(input.toString(), "--out", out.toString(), "--threads", "2"));
     if (resume) {
-      command.add("--resume");
+      args.add("--resume");
     }
-    return new ProcessBuilder(command)
+    return ChildProcess.of(MODELS ? Main.class : PlainAnalyze.class, options, args)
         .redirectOutput(ProcessBuilder.Redirect.DISCARD)
         .redirectError(temp.resolve("errors.txt").toFile())
         .start();
-  }
-
-  private static String classPath() {
-    String separator = File.pathSeparator;
-    String own = System.getProperty("java.class.path");
-    return System.getProperty("surefire.test.class.path", own) + separator;
   }
 }

@@ -1,6 +1,8 @@
 package org.polylogue.samples.faults;
 
 import java.io.PrintWriter;
+import java.util.function.Supplier;
+import org.polylogue.discourse.DiscourseAnalysis;
 import org.polylogue.lexis.index.PlainEngine;
 import org.polylogue.samples.command.AnalyzeCommand;
 import org.polylogue.samples.command.ErrorLines;
@@ -20,11 +22,15 @@ final class PlainAnalyze {
   }
 
   static int run(PrintWriter out, PrintWriter err, String... args) {
-    return new CommandLine(new AnalyzeCommand(PlainEngine::new))
+    return command(() -> DiscourseAnalysis.on(new PlainEngine()))
         .setOut(out)
         .setErr(err)
-        .setParameterExceptionHandler(ErrorLines::wrongCall)
-        .setExecutionExceptionHandler(ErrorLines::failure)
         .execute(args);
+  }
+
+  static CommandLine command(Supplier<DiscourseAnalysis> loading) {
+    return new CommandLine(new AnalyzeCommand(loading))
+        .setParameterExceptionHandler(ErrorLines::wrongCall)
+        .setExecutionExceptionHandler(ErrorLines::failure);
   }
 }

@@ -1,0 +1,110 @@
+package org.polylogue.samples.command;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.polylogue.corpus.ReadLimits;
+import org.polylogue.pipeline.DocumentLimits;
+import picocli.CommandLine;
+
+/** The options of {@code analyze} that say how much one article may be. */
+public final class LimitOptions {
+
+  @CommandLine.Option(
+      names = "--time-limit",
+      paramLabel = "SECONDS",
+      description = "Wall time that one article may take; default: ${DEFAULT-VALUE}.")
+  private int timeLimit = 600;
+
+  @CommandLine.Option(
+      names = "--max-characters",
+      paramLabel = "N",
+      description = "Longest article or comment; default: ${DEFAULT-VALUE}.")
+  private int characters = DocumentLimits.DEFAULT.characters();
+
+  @CommandLine.Option(
+      names = "--max-sentences",
+      paramLabel = "N",
+      description = "Most sentences of an article or comment; default: ${DEFAULT-VALUE}.")
+  private int sentences = DocumentLimits.DEFAULT.sentences();
+
+  @CommandLine.Option(
+      names = "--max-comments",
+      paramLabel = "N",
+      description = "Most comments under one article; default: ${DEFAULT-VALUE}.")
+  private int comments = DocumentLimits.DEFAULT.comments();
+
+  @CommandLine.Option(
+      names = "--max-depth",
+      paramLabel = "N",
+      description = "Deepest nesting of replies; default: ${DEFAULT-VALUE}.")
+  private int depth = DocumentLimits.DEFAULT.depth();
+
+  @CommandLine.Option(
+      names = "--max-nesting",
+      paramLabel = "N",
+      description = "Deepest nesting of JSON and HTML; default: ${DEFAULT-VALUE}.")
+  private int nesting = ReadLimits.DEFAULT.nesting();
+
+  @CommandLine.Option(
+      names = "--over-limit",
+      paramLabel = "WHAT",
+      converter = ExcessConverter.class,
+      description = {
+        "What becomes of an article over a limit: fail (default), leave-out (of its comments those",
+        "over it), or truncate (texts too, at the limit); notices.csv lists what is not read."
+      })
+  private DocumentLimits.Excess excess = DocumentLimits.Excess.FAIL;
+
+  /** Options not yet read; picocli fills them in. */
+  public LimitOptions() {}
+
+  /** By option, in the order of their names. */
+  Map<String, Object> values() {
+    Map<String, Object> values = new TreeMap<>();
+    values.put("time-limit", timeLimit);
+    values.put("max-characters", characters);
+    values.put("max-sentences", sentences);
+    values.put("max-comments", comments);
+    values.put("max-depth", depth);
+    values.put("max-nesting", nesting);
+    values.put("over-limit", label(excess));
+    return values;
+  }
+
+  DocumentLimits documents() {
+    return new DocumentLimits(characters, sentences, comments, depth, excess);
+  }
+
+  /** As much as may be analysed is also read, and more of it where the rest is to be cut. */
+  ReadLimits reading() {
+    ReadLimits limits = ReadLimits.DEFAULT.withNesting(nesting);
+    return limits
+        .withDocumentCharacters(Math.max(limits.documentCharacters(), characters))
+        .withParagraphCharacters(Math.max(limits.paragraphCharacters(), characters))
+        .withComments(Math.max(limits.comments(), comments));
+  }
+
+  Duration time() {
+    return Duration.ofSeconds(timeLimit);
+  }
+
+  private static String label(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  private static final class ExcessConverter
+      implements CommandLine.ITypeConverter<DocumentLimits.Excess> {
+    @Override
+    public DocumentLimits.Excess convert(String label) {
+      for (DocumentLimits.Excess excess : DocumentLimits.Excess.values()) {
+        if (label(excess).equals(label)) {
+          return excess;
+        }
+      }
+      throw new CommandLine.TypeConversionException(
+          "'" + label + "' is none of fail, leave-out, truncate");
+    }
+  }
+}
