@@ -16,8 +16,6 @@ public final class AttributionDecoder {
   /** Words that score less are no cue. */
   static final double CUE_FLOOR = -2.5;
 
-  static final int MAX_CONTINUATION = 30;
-
   /** How much of the way to certainty the threshold is raised for a word or two in marks. */
   private static final double SHORT_MARKS = 0.8;
 
@@ -216,23 +214,28 @@ public final class AttributionDecoder {
   public List<Found> decode(ParsedText t, float[] cues) {
     FeatureBuffer f = new FeatureBuffer();
     List<Found> out = new ArrayList<>();
+    Continuations continuations = new Continuations(models.continuation(), t, cues);
+    List<Continuations.Grown> grown = new ArrayList<>();
     for (int cue = 0; cue < t.size; cue++) {
       if (cues[cue] >= CUE_FLOOR) {
         Choice choice = choose(t, cue, cues, f);
         if (choice != null && choice.confidence >= threshold(t, choice.content)) {
-          out.add(found(t, cue, choice, cues, f));
+          out.add(
+              new Found(
+                  cue, List.of(), source(t, cue, choice.content, f), choice.confidence));
+          grown.add(continuations.grow(cue, choice.content));
         }
       }
+    }
+    Continuations.share(grown);
+    for (int i = 0; i < grown.size(); i++) {
+      Found a = out.get(i);
+      out.set(i, new Found(a.cue, grown.get(i).parts(), a.source, a.confidence));
     }
     return resolve(t, out);
   }
 
   private record Choice(Candidate content, double confidence) {}
-
-  private Found found(ParsedText t, int cue, Choice choice, float[] cues, FeatureBuffer f) {
-    int source = source(t, cue, choice.content, f);
-    return new Found(cue, extend(t, cue, choice.content, cues, f), source, choice.confidence);
-  }
 
   /** A word or two in marks are a scare quote more often than an utterance. */
   private double threshold(ParsedText t, Candidate c) {
@@ -255,7 +258,7 @@ public final class AttributionDecoder {
       return null;
     }
     double[] p = new double[candidates.size() + 1];
-    ContentFeatures.reject(t, cue, cues, f);
+    RejectionFeatures.extract(t, cue, cues, f);
     p[p.length - 1] = models.content().score(f);
     for (int i = 0; i < candidates.size(); i++) {
       ContentFeatures.candidate(t, cue, candidates.get(i), cues[cue], f);
@@ -349,52 +352,5 @@ public final class AttributionDecoder {
       }
     }
     return at;
-  }
-
-  static float bestCue(ParsedText t, float[] cues, int s) {
-    float best = -20;
-    for (int i = t.start[s]; i < t.start[s + 1]; i++) {
-      if (t.mark[i] < 0) {
-        best = Math.max(best, cues[i]);
-      }
-    }
-    return best;
-  }
-
-  private List<int[]> extend(ParsedText t, int cue, Candidate c, float[] cues, FeatureBuffer f) {
-    List<int[]> parts = new ArrayList<>();
-    if (c.hasBefore()) {
-      parts.add(new int[] {c.b1(), c.e1()});
-    }
-    if (c.hasAfter()) {
-      parts.add(new int[] {c.b2(), c.e2()});
-    }
-    int s;
-    int first = t.sentence[parts.get(0)[0]];
-    for (int k = 1; k <= MAX_CONTINUATION && first - k >= 0 && c.hasBefore(); k++) {
-      int edge = parts.get(0)[0];
-      s = first;
-      if (t.start[s - k] == t.start[s - k + 1]) {
-        break;
-      }
-      ContinuationFeatures.extract(t, cue, edge, s - k, false, k, bestCue(t, cues, s - k), f);
-      if (models.continuation().score(f) <= 0) {
-        break;
-      }
-      parts.add(0, ContinuationFeatures.part(t, s - k, false));
-    }
-    s = Math.max(t.sentence[cue], t.sentence[parts.get(parts.size() - 1)[1]]);
-    for (int k = 1; k <= MAX_CONTINUATION && s + k < t.sentences; k++) {
-      int edge = parts.get(parts.size() - 1)[1];
-      if (t.start[s + k] == t.start[s + k + 1]) {
-        break;
-      }
-      ContinuationFeatures.extract(t, cue, edge, s + k, true, k, bestCue(t, cues, s + k), f);
-      if (models.continuation().score(f) <= 0) {
-        break;
-      }
-      parts.add(ContinuationFeatures.part(t, s + k, true));
-    }
-    return parts;
   }
 }
