@@ -108,7 +108,9 @@ class QuotationKindsTest {
                 + " the rain./“We will not wait for another year./“We will walk.”");
     List<Quotation> found = find(article);
     assertThat(found).hasSize(1);
-    assertThat(content(article, found.get(0))).startsWith("“We have waited").endsWith("will walk.”");
+    assertThat(content(article, found.get(0)))
+        .startsWith("“We have waited")
+        .endsWith("will walk.”");
     assertThat(speaker(found.get(0))).isEqualTo("Hanne Corvin");
   }
 

@@ -220,9 +220,7 @@ public final class AttributionDecoder {
       if (cues[cue] >= CUE_FLOOR) {
         Choice choice = choose(t, cue, cues, f);
         if (choice != null && choice.confidence >= threshold(t, choice.content)) {
-          out.add(
-              new Found(
-                  cue, List.of(), source(t, cue, choice.content, f), choice.confidence));
+          out.add(new Found(cue, List.of(), source(t, cue, choice.content, f), choice.confidence));
           grown.add(continuations.grow(cue, choice.content));
         }
       }

@@ -341,8 +341,7 @@ public final class AttributionTrainer {
         inside += a.holds(i) ? 1 : 0;
       }
       boolean yes = inside * 2 > part[1] - part[0] + 1;
-      ContinuationFeatures.extract(
-          t, a.cue(), edge, n, forward, k, cueScores, features);
+      ContinuationFeatures.extract(t, a.cue(), edge, n, forward, k, cueScores, features);
       cases.group(d);
       cases.candidate(features, yes);
       cases.candidate(empty, !yes);

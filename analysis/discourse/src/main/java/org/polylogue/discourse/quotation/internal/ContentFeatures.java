@@ -295,7 +295,11 @@ public final class ContentFeatures {
     }
     f.add(base + 44, Math.min(commaClosed, 2), Math.min(otherClosed, 2), cueTag);
     if (t.mark[e] >= 0) {
-      f.add(base + 45, t.wordHash[e], e > b ? t.wordHash[e - 1] : 0, e + 1 < to ? t.tagHash[e + 1] : 0);
+      f.add(
+          base + 45,
+          t.wordHash[e],
+          e > b ? t.wordHash[e - 1] : 0,
+          e + 1 < to ? t.tagHash[e + 1] : 0);
       f.add(base + 46, e > b ? t.wordHash[e - 1] : 0, e + 1 < to ? t.wordHash[e + 1] : 0);
     }
     f.add(base + 11, Math.min(outside, 4));

@@ -97,12 +97,14 @@ public final class ContinuationFeatures {
             + (atEdge ? 64 : 0);
     int cs = level(Continuations.bestCue(t, cues, s));
     int beyond = forward ? s + 1 : s - 1;
-    boolean there =
-        beyond >= 0 && beyond < t.sentences && t.start[beyond] < t.start[beyond + 1];
+    boolean there = beyond >= 0 && beyond < t.sentences && t.start[beyond] < t.start[beyond + 1];
     int far = there ? (forward ? t.start[beyond] : t.start[beyond + 1] - 1) : -1;
     int farEdge = forward ? to : from;
     boolean goesOn =
-        there && t.mark[farEdge] >= 0 && t.mark[far] >= 0 && outer(t, t.mark[farEdge]) == outer(t, t.mark[far]);
+        there
+            && t.mark[farEdge] >= 0
+            && t.mark[far] >= 0
+            && outer(t, t.mark[farEdge]) == outer(t, t.mark[far]);
     int beyondState =
         !there
             ? -1
@@ -111,7 +113,11 @@ public final class ContinuationFeatures {
                 + (goesOn ? 4 : 0);
     int beyondCue = there ? level(Continuations.bestCue(t, cues, beyond)) : -9;
     int nm = t.mark[near];
-    boolean opens = nm >= 0 && (forward ? t.begin[near] <= t.marks.get(outer(t, nm)).begin() : t.end[near] >= t.marks.get(outer(t, nm)).end());
+    boolean opens =
+        nm >= 0
+            && (forward
+                ? t.begin[near] <= t.marks.get(outer(t, nm)).begin()
+                : t.end[near] >= t.marks.get(outer(t, nm)).end());
     int own = (cover * 2 + (opens ? 1 : 0)) * 2 + (para ? 1 : 0);
     int side = edge < cue ? 0 : t.sentence[edge] > t.sentence[cue] ? 2 : 1;
     f.add(base + 20, own, beyondState, beyondCue);

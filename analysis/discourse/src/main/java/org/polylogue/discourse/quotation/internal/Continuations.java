@@ -93,8 +93,7 @@ final class Continuations {
   private static void cut(List<Step> steps, Map<Integer, Double> others, boolean yields) {
     for (int i = 0; i < steps.size(); i++) {
       Double other = others.get(steps.get(i).sentence);
-      if (other != null
-          && (other > steps.get(i).score || yields && other == steps.get(i).score)) {
+      if (other != null && (other > steps.get(i).score || yields && other == steps.get(i).score)) {
         steps.subList(i, steps.size()).clear();
         return;
       }
