@@ -70,7 +70,6 @@ class QuotationKindsTest {
         "INDIRECT | Hanne Corvin | Hanne Corvin said that the tram would run in May. | that the tram would run in May",
         "INDIRECT | Hanne Corvin | According to Hanne Corvin, the tram will run in May. | the tram will run in May",
         "INDIRECT | Hanne Corvin | The tram will run in May, according to Hanne Corvin. | The tram will run in May",
-        "INDIRECT | Hanne Corvin | The court rejected the claim by Hanne Corvin that the tram was unsafe. | that the tram was unsafe",
       })
   void directMixedAndIndirectSpeechWithItsSpeaker(
       String kind, String speaker, String text, String content) {
@@ -79,6 +78,17 @@ class QuotationKindsTest {
     assertThat(content(article, found)).isEqualTo(content);
     assertThat(speaker(found)).isEqualTo(speaker);
     assertThat(found.confidence()).isBetween(0.0, 1.0);
+  }
+
+  @Test
+  void aNounAnnouncesWhatItsOwnerClaims() {
+    Article article =
+        article("The claim by Hanne Corvin that the tram was unsafe surprised the council.");
+    assertThat(find(article))
+        .filteredOn(q -> q.cue().orElseThrow().of(article.text()).endsWith("claim"))
+        .singleElement()
+        .satisfies(q -> assertThat(content(article, q)).isEqualTo("that the tram was unsafe"))
+        .satisfies(q -> assertThat(speaker(q)).isEqualTo("Hanne Corvin"));
   }
 
   @Test

@@ -13,8 +13,14 @@ public final class AttributionDecoder {
   /** Token ranges, ends included. */
   public record Found(int cue, List<int[]> content, int source, double confidence) {}
 
-  /** Words that score less are no cue. */
+  /** Words that score less are no cases to learn contents from. */
   static final double CUE_FLOOR = -2.5;
+
+  /** Words that score less are not looked at when the models are applied. */
+  private static final double LIKELY = -2;
+
+  /** Contents whose boundaries are less likely than the likeliest ones by so much are not tried. */
+  private static final double FAR = 5.5;
 
   /** How much of the way to certainty the threshold is raised for a word or two in marks. */
   private static final double SHORT_MARKS = 0.8;
@@ -181,6 +187,18 @@ public final class AttributionDecoder {
     }
   }
 
+  /** Drops contents in the sentence of the cue whose boundaries are unlikely beside the best. */
+  private static void prune(ParsedText t, int cue, List<Candidate> candidates) {
+    double best = Double.NEGATIVE_INFINITY;
+    for (Candidate c : candidates) {
+      best = Math.max(best, c.s1() + c.s2());
+    }
+    double least = best - FAR;
+    int s = t.sentence[cue];
+    candidates.removeIf(
+        c -> c.s1() + c.s2() < least && t.sentence[c.hasBefore() ? c.b1() : c.b2()] == s);
+  }
+
   static List<Span> spans(ParsedText t, Candidate a) {
     if (a.hasBefore() && a.hasAfter()) {
       return List.of(
@@ -217,7 +235,7 @@ public final class AttributionDecoder {
     Continuations continuations = new Continuations(models.continuation(), t, cues);
     List<Continuations.Grown> grown = new ArrayList<>();
     for (int cue = 0; cue < t.size; cue++) {
-      if (cues[cue] >= CUE_FLOOR) {
+      if (cues[cue] >= LIKELY) {
         Choice choice = choose(t, cue, cues, f);
         if (choice != null && choice.confidence >= threshold(t, choice.content)) {
           out.add(new Found(cue, List.of(), source(t, cue, choice.content, f), choice.confidence));
@@ -255,6 +273,7 @@ public final class AttributionDecoder {
     if (candidates.isEmpty()) {
       return null;
     }
+    prune(t, cue, candidates);
     double[] p = new double[candidates.size() + 1];
     RejectionFeatures.extract(t, cue, cues, f);
     p[p.length - 1] = models.content().score(f);
