@@ -24,7 +24,7 @@ import org.polylogue.model.Document;
 public final class QuotationFinder {
 
   /** Attributions less sure than this are left out unless the caller says otherwise. */
-  public static final double DEFAULT_MINIMUM_CONFIDENCE = 0.48;
+  public static final double DEFAULT_MINIMUM_CONFIDENCE = 0.45;
 
   static final String MODEL = "attribution.model";
 

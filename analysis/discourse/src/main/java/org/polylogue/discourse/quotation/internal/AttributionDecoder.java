@@ -13,10 +13,14 @@ public final class AttributionDecoder {
   /** Token ranges, ends included. */
   public record Found(int cue, List<int[]> content, int source, double confidence) {}
 
-  /** Words that score less are no cue. */
+  /** Words that score less are no cases to learn contents from. */
   static final double CUE_FLOOR = -2.5;
 
-  static final int MAX_CONTINUATION = 30;
+  /** Words that score less are not looked at when the models are applied. */
+  private static final double LIKELY = -2;
+
+  /** Contents whose boundaries are less likely than the likeliest ones by so much are not tried. */
+  private static final double FAR = 5.5;
 
   /** How much of the way to certainty the threshold is raised for a word or two in marks. */
   private static final double SHORT_MARKS = 0.8;
@@ -183,6 +187,18 @@ public final class AttributionDecoder {
     }
   }
 
+  /** Drops contents in the sentence of the cue whose boundaries are unlikely beside the best. */
+  private static void prune(ParsedText t, int cue, List<Candidate> candidates) {
+    double best = Double.NEGATIVE_INFINITY;
+    for (Candidate c : candidates) {
+      best = Math.max(best, c.s1() + c.s2());
+    }
+    double least = best - FAR;
+    int s = t.sentence[cue];
+    candidates.removeIf(
+        c -> c.s1() + c.s2() < least && t.sentence[c.hasBefore() ? c.b1() : c.b2()] == s);
+  }
+
   static List<Span> spans(ParsedText t, Candidate a) {
     if (a.hasBefore() && a.hasAfter()) {
       return List.of(
@@ -216,23 +232,26 @@ public final class AttributionDecoder {
   public List<Found> decode(ParsedText t, float[] cues) {
     FeatureBuffer f = new FeatureBuffer();
     List<Found> out = new ArrayList<>();
+    Continuations continuations = new Continuations(models.continuation(), t, cues);
+    List<Continuations.Grown> grown = new ArrayList<>();
     for (int cue = 0; cue < t.size; cue++) {
-      if (cues[cue] >= CUE_FLOOR) {
+      if (cues[cue] >= LIKELY) {
         Choice choice = choose(t, cue, cues, f);
         if (choice != null && choice.confidence >= threshold(t, choice.content)) {
-          out.add(found(t, cue, choice, cues, f));
+          out.add(new Found(cue, List.of(), source(t, cue, choice.content, f), choice.confidence));
+          grown.add(continuations.grow(cue, choice.content));
         }
       }
+    }
+    Continuations.share(grown);
+    for (int i = 0; i < grown.size(); i++) {
+      Found a = out.get(i);
+      out.set(i, new Found(a.cue, grown.get(i).parts(), a.source, a.confidence));
     }
     return resolve(t, out);
   }
 
   private record Choice(Candidate content, double confidence) {}
-
-  private Found found(ParsedText t, int cue, Choice choice, float[] cues, FeatureBuffer f) {
-    int source = source(t, cue, choice.content, f);
-    return new Found(cue, extend(t, cue, choice.content, cues, f), source, choice.confidence);
-  }
 
   /** A word or two in marks are a scare quote more often than an utterance. */
   private double threshold(ParsedText t, Candidate c) {
@@ -254,8 +273,9 @@ public final class AttributionDecoder {
     if (candidates.isEmpty()) {
       return null;
     }
+    prune(t, cue, candidates);
     double[] p = new double[candidates.size() + 1];
-    ContentFeatures.reject(t, cue, cues, f);
+    RejectionFeatures.extract(t, cue, cues, f);
     p[p.length - 1] = models.content().score(f);
     for (int i = 0; i < candidates.size(); i++) {
       ContentFeatures.candidate(t, cue, candidates.get(i), cues[cue], f);
@@ -349,52 +369,5 @@ public final class AttributionDecoder {
       }
     }
     return at;
-  }
-
-  static float bestCue(ParsedText t, float[] cues, int s) {
-    float best = -20;
-    for (int i = t.start[s]; i < t.start[s + 1]; i++) {
-      if (t.mark[i] < 0) {
-        best = Math.max(best, cues[i]);
-      }
-    }
-    return best;
-  }
-
-  private List<int[]> extend(ParsedText t, int cue, Candidate c, float[] cues, FeatureBuffer f) {
-    List<int[]> parts = new ArrayList<>();
-    if (c.hasBefore()) {
-      parts.add(new int[] {c.b1(), c.e1()});
-    }
-    if (c.hasAfter()) {
-      parts.add(new int[] {c.b2(), c.e2()});
-    }
-    int s;
-    int first = t.sentence[parts.get(0)[0]];
-    for (int k = 1; k <= MAX_CONTINUATION && first - k >= 0 && c.hasBefore(); k++) {
-      int edge = parts.get(0)[0];
-      s = first;
-      if (t.start[s - k] == t.start[s - k + 1]) {
-        break;
-      }
-      ContinuationFeatures.extract(t, cue, edge, s - k, false, k, bestCue(t, cues, s - k), f);
-      if (models.continuation().score(f) <= 0) {
-        break;
-      }
-      parts.add(0, ContinuationFeatures.part(t, s - k, false));
-    }
-    s = Math.max(t.sentence[cue], t.sentence[parts.get(parts.size() - 1)[1]]);
-    for (int k = 1; k <= MAX_CONTINUATION && s + k < t.sentences; k++) {
-      int edge = parts.get(parts.size() - 1)[1];
-      if (t.start[s + k] == t.start[s + k + 1]) {
-        break;
-      }
-      ContinuationFeatures.extract(t, cue, edge, s + k, true, k, bestCue(t, cues, s + k), f);
-      if (models.continuation().score(f) <= 0) {
-        break;
-      }
-      parts.add(ContinuationFeatures.part(t, s + k, true));
-    }
-    return parts;
   }
 }

@@ -254,7 +254,7 @@ public final class AttributionTrainer {
           ContentFeatures.candidate(t, i, candidates.get(k), cueScores[d][i], features);
           cases.candidate(features, !gold.isEmpty() && fit[k] >= cut);
         }
-        ContentFeatures.reject(t, i, cueScores[d], features);
+        RejectionFeatures.extract(t, i, cueScores[d], features);
         cases.candidate(features, gold.isEmpty());
       }
     }
@@ -330,7 +330,7 @@ public final class AttributionTrainer {
     if (forward) {
       s = Math.max(s, t.sentence[a.cue()]);
     }
-    for (int k = 1; k <= AttributionDecoder.MAX_CONTINUATION; k++) {
+    for (int k = 1; k <= Continuations.MAX_SENTENCES; k++) {
       int n = forward ? s + k : s - k;
       if (n < 0 || n >= t.sentences) {
         return;
@@ -341,8 +341,7 @@ public final class AttributionTrainer {
         inside += a.holds(i) ? 1 : 0;
       }
       boolean yes = inside * 2 > part[1] - part[0] + 1;
-      ContinuationFeatures.extract(
-          t, a.cue(), edge, n, forward, k, AttributionDecoder.bestCue(t, cueScores, n), features);
+      ContinuationFeatures.extract(t, a.cue(), edge, n, forward, k, cueScores, features);
       cases.group(d);
       cases.candidate(features, yes);
       cases.candidate(empty, !yes);

@@ -3,23 +3,22 @@ package org.polylogue.discourse.quotation.internal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 
 /**
  * Learns to choose among candidates: a conditional logit (McFadden 1974), the log-linear ranker
  * over groups of candidates of which one or more are right. A yes-or-no decision is a group of the
  * case and an empty one. Weights by adaptive gradient steps (Duchi, Hazan and Singer 2011) in an
- * order that a fixed seed shuffles, so that equal cases give equal weights.
+ * order that a fixed seed shuffles, so that equal cases give equal weights. The weights are the
+ * mean of those after each pass (Polyak and Juditsky 1992).
  *
  * <p>Not thread-safe.
  */
 final class ConditionalLogit {
 
-  private static final int EPOCHS = 4;
-  private static final double RATE = 0.1;
+  private static final int EPOCHS = 3;
+  private static final double RATE = 0.07;
   private static final double DAMPING = 1e-2;
   private static final double DECAY = 1e-5;
   private static final double MIN_GRADIENT = 1e-4;
@@ -66,35 +65,23 @@ final class ConditionalLogit {
         order.add(g);
       }
     }
-    Map<Integer, int[]> seen = new HashMap<>(1 << 18);
+    FeatureCounts seen = new FeatureCounts();
     for (int g : order) {
-      int document = documents.get(g);
       for (int c = starts.get(g); c < end(g); c++) {
         for (int key : keys.get(c)) {
-          int[] count = seen.computeIfAbsent(key, k -> new int[] {0, -1, -1});
-          if (count[1] != document) {
-            count[0]++;
-            count[1] = document;
-          }
+          seen.see(key, documents.get(g));
         }
       }
     }
-    int[] kept =
-        seen.entrySet().stream()
-            .filter(entry -> entry.getValue()[0] >= minDocuments)
-            .mapToInt(Map.Entry::getKey)
-            .sorted()
-            .toArray();
-    for (int i = 0; i < kept.length; i++) {
-      seen.get(kept[i])[2] = i;
-    }
+    int[] kept = seen.keys(minDocuments);
+    seen.number(kept);
     int[][] index = new int[keys.size()][];
     for (int g : order) {
       for (int c = starts.get(g); c < end(g); c++) {
         int[] from = keys.get(c);
         int[] to = new int[from.length];
         for (int k = 0; k < to.length; k++) {
-          to[k] = seen.get(from[k])[2];
+          to[k] = seen.number(from[k]);
         }
         index[c] = to;
       }
@@ -115,14 +102,18 @@ final class ConditionalLogit {
   private double[] descend(List<Integer> order, int[][] index, int size) {
     double[] weights = new double[size];
     double[] squares = new double[size];
+    double[] mean = new double[size];
     Random random = new Random(SEED);
     for (int epoch = 0; epoch < EPOCHS; epoch++) {
       Collections.shuffle(order, random);
       for (int g : order) {
         step(g, index, weights, squares);
       }
+      for (int i = 0; i < size; i++) {
+        mean[i] += weights[i] / EPOCHS;
+      }
     }
-    return weights;
+    return mean;
   }
 
   private void step(int g, int[][] index, double[] weights, double[] squares) {

@@ -20,6 +20,8 @@ public final class ContentFeatures {
     int b = 1000 + role * 100;
     f.add(b + 90);
     f.add(b + 91, t.lemmaHash[cue]);
+    f.add(b + 98, t.kind[cue]);
+    f.add(b + 99, t.kind[cue] >> 3, t.tag[cue].charAt(0));
     f.add(b + 92, t.relHash[cue]);
     f.add(b + 93, t.tagHash[cue]);
     int s = t.sentence[cue];
@@ -65,6 +67,9 @@ public final class ContentFeatures {
     f.add(b + 10, topPath);
     f.add(b + 11, topPath, cueTag);
     f.add(b + 12, topPath, cueLemma);
+    f.add(b + 40, topPath, t.kind[cue] >> 3);
+    f.add(b + 41, t.kind[top] >> 6, topPath);
+    f.add(b + 42, t.kind[i] >> 3, cueTag);
     f.add(b + 13, topRel, cueLemma);
     f.add(b + 14, t.wordHash[i], cueLemma);
     f.add(b + 15, t.path(i, cue));
@@ -86,6 +91,11 @@ public final class ContentFeatures {
     f.add(b + 19, marks, topRel);
     f.add(b + 20, marks, distance);
     f.add(b + 21, marks, begins ? beforeTag : afterTag);
+    if (m >= 0 || mOut >= 0) {
+      f.add(b + 43, marks, before, after);
+      f.add(b + 44, marks, before, begins ? t.wordHash[i] : afterTag);
+      f.add(b + 45, marks, after, begins ? beforeTag : t.wordHash[i]);
+    }
     boolean inCue = t.below(i, cue);
     boolean outCue = begins ? i > from && t.below(i - 1, cue) : i + 1 < to && t.below(i + 1, cue);
     f.add(b + 22, inCue ? 1 : 0, outCue ? 1 : 0, t.relHash[cue]);
@@ -139,67 +149,6 @@ public final class ContentFeatures {
     }
   }
 
-  /** Features of rejecting the cue. */
-  public static void reject(ParsedText t, int cue, float[] cues, FeatureBuffer f) {
-    double cueScore = cues[cue];
-    f.clear();
-    int level = level(cueScore);
-    int coarse = t.tag[cue].charAt(0);
-    f.add(2000);
-    f.value(2001, (float) cueScore);
-    f.add(2002, level);
-    f.add(2003, t.tagHash[cue]);
-    f.add(2004, t.relHash[cue]);
-    f.add(2005, t.mark[cue] >= 0 ? 1 : 0);
-    f.add(2006, t.lemmaHash[cue]);
-    int s = t.sentence[cue];
-    float above = -20;
-    int steps = 0;
-    int aboveSteps = 0;
-    int relation = t.relHash[cue];
-    for (int p = t.head[cue]; p >= 0 && steps < 6; p = t.head[p], steps++) {
-      if (cues[p] > above) {
-        above = cues[p];
-        aboveSteps = steps;
-      }
-    }
-    float beside = -20;
-    float below = -20;
-    for (int i = t.start[s]; i < t.start[s + 1]; i++) {
-      if (i != cue && cues[i] > -4) {
-        if (i > t.left[cue] && i <= t.right[cue]) {
-          below = Math.max(below, cues[i]);
-        } else {
-          beside = Math.max(beside, cues[i]);
-        }
-      }
-    }
-    f.add(2050, level, level(above));
-    f.add(2051, level(above), aboveSteps, relation);
-    f.add(2052, level, level(beside));
-    f.add(2053, level, level(below));
-    f.add(2054, level(above), coarse, t.mark[cue] >= 0 ? 1 : 0);
-    f.add(2055, level(beside), coarse);
-    float before = s > 0 ? best(t, cues, s - 1) : -20;
-    float after = s + 1 < t.sentences ? best(t, cues, s + 1) : -20;
-    f.add(2056, level(before), level);
-    f.add(2057, level(after), level);
-    f.add(2058, s == 0 ? 1 : 0, level);
-    f.add(2059, t.mark[cue] >= 0 ? 1 : 0, level);
-  }
-
-  private static float best(ParsedText t, float[] cues, int s) {
-    float best = -20;
-    for (int i = t.start[s]; i < t.start[s + 1]; i++) {
-      best = Math.max(best, cues[i]);
-    }
-    return best;
-  }
-
-  private static int level(double score) {
-    return score < -4 ? -9 : (int) Math.round(Math.min(6, score));
-  }
-
   public static void candidate(
       ParsedText t, int cue, Candidate c, double cueScore, FeatureBuffer f) {
     f.clear();
@@ -215,6 +164,8 @@ public final class ContentFeatures {
     f.add(2011, shape, t.lemmaHash[cue]);
     f.add(2012, shape, t.relHash[cue]);
     f.add(2013, shape, t.tagHash[cue]);
+    f.add(2014, shape, t.kind[cue]);
+    f.add(2015, shape, t.kind[cue] >> 3, t.tag[cue].charAt(0));
     f.value(2040 + shape, (float) (c.s1 + c.s2));
     if (shape >= 4) {
       boolean para =
@@ -292,6 +243,10 @@ public final class ContentFeatures {
       int path = t.path(head, cue);
       f.add(base + 1, path);
       f.add(base + 2, path, t.lemmaHash[cue]);
+      f.add(base + 40, path, t.kind[cue] >> 3);
+      f.add(base + 41, t.tagHash[head], t.kind[cue] >> 3);
+      f.add(base + 42, t.kind[head] >> 6, path);
+      f.add(base + 43, t.kind[head] >> 3, t.kind[cue] >> 6);
       f.add(base + 3, path, cut ? 1 : 0, Math.min(outside, 4));
       f.add(base + 4, t.relHash[head], cueTag);
       f.add(base + 5, t.relHash[head], t.tagHash[head], cueTag);
@@ -323,6 +278,29 @@ public final class ContentFeatures {
         int l = t.left[lastChild];
         f.add(base + 34, lastRel, l > from ? t.wordHash[l - 1] : 0, t.wordHash[l]);
       }
+    }
+    // marks that close inside after a comma, as newspapers end a quotation
+    int commaClosed = 0;
+    int otherClosed = 0;
+    for (int i = b + 1; i < e; i++) {
+      int m = t.mark[i];
+      if (m >= 0 && t.mark[i + 1] != m && t.end[i] >= t.marks.get(m).end() && i > b + 1) {
+        String last = t.word[i - 1];
+        if (last.equals(",") || last.equals(".") || last.equals("?") || last.equals("!")) {
+          commaClosed++;
+        } else {
+          otherClosed++;
+        }
+      }
+    }
+    f.add(base + 44, Math.min(commaClosed, 2), Math.min(otherClosed, 2), cueTag);
+    if (t.mark[e] >= 0) {
+      f.add(
+          base + 45,
+          t.wordHash[e],
+          e > b ? t.wordHash[e - 1] : 0,
+          e + 1 < to ? t.tagHash[e + 1] : 0);
+      f.add(base + 46, e > b ? t.wordHash[e - 1] : 0, e + 1 < to ? t.wordHash[e + 1] : 0);
     }
     f.add(base + 11, Math.min(outside, 4));
     f.add(base + 12, Math.min(openMarks, 3), Math.min(closeMarks, 3));

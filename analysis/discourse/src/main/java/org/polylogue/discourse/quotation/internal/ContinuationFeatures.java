@@ -54,6 +54,10 @@ public final class ContinuationFeatures {
     return best;
   }
 
+  private static int level(double score) {
+    return (int) Math.max(-5, Math.min(5, Math.round(score)));
+  }
+
   public static void extract(
       ParsedText t,
       int cue,
@@ -61,7 +65,7 @@ public final class ContinuationFeatures {
       int s,
       boolean forward,
       int steps,
-      double cueScore,
+      float[] cues,
       FeatureBuffer f) {
     f.clear();
     int base = forward ? 4000 : 4100;
@@ -91,7 +95,42 @@ public final class ContinuationFeatures {
             + cover * 8
             + (para ? 32 : 0)
             + (atEdge ? 64 : 0);
-    int cs = (int) Math.max(-5, Math.min(5, Math.round(cueScore)));
+    int cs = level(Continuations.bestCue(t, cues, s));
+    int beyond = forward ? s + 1 : s - 1;
+    boolean there = beyond >= 0 && beyond < t.sentences && t.start[beyond] < t.start[beyond + 1];
+    int far = there ? (forward ? t.start[beyond] : t.start[beyond + 1] - 1) : -1;
+    int farEdge = forward ? to : from;
+    boolean goesOn =
+        there
+            && t.mark[farEdge] >= 0
+            && t.mark[far] >= 0
+            && outer(t, t.mark[farEdge]) == outer(t, t.mark[far]);
+    int beyondState =
+        !there
+            ? -1
+            : (t.paragraph[beyond] == t.paragraph[s] ? 1 : 0)
+                + (t.mark[far] >= 0 ? 2 : 0)
+                + (goesOn ? 4 : 0);
+    int beyondCue = there ? level(Continuations.bestCue(t, cues, beyond)) : -9;
+    int nm = t.mark[near];
+    boolean opens =
+        nm >= 0
+            && (forward
+                ? t.begin[near] <= t.marks.get(outer(t, nm)).begin()
+                : t.end[near] >= t.marks.get(outer(t, nm)).end());
+    int own = (cover * 2 + (opens ? 1 : 0)) * 2 + (para ? 1 : 0);
+    int side = edge < cue ? 0 : t.sentence[edge] > t.sentence[cue] ? 2 : 1;
+    f.add(base + 20, own, beyondState, beyondCue);
+    f.add(base + 21, state, beyondState);
+    f.add(base + 22, state, beyondCue);
+    f.add(base + 23, cs, beyondCue, own);
+    f.add(base + 24, own, side, edgeMark >= 0 ? 1 : 0);
+    f.add(base + 25, state, opens ? 1 : 0, side);
+    f.add(base + 26, level(cues[cue]), state);
+    f.add(base + 27, t.kind[cue] >> 3, own);
+    f.add(base + 28, own, beyondState, cs);
+    f.add(base + 29, cs, own, side);
+    f.add(base + 30, FeatureBuffer.bucket(to - from), own, beyondState);
     f.add(base);
     f.add(base + 1, state);
     f.add(base + 2, state, Math.min(steps, 3));

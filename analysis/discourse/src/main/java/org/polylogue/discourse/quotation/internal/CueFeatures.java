@@ -46,6 +46,16 @@ public final class CueFeatures {
     int h = t.head[i];
     int hl = h < 0 ? 0 : t.lemmaHash[h];
     f.add(9, rel, hl);
+    int fine = t.kind[i];
+    int middle = fine >> 3;
+    int wide = fine >> 6;
+    f.add(80, fine, t.tag[i].charAt(0));
+    f.add(81, middle, tag);
+    f.add(82, wide, tag);
+    f.add(83, fine, rel);
+    f.add(84, middle, rel);
+    f.add(85, rel, h < 0 ? -2 : t.kind[h] >> 3, wide);
+    f.add(86, rel, h < 0 ? -2 : t.kind[h]);
     f.add(10, rel, h < 0 ? 0 : t.tagHash[h]);
     f.add(11, lemma, hl);
     int pattern = 17;
@@ -66,17 +76,22 @@ public final class CueFeatures {
           f.add(15, r, t.lemmaHash[c]);
           f.add(73, r, t.nameHash[c], t.tagHash[c]);
           f.add(74, r, lemma, t.tagHash[c]);
+          f.add(87, r, t.kind[c] >> 3, t.tag[i].charAt(0));
+          f.add(88, r, t.kind[c] >> 6, middle);
+          f.add(89, r, middle, t.tagHash[c]);
         }
         case "obl", "nmod", "nmod:poss" -> {
           int k = t.child(c, "case");
           f.add(16, r, k < 0 ? 0 : t.lemmaHash[k]);
           f.add(17, lemma, k < 0 ? 0 : t.lemmaHash[k]);
+          f.add(90, middle, k < 0 ? 0 : t.lemmaHash[k]);
           f.add(18, r, t.nameHash[c], k < 0 ? 0 : t.lemmaHash[k]);
           pattern = pattern * 31 + r;
         }
         case "aux", "cop", "advmod", "compound:prt", "mark", "det", "aux:pass" -> {
           f.add(19, r, t.lemmaHash[c]);
           f.add(20, lemma, t.lemmaHash[c]);
+          f.add(91, middle, t.lemmaHash[c]);
         }
         default -> {}
       }
@@ -89,6 +104,8 @@ public final class CueFeatures {
         int m = t.child(c, "mark");
         f.add(21, r, m < 0 ? 0 : t.lemmaHash[m], side);
         f.add(22, lemma, r, m < 0 ? 0 : t.lemmaHash[m]);
+        f.add(92, middle, r, m < 0 ? 0 : t.lemmaHash[m]);
+        f.add(93, wide, r, m < 0 ? 0 : t.lemmaHash[m]);
         f.add(23, r, t.tagHash[c], side);
         if (m >= 0 && t.lemma[m].equals("that")) {
           that = true;
@@ -99,12 +116,18 @@ public final class CueFeatures {
     }
     f.add(24, pattern);
     f.add(25, pattern, tag);
+    f.add(94, pattern, middle);
+    f.add(95, pattern, wide, t.tag[i].charAt(0));
     int subj = t.subject(i);
     if (subj >= 0) {
       f.add(26, t.lemmaHash[subj], ownSubject ? 1 : 0);
       f.add(27, t.nameHash[subj], t.tagHash[subj], ownSubject ? 1 : 0);
       f.add(28, t.nameHash[subj], lemma);
       f.add(29, t.tagHash[subj], lemma);
+      f.add(96, t.kind[subj] >> 3, middle);
+      f.add(97, t.kind[subj] >> 3, tag, (clause ? 1 : 0) + (object ? 2 : 0) + (that ? 4 : 0));
+      f.add(98, t.kind[subj], t.tag[i].charAt(0));
+      f.add(99, t.nameHash[subj], middle, (clause ? 1 : 0) + (object ? 2 : 0) + (that ? 4 : 0));
       f.add(30, t.nameHash[subj], tag, (clause ? 1 : 0) + (object ? 2 : 0) + (that ? 4 : 0));
     } else {
       f.add(31, tag, (clause ? 1 : 0) + (object ? 2 : 0) + (that ? 4 : 0));
@@ -115,6 +138,8 @@ public final class CueFeatures {
         int wj = j < from ? 1 : j >= to ? 2 : t.lemmaHash[j];
         f.add(32 + d + 2, wj);
         f.add(37 + d + 2, wj, lemma);
+        f.add(100 + d + 2, j < from ? -3 : j >= to ? -2 : t.kind[j] >> 3, wide);
+        f.add(105 + d + 2, j < from ? -3 : j >= to ? -2 : t.kind[j], t.tag[i].charAt(0));
         f.add(42 + d + 2, j < from ? 1 : j >= to ? 2 : t.tagHash[j], tag);
       }
     }

@@ -3,6 +3,7 @@ package org.polylogue.discourse.quotation.internal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.polylogue.discourse.learning.WordClasses;
 import org.polylogue.language.AnnotatedText;
 import org.polylogue.language.NamedSpan;
 import org.polylogue.language.Sentence;
@@ -28,6 +29,10 @@ public final class ParsedText {
   public final int[] wordHash;
   public final int[] lemmaHash;
   public final int[] tagHash;
+
+  /** The class of the lemma, see {@link WordClasses#of}. */
+  public final int[] kind;
+
   public final int[] relHash;
   public final int[] nameHash;
   public final int sentences;
@@ -98,6 +103,8 @@ public final class ParsedText {
     wordHash = new int[size];
     lemmaHash = new int[size];
     tagHash = new int[size];
+    kind = new int[size];
+    WordClasses classes = WordClasses.shipped();
     relHash = new int[size];
     nameHash = new int[size];
     sentence = new int[size];
@@ -118,6 +125,7 @@ public final class ParsedText {
       wordHash[i] = word[i].hashCode();
       lemmaHash[i] = lemma[i].hashCode();
       tagHash[i] = tag[i].hashCode();
+      kind[i] = classes.of(lemma[i]);
       relHash[i] = rel[i].hashCode();
       nameHash[i] = name[i].hashCode();
       left[i] = i;

@@ -40,6 +40,12 @@ public final class SourceFeatures {
     f.add(3010, path);
     f.add(3011, path, t.tagHash[cue]);
     f.add(3012, path, t.lemmaHash[cue]);
+    f.add(3040, path, t.kind[cue] >> 3);
+    f.add(3041, path, t.kind[i] >> 3);
+    f.add(3042, path, t.kind[i] >> 6, t.tagHash[cue]);
+    f.add(3043, t.kind[i], t.relHash[i]);
+    f.add(3044, t.kind[i] >> 3, t.kind[cue] >> 3);
+    f.add(3045, t.kind[i] >> 3, t.tagHash[cue]);
     f.add(3013, t.relHash[i], t.tagHash[cue]);
     f.add(3014, t.tagHash[i]);
     f.add(3015, t.nameHash[i]);

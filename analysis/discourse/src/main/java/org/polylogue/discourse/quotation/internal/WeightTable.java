@@ -15,7 +15,9 @@ public final class WeightTable {
 
   private static final int MAX_SIZE = 5_000_000;
 
+  /** By slot; 0 is an empty one. Most features are unknown, so that this array alone is read. */
   private final int[] keys;
+
   private final float[] weights;
   private final int mask;
   private final int[] sorted;
@@ -23,7 +25,7 @@ public final class WeightTable {
   /**
    * A table.
    *
-   * @param sortedKeys feature hashes, ascending, all different
+   * @param sortedKeys feature hashes, ascending, all different; a hash of 0 is left out
    * @param keyWeights the weight of each, rounded to the stored step
    */
   public WeightTable(int[] sortedKeys, float[] keyWeights) {
@@ -34,21 +36,26 @@ public final class WeightTable {
     mask = capacity - 1;
     for (int i = 0; i < sorted.length; i++) {
       float weight = Math.round(keyWeights[i] / STEP) * STEP;
-      if (weight != 0) {
-        int slot = slot(sorted[i]);
+      if (weight != 0 && sorted[i] != 0) {
+        int slot = sorted[i] & mask;
+        while (keys[slot] != 0) {
+          slot = slot + 1 & mask;
+        }
         keys[slot] = sorted[i];
         weights[slot] = weight;
       }
     }
   }
 
-  /** The slot of a key, or the empty one where it would go; an empty slot has weight 0. */
-  private int slot(int key) {
+  /** The weight of a key, 0 for one that is not there. */
+  private float weight(int key) {
     int slot = key & mask;
-    while (weights[slot] != 0 && keys[slot] != key) {
-      slot = (slot + 1) & mask;
+    int found = keys[slot];
+    while (found != key && found != 0) {
+      slot = slot + 1 & mask;
+      found = keys[slot];
     }
-    return slot;
+    return found == 0 ? 0 : weights[slot];
   }
 
   /**
@@ -60,7 +67,7 @@ public final class WeightTable {
   public double score(FeatureBuffer features) {
     double sum = 0;
     for (int i = 0; i < features.size; i++) {
-      sum += weights[slot(features.keys[i])] * features.values[i];
+      sum += weight(features.keys[i]) * features.values[i];
     }
     return sum;
   }
@@ -77,19 +84,19 @@ public final class WeightTable {
   void write(DataOutputStream out) throws IOException {
     int kept = 0;
     for (int key : sorted) {
-      kept += weights[slot(key)] != 0 ? 1 : 0;
+      kept += weight(key) != 0 ? 1 : 0;
     }
     out.writeInt(kept);
     long last = Integer.MIN_VALUE;
     for (int key : sorted) {
-      if (weights[slot(key)] != 0) {
+      if (weight(key) != 0) {
         writeNumber(out, key - last);
         last = key;
       }
     }
     for (int key : sorted) {
-      if (weights[slot(key)] != 0) {
-        int steps = Math.round(weights[slot(key)] / STEP);
+      if (weight(key) != 0) {
+        int steps = Math.round(weight(key) / STEP);
         writeNumber(out, steps >= 0 ? 2L * steps : -2L * steps - 1);
       }
     }
