@@ -22,7 +22,8 @@ import picocli.CommandLine;
     exitCodeList = {
       "0:done",
       "1:done, but some documents failed; they are listed",
-      "2:wrong call, or input or output that cannot be used"
+      "2:wrong call, or input or output that cannot be used",
+      "130:stopped by Ctrl-C; analyze goes on with --resume"
     },
     subcommands = {
       AnalyzeCommand.class,

@@ -112,8 +112,7 @@ class AnalyzeOptionsTest {
     assertThat(Files.readAllLines(out().resolve("duplicates.csv")))
         .anyMatch(line -> line.matches("1,copy,0\\.[0-9]+,false"));
     assertThat(Files.readAllLines(out().resolve("discourse.jsonl"))).hasSize(1);
-    assertThat(Files.readString(out().resolve("run.json")))
-        .contains("\"duplicates_left_out\" : 1");
+    assertThat(Files.readString(out().resolve("run.json"))).contains("\"duplicates_left_out\" : 1");
     assertThat(analyze(input, "--duplicates", "perhaps")).isEqualTo(2);
   }
 
@@ -125,7 +124,8 @@ class AnalyzeOptionsTest {
     lines.set(1, lines.get(1).replace("Report 1", "Report one"));
     Files.write(input, lines);
     assertThat(analyze(input, "--resume")).isZero();
-    assertThat(errors.toString()).containsPattern("4 articles were kept.*; 1 of them .*gone: a1\\R");
+    assertThat(errors.toString())
+        .containsPattern("4 articles were kept.*; 1 of them .*gone: a1\\R");
     assertThat(Files.readString(out().resolve("run.json"))).contains("gone: a1");
   }
 
