@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.polylogue.benchmarks.quality.entity.NameListsTask;
 import org.polylogue.benchmarks.quality.words.WordClassesTask;
 
 /** Something that the library ships and that is made from public data. */
@@ -16,7 +17,9 @@ public interface TrainTask {
    * @return all of them
    */
   static List<TrainTask> all() {
-    return Stream.concat(QualityTask.all().stream(), Stream.of(new WordClassesTask())).toList();
+    return Stream.concat(
+            QualityTask.all().stream(), Stream.of(new WordClassesTask(), new NameListsTask()))
+        .toList();
   }
 
   /**

@@ -58,6 +58,7 @@ final class PostFeatures {
             : shouted * 2 > words ? "all" : capitals * 2 > words ? "many" : "some";
     List<List<String>> hints =
         WellKnown.hints(sentence.tokens().stream().map(Token::text).toList());
+    PostHints listed = new PostHints(sentence, engine[index]);
     List<FeatureVector> all = new ArrayList<>(size);
     for (int i = 0; i < size; i++) {
       FeatureVector features = token(sentence, index, i, lower, shape, casing);
@@ -67,6 +68,7 @@ final class PostFeatures {
         features.mark("ks=" + hint + (upper ? " U " : " l ") + sentence.token(i).tag());
         features.mark("kn=" + hint + " " + engine[index][i]);
       }
+      listed.mark(i, hints.get(i), features);
       all.add(features);
     }
     return all;

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.polylogue.discourse.learning.FeatureVector;
 import org.polylogue.discourse.learning.LinearModel;
 import org.polylogue.language.AnnotatedText;
@@ -26,6 +27,9 @@ public final class PostNameFinder {
   private static final String MODEL = "post-names.plm";
   private static final Map<String, String> KEPT =
       Map.of("PERSON", "person", "LOCATION", "location");
+
+  private static final Pattern LAUGHTER =
+      Pattern.compile("x+d+|(?:[hj][aei]){2,20}h?|lo+l|lmf?ao+|omg", Pattern.CASE_INSENSITIVE);
 
   private static final class Shipped {
     static final PostNameFinder FINDER = load();
@@ -128,9 +132,18 @@ public final class PostNameFinder {
         while (i + 1 < best.length && tags.get(best[i + 1]).equals(inside)) {
           i++;
         }
-        Span span = new Span(sentence.token(first).start(), sentence.token(i).end());
-        found.add(new NamedSpan(span, s, first, i, tag.substring(2)));
-        taken.mark(s, first, i);
+        int last = i;
+        while (first <= last && isNoise(sentence.token(first).text())) {
+          first++;
+        }
+        while (last >= first && isNoise(sentence.token(last).text())) {
+          last--;
+        }
+        if (first <= last) {
+          Span span = new Span(sentence.token(first).start(), sentence.token(last).end());
+          found.add(new NamedSpan(span, s, first, last, tag.substring(2)));
+          taken.mark(s, first, last);
+        }
       }
     }
     for (NamedSpan name : text.names()) {
@@ -143,6 +156,14 @@ public final class PostNameFinder {
     }
     found.sort(Comparator.comparing(NamedSpan::span));
     return found;
+  }
+
+  /** Marks, emoticons and laughter, which begin and end no name. */
+  private static boolean isNoise(String word) {
+    return word.codePoints().noneMatch(Character::isLetterOrDigit)
+            && !word.equals(".")
+            && !word.equals("!")
+        || LAUGHTER.matcher(word).matches();
   }
 
   private int[] best(List<FeatureVector> tokens) {

@@ -12,6 +12,7 @@ import java.io.UTFDataFormatException;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
@@ -194,6 +195,39 @@ public final class WordClasses {
    * @throws IOException if the bytes are no classes of this version
    */
   public static WordClasses read(InputStream in, String name) throws IOException {
+    Table table = table(in, name);
+    try {
+      WordClasses classes = new WordClasses(table.bits, table.words.length);
+      for (int w = 0; w < table.words.length; w++) {
+        classes.put(table.words[w], table.paths[w]);
+      }
+      return classes;
+    } catch (IllegalArgumentException e) {
+      throw damaged(name, e);
+    }
+  }
+
+  /**
+   * Reads the words themselves, which {@link #read} does not keep.
+   *
+   * @param in the bytes of one file, is not closed
+   * @param name of the file or resource, for messages
+   * @return for each word its path, sorted by word
+   * @throws IOException if the bytes are no classes of this version
+   */
+  public static SortedMap<String, Integer> readWords(InputStream in, String name)
+      throws IOException {
+    Table table = table(in, name);
+    SortedMap<String, Integer> paths = new TreeMap<>();
+    for (int w = 0; w < table.words.length; w++) {
+      paths.put(table.words[w], (int) table.paths[w]);
+    }
+    return paths;
+  }
+
+  private record Table(int bits, String[] words, short[] paths) {}
+
+  private static Table table(InputStream in, String name) throws IOException {
     byte[] head = in.readNBytes(MAGIC.length + 1);
     for (int i = 0; i < MAGIC.length; i++) {
       if (head.length <= MAGIC.length || head[i] != MAGIC[i]) {
@@ -217,19 +251,23 @@ public final class WordClasses {
         last = last.substring(0, data.readUnsignedShort()) + data.readUTF();
         words[w] = last;
       }
-      WordClasses classes = new WordClasses(bits, size);
-      for (String word : words) {
-        classes.put(word, data.readShort());
+      short[] paths = new short[size];
+      for (int w = 0; w < size; w++) {
+        paths[w] = data.readShort();
       }
       if (data.read() != -1) {
         throw new IllegalArgumentException("there is more after its end");
       }
-      return classes;
+      return new Table(bits, words, paths);
     } catch (EOFException | ZipException | UTFDataFormatException e) {
       throw new IOException(name + ": the word classes are cut off or damaged", e);
     } catch (IllegalArgumentException | StringIndexOutOfBoundsException e) {
-      throw new IOException(name + ": the word classes are damaged: " + e.getMessage(), e);
+      throw damaged(name, e);
     }
+  }
+
+  private static IOException damaged(String name, RuntimeException cause) {
+    return new IOException(name + ": the word classes are damaged: " + cause.getMessage(), cause);
   }
 
   private static int sharedPrefix(String a, String b) {

@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -172,13 +171,16 @@ public final class EntityTask implements QualityTask {
   }
 
   private static LinearModel train(List<ConllFile.Sentence> sentences, CoreNlpEngine engine) {
-    AnnotatedText text =
-        engine.annotate(sentences.stream().map(ConllFile.Sentence::tokens).toList());
-    List<List<String>> tags = new ArrayList<>();
-    for (ConllFile.Sentence sentence : sentences) {
-      tags.add(Arrays.asList(TypedSpan.tags(sentence.gold(), sentence.tokens().size())));
+    List<AnnotatedText> texts = new ArrayList<>();
+    List<List<List<String>>> tags = new ArrayList<>();
+    for (List<ConllFile.Sentence> some : PostVariants.of(sentences)) {
+      texts.add(engine.annotate(some.stream().map(ConllFile.Sentence::tokens).toList()));
+      tags.add(
+          some.stream()
+              .map(one -> List.of(TypedSpan.tags(one.gold(), one.tokens().size())))
+              .toList());
     }
-    return PostNameFinder.train(List.of(text), List.of(tags));
+    return PostNameFinder.train(texts, tags);
   }
 
   /** Folds of shuffled sentences. */
