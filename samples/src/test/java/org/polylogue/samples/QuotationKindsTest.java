@@ -94,12 +94,16 @@ class QuotationKindsTest {
   @Test
   void aQuotationInAQuotationIsItsChild() {
     Article article =
-        article("“My father told me that the tram would never run,” Hanne Corvin said.");
+        article(
+            "Hanne Corvin said the company that runs the harbour line, which according to Torp lost"
+                + " nine million crowns, would be sold to the city before the summer.");
     List<Quotation> found = find(article);
     assertThat(found).hasSize(2);
     assertThat(found.get(1).parent()).hasValue(0);
-    assertThat(speaker(found.get(0))).isEqualTo("Hanne Corvin");
-    assertThat(content(article, found.get(1))).isEqualTo("that the tram would never run");
+    assertThat(found)
+        .extracting(QuotationKindsTest::speaker)
+        .containsExactly("Hanne Corvin", "Torp");
+    assertThat(content(article, found.get(1))).endsWith("lost nine million crowns");
   }
 
   @Test
