@@ -204,7 +204,7 @@ public final class AnalyzeCommand implements Callable<Integer> {
       return Set.of();
     }
     DuplicateTable table =
-        DuplicateTable.write(reader, paths, duplicates == Duplicates.FIRST, folder);
+        DuplicateTable.write(reader, paths, duplicates == Duplicates.FIRST, folder, rawCells);
     report.duplicates(table.groups(), table.leftOut().size());
     return table.leftOut();
   }

@@ -31,17 +31,18 @@ public final class DuplicateTable {
    * @param inputs files and folders
    * @param onlyFirst true to leave all but the first article of each group out of the analysis
    * @param folder where the table appears once it is published
+   * @param raw true to leave text cells as they are, see {@link CsvTable}
    * @return what is in it
    * @throws IOException if it cannot be written
    * @throws CancelledException if the thread is interrupted
    */
   public static DuplicateTable write(
-      CorpusReader reader, List<Path> inputs, boolean onlyFirst, OutputFolder folder)
+      CorpusReader reader, List<Path> inputs, boolean onlyFirst, OutputFolder folder, boolean raw)
       throws IOException {
     DuplicateTable found = new DuplicateTable(groups(reader, inputs));
     CsvTable table =
         new CsvTable(
-            folder.file("duplicates.csv"), false, "group", "article_id", "similarity", "analysed");
+            folder.file("duplicates.csv"), raw, "group", "article_id", "similarity", "analysed");
     for (int i = 0; i < found.groups.size(); i++) {
       List<NearDuplicates.Member> group = found.groups.get(i);
       for (NearDuplicates.Member member : group) {

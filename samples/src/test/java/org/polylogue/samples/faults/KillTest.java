@@ -28,7 +28,7 @@ import org.polylogue.samples.Main;
  */
 class KillTest {
 
-  private static final int KILLS = Integer.getInteger("polylogue.kills", 3);
+  private static final int KILLS = Integer.getInteger("polylogue.kills", 2);
   private static final long SEED = Long.getLong("polylogue.seed", 1);
   private static final boolean MODELS = Boolean.getBoolean("polylogue.models");
   private static final int MOST_KILLS_OF_A_RUN = 4;
