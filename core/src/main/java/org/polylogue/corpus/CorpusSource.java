@@ -18,7 +18,22 @@ public final class CorpusSource {
 
   private static final int HEAD = 16 << 10;
 
+  /** Opens what is not in the default file system, once for each reading. */
+  @FunctionalInterface
+  public interface Opener {
+
+    /**
+     * Opens it at its beginning.
+     *
+     * @return its bytes as they are stored, not decompressed
+     * @throws IOException if it cannot be opened
+     */
+    InputStream open() throws IOException;
+  }
+
   private final Path path;
+  private final String location;
+  private final Opener opener;
   private final String name;
   private final ReadLimits limits;
   private final boolean folder;
@@ -26,9 +41,20 @@ public final class CorpusSource {
 
   private CorpusSource(Path path, String name, ReadLimits limits) {
     this.path = Objects.requireNonNull(path, "path");
+    this.location = path.toString();
+    this.opener = () -> Files.newInputStream(path);
     this.name = Objects.requireNonNull(name, "name");
     this.limits = Objects.requireNonNull(limits, "limits");
     this.folder = Files.isDirectory(path);
+  }
+
+  private CorpusSource(String location, Opener opener, String name, ReadLimits limits) {
+    this.location = Objects.requireNonNull(location, "location");
+    this.opener = Objects.requireNonNull(opener, "opener");
+    this.path = Path.of(location.substring(location.lastIndexOf('/') + 1));
+    this.name = Objects.requireNonNull(name, "name");
+    this.limits = Objects.requireNonNull(limits, "limits");
+    this.folder = false;
   }
 
   /**
@@ -53,8 +79,28 @@ public final class CorpusSource {
     return new CorpusSource(path, nameOf(path), ReadLimits.DEFAULT);
   }
 
-  /** The file name without the extensions of the format and of compression. */
-  static String nameOf(Path path) {
+  /**
+   * A file that lies elsewhere: in a distributed file system, an object store, an archive.
+   *
+   * @param location where it is, for messages; what follows the last slash is the file name, whose
+   *     extension formats look at
+   * @param opener opens it
+   * @param name its name in the corpus, from which ids are made
+   * @param limits what is read at most
+   * @return the source
+   * @throws java.nio.file.InvalidPathException if the file name cannot be one
+   */
+  public static CorpusSource of(String location, Opener opener, String name, ReadLimits limits) {
+    return new CorpusSource(location, opener, name, limits);
+  }
+
+  /**
+   * The name of a file without the extensions of the format and of compression.
+   *
+   * @param path a file
+   * @return the name, never blank
+   */
+  public static String nameOf(Path path) {
     Path last = path.getFileName();
     String name = last == null ? path.toString() : last.toString();
     name = name.endsWith(".gz") ? name.substring(0, name.length() - 3) : name;
@@ -66,7 +112,7 @@ public final class CorpusSource {
   /**
    * Where it is.
    *
-   * @return the path as it was given
+   * @return the path as it was given; the file name alone if the file lies elsewhere
    */
   public Path path() {
     return path;
@@ -105,7 +151,7 @@ public final class CorpusSource {
    * @return the place of the whole source
    */
   public Place place() {
-    return Place.of(path.toString());
+    return Place.of(location);
   }
 
   /**
@@ -115,7 +161,7 @@ public final class CorpusSource {
    * @return the place
    */
   public Place place(long line) {
-    return Place.ofLine(path.toString(), line);
+    return Place.ofLine(location, line);
   }
 
   /**
@@ -166,7 +212,7 @@ public final class CorpusSource {
     }
     InputStream raw = null;
     try {
-      raw = new BufferedInputStream(Files.newInputStream(path), 1 << 16);
+      raw = new BufferedInputStream(opener.open(), 1 << 16);
       return BoundedInput.open(raw, this);
     } catch (IOException e) {
       try {
@@ -223,7 +269,7 @@ public final class CorpusSource {
   /** A foreign failure to read as a fault of this source. */
   CorpusException unreadable(IOException e) {
     String cause =
-        e instanceof java.nio.file.NoSuchFileException
+        e instanceof java.nio.file.NoSuchFileException || e instanceof java.io.FileNotFoundException
             ? "there is no such file"
             : e instanceof java.nio.file.AccessDeniedException
                 ? "permission to read it is denied"
@@ -235,7 +281,7 @@ public final class CorpusSource {
 
   @Override
   public String toString() {
-    return path.toString();
+    return location;
   }
 
   /** Whether some bytes may be text: in UTF-16 with a mark, or at most one in ten of them NUL. */
