@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -33,23 +34,28 @@ class SparkCommandTest {
 
   private static final int ARTICLES = 200;
 
-  private static final List<String> SETTINGS =
-      List.of("spark.master", "spark.ui.enabled", "spark.sql.adaptive.enabled");
+  /** Two cores, and no more preparation than fifteen articles are worth. */
+  private static final Map<String, String> SETTINGS =
+      Map.of(
+          "spark.master", "local[2]",
+          "spark.ui.enabled", "false",
+          "spark.sql.shuffle.partitions", "2",
+          "spark.sql.adaptive.enabled", "false",
+          "spark.sql.codegen.wholeStage", "false",
+          "spark.sql.codegen.factoryMode", "NO_CODEGEN");
 
   @TempDir static Path temp;
 
   private final StringWriter printed = new StringWriter();
 
   @BeforeAll
-  static void twoCores() {
-    System.setProperty("spark.master", "local[2]");
-    System.setProperty("spark.ui.enabled", "false");
-    System.setProperty("spark.sql.adaptive.enabled", "false");
+  static void set() {
+    SETTINGS.forEach(System::setProperty);
   }
 
   @AfterAll
   static void cleared() {
-    SETTINGS.forEach(System::clearProperty);
+    SETTINGS.keySet().forEach(System::clearProperty);
   }
 
   private int spark(String... args) {
