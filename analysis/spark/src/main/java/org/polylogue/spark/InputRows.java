@@ -77,11 +77,11 @@ final class InputRows {
   }
 
   Dataset<Row> ofLines(Dataset<String> lines) {
-    return dealt(lines(lines.toDF("value"), col("value"), false));
+    return asAsked(lines(lines.toDF("value"), col("value"), false));
   }
 
   Dataset<Row> ofArticles(Dataset<Row> articles) {
-    return dealt(lines(articles, json(articles), false));
+    return asAsked(lines(articles, json(articles), false));
   }
 
   private static String[] paths(List<InputFile> files, InputFile.Kind kind) {
@@ -114,13 +114,16 @@ final class InputRows {
     return to_json(struct(fields.toArray(Column[]::new)));
   }
 
-  // Text is small beside the work that it makes, so that dealing it out anew costs next to nothing.
+  /** To count the partitions of what the caller made would compute it. */
+  private Dataset<Row> asAsked(Dataset<Row> rows) {
+    return partitions > 0 ? rows.repartition(partitions) : rows;
+  }
+
+  /** Text is small beside the work that it makes, so that dealing it out costs next to nothing. */
   private Dataset<Row> dealt(Dataset<Row> rows) {
-    if (partitions > 0) {
-      return rows.repartition(partitions);
-    }
     int wanted = TASKS_PER_CORE * session.sparkContext().defaultParallelism();
-    return rows.rdd().getNumPartitions() < wanted ? rows.repartition(wanted) : rows;
+    boolean few = partitions == 0 && rows.rdd().getNumPartitions() < wanted;
+    return few ? rows.repartition(wanted) : asAsked(rows);
   }
 
   private Dataset<Row> wholeFiles(List<InputFile> files) {
