@@ -44,7 +44,7 @@ final class InputRows {
           .add("bytes", DataTypes.LongType)
           .add("line", DataTypes.BinaryType);
 
-  private static final int TASKS_PER_CORE = 4;
+  private static final int TASKS_PER_CORE = 16;
   private static final long BYTES_PER_TASK = 64L << 20;
 
   private final SparkSession session;

@@ -17,8 +17,16 @@ import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -49,6 +57,7 @@ public final class SparkDiscourse {
   private static final String PARTIAL = ".partial";
   private static final String STAGED = "_staged";
   private static final String FAILURES = "failures";
+  private static final int WRITERS = 4;
 
   private final SparkSession session;
   private final AnalysisSource source;
@@ -156,7 +165,7 @@ public final class SparkDiscourse {
         new PartitionRun(analysis, hadoop, settings), Encoders.row(StagedRows.schema()));
   }
 
-  private void write(Dataset<Row> staged, String folder) {
+  private void write(Dataset<Row> staged, String folder) throws IOException {
     Dataset<Row> unread = staged.where(col(StagedRows.ARTICLE).isNull());
     Dataset<Row> read = staged.where(col(StagedRows.ARTICLE).isNotNull());
     Column order = struct(col(StagedRows.FILE), col(StagedRows.BLOCK), col(StagedRows.ROW));
@@ -177,16 +186,37 @@ public final class SparkDiscourse {
     failures =
         failures.unionByName(
             kept.where(col(StagedRows.FAILURE).isNotNull()).select(StagedRows.FAILURE + ".*"));
+    Map<String, Dataset<Row>> tables = new LinkedHashMap<>();
     for (DiscourseTable table : DiscourseTable.values()) {
-      Dataset<Row> rows =
+      tables.put(
+          table.label(),
           table == DiscourseTable.ACTORS
               ? actors(kept)
-              : kept.selectExpr("inline(" + table.label() + ")");
-      write(rows, folder, table.label());
+              : kept.selectExpr("inline(" + table.label() + ")"));
     }
-    write(kept.selectExpr("inline(" + StagedRows.NOTICES + ")"), folder, StagedRows.NOTICES);
-    write(failures, folder, FAILURES);
+    tables.put(StagedRows.NOTICES, kept.selectExpr("inline(" + StagedRows.NOTICES + ")"));
+    tables.put(FAILURES, failures);
+    writeAll(tables, folder);
     repeated.unpersist();
+  }
+
+  /** Several tables at a time, since most are small and planning one keeps a single core busy. */
+  private void writeAll(Map<String, Dataset<Row>> tables, String folder) throws IOException {
+    ExecutorService writers = Executors.newFixedThreadPool(WRITERS);
+    try {
+      List<Future<?>> written = new ArrayList<>();
+      tables.forEach((name, rows) -> written.add(writers.submit(() -> write(rows, folder, name))));
+      for (Future<?> table : written) {
+        table.get();
+      }
+    } catch (ExecutionException e) {
+      throw new IOException("a table cannot be written: " + e.getCause().getMessage(), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("the run was interrupted");
+    } finally {
+      writers.shutdownNow();
+    }
   }
 
   private static Column[] usedBefore() {

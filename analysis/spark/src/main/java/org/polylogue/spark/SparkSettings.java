@@ -11,8 +11,8 @@ import org.polylogue.pipeline.DocumentLimits;
  * @param comments comments under one article that are analysed at most, at least 1
  * @param depth how deep replies may be nested, at least 1
  * @param secondsPerArticle wall time that one article may take, at least 1
- * @param partitions into how many tasks lines are dealt, at least 1; 0 for four for each core, or
- *     as many as Spark reads the files in if that is more; a Dataset stays as it is then
+ * @param partitions into how many tasks lines are dealt, at least 1; 0 for sixteen for each core,
+ *     or as many as Spark reads the files in if that is more; a Dataset stays as it is then
  * @param csv true to write each table as CSV too
  */
 public record SparkSettings(

@@ -64,7 +64,7 @@ public final class SparkCommand implements Callable<Integer> {
   @CommandLine.Option(
       names = "--partitions",
       paramLabel = "N",
-      description = "Tasks that lines are dealt to; default: four for each core.")
+      description = "Tasks that lines are dealt to; default: sixteen for each core.")
   private int partitions;
 
   @CommandLine.Option(
