@@ -35,7 +35,7 @@ import org.polylogue.model.Conversation;
     disabledReason = "the Hadoop client of Spark 4.0 does not run on newer Java")
 class InputFormatsTest {
 
-  private static final SparkSettings SETTINGS = SparkSettings.DEFAULT;
+  private static final SparkSettings SETTINGS = SparkSettings.DEFAULT.withPartitions(2);
 
   private static SparkSession session;
 
@@ -160,7 +160,7 @@ class InputFormatsTest {
             + "Ada left. ".repeat(200)
             + "\"}}\n{\"schema\":\"polylogue-conversation/1\",\"article\":{\"id\":\"half\",\"text\":\"\\ud83d\"}}\n");
     String out = temp.resolve("damaged-out").toString();
-    SparkSettings strict = new SparkSettings(1_500, 10, 10, 60, 0, false);
+    SparkSettings strict = new SparkSettings(1_500, 10, 10, 60, 2, false);
     RunCounts counts =
         new SparkDiscourse(session, CapitalNames::new, strict).run(List.of(folder.toString()), out);
     assertThat(counts.articles()).isEqualTo(19);

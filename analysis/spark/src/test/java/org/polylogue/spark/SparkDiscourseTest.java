@@ -76,7 +76,7 @@ class SparkDiscourseTest {
     Path input = written("corpus.jsonl", corpus);
     String out = temp.resolve("equal").toString();
     RunCounts counts =
-        new SparkDiscourse(session, CapitalNames::new, SparkSettings.DEFAULT)
+        new SparkDiscourse(session, CapitalNames::new, SparkSettings.DEFAULT.withPartitions(2))
             .run(List.of(input.toString()), out);
     for (DiscourseTable table : DiscourseTable.values()) {
       assertThat(rows(out, table.label()))
@@ -99,7 +99,8 @@ class SparkDiscourseTest {
     Path input = written("faults.jsonl", List.of(good, bad), "{\"schema\":", "", "  ");
     String out = temp.resolve("faults").toString();
     SparkDiscourse run =
-        new SparkDiscourse(session, CapitalNames::new, SparkSettings.DEFAULT.withCsv(true));
+        new SparkDiscourse(
+            session, CapitalNames::new, SparkSettings.DEFAULT.withPartitions(2).withCsv(true));
     RunCounts counts = run.run(List.of(input.toString(), first.toString()), out);
     assertThat(counts).isEqualTo(new RunCounts(1, 0, 0, 3));
     assertThat(session.read().option("header", true).csv(out + "/articles.csv").collectAsList())
