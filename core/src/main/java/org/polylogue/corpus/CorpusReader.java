@@ -100,11 +100,7 @@ public final class CorpusReader {
    *     wrong with an input
    */
   public Stream<ReadOutcome> read(List<Path> inputs) {
-    Items items = new Items(inputs);
-    return StreamSupport.stream(
-            Spliterators.spliteratorUnknownSize(items, Spliterator.ORDERED | Spliterator.NONNULL),
-            false)
-        .onClose(items::close);
+    return stream(new Items(inputs));
   }
 
   /**
@@ -115,6 +111,25 @@ public final class CorpusReader {
    */
   public Stream<ReadOutcome> read(Path input) {
     return read(List.of(input));
+  }
+
+  /**
+   * Reads a source, which need not be in the default file system, as the result is consumed. Its
+   * own limits hold, not those of this reader, and a file has the name that the source gives it.
+   *
+   * @param source what to read
+   * @return the items in order; close it to release the open file
+   */
+  public Stream<ReadOutcome> read(CorpusSource source) {
+    Items items = new CorpusReader(formats, source.limits()).new Items(source);
+    return stream(items);
+  }
+
+  private static Stream<ReadOutcome> stream(Items items) {
+    return StreamSupport.stream(
+            Spliterators.spliteratorUnknownSize(items, Spliterator.ORDERED | Spliterator.NONNULL),
+            false)
+        .onClose(items::close);
   }
 
   /** A path still to be read, with the folder that the caller named. */
@@ -128,6 +143,7 @@ public final class CorpusReader {
     private Stream<ReadOutcome> stream;
     private Iterator<ReadOutcome> open;
     private CorpusSource source;
+    private boolean unopened;
     private boolean empty;
     private ReadOutcome next;
 
@@ -137,11 +153,22 @@ public final class CorpusReader {
       }
     }
 
+    Items(CorpusSource single) {
+      source = single;
+      unopened = !single.isFolder();
+      if (!unopened) {
+        pending.addLast(new Pending(single.path(), single.path(), true));
+      }
+    }
+
     @Override
     public boolean hasNext() {
-      while (next == null && (open != null || !pending.isEmpty())) {
+      while (next == null && (open != null || unopened || !pending.isEmpty())) {
         try {
-          if (open == null) {
+          if (unopened) {
+            unopened = false;
+            open(source);
+          } else if (open == null) {
             start(pending.removeFirst());
           } else if (open.hasNext()) {
             next = checked(open.next());
@@ -184,24 +211,32 @@ public final class CorpusReader {
         throw new CorpusException(source.place(), "is neither a file nor a folder");
       }
       source = CorpusSource.of(path, uniqueName(item), limits);
-      for (CorpusFormat format : formats) {
-        if (format.accepts(source)) {
-          empty = true;
-          stream = format.read(source);
-          open = stream.iterator();
-          return;
-        }
-      }
-      if (!folder) {
-        throw new CorpusException(
-            source.place(),
-            "is in no known format; known are "
-                + String.join(", ", formats.stream().map(CorpusFormat::name).toList()));
+      if (open(source)) {
+        return;
       }
       List<Path> entries = entries(path, item.root());
       for (int i = entries.size() - 1; i >= 0; i--) {
         pending.addFirst(new Pending(entries.get(i), item.root(), false));
       }
+    }
+
+    /** False for a folder that no format takes as a whole. */
+    private boolean open(CorpusSource found) {
+      for (CorpusFormat format : formats) {
+        if (format.accepts(found)) {
+          empty = true;
+          stream = format.read(found);
+          open = stream.iterator();
+          return true;
+        }
+      }
+      if (!found.isFolder()) {
+        throw new CorpusException(
+            found.place(),
+            "is in no known format; known are "
+                + String.join(", ", formats.stream().map(CorpusFormat::name).toList()));
+      }
+      return false;
     }
 
     private List<Path> entries(Path folder, Path root) {

@@ -22,7 +22,22 @@ public final class CorpusSource {
 
   private static final int HEAD = 16 << 10;
 
+  /** Opens what is not in the default file system, once for each reading. */
+  @FunctionalInterface
+  public interface Opener {
+
+    /**
+     * Opens it at its beginning.
+     *
+     * @return its bytes as they are stored, not decompressed
+     * @throws IOException if it cannot be opened
+     */
+    InputStream open() throws IOException;
+  }
+
   private final Path path;
+  private final String location;
+  private final Opener opener;
   private final String name;
   private final ReadLimits limits;
   private final boolean folder;
@@ -30,9 +45,20 @@ public final class CorpusSource {
 
   private CorpusSource(Path path, String name, ReadLimits limits) {
     this.path = Objects.requireNonNull(path, "path");
+    this.location = path.toString();
+    this.opener = () -> Files.newInputStream(path);
     this.name = Objects.requireNonNull(name, "name");
     this.limits = Objects.requireNonNull(limits, "limits");
     this.folder = Files.isDirectory(path);
+  }
+
+  private CorpusSource(String location, Opener opener, String name, ReadLimits limits) {
+    this.location = Objects.requireNonNull(location, "location");
+    this.opener = Objects.requireNonNull(opener, "opener");
+    this.path = Path.of(location.substring(location.lastIndexOf('/') + 1));
+    this.name = Objects.requireNonNull(name, "name");
+    this.limits = Objects.requireNonNull(limits, "limits");
+    this.folder = false;
   }
 
   /**
@@ -57,8 +83,28 @@ public final class CorpusSource {
     return new CorpusSource(path, nameOf(path), ReadLimits.DEFAULT);
   }
 
-  /** The file name without the extensions of the format and of compression. */
-  static String nameOf(Path path) {
+  /**
+   * A file that lies elsewhere: in a distributed file system, an object store, an archive.
+   *
+   * @param location where it is, for messages; what follows the last slash is the file name, whose
+   *     extension formats look at
+   * @param opener opens it
+   * @param name its name in the corpus, from which ids are made
+   * @param limits what is read at most
+   * @return the source
+   * @throws java.nio.file.InvalidPathException if the file name cannot be one
+   */
+  public static CorpusSource of(String location, Opener opener, String name, ReadLimits limits) {
+    return new CorpusSource(location, opener, name, limits);
+  }
+
+  /**
+   * The name of a file without the extensions of the format and of compression.
+   *
+   * @param path a file
+   * @return the name, never blank
+   */
+  public static String nameOf(Path path) {
     Path last = path.getFileName();
     String name = last == null ? path.toString() : last.toString();
     name = name.endsWith(".gz") ? name.substring(0, name.length() - 3) : name;
@@ -70,7 +116,7 @@ public final class CorpusSource {
   /**
    * Where it is.
    *
-   * @return the path as it was given
+   * @return the path as it was given; the file name alone if the file lies elsewhere
    */
   public Path path() {
     return path;
@@ -109,7 +155,7 @@ public final class CorpusSource {
    * @return the place of the whole source
    */
   public Place place() {
-    return Place.of(path.toString());
+    return Place.of(location);
   }
 
   /**
@@ -119,7 +165,7 @@ public final class CorpusSource {
    * @return the place
    */
   public Place place(long line) {
-    return Place.ofLine(path.toString(), line);
+    return Place.ofLine(location, line);
   }
 
   /**
@@ -170,7 +216,7 @@ public final class CorpusSource {
     }
     InputStream raw = null;
     try {
-      raw = new BufferedInputStream(Files.newInputStream(path), 1 << 16);
+      raw = new BufferedInputStream(opener.open(), 1 << 16);
       return BoundedInput.open(raw, this);
     } catch (IOException e) {
       try {
@@ -249,7 +295,7 @@ public final class CorpusSource {
 
   @Override
   public String toString() {
-    return path.toString();
+    return location;
   }
 
   /** Whether some bytes may be text: in UTF-16 with a mark, or at most one in ten of them NUL. */

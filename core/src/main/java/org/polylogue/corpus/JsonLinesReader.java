@@ -66,16 +66,20 @@ public final class JsonLinesReader implements CorpusFormat {
   }
 
   /**
-   * Reads one line.
+   * Reads one line that stands alone, and holds it against all limits but the length of lines.
    *
    * @param line a JSON object as {@link JsonLinesWriter#line} makes it
    * @param place where it stands, for messages
    * @param limits what is read at most
    * @return the conversation
-   * @throws CorpusException if it is no such line
+   * @throws CorpusException if it is no such line or is over a limit
    */
   public static ReadOutcome.Read parse(String line, Place place, ReadLimits limits) {
-    return parse(line, place, limits, mapper(limits));
+    ReadOutcome.Read read = parse(line, place, limits, mapper(limits));
+    if (TextLimits.check(read, limits) instanceof ReadOutcome.Failed failed) {
+      throw new CorpusException(failed.place(), failed.reason());
+    }
+    return read;
   }
 
   private static ReadOutcome.Read parse(

@@ -83,6 +83,44 @@ class CorpusReaderTest {
   }
 
   @Test
+  void aSourceFromElsewhereIsReadThroughItsOpenerAndNamedInFailures() {
+    String line =
+        "{\"schema\":\"polylogue-conversation/1\",\"article\":{\"id\":\"a\",\"text\":\"T\"}}\n";
+    byte[] bytes = (line + line).getBytes(StandardCharsets.UTF_8);
+    String location = "hdfs://news/2024/one.jsonl";
+    CorpusSource.Opener opener = () -> new java.io.ByteArrayInputStream(bytes);
+    CorpusSource source = CorpusSource.of(location, opener, "one", ReadLimits.DEFAULT);
+    CorpusSource missing =
+        CorpusSource.of(
+            location,
+            () -> {
+              throw new java.io.FileNotFoundException(location);
+            },
+            "one",
+            ReadLimits.DEFAULT);
+    try (Stream<ReadOutcome> outcomes = CorpusReader.standard().read(source)) {
+      assertThat(outcomes)
+          .satisfiesExactly(
+              first -> assertThat(first).isInstanceOf(ReadOutcome.Read.class),
+              second ->
+                  assertThat(second)
+                      .isInstanceOfSatisfying(
+                          ReadOutcome.Failed.class,
+                          failed -> {
+                            assertThat(failed.place()).hasToString(location + ":2");
+                            assertThat(failed.reason()).contains("used before");
+                          }));
+    }
+    try (Stream<ReadOutcome> outcomes = CorpusReader.standard().read(missing)) {
+      assertThat(outcomes)
+          .singleElement()
+          .isInstanceOfSatisfying(
+              ReadOutcome.Failed.class,
+              failed -> assertThat(failed.reason()).contains("no such file"));
+    }
+  }
+
+  @Test
   void byteOrderMarksAndGzipAreRead() throws IOException {
     String page = "Title\n\nTëxt 🙂 of the page.\n";
     for (Charset charset :

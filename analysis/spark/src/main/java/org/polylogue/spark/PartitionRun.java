@@ -1,5 +1,6 @@
 package org.polylogue.spark;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.Optional;
@@ -10,11 +11,8 @@ import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Row;
+import org.apache.spark.util.SerializableConfiguration;
 import org.apache.spark.util.TaskCompletionListener;
-import org.polylogue.corpus.CorpusException;
-import org.polylogue.corpus.JsonLinesReader;
-import org.polylogue.corpus.Place;
-import org.polylogue.corpus.ReadLimits;
 import org.polylogue.corpus.ReadOutcome;
 import org.polylogue.discourse.Discourse;
 import org.polylogue.model.Conversation;
@@ -22,44 +20,48 @@ import org.polylogue.pipeline.Analysis;
 import org.polylogue.pipeline.Outcome;
 import org.polylogue.pipeline.Pipeline;
 
-/** Analyses the lines of one partition with the pipeline, one article after the other. */
+/** Analyses what one partition holds with the pipeline, one article after the other. */
 final class PartitionRun implements MapPartitionsFunction<Row, Row> {
 
   private static final long serialVersionUID = 1L;
 
-  private record Item(String file, long position, ReadOutcome outcome) {}
-
   private final Broadcast<ExecutorAnalysis> analysis;
+  private final Broadcast<SerializableConfiguration> hadoop;
   private final SparkSettings settings;
 
-  PartitionRun(Broadcast<ExecutorAnalysis> analysis, SparkSettings settings) {
+  PartitionRun(
+      Broadcast<ExecutorAnalysis> analysis,
+      Broadcast<SerializableConfiguration> hadoop,
+      SparkSettings settings) {
     this.analysis = analysis;
+    this.hadoop = hadoop;
     this.settings = settings;
   }
 
   @Override
-  public Iterator<Row> call(Iterator<Row> lines) {
-    if (!lines.hasNext()) {
-      return lines;
+  public Iterator<Row> call(Iterator<Row> rows) {
+    if (!rows.hasNext()) {
+      return rows;
     }
-    Analysis<Conversation, Discourse> discourse = analysis.value().get();
-    ReadLimits limits = ReadLimits.DEFAULT.withDocumentCharacters(settings.documentCharacters());
-    Analysis<Item, Optional<Discourse>> whereRead =
+    Analysis<Conversation, Discourse> discourse = settings.limits().before(analysis.value().get());
+    Analysis<CorpusItems.Item, Optional<Discourse>> whereRead =
         (item, scope) ->
             item.outcome() instanceof ReadOutcome.Read read
                 ? Optional.of(scope.get(discourse, read.conversation()))
                 : Optional.empty();
-    Stream<Item> items =
-        StreamSupport.stream(Spliterators.spliteratorUnknownSize(lines, 0), false)
-            .map(row -> item(row, limits));
-    Stream<Outcome<Item, Optional<Discourse>>> outcomes =
+    CorpusItems items = new CorpusItems(rows, hadoop.value().value());
+    Stream<Outcome<CorpusItems.Item, Optional<Discourse>>> outcomes =
         Pipeline.of(whereRead)
             .withThreads(1)
             .withTimeLimit(Duration.ofSeconds(settings.secondsPerArticle()))
-            .run(items);
-    TaskCompletionListener close = context -> outcomes.close();
+            .run(StreamSupport.stream(Spliterators.spliteratorUnknownSize(items, 0), false));
+    TaskCompletionListener close =
+        context -> {
+          outcomes.close();
+          items.close();
+        };
     TaskContext.get().addTaskCompletionListener(close);
-    Iterator<Outcome<Item, Optional<Discourse>>> iterator = outcomes.iterator();
+    Iterator<Outcome<CorpusItems.Item, Optional<Discourse>>> iterator = outcomes.iterator();
     return new Iterator<>() {
       @Override
       public boolean hasNext() {
@@ -73,36 +75,30 @@ final class PartitionRun implements MapPartitionsFunction<Row, Row> {
     };
   }
 
-  private static Item item(Row row, ReadLimits limits) {
-    String file = row.getString(0);
-    Place place = Place.of(file);
-    try {
-      return new Item(file, row.getLong(1), JsonLinesReader.parse(row.getString(2), place, limits));
-    } catch (CorpusException e) {
-      return new Item(file, row.getLong(1), e.asOutcome());
-    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-      return new Item(file, row.getLong(1), new ReadOutcome.Failed(place, "cannot be read: " + e));
+  private static Row row(Outcome<CorpusItems.Item, Optional<Discourse>> outcome) {
+    CorpusItems.Item item = outcome.input();
+    if (!(item.outcome() instanceof ReadOutcome.Read read)) {
+      ReadOutcome.Failed failed = (ReadOutcome.Failed) item.outcome();
+      return StagedRows.unread(item, failed.reason());
     }
+    if (outcome instanceof Outcome.Failed<CorpusItems.Item, Optional<Discourse>> failed) {
+      return StagedRows.failed(
+          item, read, failed.stage(), read.place() + ": " + explain(failed.cause()));
+    }
+    return StagedRows.analysed(
+        item,
+        read,
+        ((Outcome.Analysed<CorpusItems.Item, Optional<Discourse>>) outcome).result().orElseThrow());
   }
 
-  private static Row row(Outcome<Item, Optional<Discourse>> outcome) {
-    Item item = outcome.input();
-    if (item.outcome() instanceof ReadOutcome.Failed failed) {
-      return StagedRows.failed(
-          item.file(), item.position(), failed.place().toString(), "read", failed.reason());
+  /** One line, with the class in front where that is no plain wrong argument. */
+  private static String explain(Throwable cause) {
+    String name = cause.getClass().getSimpleName();
+    if (cause.getMessage() == null) {
+      return name;
     }
-    if (outcome instanceof Outcome.Failed<Item, Optional<Discourse>> failed) {
-      String id = ((ReadOutcome.Read) item.outcome()).conversation().article().id();
-      String cause = failed.cause().getMessage();
-      return StagedRows.failed(
-          item.file(),
-          item.position(),
-          id,
-          failed.stage(),
-          cause == null ? failed.cause().getClass().getSimpleName() : cause);
-    }
-    Discourse found =
-        ((Outcome.Analysed<Item, Optional<Discourse>>) outcome).result().orElseThrow();
-    return StagedRows.analysed(item.file(), item.position(), found);
+    String message = cause.getMessage().replaceAll("\\p{Cntrl}+", " ").strip();
+    boolean plain = cause instanceof IllegalArgumentException || cause instanceof IOException;
+    return plain ? message : name + ": " + message;
   }
 }

@@ -8,19 +8,25 @@ import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.flatten;
-import static org.apache.spark.sql.functions.input_file_name;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.min_by;
-import static org.apache.spark.sql.functions.monotonically_increasing_id;
 import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
-import static org.apache.spark.sql.functions.trim;
 import static org.apache.spark.sql.functions.when;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -33,22 +39,25 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.storage.StorageLevel;
+import org.apache.spark.util.SerializableConfiguration;
 import org.polylogue.discourse.table.DiscourseTable;
 
 /**
- * Analyses a corpus in JSON Lines on Apache Spark and writes the tables of {@link DiscourseTable}
- * and the table of failures as Parquet, and as CSV if asked. Rows are those of the local pipeline;
+ * Analyses a corpus on Apache Spark and writes the tables of {@link DiscourseTable} and the tables
+ * of notices and failures as Parquet, and as CSV if asked. Rows are those of the local pipeline;
  * their order is not kept.
  *
  * <p>Each article is analysed once; its rows are staged and then written table by table. The output
  * folder appears at the end, by rename: a run that dies leaves none, only a folder with the ending
- * {@code .partial}, which the next run replaces. Of lines with the same article id one is kept, and
- * the others are failures. Immutable and thread-safe.
+ * {@code .partial}, which the next run replaces. Of articles with the same id the first is kept, by
+ * the path of the file and the place in it, and the others are failures. Immutable and thread-safe.
  */
 public final class SparkDiscourse {
 
   private static final String PARTIAL = ".partial";
   private static final String STAGED = "_staged";
+  private static final String FAILURES = "failures";
+  private static final int WRITERS = 4;
 
   private final SparkSession session;
   private final AnalysisSource source;
@@ -68,87 +77,151 @@ public final class SparkDiscourse {
   }
 
   /**
-   * Analyses files in JSON Lines, plain or compressed.
+   * Analyses files. Those with the extension {@code .jsonl} or {@code .ndjson}, plain or compressed
+   * with bzip2, are read as JSON Lines and split among tasks; {@code .parquet} as tables, see
+   * {@link #runArticles}; every other file (web archives, pages, tables, JSON Lines compressed with
+   * gzip) by its content, as {@link org.polylogue.corpus.CorpusReader} does, by one task.
    *
-   * @param inputs files, folders or patterns, as Spark understands them
+   * @param inputs files, folders or patterns of any file system that Hadoop knows
    * @param out the folder to make
-   * @throws IOException if the folder is there already or cannot be made
+   * @return what was written
+   * @throws IOException if an input is missing, or the output folder is there already or cannot be
+   *     made
    */
-  public void run(List<String> inputs, String out) throws IOException {
-    run(session.read().text(inputs.toArray(String[]::new)), out);
+  public RunCounts run(List<String> inputs, String out) throws IOException {
+    return run(() -> new InputRows(session, settings.partitions()).ofFiles(inputs), out);
   }
 
   /**
-   * Analyses lines that are in Spark already.
+   * Analyses lines of JSON Lines.
    *
-   * @param lines one text column, {@code value}: an article with its comments in JSON a row
+   * @param lines an article with its comments each, as {@link
+   *     org.polylogue.corpus.JsonLinesWriter#line} makes them; blank ones are passed over
    * @param out the folder to make
-   * @throws IOException if the folder is there already or cannot be made
+   * @return what was written
+   * @throws IOException if the output folder is there already or cannot be made
    */
-  public void run(Dataset<Row> lines, String out) throws IOException {
+  public RunCounts runLines(Dataset<String> lines, String out) throws IOException {
+    return run(() -> new InputRows(session, settings.partitions()).ofLines(lines), out);
+  }
+
+  /**
+   * Analyses articles in columns.
+   *
+   * @param articles an article with its comments a row, in columns of the names and types that the
+   *     fields of JSON Lines have: {@code article}, a struct with {@code id} and {@code text} at
+   *     least, perhaps {@code comments}, an array of structs, {@code offsets} and {@code schema}.
+   *     Null is a field that is not there
+   * @param out the folder to make
+   * @return what was written
+   * @throws IOException if the output folder is there already or cannot be made
+   */
+  public RunCounts runArticles(Dataset<Row> articles, String out) throws IOException {
+    return run(() -> new InputRows(session, settings.partitions()).ofArticles(articles), out);
+  }
+
+  private interface Input {
+    Dataset<Row> rows() throws IOException;
+  }
+
+  private RunCounts run(Input input, String out) throws IOException {
     Path target = new Path(out);
     Path partial = new Path(out + PARTIAL);
     FileSystem files = target.getFileSystem(session.sparkContext().hadoopConfiguration());
     if (files.exists(target)) {
       throw new IOException(out + " is there already; name another folder or remove it");
     }
+    Dataset<Row> rows = input.rows();
     files.delete(partial, true);
     String staged = new Path(partial, STAGED).toString();
-    analysed(lines).write().parquet(staged);
+    analysed(rows).write().parquet(staged);
     write(session.read().schema(StagedRows.schema()).parquet(staged), partial.toString());
     files.delete(new Path(staged), true);
-    if (!files.rename(partial, target)) {
+    RunCounts counts = counts(partial.toString());
+    if (files.exists(target) || !files.rename(partial, target)) {
       throw new IOException("the results cannot be moved from " + partial + " to " + out);
     }
+    return counts;
   }
 
-  private Dataset<Row> analysed(Dataset<Row> lines) {
-    Dataset<Row> numbered =
-        lines
-            .select(
-                input_file_name().as(StagedRows.FILE),
-                monotonically_increasing_id().as(StagedRows.POSITION),
-                col("value"))
-            .where(trim(col("value")).notEqual(""));
-    Broadcast<ExecutorAnalysis> analysis =
-        JavaSparkContext.fromSparkContext(session.sparkContext())
-            .broadcast(new ExecutorAnalysis(source));
-    return numbered.mapPartitions(
-        new PartitionRun(analysis, settings), Encoders.row(StagedRows.schema()));
+  private RunCounts counts(String folder) {
+    return new RunCounts(
+        rows(folder, DiscourseTable.ARTICLES.label()),
+        rows(folder, DiscourseTable.COMMENTS.label()),
+        rows(folder, DiscourseTable.QUOTATIONS.label()),
+        rows(folder, FAILURES));
   }
 
-  private void write(Dataset<Row> staged, String folder) {
-    Dataset<Row> analysed = staged.where(col(StagedRows.ARTICLE).isNotNull());
+  private long rows(String folder, String table) {
+    return session.read().parquet(folder + "/" + table + ".parquet").count();
+  }
+
+  private Dataset<Row> analysed(Dataset<Row> rows) {
+    JavaSparkContext context = JavaSparkContext.fromSparkContext(session.sparkContext());
+    Broadcast<ExecutorAnalysis> analysis = context.broadcast(new ExecutorAnalysis(source));
+    Broadcast<SerializableConfiguration> hadoop =
+        context.broadcast(new SerializableConfiguration(context.hadoopConfiguration()));
+    return rows.mapPartitions(
+        new PartitionRun(analysis, hadoop, settings), Encoders.row(StagedRows.schema()));
+  }
+
+  private void write(Dataset<Row> staged, String folder) throws IOException {
+    Dataset<Row> unread = staged.where(col(StagedRows.ARTICLE).isNull());
+    Dataset<Row> read = staged.where(col(StagedRows.ARTICLE).isNotNull());
+    Column order = struct(col(StagedRows.FILE), col(StagedRows.BLOCK), col(StagedRows.ROW));
     Dataset<Row> repeated =
-        analysed
-            .groupBy(col(StagedRows.ARTICLE).as("id"))
-            .agg(min(col(StagedRows.POSITION)).as("first"), count(lit(1)).as("uses"))
+        read.groupBy(col(StagedRows.ARTICLE).as("id"))
+            .agg(min(order).as("first"), count(lit(1)).as("uses"))
             .where(col("uses").gt(1))
             .persist(StorageLevel.DISK_ONLY());
-    Dataset<Row> kept = analysed;
-    Dataset<Row> failures =
-        staged.where(col(StagedRows.FAILURE).isNotNull()).select(StagedRows.FAILURE + ".*");
+    Dataset<Row> kept = read;
+    Dataset<Row> failures = unread.select(StagedRows.FAILURE + ".*");
     if (!repeated.isEmpty()) {
       Dataset<Row> joined =
-          analysed.join(repeated, col(StagedRows.ARTICLE).equalTo(col("id")), "left_outer");
-      Column isFirst = col("first").isNull().or(col(StagedRows.POSITION).equalTo(col("first")));
+          read.join(repeated, col(StagedRows.ARTICLE).equalTo(col("id")), "left_outer");
+      Column isFirst = col("first").isNull().or(order.equalTo(col("first")));
       kept = joined.where(isFirst);
       failures = failures.unionByName(joined.where(not(isFirst)).select(usedBefore()));
     }
+    failures =
+        failures.unionByName(
+            kept.where(col(StagedRows.FAILURE).isNotNull()).select(StagedRows.FAILURE + ".*"));
+    Map<String, Dataset<Row>> tables = new LinkedHashMap<>();
     for (DiscourseTable table : DiscourseTable.values()) {
-      Dataset<Row> rows =
+      tables.put(
+          table.label(),
           table == DiscourseTable.ACTORS
               ? actors(kept)
-              : kept.selectExpr("inline(" + table.label() + ")");
-      write(rows, folder, table.label());
+              : kept.selectExpr("inline(" + table.label() + ")"));
     }
-    write(failures, folder, "failures");
+    tables.put(StagedRows.NOTICES, kept.selectExpr("inline(" + StagedRows.NOTICES + ")"));
+    tables.put(FAILURES, failures);
+    writeAll(tables, folder);
     repeated.unpersist();
+  }
+
+  /** Several tables at a time, since most are small and planning one keeps a single core busy. */
+  private void writeAll(Map<String, Dataset<Row>> tables, String folder) throws IOException {
+    ExecutorService writers = Executors.newFixedThreadPool(WRITERS);
+    try {
+      List<Future<?>> written = new ArrayList<>();
+      tables.forEach((name, rows) -> written.add(writers.submit(() -> write(rows, folder, name))));
+      for (Future<?> table : written) {
+        table.get();
+      }
+    } catch (ExecutionException e) {
+      throw new IOException("a table cannot be written: " + e.getCause().getMessage(), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("the run was interrupted");
+    } finally {
+      writers.shutdownNow();
+    }
   }
 
   private static Column[] usedBefore() {
     return new Column[] {
-      col(StagedRows.FILE).as("document"),
+      col(StagedRows.PLACE).as("document"),
       lit("read").as("stage"),
       concat(
               lit("article id "),

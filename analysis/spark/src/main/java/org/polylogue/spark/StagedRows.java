@@ -9,6 +9,8 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.polylogue.corpus.Notice;
+import org.polylogue.corpus.ReadOutcome;
 import org.polylogue.discourse.Discourse;
 import org.polylogue.discourse.DocumentDiscourse;
 import org.polylogue.discourse.table.DiscourseRows;
@@ -17,13 +19,16 @@ import org.polylogue.model.Actor;
 import org.polylogue.model.Mention;
 import scala.jdk.javaapi.CollectionConverters;
 
-/** One wide row for each line of input: a failure, or the rows of all tables as arrays. */
+/** One wide row for each item of the corpus: a failure, or the rows of all tables as arrays. */
 final class StagedRows {
 
   static final String FILE = "input_file";
-  static final String POSITION = "input_position";
-  static final String ARTICLE = "analysed_article_id";
+  static final String BLOCK = "input_block";
+  static final String ROW = "input_row";
+  static final String PLACE = "input_place";
+  static final String ARTICLE = "read_article_id";
   static final String FAILURE = "failure";
+  static final String NOTICES = "notices";
   static final String ACTORS = "actor_parts";
 
   static final StructType FAILURE_TYPE =
@@ -31,6 +36,15 @@ final class StagedRows {
           .add("document", DataTypes.StringType)
           .add("stage", DataTypes.StringType)
           .add("cause", DataTypes.StringType);
+
+  private static final StructType NOTICE_TYPE =
+      new StructType()
+          .add("article_id", DataTypes.StringType)
+          .add("place", DataTypes.StringType)
+          .add("line", DataTypes.LongType)
+          .add("kind", DataTypes.StringType)
+          .add("excerpt", DataTypes.StringType)
+          .add("reason", DataTypes.StringType);
 
   private static final StructType ACTOR_TYPE =
       new StructType()
@@ -47,9 +61,12 @@ final class StagedRows {
     StructType schema =
         new StructType()
             .add(FILE, DataTypes.StringType)
-            .add(POSITION, DataTypes.LongType)
+            .add(BLOCK, DataTypes.LongType)
+            .add(ROW, DataTypes.LongType)
+            .add(PLACE, DataTypes.StringType)
             .add(ARTICLE, DataTypes.StringType)
             .add(FAILURE, FAILURE_TYPE)
+            .add(NOTICES, DataTypes.createArrayType(NOTICE_TYPE))
             .add(ACTORS, DataTypes.createArrayType(ACTOR_TYPE));
     for (DiscourseTable table : DiscourseTable.values()) {
       if (table != DiscourseTable.ACTORS) {
@@ -73,25 +90,27 @@ final class StagedRows {
     return schema;
   }
 
-  static Row failed(String file, long position, String document, String stage, String cause) {
-    List<Object> cells = new ArrayList<>();
-    cells.add(file);
-    cells.add(position);
-    cells.add(null);
-    cells.add(RowFactory.create(document, stage, cause));
-    while (cells.size() < schema().size()) {
-      cells.add(null);
-    }
-    return RowFactory.create(cells.toArray());
+  /** An input that could not be read. */
+  static Row unread(CorpusItems.Item item, String reason) {
+    List<Object> cells = begun(item, null);
+    cells.add(RowFactory.create(item.outcome().place().toString(), "read", reason));
+    return filled(cells);
   }
 
-  static Row analysed(String file, long position, Discourse discourse) {
+  /** An article that was read but not analysed. */
+  static Row failed(CorpusItems.Item item, ReadOutcome.Read read, String stage, String cause) {
+    String id = read.conversation().article().id();
+    List<Object> cells = begun(item, id);
+    cells.add(RowFactory.create(id, stage, cause));
+    cells.add(seq(notices(read)));
+    return filled(cells);
+  }
+
+  static Row analysed(CorpusItems.Item item, ReadOutcome.Read read, Discourse discourse) {
     DiscourseRows rows = DiscourseRows.of(discourse);
-    List<Object> cells = new ArrayList<>();
-    cells.add(file);
-    cells.add(position);
-    cells.add(discourse.conversation().article().id());
+    List<Object> cells = begun(item, discourse.conversation().article().id());
     cells.add(null);
+    cells.add(seq(notices(read)));
     cells.add(seq(actors(discourse)));
     for (DiscourseTable table : DiscourseTable.values()) {
       if (table != DiscourseTable.ACTORS) {
@@ -103,6 +122,39 @@ final class StagedRows {
       }
     }
     return RowFactory.create(cells.toArray());
+  }
+
+  private static List<Object> begun(CorpusItems.Item item, String article) {
+    List<Object> cells = new ArrayList<>();
+    cells.add(item.file());
+    cells.add(item.block());
+    cells.add(item.row());
+    cells.add(item.outcome().place().toString());
+    cells.add(article);
+    return cells;
+  }
+
+  private static Row filled(List<Object> cells) {
+    int columns = schema().size();
+    while (cells.size() < columns) {
+      cells.add(null);
+    }
+    return RowFactory.create(cells.toArray());
+  }
+
+  private static List<Row> notices(ReadOutcome.Read read) {
+    List<Row> rows = new ArrayList<>();
+    for (Notice notice : read.notices()) {
+      rows.add(
+          RowFactory.create(
+              read.conversation().article().id(),
+              read.place().toString(),
+              notice.line() == 0 ? null : notice.line(),
+              notice.kind().name(),
+              notice.excerpt(),
+              notice.reason()));
+    }
+    return rows;
   }
 
   private static List<Row> actors(Discourse discourse) {

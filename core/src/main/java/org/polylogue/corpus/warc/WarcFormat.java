@@ -100,7 +100,7 @@ public final class WarcFormat implements CorpusFormat {
 
   private static Place place(CorpusSource source, long offset) {
     return new Place(
-        source.path().toString(), OptionalLong.empty(), OptionalLong.of(Math.max(0, offset)));
+        source.place().source(), OptionalLong.empty(), OptionalLong.of(Math.max(0, offset)));
   }
 
   private static final class Records implements Iterator<ReadOutcome> {

@@ -1,0 +1,157 @@
+package org.polylogue.samples.spark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Reader;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledForJreRange;
+import org.junit.jupiter.api.condition.JRE;
+import org.junit.jupiter.api.io.TempDir;
+import org.polylogue.discourse.table.DiscourseTable;
+import org.polylogue.samples.Main;
+
+/** Spark 4.0 runs on Java 17 and 21. */
+@EnabledForJreRange(
+    max = JRE.JAVA_21,
+    disabledReason = "the Hadoop client of Spark 4.0 does not run on newer Java")
+class SparkCommandTest {
+
+  private static final int ARTICLES = 200;
+
+  /** Two cores, and no more preparation than fifteen articles are worth. */
+  private static final Map<String, String> SETTINGS =
+      Map.of(
+          "spark.master", "local[2]",
+          "spark.ui.enabled", "false",
+          "spark.sql.shuffle.partitions", "2",
+          "spark.sql.adaptive.enabled", "false",
+          "spark.sql.codegen.wholeStage", "false",
+          "spark.sql.codegen.factoryMode", "NO_CODEGEN");
+
+  @TempDir static Path temp;
+
+  private final StringWriter printed = new StringWriter();
+
+  @BeforeAll
+  static void set() {
+    SETTINGS.forEach(System::setProperty);
+  }
+
+  @AfterAll
+  static void cleared() {
+    SETTINGS.keySet().forEach(System::clearProperty);
+  }
+
+  private int spark(String... args) {
+    PrintWriter out = new PrintWriter(printed, true);
+    return SparkCommand.run(out, out, args);
+  }
+
+  private int local(String... args) {
+    PrintWriter out = new PrintWriter(printed, true);
+    List<String> call = new ArrayList<>(List.of("analyze"));
+    call.addAll(List.of(args));
+    return Main.run(out, out, call.toArray(String[]::new));
+  }
+
+  private static List<List<String>> rows(Path table) throws IOException {
+    List<Path> files = List.of(table);
+    if (Files.isDirectory(table)) {
+      try (Stream<Path> parts = Files.list(table)) {
+        files = parts.filter(part -> part.toString().endsWith(".csv")).toList();
+      }
+    }
+    List<List<String>> rows = new ArrayList<>();
+    for (Path file : files) {
+      try (Reader reader = Files.newBufferedReader(file);
+          CSVParser parser = CSVParser.parse(reader, CSVFormat.RFC4180)) {
+        for (CSVRecord row : parser) {
+          if (row.getRecordNumber() > 1) {
+            rows.add(Arrays.asList(row.values()));
+          } else {
+            assertThat(row.values()).isNotEmpty();
+          }
+        }
+      }
+    }
+    return rows;
+  }
+
+  private void assertSameTables(List<String> inputs, String actors, Path folder, List<String> empty)
+      throws IOException {
+    List<String> args = new ArrayList<>(inputs);
+    if (!actors.isEmpty()) {
+      args.addAll(List.of("--actors", actors));
+    }
+    args.add("--out");
+    args.add(folder.resolve("local").toString());
+    assertThat(local(args.toArray(String[]::new))).as(printed.toString()).isZero();
+    args.set(args.size() - 1, folder.resolve("spark").toString());
+    args.add("--csv");
+    assertThat(spark(args.toArray(String[]::new))).as(printed.toString()).isZero();
+    String[] lines = printed.toString().lines().map(l -> l.split(";")[0]).toArray(String[]::new);
+    assertThat(lines[lines.length - 1]).isEqualTo(lines[0]);
+    List<String> tables = new ArrayList<>(List.of("notices"));
+    Arrays.stream(DiscourseTable.values()).map(DiscourseTable::label).forEach(tables::add);
+    for (String table : tables) {
+      List<List<String>> expected = rows(folder.resolve("local").resolve(table + ".csv"));
+      assertThat(expected.isEmpty()).as(table).isEqualTo(empty.contains(table));
+      assertThat(rows(folder.resolve("spark").resolve(table + ".csv")))
+          .as(table)
+          .containsExactlyInAnyOrderElementsOf(expected);
+    }
+  }
+
+  @Test
+  void theSampleCorpusGivesTheSameRowsAsTheLocalCommand() throws IOException {
+    Path samples = Path.of(System.getProperty("polylogue.root", "../..")).resolve("samples");
+    assertSameTables(
+        List.of(samples.resolve("corpus").toString()),
+        samples.resolve("tables/actors.csv").toString(),
+        temp.resolve("samples"),
+        List.of());
+  }
+
+  @Test
+  void twoHundredArticlesGiveTheSameRowsAsTheLocalCommand() throws IOException {
+    String given = System.getProperty("polylogue.articles", "");
+    assumeTrue(!given.isEmpty(), "name a folder of articles with -Dpolylogue.articles=");
+    List<String> articles;
+    try (Stream<Path> files = Files.walk(Path.of(given))) {
+      articles = files.filter(Files::isRegularFile).map(Path::toString).sorted().toList();
+    }
+    assertThat(articles).hasSizeGreaterThanOrEqualTo(ARTICLES);
+    assertSameTables(
+        articles.subList(0, ARTICLES),
+        "",
+        temp.resolve("articles"),
+        List.of("comments", "stances", "echoes"));
+  }
+
+  @Test
+  void aWrongCallIsOneLineAndTwo() {
+    assertThat(spark("--out", "nowhere")).isEqualTo(2);
+    assertThat(spark("corpus", "--out", "nowhere", "--max-depth", "0")).isEqualTo(2);
+    assertThat(spark(temp.resolve("no-such").toString(), "--out", "nowhere")).isEqualTo(2);
+    assertThat(printed.toString().lines())
+        .hasSize(3)
+        .allMatch(l -> l.startsWith("polylogue-spark: "));
+    assertThat(printed.toString()).contains("no-such");
+  }
+}
