@@ -42,7 +42,7 @@ final class CityFile {
         }
         cities.accept(name, (int) population);
       }
-    } catch (BufferUnderflowException | IllegalArgumentException e) {
+    } catch (BufferUnderflowException | IndexOutOfBoundsException | IllegalArgumentException e) {
       throw new IOException("no file of cities: it is cut off or damaged", e);
     }
   }
