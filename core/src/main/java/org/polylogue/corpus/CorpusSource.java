@@ -2,6 +2,7 @@ package org.polylogue.corpus;
 
 import java.io.BufferedInputStream;
 import java.io.EOFException;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -278,7 +279,7 @@ public final class CorpusSource {
   }
 
   private static String reason(IOException e) {
-    if (e instanceof NoSuchFileException) {
+    if (e instanceof NoSuchFileException || e instanceof FileNotFoundException) {
       return "there is no such file";
     }
     if (e instanceof AccessDeniedException) {
