@@ -1,5 +1,6 @@
 package org.polylogue.pipeline;
 
+import java.io.Serializable;
 import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -23,8 +24,8 @@ import org.polylogue.model.Document;
  * @param depth how deep replies may be nested, at least 1; 1 is a comment on the article
  * @param excess what becomes of a conversation over a limit
  */
-public record DocumentLimits(
-    int characters, int sentences, int comments, int depth, Excess excess) {
+public record DocumentLimits(int characters, int sentences, int comments, int depth, Excess excess)
+    implements Serializable {
 
   /** What becomes of a conversation over a limit. */
   public enum Excess {

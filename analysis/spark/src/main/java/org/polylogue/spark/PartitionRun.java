@@ -3,6 +3,7 @@ package org.polylogue.spark;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Spliterators;
 import java.util.stream.Stream;
@@ -17,6 +18,7 @@ import org.polylogue.corpus.ReadOutcome;
 import org.polylogue.discourse.Discourse;
 import org.polylogue.model.Conversation;
 import org.polylogue.pipeline.Analysis;
+import org.polylogue.pipeline.DocumentLimits;
 import org.polylogue.pipeline.Outcome;
 import org.polylogue.pipeline.Pipeline;
 
@@ -24,6 +26,9 @@ import org.polylogue.pipeline.Pipeline;
 final class PartitionRun implements MapPartitionsFunction<Row, Row> {
 
   private static final long serialVersionUID = 1L;
+
+  /** What is found in an article and its comments, and what of them was not read. */
+  private record Found(Discourse discourse, List<String> overLimit) {}
 
   private final Broadcast<ExecutorAnalysis> analysis;
   private final Broadcast<SerializableConfiguration> hadoop;
@@ -43,14 +48,19 @@ final class PartitionRun implements MapPartitionsFunction<Row, Row> {
     if (!rows.hasNext()) {
       return rows;
     }
-    Analysis<Conversation, Discourse> discourse = settings.limits().before(analysis.value().get());
-    Analysis<CorpusItems.Item, Optional<Discourse>> whereRead =
-        (item, scope) ->
-            item.outcome() instanceof ReadOutcome.Read read
-                ? Optional.of(scope.get(discourse, read.conversation()))
-                : Optional.empty();
+    Analysis<Conversation, Discourse> discourse = analysis.value().get();
+    Analysis<Conversation, DocumentLimits.Limited> limited = settings.limits().asAnalysis();
+    Analysis<CorpusItems.Item, Optional<Found>> whereRead =
+        (item, scope) -> {
+          if (item.outcome() instanceof ReadOutcome.Read read) {
+            DocumentLimits.Limited rest = scope.get(limited, read.conversation());
+            return Optional.of(
+                new Found(scope.get(discourse, rest.conversation()), rest.leftOut()));
+          }
+          return Optional.empty();
+        };
     CorpusItems items = new CorpusItems(rows, hadoop.value().value());
-    Stream<Outcome<CorpusItems.Item, Optional<Discourse>>> outcomes =
+    Stream<Outcome<CorpusItems.Item, Optional<Found>>> outcomes =
         Pipeline.of(whereRead)
             .withThreads(1)
             .withTimeLimit(Duration.ofSeconds(settings.secondsPerArticle()))
@@ -61,7 +71,7 @@ final class PartitionRun implements MapPartitionsFunction<Row, Row> {
           items.close();
         };
     TaskContext.get().addTaskCompletionListener(close);
-    Iterator<Outcome<CorpusItems.Item, Optional<Discourse>>> iterator = outcomes.iterator();
+    Iterator<Outcome<CorpusItems.Item, Optional<Found>>> iterator = outcomes.iterator();
     return new Iterator<>() {
       @Override
       public boolean hasNext() {
@@ -75,20 +85,19 @@ final class PartitionRun implements MapPartitionsFunction<Row, Row> {
     };
   }
 
-  private static Row row(Outcome<CorpusItems.Item, Optional<Discourse>> outcome) {
+  private static Row row(Outcome<CorpusItems.Item, Optional<Found>> outcome) {
     CorpusItems.Item item = outcome.input();
     if (!(item.outcome() instanceof ReadOutcome.Read read)) {
       ReadOutcome.Failed failed = (ReadOutcome.Failed) item.outcome();
       return StagedRows.unread(item, failed.reason());
     }
-    if (outcome instanceof Outcome.Failed<CorpusItems.Item, Optional<Discourse>> failed) {
+    if (outcome instanceof Outcome.Failed<CorpusItems.Item, Optional<Found>> failed) {
       return StagedRows.failed(
           item, read, failed.stage(), read.place() + ": " + explain(failed.cause()));
     }
-    return StagedRows.analysed(
-        item,
-        read,
-        ((Outcome.Analysed<CorpusItems.Item, Optional<Discourse>>) outcome).result().orElseThrow());
+    Found found =
+        ((Outcome.Analysed<CorpusItems.Item, Optional<Found>>) outcome).result().orElseThrow();
+    return StagedRows.analysed(item, read, found.discourse(), found.overLimit());
   }
 
   /** One line, with the class in front where that is no plain wrong argument. */

@@ -106,11 +106,16 @@ final class StagedRows {
     return filled(cells);
   }
 
-  static Row analysed(CorpusItems.Item item, ReadOutcome.Read read, Discourse discourse) {
+  static Row analysed(
+      CorpusItems.Item item, ReadOutcome.Read read, Discourse discourse, List<String> overLimit) {
     DiscourseRows rows = DiscourseRows.of(discourse);
     List<Object> cells = begun(item, discourse.conversation().article().id());
     cells.add(null);
-    cells.add(seq(notices(read)));
+    List<Row> notices = notices(read);
+    for (String reason : overLimit) {
+      notices.add(row(read, new Notice(Notice.Kind.OVER_LIMIT, 0, "", reason)));
+    }
+    cells.add(seq(notices));
     cells.add(seq(actors(discourse)));
     for (DiscourseTable table : DiscourseTable.values()) {
       if (table != DiscourseTable.ACTORS) {
@@ -145,16 +150,19 @@ final class StagedRows {
   private static List<Row> notices(ReadOutcome.Read read) {
     List<Row> rows = new ArrayList<>();
     for (Notice notice : read.notices()) {
-      rows.add(
-          RowFactory.create(
-              read.conversation().article().id(),
-              read.place().toString(),
-              notice.line() == 0 ? null : notice.line(),
-              notice.kind().name(),
-              notice.excerpt(),
-              notice.reason()));
+      rows.add(row(read, notice));
     }
     return rows;
+  }
+
+  private static Row row(ReadOutcome.Read read, Notice notice) {
+    return RowFactory.create(
+        read.conversation().article().id(),
+        read.place().toString(),
+        notice.line() == 0 ? null : notice.line(),
+        notice.kind().name(),
+        notice.excerpt(),
+        notice.reason());
   }
 
   private static List<Row> actors(Discourse discourse) {

@@ -28,6 +28,7 @@ import org.polylogue.corpus.CorpusReader;
 import org.polylogue.corpus.ReadOutcome;
 import org.polylogue.discourse.table.DiscourseTable;
 import org.polylogue.model.Conversation;
+import org.polylogue.pipeline.DocumentLimits;
 
 /** Spark 4.0 runs on Java 17 and 21. */
 @EnabledForJreRange(
@@ -160,7 +161,9 @@ class InputFormatsTest {
             + "Ada left. ".repeat(200)
             + "\"}}\n{\"schema\":\"polylogue-conversation/1\",\"article\":{\"id\":\"half\",\"text\":\"\\ud83d\"}}\n");
     String out = temp.resolve("damaged-out").toString();
-    SparkSettings strict = new SparkSettings(1_500, 10, 10, 60, 2, false);
+    SparkSettings strict =
+        new SparkSettings(
+            new DocumentLimits(1_500, 100, 10, 10, DocumentLimits.Excess.FAIL), 60, 2, false);
     RunCounts counts =
         new SparkDiscourse(session, CapitalNames::new, strict).run(List.of(folder.toString()), out);
     assertThat(counts.articles()).isEqualTo(19);

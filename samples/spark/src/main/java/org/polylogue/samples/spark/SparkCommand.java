@@ -80,6 +80,12 @@ public final class SparkCommand implements Callable<Integer> {
   private int maxCharacters = DocumentLimits.DEFAULT.characters();
 
   @CommandLine.Option(
+      names = "--max-sentences",
+      paramLabel = "N",
+      description = "Most sentences of an article or comment; default: ${DEFAULT-VALUE}.")
+  private int maxSentences = DocumentLimits.DEFAULT.sentences();
+
+  @CommandLine.Option(
       names = "--max-comments",
       paramLabel = "N",
       description = "Most comments under one article; default: ${DEFAULT-VALUE}.")
@@ -141,7 +147,12 @@ public final class SparkCommand implements Callable<Integer> {
     SparkSettings settings;
     try {
       settings =
-          new SparkSettings(maxCharacters, maxComments, maxDepth, timeLimit, partitions, csv);
+          new SparkSettings(
+              new DocumentLimits(
+                  maxCharacters, maxSentences, maxComments, maxDepth, DocumentLimits.Excess.FAIL),
+              timeLimit,
+              partitions,
+              csv);
     } catch (IllegalArgumentException e) {
       throw new CommandLine.ParameterException(spec.commandLine(), e.getMessage());
     }
