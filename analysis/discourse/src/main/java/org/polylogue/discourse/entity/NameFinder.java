@@ -243,7 +243,7 @@ final class NameFinder {
     }
     return upper
         || PersonName.genderOf(words.get(0)) != Gender.UNKNOWN
-        || WellKnown.hints(words).stream().anyMatch(hints -> !hints.isEmpty());
+        || WellKnown.areNames(words);
   }
 
   private void engineName(

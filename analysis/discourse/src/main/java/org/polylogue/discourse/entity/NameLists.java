@@ -190,6 +190,12 @@ public final class NameLists {
     return wordClass == WordClasses.NONE ? 5 : 4;
   }
 
+  /** Whether a word is among the frequent ones of the dictionary, in any case. */
+  boolean isFrequent(String word) {
+    int lists = packed.of(key(word));
+    return lists != WordClasses.NONE && (lists & Kind.FREQUENT.bit()) != 0;
+  }
+
   /** Lower case without marks before it, and letters that are held out cut to {@code most}. */
   static String shortened(String word, int most) {
     String lower = word.toLowerCase(Locale.ROOT);

@@ -9,6 +9,7 @@ import java.util.Map;
 final class WellKnown {
 
   private static final int LONGEST = 5;
+  private static final String SEVERAL = "+";
   private static final Map<String, List<String>> TYPES = new HashMap<>();
 
   static {
@@ -41,7 +42,7 @@ final class WellKnown {
         }
         for (String type : types) {
           for (int k = 0; k < size; k++) {
-            hints.get(i + k).add(type + (k == 0 ? " B" : " I") + (size == 1 ? "1" : "+"));
+            hints.get(i + k).add(type + (k == 0 ? " B" : " I") + (size == 1 ? "1" : SEVERAL));
           }
         }
         i += size - 1;
@@ -49,5 +50,18 @@ final class WellKnown {
       }
     }
     return hints;
+  }
+
+  /** Whether some of the words, in any case, are a name; a frequent word alone is none. */
+  static boolean areNames(List<String> words) {
+    List<List<String>> hints = hints(words);
+    for (int i = 0; i < hints.size(); i++) {
+      for (String hint : hints.get(i)) {
+        if (hint.endsWith(SEVERAL) || !NameLists.shipped().isFrequent(words.get(i))) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 }
