@@ -3,6 +3,7 @@ package org.polylogue.discourse.entity;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -33,8 +34,9 @@ public final class ActorIndex {
   private final List<Merge> merges;
   private final List<Merge> proposals;
 
-  private ActorIndex(Builder builder, List<Merge> merges, List<Merge> proposals) {
-    this.groups = builder.groups;
+  private ActorIndex(
+      Builder builder, Map<String, ActorGroup> groups, List<Merge> merges, List<Merge> proposals) {
+    this.groups = groups;
     this.exceptions = builder.exceptions;
     this.merges = merges;
     this.proposals = proposals;
@@ -111,7 +113,7 @@ public final class ActorIndex {
   /** Collects conversations. Not thread-safe. */
   public static final class Builder {
 
-    private final Map<String, ActorGroup> groups = new TreeMap<>();
+    private final Map<String, ActorGroup> groups = new HashMap<>();
     private final Map<String, Map<String, ActorGroup>> exceptions = new HashMap<>();
     private final List<Pending> pending = new ArrayList<>();
     private MergeDecisions decisions = MergeDecisions.NONE;
@@ -196,13 +198,15 @@ public final class ActorIndex {
     public ActorIndex build() {
       placePending();
       groups.values().forEach(ActorGroup::readName);
-      ActorMerging merging = new ActorMerging(groups, decisions);
+      Map<String, ActorGroup> ordered = new LinkedHashMap<>();
+      groups.keySet().stream().sorted().forEach(id -> ordered.put(id, groups.get(id)));
+      ActorMerging merging = new ActorMerging(ordered, decisions);
       merging.run();
       List<Merge> merges = new ArrayList<>(merging.merges());
       List<Merge> proposals = new ArrayList<>(merging.proposals());
       Collections.sort(merges);
       Collections.sort(proposals);
-      return new ActorIndex(this, List.copyOf(merges), List.copyOf(proposals));
+      return new ActorIndex(this, ordered, List.copyOf(merges), List.copyOf(proposals));
     }
 
     /**
@@ -210,7 +214,7 @@ public final class ActorIndex {
      * each reading are put together first; the most frequent reading keeps the plain id.
      */
     private void placePending() {
-      Map<String, Map<String, List<Pending>>> readings = new TreeMap<>();
+      Map<String, Map<String, List<Pending>>> readings = new HashMap<>();
       for (Pending one : pending) {
         String id = ActorIds.of(one.actor.type(), one.actor.name());
         String reading =
@@ -221,7 +225,7 @@ public final class ActorIndex {
             .add(one);
       }
       pending.clear();
-      readings.forEach(this::placeNamesakes);
+      readings.keySet().stream().sorted().forEach(id -> placeNamesakes(id, readings.get(id)));
     }
 
     /** Two of one name in one conversation are two. */
