@@ -1,5 +1,6 @@
 package org.polylogue.discourse.entity;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,8 @@ final class ActorGroup {
   final TreeSet<String> roles = new TreeSet<>();
   final TreeSet<String> countries = new TreeSet<>();
   final TreeMap<String, String> attributes = new TreeMap<>();
+  final List<ActorGroup> apart = new ArrayList<>();
+  int mentions;
   PersonName person;
   Gender gender;
   Optional<String> government = Optional.empty();
@@ -33,17 +36,30 @@ final class ActorGroup {
   /** Reads the parts of a person's name once all spellings are there. */
   void readName() {
     if (type == ActorType.PERSON) {
-      person = PersonName.parse(List.of(actor().name().split(" ")));
+      person = PersonName.of(actor().name());
     }
   }
 
   void add(Actor actor, ActorProfile profile, int mentions) {
     names.merge(actor.name(), mentions, Integer::sum);
+    this.mentions += mentions;
     aliases.addAll(actor.aliases());
     roles.addAll(profile.roles());
     profile.country().ifPresent(countries::add);
-    actor.attributes().forEach(attributes::putIfAbsent);
+    actor
+        .attributes()
+        .forEach((key, value) -> attributes.merge(key, value, ActorGroup::firstInAlphabet));
     gender = gender.or(profile.gender());
+  }
+
+  /** Where conversations contradict each other, their order must not decide. */
+  private static String firstInAlphabet(String one, String other) {
+    return one.compareTo(other) <= 0 ? one : other;
+  }
+
+  /** Whether the user keeps a part of this root and a part of another root apart. */
+  boolean isApartFrom(ActorGroup other) {
+    return apart.stream().anyMatch(group -> group.root() == other);
   }
 
   ActorGroup root() {
@@ -71,6 +87,10 @@ final class ActorGroup {
     countries.addAll(other.countries);
     other.attributes.forEach(attributes::putIfAbsent);
     gender = gender.or(other.gender);
+    apart.addAll(other.apart);
+    if (person != null && !person.isFull()) {
+      readName();
+    }
   }
 
   /** Facts that cannot be of one actor. */

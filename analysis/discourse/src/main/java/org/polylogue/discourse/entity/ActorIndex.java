@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.polylogue.model.Actor;
 
@@ -32,12 +33,14 @@ public final class ActorIndex {
   private final Map<String, ActorGroup> groups;
   private final List<Merge> merges;
   private final List<Merge> proposals;
+  private final ActorTable table;
 
   private ActorIndex(Builder builder, List<Merge> merges, List<Merge> proposals) {
     this.groups = builder.groups;
     this.exceptions = builder.exceptions;
     this.merges = merges;
     this.proposals = proposals;
+    this.table = builder.table;
     List<Actor> all = new ArrayList<>();
     Map<String, Actor> ids = new HashMap<>();
     for (ActorGroup group : groups.values()) {
@@ -106,6 +109,25 @@ public final class ActorIndex {
    */
   public List<Merge> proposals() {
     return proposals;
+  }
+
+  /**
+   * A table for the next analysis, so that it finds the actors as they are here: those of the
+   * user's table and those that were merged. Names that may be somebody else's are left out, and so
+   * is an actor without attributes one of whose names would be: a conversation tells better.
+   *
+   * @param words that are no names in these texts, in lower case; a name that is such a word is
+   *     left out, since a table finds names in any case
+   * @return ordered by id, then those of the user's table who are not in the corpus; each with the
+   *     names that tell it from all others
+   */
+  public List<Actor> actorsForTable(Set<String> words) {
+    return new UnambiguousNames(this, table, words).actors();
+  }
+
+  /** An actor before merging, or empty if the corpus has none. */
+  Optional<ActorGroup> group(String id) {
+    return Optional.ofNullable(groups.get(id));
   }
 
   /** Collects conversations. Not thread-safe. */
@@ -196,10 +218,12 @@ public final class ActorIndex {
     public ActorIndex build() {
       placePending();
       groups.values().forEach(ActorGroup::readName);
-      ActorMerging merging = new ActorMerging(groups, decisions);
+      ActorMerging merging = new ActorMerging(groups, decisions, table);
       merging.run();
       List<Merge> merges = new ArrayList<>(merging.merges());
       List<Merge> proposals = new ArrayList<>(merging.proposals());
+      proposals.removeIf(
+          one -> groups.get(one.actorId()).root() == groups.get(one.otherId()).root());
       Collections.sort(merges);
       Collections.sort(proposals);
       return new ActorIndex(this, List.copyOf(merges), List.copyOf(proposals));
