@@ -20,7 +20,10 @@ final class ActorGroup {
   final TreeSet<String> countries = new TreeSet<>();
   final TreeMap<String, String> attributes = new TreeMap<>();
   final List<ActorGroup> apart = new ArrayList<>();
+
+  /** Without those of groups that were taken in. */
   int mentions;
+
   PersonName person;
   Gender gender;
   Optional<String> government = Optional.empty();
@@ -74,6 +77,11 @@ final class ActorGroup {
       node = next;
     }
     return root;
+  }
+
+  /** Mentions under all names that may become the actor's. */
+  int namings() {
+    return names.values().stream().mapToInt(count -> count).sum();
   }
 
   /** Takes another root in. */

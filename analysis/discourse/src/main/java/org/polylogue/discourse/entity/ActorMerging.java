@@ -1,6 +1,7 @@
 package org.polylogue.discourse.entity;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -100,18 +101,16 @@ final class ActorMerging {
     return mark < 0 ? group.id : group.id.substring(0, mark);
   }
 
-  /** One name that was found with several types. */
+  /** One name that was found with several types; what is mentioned more keeps its type. */
   private void otherTypes() {
     Map<String, ActorGroup> heads = new HashMap<>();
     for (ActorGroup group : groups.values()) {
       String name = group.id.substring(group.id.indexOf('/') + 1);
       ActorGroup head = heads.putIfAbsent(name, group);
       if (head != null && head.type != group.type) {
-        boolean fuller = group.root().aliases.size() > head.root().aliases.size();
-        propose(
-            fuller ? group.root() : head.root(),
-            fuller ? head.root() : group.root(),
-            "one name, found with two types");
+        List<ActorGroup> both = new ArrayList<>(List.of(head.root(), group.root()));
+        both.sort(Comparator.comparingInt(one -> -one.namings()));
+        propose(both.get(0), both.get(1), "one name, found with two types");
       }
     }
   }
@@ -181,7 +180,7 @@ final class ActorMerging {
   }
 
   private static Set<ActorGroup> groupSet() {
-    return new TreeSet<>(java.util.Comparator.comparing((ActorGroup group) -> group.id));
+    return new TreeSet<>(Comparator.comparing((ActorGroup group) -> group.id));
   }
 
   /** Acronyms and other forms that a conversation links with a longer name. */

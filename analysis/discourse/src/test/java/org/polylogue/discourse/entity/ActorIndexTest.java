@@ -213,8 +213,9 @@ class ActorIndexTest {
     person("b", "Stolund");
     add("c", ActorType.ORGANISATION, "Stolund", ActorProfile.EMPTY);
     assertThat(index().proposals())
-        .extracting(Merge::otherId)
-        .containsExactly("organisation/stolund");
+        .containsExactly(
+            new Merge(
+                "person/vera-stolund", "organisation/stolund", "one name, found with two types"));
   }
 
   @Test
