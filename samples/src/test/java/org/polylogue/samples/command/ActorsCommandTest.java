@@ -40,7 +40,7 @@ class ActorsCommandTest {
   private String errors;
 
   @BeforeEach
-  void resultsOfSixArticles() throws IOException {
+  void resultsOfSevenArticles() throws IOException {
     first =
         results(
             "first",
@@ -50,6 +50,7 @@ class ActorsCommandTest {
     second =
         results(
             "second",
+            article("b0", "Mila Ostrova left.", person("Mila Ostrova")),
             article("b1", "Paul Kern spoke.", person("Paul Kern")),
             article("b2", "Kern spoke.", person("Kern")),
             article(
@@ -132,7 +133,7 @@ class ActorsCommandTest {
   @Test
   void a_lone_surname_is_merged_and_the_row_says_why() throws IOException {
     merge();
-    assertThat(printed).startsWith("5 actors in 6 articles; 1 merges, 2 proposals");
+    assertThat(printed).startsWith("5 actors in 7 articles; 1 merges, 2 proposals");
     assertThat(lines("merges.csv"))
         .containsExactly(
             HEADER + ",actor_name,other_name,mentions",
@@ -141,7 +142,7 @@ class ActorsCommandTest {
             ",person/anna-kern,person/kern,one of 2 who fit,Anna Kern,Kern,1",
             ",person/paul-kern,person/kern,one of 2 who fit,Paul Kern,Kern,1");
     assertThat(lines("actors.csv"))
-        .contains("person/mila-ostrova,Mila Ostrova,PERSON,Mila Ostrova; Ms Ostrova; Ostrova,,3,2")
+        .contains("person/mila-ostrova,Mila Ostrova,PERSON,Mila Ostrova; Ms Ostrova; Ostrova,,4,3")
         .noneMatch(line -> line.startsWith("person/ostrova,"));
   }
 

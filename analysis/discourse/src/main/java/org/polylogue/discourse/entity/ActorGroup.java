@@ -27,6 +27,7 @@ final class ActorGroup {
   PersonName person;
   Gender gender;
   Optional<String> government = Optional.empty();
+  private final List<String> conversations = new ArrayList<>();
   private ActorGroup mergedInto;
 
   ActorGroup(String id, ActorType type, ActorProfile profile) {
@@ -43,7 +44,8 @@ final class ActorGroup {
     }
   }
 
-  void add(Actor actor, ActorProfile profile, int mentions) {
+  void add(String conversation, Actor actor, ActorProfile profile, int mentions) {
+    conversations.add(conversation);
     names.merge(actor.name(), mentions, Integer::sum);
     this.mentions += mentions;
     aliases.addAll(actor.aliases());
@@ -96,9 +98,19 @@ final class ActorGroup {
     other.attributes.forEach(attributes::putIfAbsent);
     gender = gender.or(other.gender);
     apart.addAll(other.apart);
+    conversations.addAll(other.conversations);
     if (person != null && !person.isFull()) {
       readName();
     }
+  }
+
+  /**
+   * Whether readers of a lone surname may be expected to know whose it is: the full name stands in
+   * the same conversation, or in more than one.
+   */
+  boolean isKnownTo(ActorGroup surname) {
+    return conversations.stream().distinct().limit(2).count() > 1
+        || surname.conversations.contains(conversations.get(0));
   }
 
   /** Facts that cannot be of one actor. */

@@ -17,9 +17,10 @@ import org.polylogue.model.Actor;
  * It is told what was merged and why, and what may be one but was left apart. The result depends
  * neither on the order of the conversations nor on the number of threads that made them.
  *
- * <p>Merged are: the same name; variants of a given name or of a transliteration; an initial or a
- * lone surname with the only person of the corpus who fits; an acronym with the only body that is
- * shortened so. Never merged are names whose given names, middle names, suffixes, genders or
+ * <p>Merged are: the same name; variants of a given name or of a transliteration; an initial with
+ * the only person of the corpus who fits; a lone surname likewise if the full name stands in the
+ * same conversation or in several; an acronym with the only body that is shortened so. Other short
+ * forms are proposed. Never merged are names whose given names, middle names, suffixes, genders or
  * countries contradict each other, and what the user's decisions keep apart.
  *
  * <p>Takes time proportional to the conversations, plus n log n for n different names. Immutable
@@ -199,7 +200,7 @@ public final class ActorIndex {
     public Builder add(String conversationId, Actor actor, ActorProfile profile, int mentions) {
       boolean plain = actor.id().equals(ActorIds.of(actor.type(), actor.name()));
       if (plain && profile.gender() == Gender.UNKNOWN && profile.country().isEmpty()) {
-        groupFor(actor.id(), actor, profile).add(actor, profile, mentions);
+        groupFor(actor.id(), actor, profile).add(conversationId, actor, profile, mentions);
       } else {
         pending.add(new Pending(conversationId, actor, profile, mentions));
       }
@@ -280,7 +281,7 @@ public final class ActorIndex {
           made.add(group);
         }
         for (Pending one : reading.getValue()) {
-          group.add(one.actor, one.profile, one.mentions);
+          group.add(one.conversation, one.actor, one.profile, one.mentions);
           if (!one.actor.id().equals(group.id)) {
             exceptions
                 .computeIfAbsent(one.conversation, key -> new HashMap<>())

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.polylogue.model.Actor;
 import org.polylogue.model.ActorType;
 
@@ -18,6 +20,7 @@ import org.polylogue.model.ActorType;
 final class ActorMerging {
 
   private static final int MAX_PROPOSALS_PER_NAME = 5;
+  private static final int LONGEST_ACRONYM = 6;
 
   private final Map<String, ActorGroup> groups;
   private final MergeDecisions decisions;
@@ -175,7 +178,12 @@ final class ActorMerging {
         }
       }
       String what = group.person.given().isEmpty() ? "surname " : "initial and surname ";
-      oneOrProposals(group, fitting, "the only person with the " + what + group.actor().name());
+      boolean initial = !group.person.given().isEmpty();
+      oneOrProposals(
+          group,
+          fitting,
+          "the only person with the " + what + group.actor().name(),
+          one -> initial || one.isKnownTo(group));
     }
   }
 
@@ -205,23 +213,33 @@ final class ActorMerging {
           fitting.add(candidate.root());
         }
       }
-      oneOrProposals(group, fitting, "the only body that is also called " + group.actor().name());
+      boolean acronym = isAcronym(group.actor().name());
+      oneOrProposals(
+          group,
+          fitting,
+          "the only body that is also called " + group.actor().name(),
+          one -> acronym);
     }
   }
 
-  private void oneOrProposals(ActorGroup group, List<ActorGroup> fitting, String reason) {
+  /** A word may be short for a body in one article and a town or a team in the next. */
+  private static boolean isAcronym(String name) {
+    return name.length() <= LONGEST_ACRONYM && name.equals(name.toUpperCase(Locale.ROOT));
+  }
+
+  private void oneOrProposals(
+      ActorGroup group, List<ActorGroup> fitting, String reason, Predicate<ActorGroup> isSure) {
     List<ActorGroup> roots = fitting.stream().map(ActorGroup::root).distinct().toList();
-    if (roots.size() == 1) {
-      mergeUnlessRejected(roots.get(0), group, reason);
-      return;
-    }
-    Optional<ActorGroup> evident = evident(group, roots);
+    boolean sure = roots.size() == 1 && isSure.test(roots.get(0));
+    Optional<ActorGroup> evident = sure ? Optional.of(roots.get(0)) : evident(group, roots);
     if (evident.isPresent() && !evident.get().isApartFrom(group)) {
-      mergeUnlessRejected(evident.get(), group, reason + " with this office and country");
+      String why = sure ? reason : reason + " with this office and country";
+      mergeUnlessRejected(evident.get(), group, why);
       return;
     }
+    String fit = roots.size() == 1 ? reason : "one of " + roots.size() + " who fit";
     for (int i = 0; i < Math.min(MAX_PROPOSALS_PER_NAME, roots.size()); i++) {
-      propose(roots.get(i), group, "one of " + roots.size() + " who fit");
+      propose(roots.get(i), group, fit);
     }
   }
 

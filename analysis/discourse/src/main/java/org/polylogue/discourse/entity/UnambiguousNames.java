@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -62,7 +63,7 @@ final class UnambiguousNames {
         boolean tells = tells(actor, alias, known);
         all &= tells;
         if (tells) {
-          told.putIfAbsent(ActorTable.key(alias), alias);
+          told.merge(ActorTable.key(alias), alias, UnambiguousNames::notInCapitals);
         }
       }
       if (all || known.isPresent() || !actor.attributes().isEmpty()) {
@@ -73,6 +74,11 @@ final class UnambiguousNames {
       put(rows, known, new TreeSet<>(known.aliases()));
     }
     return new ArrayList<>(rows.values());
+  }
+
+  /** Of two spellings that a table takes for one. */
+  private static String notInCapitals(String one, String other) {
+    return one.equals(one.toUpperCase(Locale.ROOT)) ? other : one;
   }
 
   private static void put(Map<String, Actor> rows, Actor actor, TreeSet<String> aliases) {

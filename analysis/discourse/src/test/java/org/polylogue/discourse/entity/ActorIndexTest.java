@@ -60,12 +60,36 @@ class ActorIndexTest {
   void aLoneSurnameIsTheOnlyPersonOfTheCorpusWhoBearsIt() {
     person("a", "Anna Kern");
     person("b", "Kern");
+    person("c", "Anna Kern");
     ActorIndex index = index();
     assertThat(index.actors()).extracting(Actor::name).containsExactly("Anna Kern");
     assertThat(index.actor("b", "person/kern").id()).isEqualTo("person/anna-kern");
     assertThat(index.merges())
         .containsExactly(
             new Merge("person/anna-kern", "person/kern", "the only person with the surname Kern"));
+  }
+
+  @Test
+  void aLoneSurnameIsOnlyProposedForSomebodyWhoIsNamedInOneOtherArticle() {
+    person("a", "Dalia Hamil");
+    person("b", "Hamil");
+    assertThat(index().merges()).isEmpty();
+    assertThat(index().proposals())
+        .containsExactly(
+            new Merge(
+                "person/dalia-hamil", "person/hamil", "the only person with the surname Hamil"));
+    person("b", "Dalia Hamil");
+    assertThat(index().actors()).hasSize(1);
+    found.remove(0);
+    assertThat(index().actors()).as("in the same article").hasSize(1);
+  }
+
+  @Test
+  void aWordThatIsShortForABodyInOneArticleIsOnlyProposed() {
+    add("a", ActorType.ORGANISATION, "Brenburg District Court", ActorProfile.EMPTY, "Brenburg");
+    add("b", ActorType.ORGANISATION, "Brenburg", ActorProfile.EMPTY);
+    assertThat(index().merges()).isEmpty();
+    assertThat(index().proposals()).hasSize(1);
   }
 
   @Test
@@ -210,7 +234,7 @@ class ActorIndexTest {
   @Test
   void oneNameWithTwoTypesIsProposed() {
     person("a", "Vera Stolund");
-    person("b", "Stolund");
+    person("a", "Stolund");
     add("c", ActorType.ORGANISATION, "Stolund", ActorProfile.EMPTY);
     assertThat(index().proposals())
         .containsExactly(
