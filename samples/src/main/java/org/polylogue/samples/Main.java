@@ -1,6 +1,7 @@
 package org.polylogue.samples;
 
 import java.io.PrintWriter;
+import org.polylogue.samples.command.ActorsCommand;
 import org.polylogue.samples.command.AgreementCommand;
 import org.polylogue.samples.command.AnalyzeCommand;
 import org.polylogue.samples.command.CollocationsCommand;
@@ -27,6 +28,7 @@ import picocli.CommandLine;
     },
     subcommands = {
       AnalyzeCommand.class,
+      ActorsCommand.class,
       KwicCommand.class,
       KeynessCommand.class,
       CollocationsCommand.class,

@@ -32,7 +32,7 @@ public final class CsvTable {
         new CSVPrinter(writer, CSVFormat.RFC4180.builder().setRecordSeparator('\n').get());
     this.raw = raw;
     this.columns = columns.length;
-    printer.printRecord((Object[]) columns);
+    row((Object[]) columns);
   }
 
   /**

@@ -1,5 +1,6 @@
 package org.polylogue.discourse.entity;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,9 +19,15 @@ final class ActorGroup {
   final TreeSet<String> roles = new TreeSet<>();
   final TreeSet<String> countries = new TreeSet<>();
   final TreeMap<String, String> attributes = new TreeMap<>();
+  final List<ActorGroup> apart = new ArrayList<>();
+
+  /** Without those of groups that were taken in. */
+  int mentions;
+
   PersonName person;
   Gender gender;
   Optional<String> government = Optional.empty();
+  private final List<String> conversations = new ArrayList<>();
   private ActorGroup mergedInto;
 
   ActorGroup(String id, ActorType type, ActorProfile profile) {
@@ -33,17 +40,31 @@ final class ActorGroup {
   /** Reads the parts of a person's name once all spellings are there. */
   void readName() {
     if (type == ActorType.PERSON) {
-      person = PersonName.parse(List.of(actor().name().split(" ")));
+      person = PersonName.of(actor().name());
     }
   }
 
-  void add(Actor actor, ActorProfile profile, int mentions) {
+  void add(String conversation, Actor actor, ActorProfile profile, int mentions) {
+    conversations.add(conversation);
     names.merge(actor.name(), mentions, Integer::sum);
+    this.mentions += mentions;
     aliases.addAll(actor.aliases());
     roles.addAll(profile.roles());
     profile.country().ifPresent(countries::add);
-    actor.attributes().forEach(attributes::putIfAbsent);
+    actor
+        .attributes()
+        .forEach((key, value) -> attributes.merge(key, value, ActorGroup::firstInAlphabet));
     gender = gender.or(profile.gender());
+  }
+
+  /** Where conversations contradict each other, their order must not decide. */
+  private static String firstInAlphabet(String one, String other) {
+    return one.compareTo(other) <= 0 ? one : other;
+  }
+
+  /** Whether the user keeps a part of this root and a part of another root apart. */
+  boolean isApartFrom(ActorGroup other) {
+    return apart.stream().anyMatch(group -> group.root() == other);
   }
 
   ActorGroup root() {
@@ -60,6 +81,11 @@ final class ActorGroup {
     return root;
   }
 
+  /** Mentions under all names that may become the actor's. */
+  int namings() {
+    return names.values().stream().mapToInt(count -> count).sum();
+  }
+
   /** Takes another root in. */
   void take(ActorGroup other) {
     other.mergedInto = this;
@@ -71,6 +97,20 @@ final class ActorGroup {
     countries.addAll(other.countries);
     other.attributes.forEach(attributes::putIfAbsent);
     gender = gender.or(other.gender);
+    apart.addAll(other.apart);
+    conversations.addAll(other.conversations);
+    if (person != null && !person.isFull()) {
+      readName();
+    }
+  }
+
+  /**
+   * Whether readers of a lone surname may be expected to know whose it is: the full name stands in
+   * the same conversation, or in more than one.
+   */
+  boolean isKnownTo(ActorGroup surname) {
+    return conversations.stream().distinct().limit(2).count() > 1
+        || surname.conversations.contains(conversations.get(0));
   }
 
   /** Facts that cannot be of one actor. */

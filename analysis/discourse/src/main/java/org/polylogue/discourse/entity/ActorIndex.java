@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.polylogue.model.Actor;
 
@@ -17,9 +18,10 @@ import org.polylogue.model.Actor;
  * It is told what was merged and why, and what may be one but was left apart. The result depends
  * neither on the order of the conversations nor on the number of threads that made them.
  *
- * <p>Merged are: the same name; variants of a given name or of a transliteration; an initial or a
- * lone surname with the only person of the corpus who fits; an acronym with the only body that is
- * shortened so. Never merged are names whose given names, middle names, suffixes, genders or
+ * <p>Merged are: the same name; variants of a given name or of a transliteration; an initial with
+ * the only person of the corpus who fits; a lone surname likewise if the full name stands in the
+ * same conversation or in several; an acronym with the only body that is shortened so. Other short
+ * forms are proposed. Never merged are names whose given names, middle names, suffixes, genders or
  * countries contradict each other, and what the user's decisions keep apart.
  *
  * <p>Takes time proportional to the conversations, plus n log n for n different names. Immutable
@@ -33,6 +35,7 @@ public final class ActorIndex {
   private final Map<String, ActorGroup> groups;
   private final List<Merge> merges;
   private final List<Merge> proposals;
+  private final ActorTable table;
 
   private ActorIndex(
       Builder builder, Map<String, ActorGroup> groups, List<Merge> merges, List<Merge> proposals) {
@@ -40,6 +43,7 @@ public final class ActorIndex {
     this.exceptions = builder.exceptions;
     this.merges = merges;
     this.proposals = proposals;
+    this.table = builder.table;
     List<Actor> all = new ArrayList<>();
     Map<String, Actor> ids = new HashMap<>();
     for (ActorGroup group : groups.values()) {
@@ -108,6 +112,25 @@ public final class ActorIndex {
    */
   public List<Merge> proposals() {
     return proposals;
+  }
+
+  /**
+   * A table for the next analysis, so that it finds the actors as they are here: those of the
+   * user's table and those that were merged. Names that may be somebody else's are left out, and so
+   * is an actor without attributes one of whose names would be: a conversation tells better.
+   *
+   * @param words that are no names in these texts, in lower case; a name that is such a word is
+   *     left out, since a table finds names in any case
+   * @return ordered by id, then those of the user's table who are not in the corpus; each with the
+   *     names that tell it from all others
+   */
+  public List<Actor> actorsForTable(Set<String> words) {
+    return new UnambiguousNames(this, table, words).actors();
+  }
+
+  /** An actor before merging, or empty if the corpus has none. */
+  Optional<ActorGroup> group(String id) {
+    return Optional.ofNullable(groups.get(id));
   }
 
   /** Collects conversations. Not thread-safe. */
@@ -179,7 +202,7 @@ public final class ActorIndex {
     public Builder add(String conversationId, Actor actor, ActorProfile profile, int mentions) {
       boolean plain = actor.id().equals(ActorIds.of(actor.type(), actor.name()));
       if (plain && profile.gender() == Gender.UNKNOWN && profile.country().isEmpty()) {
-        groupFor(actor.id(), actor, profile).add(actor, profile, mentions);
+        groupFor(actor.id(), actor, profile).add(conversationId, actor, profile, mentions);
       } else {
         pending.add(new Pending(conversationId, actor, profile, mentions));
       }
@@ -200,10 +223,12 @@ public final class ActorIndex {
       groups.values().forEach(ActorGroup::readName);
       Map<String, ActorGroup> ordered = new LinkedHashMap<>();
       groups.keySet().stream().sorted().forEach(id -> ordered.put(id, groups.get(id)));
-      ActorMerging merging = new ActorMerging(ordered, decisions);
+      ActorMerging merging = new ActorMerging(ordered, decisions, table);
       merging.run();
       List<Merge> merges = new ArrayList<>(merging.merges());
       List<Merge> proposals = new ArrayList<>(merging.proposals());
+      proposals.removeIf(
+          one -> groups.get(one.actorId()).root() == groups.get(one.otherId()).root());
       Collections.sort(merges);
       Collections.sort(proposals);
       return new ActorIndex(this, ordered, List.copyOf(merges), List.copyOf(proposals));
@@ -260,7 +285,7 @@ public final class ActorIndex {
           made.add(group);
         }
         for (Pending one : reading.getValue()) {
-          group.add(one.actor, one.profile, one.mentions);
+          group.add(one.conversation, one.actor, one.profile, one.mentions);
           if (!one.actor.id().equals(group.id)) {
             exceptions
                 .computeIfAbsent(one.conversation, key -> new HashMap<>())

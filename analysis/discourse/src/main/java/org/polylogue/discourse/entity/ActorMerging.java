@@ -1,12 +1,16 @@
 package org.polylogue.discourse.entity;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.polylogue.model.Actor;
 import org.polylogue.model.ActorType;
 
 /**
@@ -16,16 +20,19 @@ import org.polylogue.model.ActorType;
 final class ActorMerging {
 
   private static final int MAX_PROPOSALS_PER_NAME = 5;
+  private static final int LONGEST_ACRONYM = 6;
 
   private final Map<String, ActorGroup> groups;
   private final MergeDecisions decisions;
+  private final ActorTable table;
   private final List<Merge> merges = new ArrayList<>();
   private final List<Merge> proposals = new ArrayList<>();
 
   /** Groups in the order of their ids. */
-  ActorMerging(Map<String, ActorGroup> groups, MergeDecisions decisions) {
+  ActorMerging(Map<String, ActorGroup> groups, MergeDecisions decisions, ActorTable table) {
     this.groups = groups;
     this.decisions = decisions;
+    this.table = table;
   }
 
   List<Merge> merges() {
@@ -37,16 +44,78 @@ final class ActorMerging {
   }
 
   void run() {
-    for (Map.Entry<String, String> pair : decisions.accepted()) {
-      ActorGroup one = groups.get(pair.getKey());
-      ActorGroup other = groups.get(pair.getValue());
+    for (MergeDecisions.Decision no : decisions.rejected()) {
+      ActorGroup one = groups.get(no.actorId());
+      ActorGroup other = groups.get(no.otherId());
       if (one != null && other != null) {
-        merge(one.root(), other.root(), "accepted by the user");
+        one.apart.add(other);
+        other.apart.add(one);
       }
     }
+    for (MergeDecisions.Decision yes : decisions.accepted()) {
+      ActorGroup one = groups.get(yes.actorId());
+      ActorGroup other = groups.get(yes.otherId());
+      if (one != null && other != null) {
+        mergeUnlessRejected(one, other, Merge.ACCEPTED);
+      }
+    }
+    listed();
+    toldApart();
     variants();
     partialNames();
     shortForms();
+    otherTypes();
+  }
+
+  /** What the user's table calls one actor; it has priority over everything that was found. */
+  private void listed() {
+    Map<String, ActorGroup> heads = new HashMap<>();
+    for (ActorGroup group : groups.values()) {
+      Optional<Actor> known = table.named(group.actor().name());
+      if (known.isEmpty()) {
+        continue;
+      }
+      ActorGroup named = groups.getOrDefault(known.get().id(), group);
+      ActorGroup head = heads.computeIfAbsent(known.get().id(), id -> named);
+      mergeUnlessRejected(head, group, "both are " + known.get().name() + " in the actor table");
+    }
+  }
+
+  /**
+   * Two of one name. If one was found by the user's table, which alone gives attributes, so was
+   * meant the other; otherwise a conversation had a reason to tell them apart.
+   */
+  private void toldApart() {
+    for (ActorGroup group : groups.values()) {
+      ActorGroup plain = groups.get(plainId(group));
+      if (plain == null || plain == group || plain.root().contradicts(group.root())) {
+        continue;
+      }
+      if (plain.attributes.isEmpty() == group.attributes.isEmpty()) {
+        propose(plain.root(), group.root(), "one name, told apart in an article");
+      } else {
+        mergeUnlessRejected(plain, group, "one name, once found by the actor table");
+      }
+    }
+  }
+
+  private static String plainId(ActorGroup group) {
+    int mark = group.id.lastIndexOf('~');
+    return mark < 0 ? group.id : group.id.substring(0, mark);
+  }
+
+  /** One name that was found with several types; what is mentioned more keeps its type. */
+  private void otherTypes() {
+    Map<String, ActorGroup> heads = new HashMap<>();
+    for (ActorGroup group : groups.values()) {
+      String name = group.id.substring(group.id.indexOf('/') + 1);
+      ActorGroup head = heads.putIfAbsent(name, group);
+      if (head != null && head.type != group.type) {
+        List<ActorGroup> both = new ArrayList<>(List.of(head.root(), group.root()));
+        both.sort(Comparator.comparingInt(one -> -one.namings()));
+        propose(both.get(0), both.get(1), "one name, found with two types");
+      }
+    }
   }
 
   /** Full names whose given names or transliterations are variants of each other. */
@@ -63,7 +132,7 @@ final class ActorMerging {
       }
       ActorGroup head = firstThatFits(group, byKey.get(fullKey(group)));
       if (head != null) {
-        mergeOrPropose(head, group, "variants of one full name");
+        mergeUnlessRejected(head, group, "variants of one full name");
       }
     }
   }
@@ -78,7 +147,9 @@ final class ActorMerging {
       if (candidate == group) {
         return null;
       }
-      if (!candidate.root().contradicts(group.root())) {
+      if (!candidate.root().contradicts(group.root())
+          && !candidate.root().isApartFrom(group.root())
+          && !plainId(candidate).equals(plainId(group))) {
         return candidate.root();
       }
     }
@@ -102,17 +173,22 @@ final class ActorMerging {
       List<ActorGroup> fitting = new ArrayList<>();
       for (ActorGroup candidate :
           bySurname.getOrDefault(Folding.loose(group.person.surname()), Set.of())) {
-        if (!candidate.contradicts(group) && !decisions.rejects(candidate.id, group.id)) {
+        if (!candidate.root().contradicts(group)) {
           fitting.add(candidate);
         }
       }
       String what = group.person.given().isEmpty() ? "surname " : "initial and surname ";
-      oneOrProposals(group, fitting, "the only person with the " + what + group.actor().name());
+      boolean initial = !group.person.given().isEmpty();
+      oneOrProposals(
+          group,
+          fitting,
+          "the only person with the " + what + group.actor().name(),
+          one -> initial || one.isKnownTo(group));
     }
   }
 
   private static Set<ActorGroup> groupSet() {
-    return new TreeSet<>(java.util.Comparator.comparing((ActorGroup group) -> group.id));
+    return new TreeSet<>(Comparator.comparing((ActorGroup group) -> group.id));
   }
 
   /** Acronyms and other forms that a conversation links with a longer name. */
@@ -133,30 +209,37 @@ final class ActorMerging {
       List<ActorGroup> fitting = new ArrayList<>();
       for (ActorGroup candidate : byAlias.getOrDefault(key, Set.of())) {
         boolean own = BodyMerger.key(candidate.actor().name()).equals(key);
-        if (candidate.root() != group
-            && !own
-            && !candidate.root().contradicts(group)
-            && !decisions.rejects(candidate.root().id, group.id)) {
+        if (candidate.root() != group && !own && !candidate.root().contradicts(group)) {
           fitting.add(candidate.root());
         }
       }
-      oneOrProposals(group, fitting, "the only body that is also called " + group.actor().name());
+      boolean acronym = isAcronym(group.actor().name());
+      oneOrProposals(
+          group,
+          fitting,
+          "the only body that is also called " + group.actor().name(),
+          one -> acronym);
     }
   }
 
-  private void oneOrProposals(ActorGroup group, List<ActorGroup> fitting, String reason) {
+  /** A word may be short for a body in one article and a town or a team in the next. */
+  private static boolean isAcronym(String name) {
+    return name.length() <= LONGEST_ACRONYM && name.equals(name.toUpperCase(Locale.ROOT));
+  }
+
+  private void oneOrProposals(
+      ActorGroup group, List<ActorGroup> fitting, String reason, Predicate<ActorGroup> isSure) {
     List<ActorGroup> roots = fitting.stream().map(ActorGroup::root).distinct().toList();
-    if (roots.size() == 1) {
-      mergeOrPropose(roots.get(0), group, reason);
+    boolean sure = roots.size() == 1 && isSure.test(roots.get(0));
+    Optional<ActorGroup> evident = sure ? Optional.of(roots.get(0)) : evident(group, roots);
+    if (evident.isPresent() && !evident.get().isApartFrom(group)) {
+      String why = sure ? reason : reason + " with this office and country";
+      mergeUnlessRejected(evident.get(), group, why);
       return;
     }
-    Optional<ActorGroup> evident = evident(group, roots);
-    if (evident.isPresent()) {
-      mergeOrPropose(evident.get(), group, reason + " with this office and country");
-      return;
-    }
+    String fit = roots.size() == 1 ? reason : "one of " + roots.size() + " who fit";
     for (int i = 0; i < Math.min(MAX_PROPOSALS_PER_NAME, roots.size()); i++) {
-      proposals.add(new Merge(roots.get(i).id, group.id, "one of " + roots.size() + " who fit"));
+      propose(roots.get(i), group, fit);
     }
   }
 
@@ -170,14 +253,16 @@ final class ActorMerging {
     return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
   }
 
-  private void mergeOrPropose(ActorGroup keep, ActorGroup other, String reason) {
-    if (!decisions.rejects(keep.id, other.id)) {
-      merge(keep.root(), other.root(), reason);
+  private void propose(ActorGroup one, ActorGroup other, String reason) {
+    if (one != other && !one.isApartFrom(other)) {
+      proposals.add(new Merge(one.id, other.id, reason));
     }
   }
 
-  private void merge(ActorGroup keep, ActorGroup other, String reason) {
-    if (keep != other) {
+  private void mergeUnlessRejected(ActorGroup one, ActorGroup two, String reason) {
+    ActorGroup keep = one.root();
+    ActorGroup other = two.root();
+    if (keep != other && !keep.isApartFrom(other)) {
       keep.take(other);
       merges.add(new Merge(keep.id, other.id, reason));
     }

@@ -36,18 +36,20 @@ public final class ActorTable {
 
   private static final int MAX_ROWS = 1_000_000;
 
+  private final List<Actor> actors;
   private final Map<String, Actor> byAlias = new HashMap<>();
   private final Map<String, Integer> longestByFirstWord = new HashMap<>();
 
   private ActorTable(List<Actor> actors) {
+    this.actors = List.copyOf(actors);
     for (Actor actor : actors) {
       for (String alias : actor.aliases()) {
-        String key = Folding.plain(alias);
-        if (key.isEmpty()) {
+        String plain = Folding.plain(alias);
+        if (plain.isEmpty()) {
           continue;
         }
-        byAlias.putIfAbsent(exactInCapitals(alias) ? alias : key, actor);
-        String[] words = key.split(" ");
+        byAlias.putIfAbsent(key(alias), actor);
+        String[] words = plain.split(" ");
         longestByFirstWord.merge(words[0], tokens(alias), Math::max);
       }
     }
@@ -127,14 +129,14 @@ public final class ActorTable {
       throw new IOException(
           place + ": " + record.size() + " cells for " + columns.size() + " columns");
     }
-    String canonical = record.get(columns.indexOf("canonical"));
+    String canonical = cell(record.get(columns.indexOf("canonical")));
     if (canonical.isBlank()) {
       throw new IOException(place + ": no canonical name");
     }
     Row row = rows.computeIfAbsent(canonical, key -> new Row());
     row.aliases.add(canonical);
     for (int i = 0; i < record.size(); i++) {
-      String cell = record.get(i);
+      String cell = cell(record.get(i));
       if (cell.isEmpty()) {
         continue;
       }
@@ -169,6 +171,15 @@ public final class ActorTable {
   }
 
   /**
+   * The actors.
+   *
+   * @return ordered by name if they were read from a file
+   */
+  public List<Actor> actors() {
+    return actors;
+  }
+
+  /**
    * Looks an actor up.
    *
    * @param alias any of its names
@@ -199,6 +210,20 @@ public final class ActorTable {
         }
       }
     }
+  }
+
+  /** Two aliases with one key are found in the same places. */
+  static String key(String alias) {
+    return exactInCapitals(alias) ? alias : Folding.plain(alias);
+  }
+
+  /** A cell without the apostrophe that keeps spreadsheets from running it as a formula. */
+  static String cell(String written) {
+    return written.length() > 1
+            && written.charAt(0) == '\''
+            && "=+-@".indexOf(written.charAt(1)) >= 0
+        ? written.substring(1)
+        : written;
   }
 
   private static boolean exactInCapitals(String alias) {

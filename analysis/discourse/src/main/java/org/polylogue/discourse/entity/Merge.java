@@ -12,6 +12,9 @@ import java.util.Objects;
  */
 public record Merge(String actorId, String otherId, String reason) implements Comparable<Merge> {
 
+  /** The reason of a merge that the user asked for. */
+  static final String ACCEPTED = "accepted by the user";
+
   /** Checks that all parts are there. */
   public Merge {
     Objects.requireNonNull(actorId, "actorId");

@@ -1,44 +1,47 @@
 package org.polylogue.discourse.entity;
 
+import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.Reader;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
 
 /**
- * What a researcher decided on proposed merges. The CSV file has the columns {@code decision,
- * actor, other, reason}; a decision is {@code accept}, {@code reject} or empty for not yet. A merge
- * that the library made can be undone by a row that rejects it. Immutable and thread-safe.
+ * What a researcher decided on merges. The CSV file has the columns {@code decision, actor, other,
+ * reason} and any others, which are for people; a decision is {@code accept}, {@code reject} or
+ * empty for not yet. A merge that the library made is undone by rejecting its row. The order of the
+ * rows does not matter. Immutable and thread-safe.
  */
 public final class MergeDecisions {
 
   /** Nothing decided. */
-  public static final MergeDecisions NONE = new MergeDecisions(List.of(), List.of());
+  public static final MergeDecisions NONE = new MergeDecisions(List.of());
 
-  private static final List<String> COLUMNS = List.of("decision", "actor", "other", "reason");
+  /** The columns of the file. */
+  public static final List<String> COLUMNS =
+      List.of("decision", "actor", "other", "reason", "actor_name", "other_name", "mentions");
 
-  private final List<Map.Entry<String, String>> accepted;
-  private final Set<String> rejected = new TreeSet<>();
-  private final List<Map.Entry<String, String>> rejections;
+  /** A row on which the user decided. */
+  record Decision(boolean accepted, String actorId, String otherId, String reason) {}
 
-  private MergeDecisions(
-      List<Map.Entry<String, String>> accepted, List<Map.Entry<String, String>> rejections) {
-    this.accepted = List.copyOf(accepted);
-    this.rejections = List.copyOf(rejections);
-    rejections.forEach(pair -> rejected.add(key(pair.getKey(), pair.getValue())));
+  private final List<Decision> decisions;
+
+  private MergeDecisions(Collection<Decision> decisions) {
+    this.decisions = List.copyOf(decisions);
   }
 
   /**
@@ -46,78 +49,160 @@ public final class MergeDecisions {
    *
    * @param file CSV in UTF-8
    * @return the decisions
-   * @throws IOException if it cannot be read or is no such table; the message names the line
+   * @throws IOException if it cannot be read, is no such table or contradicts itself; the message
+   *     names the line
    */
   public static MergeDecisions read(Path file) throws IOException {
     CSVFormat format =
-        CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).setTrim(true).get();
-    List<Map.Entry<String, String>> accepted = new ArrayList<>();
-    List<Map.Entry<String, String>> rejected = new ArrayList<>();
-    try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8);
-        CSVParser parser = CSVParser.parse(reader, format)) {
-      if (!parser.getHeaderNames().containsAll(COLUMNS.subList(0, 3))) {
-        throw new IOException(file + ": the header must name the columns " + COLUMNS);
-      }
-      for (CSVRecord row : parser) {
-        String place = file + " line " + parser.getCurrentLineNumber();
-        if (!row.isSet("other")) {
-          throw new IOException(place + ": too few cells");
-        }
-        Map.Entry<String, String> pair = Map.entry(row.get("actor"), row.get("other"));
-        switch (row.get("decision").toLowerCase(Locale.ROOT)) {
-          case "accept" -> accepted.add(pair);
-          case "reject" -> rejected.add(pair);
-          case "" -> {}
-          default ->
-              throw new IOException(
-                  place + ": decision " + row.get("decision") + " is neither accept nor reject");
-        }
-      }
-    } catch (IllegalArgumentException | UncheckedIOException e) {
-      throw new IOException(file + ": not a CSV table: " + e.getMessage(), e);
-    }
-    return new MergeDecisions(accepted, rejected);
-  }
-
-  /**
-   * The file for a researcher: what was decided, what is proposed, and what was merged.
-   *
-   * @param index the index that was made with these decisions
-   * @return CSV with line breaks as in a Unix file
-   */
-  public String table(ActorIndex index) {
-    StringWriter text = new StringWriter();
-    CSVFormat format =
         CSVFormat.DEFAULT
             .builder()
-            .setHeader(COLUMNS.toArray(String[]::new))
-            .setRecordSeparator('\n')
+            .setHeader()
+            .setSkipHeaderRecord(true)
+            .setTrim(true)
+            .setIgnoreEmptyLines(true)
             .get();
-    try (CSVPrinter printer = new CSVPrinter(text, format)) {
-      for (Map.Entry<String, String> pair : rejections) {
-        printer.printRecord("reject", pair.getKey(), pair.getValue(), "decided before");
+    Map<String, Decision> decisions = new TreeMap<>();
+    try (BufferedReader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+      reader.mark(1);
+      if (reader.read() != '\uFEFF') {
+        reader.reset();
       }
-      for (Map.Entry<String, String> pair : accepted) {
-        printer.printRecord("accept", pair.getKey(), pair.getValue(), "decided before");
+      try (CSVParser parser = CSVParser.parse(reader, format)) {
+        if (!parser.getHeaderNames().containsAll(COLUMNS.subList(0, 3))) {
+          throw new IOException(
+              file + ": the header must name the columns " + COLUMNS.subList(0, 4));
+        }
+        for (CSVRecord row : parser) {
+          String place = file + " line " + parser.getCurrentLineNumber();
+          decision(row, place).ifPresent(one -> put(decisions, one, place));
+        }
       }
-      for (Merge proposal : index.proposals()) {
-        printer.printRecord("", proposal.actorId(), proposal.otherId(), proposal.reason());
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    } catch (CharacterCodingException e) {
+      throw new IOException(file + ": not UTF-8; save the table as UTF-8", e);
+    } catch (IllegalArgumentException e) {
+      throw new IOException(e.getMessage(), e);
+    } catch (UncheckedIOException e) {
+      throw new IOException(file + ": not a CSV table in UTF-8: " + e.getMessage(), e);
     }
-    return text.toString();
+    return new MergeDecisions(decisions.values());
   }
 
-  List<Map.Entry<String, String>> accepted() {
-    return accepted;
+  private static Optional<Decision> decision(CSVRecord row, String place) {
+    for (String column : COLUMNS.subList(0, 3)) {
+      if (!row.isSet(column)) {
+        throw new IllegalArgumentException(place + ": too few cells");
+      }
+    }
+    String decision = row.get("decision").toLowerCase(Locale.ROOT);
+    if (decision.isEmpty()) {
+      return Optional.empty();
+    }
+    if (!decision.equals("accept") && !decision.equals("reject")) {
+      throw new IllegalArgumentException(
+          place + ": decision " + decision + " is neither accept nor reject");
+    }
+    String actor = ActorTable.cell(row.get("actor"));
+    String other = ActorTable.cell(row.get("other"));
+    if (actor.isEmpty() || other.isEmpty() || actor.equals(other)) {
+      throw new IllegalArgumentException(
+          place + ": " + decision + " needs two different ids, in actor and other");
+    }
+    String reason = row.isSet("reason") ? ActorTable.cell(row.get("reason")) : "";
+    return Optional.of(
+        new Decision(
+            decision.equals("accept"), actor, other, reason.isEmpty() ? "decided before" : reason));
   }
 
-  boolean rejects(String one, String other) {
-    return !rejected.isEmpty() && rejected.contains(key(one, other));
+  private static void put(Map<String, Decision> decisions, Decision one, String place) {
+    Decision before = decisions.putIfAbsent(key(one.actorId(), one.otherId()), one);
+    if (before != null && before.accepted() != one.accepted()) {
+      throw new IllegalArgumentException(
+          place
+              + ": "
+              + one.actorId()
+              + " and "
+              + one.otherId()
+              + " are accepted in one row and rejected in another; delete one");
+    }
   }
 
   private static String key(String one, String other) {
     return one.compareTo(other) < 0 ? one + "\t" + other : other + "\t" + one;
+  }
+
+  /**
+   * The file for a researcher: what was decided; then, with an empty decision, what the library
+   * merged by itself and what it proposes. Read back, it gives the same index.
+   *
+   * @param index the index that was made with these decisions
+   * @return a cell for each of {@link #COLUMNS}: the names of both actors, empty if the corpus has
+   *     no such actor, and the mentions of the other one, without those merged into it
+   */
+  public List<List<Object>> rows(ActorIndex index) {
+    List<List<Object>> rows = new ArrayList<>();
+    Set<String> decided = new TreeSet<>();
+    for (Decision one : decisions) {
+      decided.add(key(one.actorId(), one.otherId()));
+      String word = one.accepted() ? "accept" : "reject";
+      rows.add(row(index, word, new Merge(one.actorId(), one.otherId(), one.reason())));
+    }
+    List<Merge> open = new ArrayList<>(index.merges());
+    open.addAll(index.proposals());
+    for (Merge merge : open) {
+      if (!merge.reason().equals(Merge.ACCEPTED)
+          && decided.add(key(merge.actorId(), merge.otherId()))) {
+        rows.add(row(index, "", merge));
+      }
+    }
+    return rows;
+  }
+
+  private static List<Object> row(ActorIndex index, String decision, Merge merge) {
+    Optional<ActorGroup> other = index.group(merge.otherId());
+    return List.of(
+        decision,
+        merge.actorId(),
+        merge.otherId(),
+        merge.reason(),
+        index.group(merge.actorId()).map(group -> group.actor().name()).orElse(""),
+        other.map(group -> group.actor().name()).orElse(""),
+        other.<Object>map(group -> group.mentions).orElse(""));
+  }
+
+  /**
+   * Tells whether there is anything to apply.
+   *
+   * @return true if nothing is decided
+   */
+  public boolean isEmpty() {
+    return decisions.isEmpty();
+  }
+
+  /**
+   * Actors that were decided on but are not there, in a corpus that has changed for instance.
+   *
+   * @param index an index
+   * @return their ids, sorted
+   */
+  public Set<String> unknownIn(ActorIndex index) {
+    Set<String> unknown = new TreeSet<>();
+    for (Decision one : decisions) {
+      for (String id : List.of(one.actorId(), one.otherId())) {
+        if (index.group(id).isEmpty()) {
+          unknown.add(id);
+        }
+      }
+    }
+    return unknown;
+  }
+
+  /** Those accepted, in one order whatever the file's. */
+  List<Decision> accepted() {
+    return decisions.stream().filter(Decision::accepted).toList();
+  }
+
+  /** Those rejected, in one order whatever the file's. */
+  List<Decision> rejected() {
+    return decisions.stream().filter(one -> !one.accepted()).toList();
   }
 }

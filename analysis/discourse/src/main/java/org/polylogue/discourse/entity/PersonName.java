@@ -35,6 +35,11 @@ record PersonName(String given, List<String> middle, String surname, String suff
     }
   }
 
+  /** Takes a name apart at its spaces. */
+  static PersonName of(String name) {
+    return parse(List.of(name.strip().split("\\s+")));
+  }
+
   static PersonName parse(List<String> words) {
     List<String> parts = new ArrayList<>(words);
     String suffix = "";
@@ -112,7 +117,9 @@ record PersonName(String given, List<String> middle, String surname, String suff
       return true;
     }
     if (isInitial(one) || isInitial(other)) {
-      return Folding.loose(one).charAt(0) == Folding.loose(other).charAt(0);
+      String first = Folding.loose(one);
+      String second = Folding.loose(other);
+      return first.isEmpty() || second.isEmpty() || first.charAt(0) == second.charAt(0);
     }
     String first = givenKey(one);
     String second = givenKey(other);

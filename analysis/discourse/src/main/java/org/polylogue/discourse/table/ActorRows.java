@@ -1,7 +1,6 @@
 package org.polylogue.discourse.table;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -73,19 +72,29 @@ public final class ActorRows {
   public List<List<Object>> rows() {
     List<List<Object>> rows = new ArrayList<>(actorsById.size());
     for (Counted counted : actorsById.values()) {
-      Actor actor = counted.actor;
-      rows.add(
-          Arrays.asList(
-              actor.id(),
-              actor.name(),
-              actor.type().name(),
-              String.join("; ", actor.aliases()),
-              actor.attributes().entrySet().stream()
-                  .map(entry -> entry.getKey() + "=" + entry.getValue())
-                  .collect(Collectors.joining("; ")),
-              counted.mentions,
-              counted.articles));
+      rows.add(row(counted.actor, counted.mentions, counted.articles));
     }
     return rows;
+  }
+
+  /**
+   * The row of one actor.
+   *
+   * @param actor who
+   * @param mentions how often it is meant
+   * @param articles in how many articles, their comments included
+   * @return a cell for each column of the table
+   */
+  public static List<Object> row(Actor actor, int mentions, int articles) {
+    return List.of(
+        actor.id(),
+        actor.name(),
+        actor.type().name(),
+        String.join("; ", actor.aliases()),
+        actor.attributes().entrySet().stream()
+            .map(entry -> entry.getKey() + "=" + entry.getValue())
+            .collect(Collectors.joining("; ")),
+        mentions,
+        articles);
   }
 }
