@@ -24,7 +24,7 @@ final class ChainTrainer {
 
   private static final int ROUNDS = 12;
   private static final int MINIMUM = 3;
-  private static final int RUNS = 3;
+  private static final int RUNS = 8;
   private static final double LEFT_OUT = 0.5;
   private static final double STEP = 0.2;
   private static final double PENALTY = 0.01;
