@@ -116,8 +116,9 @@ public final class ActorIndex {
 
   /**
    * A table for the next analysis, so that it finds the actors as they are here: those of the
-   * user's table and those that were merged. Names that may be somebody else's are left out, and so
-   * is an actor without attributes one of whose names would be: a conversation tells better.
+   * user's table and those that were merged. Names that may be somebody else's are left out: a
+   * person's full name attracts them where it stands. A body without attributes that would lose a
+   * name is left out as a whole, since its short forms are not attracted.
    *
    * @param words that are no names in these texts, in lower case; a name that is such a word is
    *     left out, since a table finds names in any case

@@ -113,6 +113,7 @@ public final class EntityAnalysis implements Analysis<Conversation, Entities> {
       List<PersonMerger.Occurrence> persons = new ArrayList<>();
       List<Name> bodies = new ArrayList<>();
       Map<String, Cluster> listed = new HashMap<>();
+      PersonMerger merger = new PersonMerger();
       int order = 0;
       for (List<Name> inDocument : names) {
         for (Name name : inDocument) {
@@ -123,6 +124,10 @@ public final class EntityAnalysis implements Analysis<Conversation, Entities> {
             cluster.listed = Optional.of(actor);
             cluster.add(name.text());
             clusters.put(name, cluster);
+            PersonName parts = PersonName.of(actor.name());
+            if (actor.type() == ActorType.PERSON && parts.isFull()) {
+              merger.know(cluster, parts, name.document());
+            }
           } else if (name.type() == ActorType.PERSON) {
             RoleContext context = RoleContext.of(sentence(name), name.first(), name.last());
             persons.add(
@@ -132,7 +137,7 @@ public final class EntityAnalysis implements Analysis<Conversation, Entities> {
           }
         }
       }
-      Map<Integer, Cluster> merged = new PersonMerger().merge(persons);
+      Map<Integer, Cluster> merged = merger.merge(persons);
       for (PersonMerger.Occurrence one : persons) {
         Cluster cluster = merged.get(one.order());
         cluster.add(one.name().text());

@@ -27,6 +27,19 @@ final class PersonMerger {
   private final Map<Integer, Cluster> result = new HashMap<>();
   private final Set<String> surnamesAlone = new HashSet<>();
 
+  /**
+   * Makes somebody known whom the user's table found, so that the same person's other names in the
+   * conversation join: a surname, initials, a given name.
+   */
+  void know(Cluster listed, PersonName parts, int document) {
+    if (fullNames.computeIfAbsent(listed, c -> new HashMap<>()).isEmpty()) {
+      clusters.add(listed);
+      listed.take(parts);
+      index(listed);
+    }
+    fullNames.get(listed).merge(document, 1, Integer::sum);
+  }
+
   /** For each occurrence its cluster, by order. */
   Map<Integer, Cluster> merge(List<Occurrence> occurrences) {
     for (Occurrence one : occurrences) {
@@ -140,6 +153,10 @@ final class PersonMerger {
           .computeIfAbsent(cluster, c -> new HashMap<>())
           .merge(one.name.document(), 1, Integer::sum);
     }
+    index(cluster);
+  }
+
+  private void index(Cluster cluster) {
     if (!cluster.surname.isEmpty()) {
       index(bySurname, Folding.loose(cluster.surname), cluster);
       int space = cluster.surname.lastIndexOf(' ');

@@ -66,7 +66,8 @@ final class UnambiguousNames {
           told.merge(ActorTable.key(alias), alias, UnambiguousNames::notInCapitals);
         }
       }
-      if (all || known.isPresent() || !actor.attributes().isEmpty()) {
+      boolean attracts = actor.type() == ActorType.PERSON && PersonName.of(actor.name()).isFull();
+      if (all || attracts || known.isPresent() || !actor.attributes().isEmpty()) {
         put(rows, actor, new TreeSet<>(told.values()));
       }
     }

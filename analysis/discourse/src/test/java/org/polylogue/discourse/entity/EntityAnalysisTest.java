@@ -162,6 +162,26 @@ class EntityAnalysisTest {
   }
 
   @Test
+  void aFullNameOfTheTableAttractsTheSurnameInItsConversation() throws Exception {
+    ActorTable table =
+        ActorTable.read(
+            new StringReader("canonical,type\nMaria Ostrova,person\nPaul Kern,person\n"),
+            "table.csv");
+    Entities entities =
+        new Scope()
+            .get(
+                new EntityAnalysis(new MarkedLanguage(), table),
+                Conversation.of(
+                    MarkedLanguage.article(
+                        "[PERSON Maria Ostrova] met [PERSON Paul Kern] . [PERSON Ostrova] left ."
+                            + " [PERSON Anna Kern] and [PERSON P. Kern] stayed ."),
+                    List.of()));
+    assertThat(entities.actors())
+        .extracting(Actor::name)
+        .containsExactlyInAnyOrder("Maria Ostrova", "Paul Kern", "Anna Kern");
+  }
+
+  @Test
   void aBlankConversationHasNobody() {
     Conversation blank = Conversation.of(MarkedLanguage.article(""), List.of(Comment.of("c", " ")));
     Entities entities =
