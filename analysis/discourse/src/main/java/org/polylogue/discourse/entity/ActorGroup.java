@@ -14,7 +14,7 @@ final class ActorGroup {
 
   final String id;
   final ActorType type;
-  final Map<String, Integer> names = new TreeMap<>();
+  final TreeMap<String, Integer> names = new TreeMap<>();
   final TreeSet<String> aliases = new TreeSet<>();
   final TreeSet<String> roles = new TreeSet<>();
   final TreeSet<String> countries = new TreeSet<>();
@@ -40,7 +40,7 @@ final class ActorGroup {
   /** Reads the parts of a person's name once all spellings are there. */
   void readName() {
     if (type == ActorType.PERSON) {
-      person = PersonName.of(actor().name());
+      person = PersonName.of(name());
     }
   }
 
@@ -137,6 +137,14 @@ final class ActorGroup {
   }
 
   Actor actor() {
+    return new Actor(id, name(), type, aliases, attributes);
+  }
+
+  /** The most frequent name; of a person the most frequent of the fullest ones. */
+  String name() {
+    if (names.size() == 1) {
+      return names.firstKey();
+    }
     String best = names.keySet().iterator().next();
     int most = 0;
     for (Map.Entry<String, Integer> name : names.entrySet()) {
@@ -147,7 +155,7 @@ final class ActorGroup {
         most = name.getValue();
       }
     }
-    return new Actor(id, best, type, aliases, attributes);
+    return best;
   }
 
   private static boolean isFuller(String name, String than) {

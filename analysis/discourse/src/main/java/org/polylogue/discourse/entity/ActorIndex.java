@@ -48,7 +48,7 @@ public final class ActorIndex {
     Map<String, Actor> ids = new HashMap<>();
     for (ActorGroup group : groups.values()) {
       if (group.root() == group) {
-        Actor actor = builder.table.named(group.actor().name()).orElse(group.actor());
+        Actor actor = builder.table.named(group.name()).orElseGet(group::actor);
         Actor named =
             new Actor(group.id, actor.name(), actor.type(), group.aliases, actor.attributes());
         all.add(named);
@@ -56,7 +56,7 @@ public final class ActorIndex {
       }
     }
     this.actors = List.copyOf(all);
-    this.byId = Map.copyOf(ids);
+    this.byId = ids;
   }
 
   /**

@@ -71,7 +71,7 @@ final class ActorMerging {
   private void listed() {
     Map<String, ActorGroup> heads = new HashMap<>();
     for (ActorGroup group : groups.values()) {
-      Optional<Actor> known = table.named(group.actor().name());
+      Optional<Actor> known = table.named(group.name());
       if (known.isEmpty()) {
         continue;
       }
@@ -182,7 +182,7 @@ final class ActorMerging {
       oneOrProposals(
           group,
           fitting,
-          "the only person with the " + what + group.actor().name(),
+          "the only person with the " + what + group.name(),
           one -> initial || one.isKnownTo(group));
     }
   }
@@ -205,20 +205,17 @@ final class ActorMerging {
       if (group.type != ActorType.ORGANISATION || group.root() != group) {
         continue;
       }
-      String key = BodyMerger.key(group.actor().name());
+      String key = BodyMerger.key(group.name());
       List<ActorGroup> fitting = new ArrayList<>();
       for (ActorGroup candidate : byAlias.getOrDefault(key, Set.of())) {
-        boolean own = BodyMerger.key(candidate.actor().name()).equals(key);
+        boolean own = BodyMerger.key(candidate.name()).equals(key);
         if (candidate.root() != group && !own && !candidate.root().contradicts(group)) {
           fitting.add(candidate.root());
         }
       }
-      boolean acronym = isAcronym(group.actor().name());
+      boolean acronym = isAcronym(group.name());
       oneOrProposals(
-          group,
-          fitting,
-          "the only body that is also called " + group.actor().name(),
-          one -> acronym);
+          group, fitting, "the only body that is also called " + group.name(), one -> acronym);
     }
   }
 

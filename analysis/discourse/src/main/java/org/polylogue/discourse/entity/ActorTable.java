@@ -186,6 +186,9 @@ public final class ActorTable {
    * @return empty if the table does not have it
    */
   public Optional<Actor> named(String alias) {
+    if (byAlias.isEmpty()) {
+      return Optional.empty();
+    }
     Actor exact = byAlias.get(alias);
     return Optional.ofNullable(exact == null ? byAlias.get(Folding.plain(alias)) : exact);
   }

@@ -164,8 +164,8 @@ public final class MergeDecisions {
         merge.actorId(),
         merge.otherId(),
         merge.reason(),
-        index.group(merge.actorId()).map(group -> group.actor().name()).orElse(""),
-        other.map(group -> group.actor().name()).orElse(""),
+        index.group(merge.actorId()).map(group -> group.name()).orElse(""),
+        other.map(group -> group.name()).orElse(""),
         other.<Object>map(group -> group.mentions).orElse(""));
   }
 
