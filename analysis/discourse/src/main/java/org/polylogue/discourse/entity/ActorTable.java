@@ -34,6 +34,16 @@ public final class ActorTable {
   /** No known actors. */
   public static final ActorTable EMPTY = new ActorTable(List.of());
 
+  /** How tables that people edit are read: a header, then rows. */
+  static final CSVFormat FORMAT =
+      CSVFormat.DEFAULT
+          .builder()
+          .setHeader()
+          .setSkipHeaderRecord(true)
+          .setTrim(true)
+          .setIgnoreEmptyLines(true)
+          .get();
+
   private static final int MAX_ROWS = 1_000_000;
 
   private final List<Actor> actors;
@@ -90,16 +100,8 @@ public final class ActorTable {
    * @throws IOException if it cannot be read or its columns or types are wrong
    */
   public static ActorTable read(Reader reader, String name) throws IOException {
-    CSVFormat format =
-        CSVFormat.DEFAULT
-            .builder()
-            .setHeader()
-            .setSkipHeaderRecord(true)
-            .setTrim(true)
-            .setIgnoreEmptyLines(true)
-            .get();
     Map<String, Row> rows = new TreeMap<>();
-    try (CSVParser parser = CSVParser.parse(reader, format)) {
+    try (CSVParser parser = CSVParser.parse(reader, FORMAT)) {
       List<String> columns = parser.getHeaderNames().stream().map(ActorTable::column).toList();
       if (!columns.contains("canonical")) {
         throw new IOException(name + ": no column canonical in the header " + columns);

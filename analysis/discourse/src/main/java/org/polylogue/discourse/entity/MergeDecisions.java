@@ -16,7 +16,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
@@ -53,21 +52,13 @@ public final class MergeDecisions {
    *     names the line
    */
   public static MergeDecisions read(Path file) throws IOException {
-    CSVFormat format =
-        CSVFormat.DEFAULT
-            .builder()
-            .setHeader()
-            .setSkipHeaderRecord(true)
-            .setTrim(true)
-            .setIgnoreEmptyLines(true)
-            .get();
     Map<String, Decision> decisions = new TreeMap<>();
     try (BufferedReader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
       reader.mark(1);
       if (reader.read() != '\uFEFF') {
         reader.reset();
       }
-      try (CSVParser parser = CSVParser.parse(reader, format)) {
+      try (CSVParser parser = CSVParser.parse(reader, ActorTable.FORMAT)) {
         if (!parser.getHeaderNames().containsAll(COLUMNS.subList(0, 3))) {
           throw new IOException(
               file + ": the header must name the columns " + COLUMNS.subList(0, 4));

@@ -192,8 +192,7 @@ public final class NameLists {
 
   /** Whether a word is among the frequent ones of the dictionary, in any case. */
   boolean isFrequent(String word) {
-    int lists = packed.of(key(word));
-    return lists != WordClasses.NONE && (lists & Kind.FREQUENT.bit()) != 0;
+    return rarity(word, WordClasses.NONE) == 1;
   }
 
   /** Lower case without marks before it, and letters that are held out cut to {@code most}. */
