@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.polylogue.benchmarks.quality.entity.NameListsTask;
+import org.polylogue.benchmarks.quality.entity.PostVocabularyTask;
 import org.polylogue.benchmarks.quality.words.WordClassesTask;
 
 /** Something that the library ships and that is made from public data. */
@@ -18,7 +19,8 @@ public interface TrainTask {
    */
   static List<TrainTask> all() {
     return Stream.concat(
-            QualityTask.all().stream(), Stream.of(new WordClassesTask(), new NameListsTask()))
+            QualityTask.all().stream(),
+            Stream.of(new WordClassesTask(), new PostVocabularyTask(), new NameListsTask()))
         .toList();
   }
 

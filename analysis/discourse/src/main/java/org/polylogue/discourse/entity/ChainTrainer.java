@@ -21,6 +21,7 @@ import org.polylogue.discourse.learning.LinearModel;
 final class ChainTrainer {
 
   static final String OUTSIDE = "O";
+  static final int EVERY_RUN = -1;
 
   private static final int ROUNDS = 12;
   private static final int MINIMUM = 3;
@@ -34,50 +35,39 @@ final class ChainTrainer {
   /** Moves precision towards recall, for names in posts are mostly unlike those learned from. */
   private static final double OUTSIDE_BIAS = -1.5;
 
-  private record Case(List<FeatureVector> tokens, List<String> tags) {}
+  private record Case(int[][] tokens, List<String> tags, int run) {}
 
+  private final Map<String, Integer> index = new HashMap<>();
   private final List<Case> cases = new ArrayList<>();
   private List<String> tags;
   private int n;
+  private boolean[][] allowed;
   private double[][] weights;
   private double[][] squares;
   private double[][] moves;
   private double[][] moveSquares;
 
-  void add(List<FeatureVector> tokens, List<String> tagged) {
-    cases.add(new Case(List.copyOf(tokens), List.copyOf(tagged)));
+  /**
+   * Adds a sentence that one run learns from, or every run; runs are counted from 0, cyclically.
+   */
+  void add(List<FeatureVector> tokens, List<String> tagged, int run) {
+    int only = run == EVERY_RUN ? EVERY_RUN : run % RUNS;
+    cases.add(new Case(indices(tokens), List.copyOf(tagged), only));
   }
 
   LinearModel train() {
     TreeSet<String> all = new TreeSet<>();
-    Map<String, Integer> counts = new HashMap<>();
-    for (Case one : cases) {
-      all.addAll(one.tags);
-      for (FeatureVector token : one.tokens) {
-        token.forEach((name, value) -> counts.merge(name, 1, Integer::sum));
-      }
-    }
+    cases.forEach(one -> all.addAll(one.tags));
     all.add(OUTSIDE);
     tags = List.copyOf(all);
     n = tags.size();
-    List<String> names =
-        counts.entrySet().stream()
-            .filter(entry -> entry.getValue() >= MINIMUM)
-            .map(Map.Entry::getKey)
-            .sorted()
-            .toList();
-    Map<String, Integer> index = new HashMap<>();
-    for (String name : names) {
-      index.put(name, index.size());
+    allowed = new boolean[n][n];
+    for (int from = 0; from < n; from++) {
+      for (int to = 0; to < n; to++) {
+        allowed[from][to] = PostNameFinder.allowed(tags.get(from), tags.get(to));
+      }
     }
-    List<int[][]> features = new ArrayList<>();
-    List<int[]> truths = new ArrayList<>();
-    List<Integer> order = new ArrayList<>();
-    for (Case one : cases) {
-      order.add(order.size());
-      features.add(indices(one, index));
-      truths.add(one.tags.stream().mapToInt(tags::indexOf).toArray());
-    }
+    List<String> names = keepFrequent();
     double[][] meanWeights = new double[names.size()][n];
     double[][] meanMoves = new double[n][n];
     for (int run = 0; run < RUNS; run++) {
@@ -86,11 +76,16 @@ final class ChainTrainer {
       moves = new double[n][n];
       moveSquares = new double[n][n];
       Random random = new Random(SEED + run);
-      Collections.sort(order);
+      List<Case> order = new ArrayList<>();
+      for (Case one : cases) {
+        if (one.run == EVERY_RUN || one.run == run) {
+          order.add(one);
+        }
+      }
       for (int round = 0; round < ROUNDS; round++) {
         Collections.shuffle(order, random);
-        for (int i : order) {
-          step(thinned(features.get(i), random), truths.get(i));
+        for (Case one : order) {
+          step(thinned(one.tokens, random), one.tags.stream().mapToInt(tags::indexOf).toArray());
         }
       }
       addMean(weights, meanWeights);
@@ -99,6 +94,36 @@ final class ChainTrainer {
     weights = meanWeights;
     moves = meanMoves;
     return model(names);
+  }
+
+  /** Numbers the frequent features in sorted order, leaves out the others, and names them. */
+  private List<String> keepFrequent() {
+    int[] counts = new int[index.size()];
+    for (Case one : cases) {
+      for (int[] token : one.tokens) {
+        for (int feature : token) {
+          counts[feature]++;
+        }
+      }
+    }
+    List<String> names =
+        index.entrySet().stream()
+            .filter(entry -> counts[entry.getValue()] >= MINIMUM)
+            .map(Map.Entry::getKey)
+            .sorted()
+            .toList();
+    int[] numbers = new int[counts.length];
+    Arrays.fill(numbers, -1);
+    for (int i = 0; i < names.size(); i++) {
+      numbers[index.get(names.get(i))] = i;
+    }
+    for (Case one : cases) {
+      for (int t = 0; t < one.tokens.length; t++) {
+        one.tokens[t] =
+            Arrays.stream(one.tokens[t]).map(old -> numbers[old]).filter(i -> i >= 0).toArray();
+      }
+    }
+    return names;
   }
 
   private static void addMean(double[][] run, double[][] mean) {
@@ -124,20 +149,16 @@ final class ChainTrainer {
     return kept;
   }
 
-  private static int[][] indices(Case one, Map<String, Integer> index) {
-    int[][] rows = new int[one.tokens.size()][];
+  private int[][] indices(List<FeatureVector> tokens) {
+    int[][] rows = new int[tokens.size()][];
     for (int i = 0; i < rows.length; i++) {
-      List<Integer> known = new ArrayList<>();
-      one.tokens
+      int[] row = new int[tokens.get(i).size()];
+      int[] next = {0};
+      tokens
           .get(i)
           .forEach(
-              (name, value) -> {
-                Integer at = index.get(name);
-                if (at != null) {
-                  known.add(at);
-                }
-              });
-      rows[i] = known.stream().mapToInt(Integer::intValue).toArray();
+              (name, value) -> row[next[0]++] = index.computeIfAbsent(name, x -> index.size()));
+      rows[i] = row;
     }
     return rows;
   }
@@ -165,74 +186,85 @@ final class ChainTrainer {
     return LinearModel.of(tags, biases, all, rows.toArray(new double[0][]));
   }
 
-  /** One gradient step on the log-likelihood of a sentence. */
+  /** One gradient step on the log-likelihood of a sentence, by scaled sums (Rabiner 1989). */
   private void step(int[][] features, int[] truth) {
     int length = truth.length;
+    int outside = tags.indexOf(OUTSIDE);
     double[][] own = new double[length][n];
     for (int i = 0; i < length; i++) {
       for (int f : features[i]) {
         double[] row = weights[f];
         for (int t = 0; t < n; t++) {
-          own[i][t] += row[t] / (1 - LEFT_OUT);
+          own[i][t] += row[t];
         }
+      }
+      double top = Double.NEGATIVE_INFINITY;
+      for (int t = 0; t < n; t++) {
+        own[i][t] /= 1 - LEFT_OUT;
+        top = Math.max(top, own[i][t]);
+      }
+      for (int t = 0; t < n; t++) {
+        own[i][t] = StrictMath.exp(own[i][t] - top);
+      }
+    }
+    double[][] follows = new double[n][n];
+    for (int from = 0; from < n; from++) {
+      for (int to = 0; to < n; to++) {
+        follows[from][to] = allowed[from][to] ? StrictMath.exp(moves[from][to]) : 0;
       }
     }
     double[][] forward = new double[length][n];
-    double[][] backward = new double[length][n];
-    int outside = tags.indexOf(OUTSIDE);
-    double[] terms = new double[n];
+    double[] scales = new double[length];
     for (int i = 0; i < length; i++) {
-      for (int to = 0; to < n; to++) {
-        for (int from = 0; from < n; from++) {
-          terms[from] = i == 0 ? start(from, outside, to) : forward[i - 1][from] + move(from, to);
+      for (int from = 0; from < n; from++) {
+        double before = i == 0 ? from == outside ? 1 : 0 : forward[i - 1][from];
+        if (before != 0) {
+          for (int to = 0; to < n; to++) {
+            forward[i][to] += before * follows[from][to];
+          }
         }
-        forward[i][to] = own[i][to] + logSum(terms);
+      }
+      for (int to = 0; to < n; to++) {
+        forward[i][to] *= own[i][to];
+        scales[i] += forward[i][to];
+      }
+      for (int to = 0; to < n; to++) {
+        forward[i][to] /= scales[i];
       }
     }
+    double[][] backward = new double[length][n];
+    Arrays.fill(backward[length - 1], 1);
     for (int i = length - 2; i >= 0; i--) {
       for (int from = 0; from < n; from++) {
+        double sum = 0;
         for (int to = 0; to < n; to++) {
-          terms[to] = move(from, to) + own[i + 1][to] + backward[i + 1][to];
+          sum += follows[from][to] * own[i + 1][to] * backward[i + 1][to];
         }
-        backward[i][from] = logSum(terms);
+        backward[i][from] = sum / scales[i + 1];
       }
     }
-    double total = logSum(forward[length - 1]);
+    double[] gradient = new double[n];
     for (int i = 0; i < length; i++) {
-      double[] gradient = new double[n];
       for (int t = 0; t < n; t++) {
-        gradient[t] = -StrictMath.exp(forward[i][t] + backward[i][t] - total);
+        gradient[t] = (t == truth[i] ? 1 : 0) - forward[i][t] * backward[i][t];
       }
-      gradient[truth[i]] += 1;
       for (int f : features[i]) {
         update(weights[f], squares[f], gradient);
       }
       int before = i == 0 ? outside : truth[i - 1];
       for (int from = 0; from < n; from++) {
-        double[] row = new double[n];
-        boolean any = i > 0 || from == outside;
-        for (int to = 0; any && to < n; to++) {
-          double left = i == 0 ? 0 : forward[i - 1][from];
-          row[to] = -StrictMath.exp(left + move(from, to) + own[i][to] + backward[i][to] - total);
+        if (i == 0 && from != outside) {
+          continue;
         }
-        if (from == before) {
-          row[truth[i]] += 1;
+        double left = i == 0 ? 1 : forward[i - 1][from];
+        for (int to = 0; to < n; to++) {
+          gradient[to] =
+              (from == before && to == truth[i] ? 1 : 0)
+                  - left * follows[from][to] * own[i][to] * backward[i][to] / scales[i];
         }
-        if (any) {
-          update(moves[from], moveSquares[from], row);
-        }
+        update(moves[from], moveSquares[from], gradient);
       }
     }
-  }
-
-  private double start(int from, int outside, int to) {
-    return from == outside ? move(from, to) : Double.NEGATIVE_INFINITY;
-  }
-
-  private double move(int from, int to) {
-    return PostNameFinder.allowed(tags.get(from), tags.get(to))
-        ? moves[from][to]
-        : Double.NEGATIVE_INFINITY;
   }
 
   private static void update(double[] row, double[] square, double[] gradient) {
@@ -243,20 +275,5 @@ final class ChainTrainer {
         row[t] += STEP * slope / (1e-6 + StrictMath.sqrt(square[t]));
       }
     }
-  }
-
-  private static double logSum(double[] terms) {
-    double top = Double.NEGATIVE_INFINITY;
-    for (double term : terms) {
-      top = Math.max(top, term);
-    }
-    if (top == Double.NEGATIVE_INFINITY) {
-      return top;
-    }
-    double sum = 0;
-    for (double term : terms) {
-      sum += StrictMath.exp(term - top);
-    }
-    return top + StrictMath.log(sum);
   }
 }

@@ -9,8 +9,8 @@ import org.polylogue.language.Token;
 
 /**
  * What lists, the dictionary and classes of words tell of the tokens of a sentence (lists as
- * features: Ratinov and Roth 2009; classes for posts: Ritter et al. 2011). A name of a list that is
- * also an everyday word is told from one that is not.
+ * features: Ratinov and Roth 2009; classes for posts: Ritter et al. 2011, Owoputi et al. 2013). A
+ * name of a list that is also an everyday word is told from one that is not.
  */
 final class PostHints {
 
@@ -19,6 +19,9 @@ final class PostHints {
 
   private static final NameLists LISTS = NameLists.shipped();
   private static final WordClasses CLASSES = WordClasses.shipped();
+  private static final PostVocabulary VOCABULARY = PostVocabulary.shipped();
+  private static final int[] OWN_BITS = {3, 4, 5, 6, 8, 10};
+  private static final int[] NEIGHBOUR_BITS = {4, 6, 8, 10};
 
   private final Sentence sentence;
   private final String[] engine;
@@ -26,6 +29,7 @@ final class PostHints {
   private final String[] cases;
   private final String[] words;
   private final String[] classes;
+  private final int[] vocabulary;
 
   /** The engine's name tags are given for each token. */
   PostHints(Sentence sentence, String[] engine) {
@@ -36,9 +40,11 @@ final class PostHints {
     this.cases = new String[size];
     this.words = new String[size];
     this.classes = new String[size];
+    this.vocabulary = new int[size];
     for (int i = 0; i < size; i++) {
       String text = sentence.token(i).text();
       cases[i] = casing(text);
+      vocabulary[i] = VOCABULARY.of(text);
       int best = CLASSES.of(NameLists.shortened(text, Integer.MAX_VALUE));
       int rarity = LISTS.rarity(NameLists.shortened(text, Integer.MAX_VALUE), best);
       for (int most = 2; most > 0 && rarity > 3; most--) {
@@ -99,6 +105,21 @@ final class PostHints {
     v.mark("cd=" + classes[i] + word);
     v.mark("c-1d=" + at(classes, i - 1) + " " + word);
     v.mark("dc+1=" + word + at(classes, i + 1));
+    for (int bits : OWN_BITS) {
+      v.mark("v" + bits + "=" + PostVocabulary.classOf(vocabulary[i], bits));
+    }
+    for (int bits : NEIGHBOUR_BITS) {
+      v.mark("v-1" + bits + "=" + neighbour(i - 1, bits));
+      v.mark("v+1" + bits + "=" + neighbour(i + 1, bits));
+    }
+    int frequency = PostVocabulary.frequency(vocabulary[i]);
+    v.mark("f=" + frequency);
+    v.mark("fs=" + frequency + cases[i]);
+    v.mark("fd=" + frequency + word);
+  }
+
+  private String neighbour(int i, int bits) {
+    return i < 0 ? "^" : i >= vocabulary.length ? "$" : PostVocabulary.classOf(vocabulary[i], bits);
   }
 
   private static String at(String[] values, int i) {

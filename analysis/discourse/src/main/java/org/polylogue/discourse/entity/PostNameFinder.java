@@ -91,19 +91,29 @@ public final class PostNameFinder {
   }
 
   /**
-   * Trains a model; the same texts give the same model.
+   * Texts to learn from.
    *
-   * @param texts annotated with tags and names
-   * @param tags for each text, for each sentence, for each token its tag: {@code O}, {@code
-   *     B-person} and so on
+   * @param text sentences with tags and the engine's names
+   * @param tags for each sentence, for each token its tag: {@code O}, {@code B-person} and so on
+   * @param everyRun whether every run of the training learns from them; of the others, each run
+   *     takes its share
+   */
+  public record Lesson(AnnotatedText text, List<List<String>> tags, boolean everyRun) {}
+
+  /**
+   * Trains a model; the same lessons give the same model.
+   *
+   * @param lessons texts with their tags
    * @return the model
    */
-  public static LinearModel train(List<AnnotatedText> texts, List<List<List<String>>> tags) {
+  public static LinearModel train(Iterable<Lesson> lessons) {
     ChainTrainer trainer = new ChainTrainer();
-    for (int t = 0; t < texts.size(); t++) {
-      PostFeatures features = new PostFeatures(texts.get(t));
-      for (int s = 0; s < texts.get(t).sentences().size(); s++) {
-        trainer.add(features.of(s), tags.get(t).get(s));
+    int run = 0;
+    for (Lesson lesson : lessons) {
+      PostFeatures features = new PostFeatures(lesson.text());
+      int only = lesson.everyRun() ? ChainTrainer.EVERY_RUN : run++;
+      for (int s = 0; s < lesson.tags().size(); s++) {
+        trainer.add(features.of(s), lesson.tags().get(s), only);
       }
     }
     return trainer.train();

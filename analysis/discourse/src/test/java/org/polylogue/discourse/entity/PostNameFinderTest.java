@@ -50,7 +50,7 @@ class PostNameFinderTest {
       posts.add("nobody saw it today");
       posts.add("thanks a lot");
     }
-    return PostNameFinder.train(List.of(text(posts)), List.of(tags(posts)));
+    return PostNameFinder.train(List.of(new PostNameFinder.Lesson(text(posts), tags(posts), true)));
   }
 
   private static List<String> found(LinearModel model, String post) {

@@ -21,8 +21,8 @@ import org.polylogue.benchmarks.quality.QualityTask;
 import org.polylogue.benchmarks.rival.CoreNlpPipeline;
 import org.polylogue.corenlp.CoreNlpEngine;
 import org.polylogue.discourse.entity.PostNameFinder;
+import org.polylogue.discourse.entity.PostNameFinder.Lesson;
 import org.polylogue.discourse.learning.LinearModel;
-import org.polylogue.language.AnnotatedText;
 import org.polylogue.language.Capability;
 import org.polylogue.language.NamedSpan;
 
@@ -171,16 +171,18 @@ public final class EntityTask implements QualityTask {
   }
 
   private static LinearModel train(List<ConllFile.Sentence> sentences, CoreNlpEngine engine) {
-    List<AnnotatedText> texts = new ArrayList<>();
-    List<List<List<String>>> tags = new ArrayList<>();
-    for (List<ConllFile.Sentence> some : PostVariants.of(sentences)) {
-      texts.add(engine.annotate(some.stream().map(ConllFile.Sentence::tokens).toList()));
-      tags.add(
-          some.stream()
-              .map(one -> List.of(TypedSpan.tags(one.gold(), one.tokens().size())))
-              .toList());
+    List<Lesson> lessons = new ArrayList<>();
+    for (PostVariants.Variant variant : PostVariants.of(sentences)) {
+      List<ConllFile.Sentence> posts = variant.posts();
+      lessons.add(
+          new Lesson(
+              engine.annotate(posts.stream().map(ConllFile.Sentence::tokens).toList()),
+              posts.stream()
+                  .map(one -> List.of(TypedSpan.tags(one.gold(), one.tokens().size())))
+                  .toList(),
+              variant.everyRun()));
     }
-    return PostNameFinder.train(texts, tags);
+    return PostNameFinder.train(lessons);
   }
 
   /** Folds of shuffled sentences. */

@@ -18,6 +18,7 @@ import org.polylogue.discourse.entity.NameLists.Kind;
 final class PostVariants {
 
   private static final long SEED = 5;
+  private static final int DRAWS = 8;
 
   /** How a name of a type is made: lists to take a name from, one after the other. */
   private static final Map<String, Kind[][]> PATTERNS =
@@ -46,13 +47,24 @@ final class PostVariants {
 
   private PostVariants() {}
 
-  /** The posts themselves, then each kind of variants. */
-  static List<List<ConllFile.Sentence>> of(List<ConllFile.Sentence> posts) {
+  /**
+   * Posts to learn from.
+   *
+   * @param everyRun whether every run learns from them, not one only
+   */
+  record Variant(List<ConllFile.Sentence> posts, boolean everyRun) {}
+
+  /** The posts themselves, in lower case, and draws of other names, each for one run. */
+  static List<Variant> of(List<ConllFile.Sentence> posts) {
     PostVariants variants = new PostVariants();
-    return List.of(
-        posts,
-        posts.stream().map(PostVariants::lower).toList(),
-        posts.stream().filter(post -> !post.gold().isEmpty()).map(variants::replaced).toList());
+    List<Variant> all = new ArrayList<>();
+    all.add(new Variant(posts, true));
+    all.add(new Variant(posts.stream().map(PostVariants::lower).toList(), true));
+    List<ConllFile.Sentence> named = posts.stream().filter(post -> !post.gold().isEmpty()).toList();
+    for (int draw = 0; draw < DRAWS; draw++) {
+      all.add(new Variant(named.stream().map(variants::replaced).toList(), false));
+    }
+    return all;
   }
 
   private static ConllFile.Sentence lower(ConllFile.Sentence post) {

@@ -17,7 +17,7 @@ class PostVariantsTest {
 
   @Test
   void lowerCaseKeepsTheNamesAndUserNames() {
-    ConllFile.Sentence lower = PostVariants.of(List.of(POST)).get(1).get(0);
+    ConllFile.Sentence lower = PostVariants.of(List.of(POST)).get(1).posts().get(0);
     assertThat(lower.tokens())
         .containsExactly("i", "met", "anna", "kern", "in", "lowmark", "@Kern");
     assertThat(lower.gold()).isEqualTo(POST.gold());
@@ -25,7 +25,7 @@ class PostVariantsTest {
 
   @Test
   void aReplacedNameHasTheTypeAndTheCapitalsOfTheOldOne() {
-    ConllFile.Sentence replaced = PostVariants.of(List.of(POST, NOBODY)).get(2).get(0);
+    ConllFile.Sentence replaced = PostVariants.of(List.of(POST, NOBODY)).get(2).posts().get(0);
     assertThat(replaced.gold()).extracting(TypedSpan::type).containsExactly("person", "location");
     TypedSpan person = replaced.gold().get(0);
     TypedSpan place = replaced.gold().get(1);
@@ -42,7 +42,18 @@ class PostVariantsTest {
   @Test
   void postsWithoutNamesAreNotReplacedAndTheSamePostsGiveTheSameVariants() {
     List<ConllFile.Sentence> posts = List.of(POST, NOBODY, POST);
-    assertThat(PostVariants.of(posts).get(2)).hasSize(2);
+    assertThat(PostVariants.of(posts).get(2).posts()).hasSize(2);
     assertThat(PostVariants.of(posts)).isEqualTo(PostVariants.of(posts));
+  }
+
+  @Test
+  void everyRunLearnsFromThePostsAndEachDrawOfNamesIsAnother() {
+    List<PostVariants.Variant> variants = PostVariants.of(List.of(POST, NOBODY));
+    assertThat(variants.subList(0, 2)).allMatch(PostVariants.Variant::everyRun);
+    assertThat(variants.get(0).posts()).containsExactly(POST, NOBODY);
+    List<PostVariants.Variant> draws = variants.subList(2, variants.size());
+    assertThat(draws).noneMatch(PostVariants.Variant::everyRun);
+    assertThat(draws.stream().map(PostVariants.Variant::posts).distinct().count())
+        .isGreaterThan(draws.size() / 2);
   }
 }
