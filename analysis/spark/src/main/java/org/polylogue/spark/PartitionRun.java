@@ -63,7 +63,7 @@ final class PartitionRun implements MapPartitionsFunction<Row, Row> {
           }
           return Optional.empty();
         };
-    CorpusItems read = new CorpusItems(rows, hadoop.value().value());
+    CorpusItems read = new CorpusItems(rows, hadoop.value().value(), settings.reading());
     Stream<Outcome<CorpusItems.Item, Optional<Found>>> outcomes =
         Pipeline.of(whereRead)
             .withThreads(1)

@@ -1,10 +1,10 @@
 package org.polylogue.spark;
 
-import java.util.function.IntToLongFunction;
-import org.polylogue.discourse.table.DiscourseTable;
+import java.util.Map;
+import org.polylogue.model.Quotation;
 
 /**
- * What a run wrote: rows of its tables.
+ * What a run found, as {@code run.json} of the local command counts it.
  *
  * @param articles articles that were analysed
  * @param comments comments under them
@@ -12,7 +12,7 @@ import org.polylogue.discourse.table.DiscourseTable;
  * @param irregularities repairs of the trees of comments
  * @param actors different actors
  * @param mentions mentions of them
- * @param quotations quotations
+ * @param quotations quotations of every kind, zero where there are none
  * @param expressions marked expressions
  * @param sentiments sentiments
  * @param stances stances
@@ -25,24 +25,23 @@ public record RunCounts(
     long irregularities,
     long actors,
     long mentions,
-    long quotations,
+    Map<Quotation.Kind, Long> quotations,
     long expressions,
     long sentiments,
     long stances,
     long echoes) {
 
-  static RunCounts of(IntToLongFunction rows, long irregularities) {
-    return new RunCounts(
-        rows.applyAsLong(DiscourseTable.ARTICLES.ordinal()),
-        rows.applyAsLong(DiscourseTable.COMMENTS.ordinal()),
-        rows.applyAsLong(OutputTables.FAILURES),
-        irregularities,
-        rows.applyAsLong(DiscourseTable.ACTORS.ordinal()),
-        rows.applyAsLong(DiscourseTable.MENTIONS.ordinal()),
-        rows.applyAsLong(DiscourseTable.QUOTATIONS.ordinal()),
-        rows.applyAsLong(DiscourseTable.EXPRESSIONS.ordinal()),
-        rows.applyAsLong(DiscourseTable.SENTIMENTS.ordinal()),
-        rows.applyAsLong(DiscourseTable.STANCES.ordinal()),
-        rows.applyAsLong(DiscourseTable.ECHOES.ordinal()));
+  /** Copies the quotations. */
+  public RunCounts {
+    quotations = Map.copyOf(quotations);
+  }
+
+  /**
+   * How many quotations were found.
+   *
+   * @return of all kinds, zero or more
+   */
+  public long allQuotations() {
+    return quotations.values().stream().mapToLong(Long::longValue).sum();
   }
 }

@@ -1,8 +1,12 @@
 package org.polylogue.spark;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -33,6 +37,7 @@ public final class SparkDiscourse {
   private final SparkSession session;
   private final AnalysisSource source;
   private final SparkSettings settings;
+  private final Optional<Function<RunCounts, String>> report;
 
   /**
    * A run to be.
@@ -42,9 +47,28 @@ public final class SparkDiscourse {
    * @param settings limits and outputs
    */
   public SparkDiscourse(SparkSession session, AnalysisSource source, SparkSettings settings) {
+    this(session, source, settings, Optional.empty());
+  }
+
+  private SparkDiscourse(
+      SparkSession session,
+      AnalysisSource source,
+      SparkSettings settings,
+      Optional<Function<RunCounts, String>> report) {
     this.session = Objects.requireNonNull(session, "session");
     this.source = Objects.requireNonNull(source, "source");
     this.settings = Objects.requireNonNull(settings, "settings");
+    this.report = report;
+  }
+
+  /**
+   * The same run, which also writes {@code run.json}.
+   *
+   * @param text what it is to hold; asked once, by the thread that runs, before the folder appears
+   * @return a copy
+   */
+  public SparkDiscourse withReport(Function<RunCounts, String> text) {
+    return new SparkDiscourse(session, source, settings, Optional.of(text));
   }
 
   /**
@@ -114,6 +138,11 @@ public final class SparkDiscourse {
             .write(tables);
     if (settings.csv()) {
       CsvCopies.write(session, tables);
+    }
+    if (report.isPresent()) {
+      try (OutputStream file = files.create(new Path(tables, "run.json"))) {
+        file.write(report.get().apply(counts).getBytes(StandardCharsets.UTF_8));
+      }
     }
     files.delete(new Path(staged), true);
     if (files.exists(target) || !files.rename(new Path(tables), target)) {

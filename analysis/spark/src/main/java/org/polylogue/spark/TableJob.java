@@ -27,7 +27,6 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.util.LongAccumulator;
 import org.polylogue.discourse.table.DiscourseTable;
 import scala.Tuple2;
 
@@ -35,11 +34,6 @@ import scala.Tuple2;
 final class TableJob {
 
   private static final long ITEMS_PER_SHUFFLE_TASK = 20_000;
-  private static final int IRREGULARITIES =
-      DiscourseTable.ARTICLES.columns().stream()
-          .map(DiscourseTable.Column::name)
-          .toList()
-          .indexOf("irregularities");
 
   private final SparkSession session;
   private final Dataset<Row> staged;
@@ -76,8 +70,7 @@ final class TableJob {
               .join(repeated, col(StagedRows.ARTICLE).equalTo(col("id")), "left_outer")
               .withColumn("again", col("first").isNotNull().and(order.notEqual(col("first"))));
     }
-    LongAccumulator[] rows = new LongAccumulator[OutputTables.COUNT + 1];
-    Arrays.setAll(rows, i -> session.sparkContext().longAccumulator());
+    RowCounter counter = new RowCounter(session.sparkContext());
     Job job = Job.getInstance(session.sparkContext().hadoopConfiguration());
     job.setOutputKeyClass(Integer.class);
     job.setOutputValueClass(Object[].class);
@@ -89,14 +82,11 @@ final class TableJob {
         .union(actors(items))
         .mapToPair(
             row -> {
-              rows[row._1()].add(1);
-              if (row._1() == DiscourseTable.ARTICLES.ordinal()) {
-                rows[OutputTables.COUNT].add((Integer) row._2()[IRREGULARITIES]);
-              }
+              counter.add(row._1(), row._2());
               return row;
             })
         .saveAsNewAPIHadoopDataset(job.getConfiguration());
-    return RunCounts.of(table -> rows[table].value(), rows[OutputTables.COUNT].value());
+    return counter.counts();
   }
 
   private static JavaPairRDD<Integer, Object[]> rowsOf(Dataset<Row> items) {
