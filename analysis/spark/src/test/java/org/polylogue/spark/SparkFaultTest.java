@@ -1,0 +1,153 @@
+package org.polylogue.spark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.polylogue.spark.LocalSession.local;
+import static org.polylogue.spark.LocalSession.rows;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledForJreRange;
+import org.junit.jupiter.api.condition.JRE;
+import org.junit.jupiter.api.io.TempDir;
+import org.polylogue.corpus.CorpusReader;
+import org.polylogue.discourse.table.DiscourseTable;
+import org.polylogue.model.Conversation;
+
+/** Spark 4.0 runs on Java 17 and 21. */
+@EnabledForJreRange(
+    max = JRE.JAVA_21,
+    disabledReason = "the Hadoop client of Spark 4.0 does not run on newer Java")
+class SparkFaultTest {
+
+  private static final int KILLS = Integer.getInteger("polylogue.kills", 1);
+  private static final long SEED = Long.getLong("polylogue.seed", 1);
+  private static final long ROOM = 1L << 40;
+
+  private static SparkSession session;
+
+  @TempDir Path temp;
+
+  @BeforeAll
+  static void start() {
+    session = LocalSession.get();
+    FullDisk.register(session.sparkContext().hadoopConfiguration());
+  }
+
+  private static String input() {
+    return LocalSession.samples().resolve("articles.jsonl").toString();
+  }
+
+  private static SparkDiscourse spark() {
+    return new SparkDiscourse(
+            LocalSession.get(), CapitalNames::new, SparkSettings.DEFAULT.withPartitions(2))
+        .withReport(counts -> "{\"articles\": " + counts.articles() + "}");
+  }
+
+  private static void assertWhole(Path out, List<Conversation> corpus) throws IOException {
+    for (DiscourseTable table : DiscourseTable.values()) {
+      assertThat(rows(out.toString(), table.label()))
+          .as(table.label())
+          .containsExactlyInAnyOrderElementsOf(local(table, corpus));
+    }
+    assertThat(out.resolve("run.json")).content().contains("" + corpus.size());
+    assertThat(Path.of(out + ".partial")).doesNotExist();
+  }
+
+  private static List<Conversation> corpus() {
+    return LocalSession.read(CorpusReader.standard().read(Path.of(input())));
+  }
+
+  @Test
+  void aDiskThatIsFullAtAnyStepLeavesNoOutputAndTheSameCallIsCompleteOnceThereIsRoom()
+      throws IOException {
+    Path out = temp.resolve("out");
+    String named = "full://" + out;
+    FullDisk.makeRoom(ROOM);
+    spark().run(List.of(input()), named);
+    long needed = ROOM - FullDisk.left();
+    delete(out);
+    // in what is staged, in the tables, and in the last file, run.json
+    for (long room : new long[] {0, needed / 3, needed * 2 / 3, needed - 1}) {
+      FullDisk.makeRoom(room);
+      assertThatThrownBy(() -> spark().run(List.of(input()), named))
+          .as("room for %d of %d bytes", room, needed)
+          .hasStackTraceContaining("No space left on device");
+      assertThat(out).doesNotExist();
+    }
+    FullDisk.makeRoom(ROOM);
+    spark().run(List.of(input()), named);
+    assertWhole(out, corpus());
+  }
+
+  @Test
+  void aRunThatIsKilledLeavesNoOutputAndTheSameCallIsCompleteAfterwards() throws Exception {
+    Random random = new Random(SEED);
+    List<Conversation> corpus = corpus();
+    int kills = 0;
+    int writing = 0;
+    for (int run = 0; kills < KILLS; run++) {
+      Path out = temp.resolve("out" + run);
+      Path tables = Path.of(out + ".partial", "tables");
+      Process process = child(out).start();
+      boolean inTables = random.nextBoolean();
+      Path moment = inTables ? tables : tables.getParent();
+      while (process.isAlive() && !Files.exists(moment)) {
+        Thread.onSpinWait();
+      }
+      process.waitFor(random.nextInt(inTables ? 200 : 1000), TimeUnit.MILLISECONDS);
+      boolean begun = Files.exists(tables);
+      process.destroyForcibly();
+      if (process.waitFor() == 128 + 9) {
+        kills++;
+        writing += begun ? 1 : 0;
+      }
+      if (!Files.exists(out)) {
+        spark().run(List.of(input()), out.toString());
+      }
+      assertWhole(out, corpus);
+    }
+    System.out.printf(
+        "%d kills with seed %d, %d of them after the first table was begun; all results whole%n",
+        kills, SEED, writing);
+  }
+
+  /** Runs what the test is to kill. */
+  static final class Child {
+    public static void main(String[] args) throws IOException {
+      spark().run(List.of(input()), args[0]);
+    }
+  }
+
+  private ProcessBuilder child(Path out) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+        .filter(option -> option.matches("-X.*|--add-opens.*"))
+        .forEach(command::add);
+    command.add("-Dpolylogue.root=" + System.getProperty("polylogue.root", "."));
+    String own = System.getProperty("java.class.path");
+    command.addAll(List.of("-cp", System.getProperty("surefire.test.class.path", own)));
+    command.addAll(List.of(Child.class.getName(), out.toString()));
+    Path log = temp.resolve("log");
+    return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> paths = Files.walk(folder)) {
+      for (Path path : paths.sorted(java.util.Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    }
+  }
+}
