@@ -8,8 +8,8 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.mapreduce.RecordWriter;
 import org.apache.hadoop.mapreduce.TaskAttemptContext;
-import org.apache.hadoop.mapreduce.lib.output.FileOutputCommitter;
 import org.apache.hadoop.mapreduce.lib.output.FileOutputFormat;
+import org.apache.hadoop.mapreduce.lib.output.PathOutputCommitter;
 import org.apache.parquet.hadoop.ParquetWriter;
 import org.apache.parquet.hadoop.api.WriteSupport;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
@@ -37,7 +37,7 @@ public final class TableOutput extends FileOutputFormat<Integer, Object[]> {
   @Override
   public RecordWriter<Integer, Object[]> getRecordWriter(TaskAttemptContext context)
       throws IOException {
-    FileOutputCommitter committer = (FileOutputCommitter) getOutputCommitter(context);
+    PathOutputCommitter committer = (PathOutputCommitter) getOutputCommitter(context);
     return new Writer(
         committer.getWorkPath(),
         context.getTaskAttemptID().getTaskID().getId(),
