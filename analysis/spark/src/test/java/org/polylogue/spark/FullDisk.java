@@ -4,7 +4,8 @@ import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataOutputStream;
 import org.apache.hadoop.fs.Path;
@@ -12,10 +13,11 @@ import org.apache.hadoop.fs.RawLocalFileSystem;
 import org.apache.hadoop.fs.permission.FsPermission;
 import org.apache.hadoop.util.Progressable;
 
-/** The local disk under the scheme {@code full}, with room for so many bytes and no more. */
+/** The local disk under the scheme {@code full}, which is full as soon as some file is written. */
 public final class FullDisk extends RawLocalFileSystem {
 
-  private static final AtomicLong LEFT = new AtomicLong();
+  private static final AtomicReference<String> LAST_STRAW = new AtomicReference<>("");
+  private static final AtomicBoolean FULL = new AtomicBoolean();
 
   /** A file system that Hadoop makes. */
   public FullDisk() {}
@@ -24,12 +26,14 @@ public final class FullDisk extends RawLocalFileSystem {
     conf.set("fs.full.impl", FullDisk.class.getName());
   }
 
-  static void makeRoom(long bytes) {
-    LEFT.set(bytes);
+  /** Full from the first byte on of a file whose path holds this; with room again until then. */
+  static void fillAt(String part) {
+    LAST_STRAW.set(part);
+    FULL.set(false);
   }
 
-  static long left() {
-    return LEFT.get();
+  static void makeRoom() {
+    fillAt("no file has this in its path");
   }
 
   @Override
@@ -54,7 +58,7 @@ public final class FullDisk extends RawLocalFileSystem {
       throws IOException {
     OutputStream file =
         super.create(path, permission, overwrite, bufferSize, replication, blockSize, progress);
-    return new FSDataOutputStream(new Limited(file), statistics);
+    return new FSDataOutputStream(new Limited(path, file), statistics);
   }
 
   @Override
@@ -67,29 +71,35 @@ public final class FullDisk extends RawLocalFileSystem {
       Progressable progress)
       throws IOException {
     OutputStream file = super.create(path, overwrite, bufferSize, replication, blockSize, progress);
-    return new FSDataOutputStream(new Limited(file), statistics);
+    return new FSDataOutputStream(new Limited(path, file), statistics);
   }
 
   private static final class Limited extends FilterOutputStream {
 
-    Limited(OutputStream out) {
+    private final String path;
+
+    Limited(Path path, OutputStream out) {
       super(out);
+      this.path = path.toString();
     }
 
     @Override
     public void write(int b) throws IOException {
-      take(1);
+      check();
       out.write(b);
     }
 
     @Override
     public void write(byte[] bytes, int offset, int length) throws IOException {
-      take(length);
+      check();
       out.write(bytes, offset, length);
     }
 
-    private static void take(int bytes) throws IOException {
-      if (LEFT.addAndGet(-bytes) < 0) {
+    private void check() throws IOException {
+      if (path.contains(LAST_STRAW.get())) {
+        FULL.set(true);
+      }
+      if (FULL.get()) {
         throw new IOException("No space left on device");
       }
     }
