@@ -1,5 +1,7 @@
 package org.polylogue.corpus;
 
+import java.io.Serializable;
+
 /**
  * How much of a source is read before it counts as a fault. Every limit is at least 1.
  *
@@ -19,7 +21,8 @@ public record ReadLimits(
     int comments,
     int nesting,
     long fileBytes,
-    int expansion) {
+    int expansion)
+    implements Serializable {
 
   /**
    * Safe for untrusted input on a small heap: texts of 5 million and paragraphs of 1 million

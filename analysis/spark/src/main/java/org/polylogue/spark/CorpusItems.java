@@ -24,10 +24,9 @@ final class CorpusItems implements Iterator<CorpusItems.Item>, AutoCloseable {
   /** What was read, and where it stands in the order of the corpus. */
   record Item(String file, long block, long row, ReadOutcome outcome) {}
 
-  private static final ReadLimits LIMITS = ReadLimits.DEFAULT;
-
   private final Iterator<Row> rows;
   private final Configuration hadoop;
+  private final ReadLimits limits;
   private final CorpusReader reader = CorpusReader.standard();
   private Stream<ReadOutcome> open;
   private Iterator<ReadOutcome> outcomes;
@@ -35,9 +34,10 @@ final class CorpusItems implements Iterator<CorpusItems.Item>, AutoCloseable {
   private long row;
   private Item next;
 
-  CorpusItems(Iterator<Row> rows, Configuration hadoop) {
+  CorpusItems(Iterator<Row> rows, Configuration hadoop, ReadLimits limits) {
     this.rows = rows;
     this.hadoop = hadoop;
+    this.limits = limits;
   }
 
   @Override
@@ -94,19 +94,19 @@ final class CorpusItems implements Iterator<CorpusItems.Item>, AutoCloseable {
           InputStream in = path.getFileSystem(hadoop).open(path);
           return new KnownLengthInput(in, bytes);
         };
-    return CorpusSource.of(file, opener, input.getString(InputRows.NAME), LIMITS);
+    return CorpusSource.of(file, opener, input.getString(InputRows.NAME), limits);
   }
 
   private ReadOutcome line(byte[] bytes) {
     Place place = Place.of(file.isEmpty() ? "row" : file);
     try {
-      if (bytes.length > LIMITS.lineBytes()) {
-        String reason = "a line is longer than " + LIMITS.lineBytes() + " bytes; split it";
+      if (bytes.length > limits.lineBytes()) {
+        String reason = "a line is longer than " + limits.lineBytes() + " bytes; split it";
         return new ReadOutcome.Failed(place, reason);
       }
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
       return JsonLinesReader.parse(
-          text.startsWith("\uFEFF") ? text.substring(1) : text, place, LIMITS);
+          text.startsWith("\uFEFF") ? text.substring(1) : text, place, limits);
     } catch (CorpusException e) {
       return e.asOutcome();
     } catch (CharacterCodingException e) {

@@ -70,7 +70,9 @@ record InputFile(String path, String name, long bytes, Kind kind) {
       }
     } else {
       String name = uniqueName(path, root, names);
-      found.add(new InputFile(path.toUri().toString(), name, status.getLen(), kind(path)));
+      // No line tells of an empty file; core's reader does.
+      Kind kind = status.getLen() == 0 ? Kind.WHOLE : kind(path);
+      found.add(new InputFile(path.toUri().toString(), name, status.getLen(), kind));
     }
   }
 

@@ -12,6 +12,7 @@ import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Row;
+import org.apache.spark.util.LongAccumulator;
 import org.apache.spark.util.SerializableConfiguration;
 import org.apache.spark.util.TaskCompletionListener;
 import org.polylogue.corpus.ReadOutcome;
@@ -33,14 +34,17 @@ final class PartitionRun implements MapPartitionsFunction<Row, Row> {
   private final Broadcast<ExecutorAnalysis> analysis;
   private final Broadcast<SerializableConfiguration> hadoop;
   private final SparkSettings settings;
+  private final LongAccumulator items;
 
   PartitionRun(
       Broadcast<ExecutorAnalysis> analysis,
       Broadcast<SerializableConfiguration> hadoop,
-      SparkSettings settings) {
+      SparkSettings settings,
+      LongAccumulator items) {
     this.analysis = analysis;
     this.hadoop = hadoop;
     this.settings = settings;
+    this.items = items;
   }
 
   @Override
@@ -59,16 +63,16 @@ final class PartitionRun implements MapPartitionsFunction<Row, Row> {
           }
           return Optional.empty();
         };
-    CorpusItems items = new CorpusItems(rows, hadoop.value().value());
+    CorpusItems read = new CorpusItems(rows, hadoop.value().value(), settings.reading());
     Stream<Outcome<CorpusItems.Item, Optional<Found>>> outcomes =
         Pipeline.of(whereRead)
             .withThreads(1)
             .withTimeLimit(Duration.ofSeconds(settings.secondsPerArticle()))
-            .run(StreamSupport.stream(Spliterators.spliteratorUnknownSize(items, 0), false));
+            .run(StreamSupport.stream(Spliterators.spliteratorUnknownSize(read, 0), false));
     TaskCompletionListener close =
         context -> {
           outcomes.close();
-          items.close();
+          read.close();
         };
     TaskContext.get().addTaskCompletionListener(close);
     Iterator<Outcome<CorpusItems.Item, Optional<Found>>> iterator = outcomes.iterator();
@@ -80,6 +84,7 @@ final class PartitionRun implements MapPartitionsFunction<Row, Row> {
 
       @Override
       public Row next() {
+        items.add(1);
         return row(iterator.next());
       }
     };

@@ -1,44 +1,21 @@
 package org.polylogue.spark;
 
-import static org.apache.spark.sql.functions.array_distinct;
-import static org.apache.spark.sql.functions.array_join;
-import static org.apache.spark.sql.functions.array_sort;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.collect_list;
-import static org.apache.spark.sql.functions.concat;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.flatten;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.min;
-import static org.apache.spark.sql.functions.min_by;
-import static org.apache.spark.sql.functions.not;
-import static org.apache.spark.sql.functions.struct;
-import static org.apache.spark.sql.functions.sum;
-import static org.apache.spark.sql.functions.when;
-
 import java.io.IOException;
-import java.io.InterruptedIOException;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.Optional;
+import java.util.function.Function;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructField;
-import org.apache.spark.storage.StorageLevel;
+import org.apache.spark.util.LongAccumulator;
 import org.apache.spark.util.SerializableConfiguration;
 import org.polylogue.discourse.table.DiscourseTable;
 
@@ -47,21 +24,20 @@ import org.polylogue.discourse.table.DiscourseTable;
  * of notices and failures as Parquet, and as CSV if asked. Rows are those of the local pipeline;
  * their order is not kept.
  *
- * <p>Each article is analysed once; its rows are staged and then written table by table. The output
- * folder appears at the end, by rename: a run that dies leaves none, only a folder with the ending
- * {@code .partial}, which the next run replaces. Of articles with the same id the first is kept, by
- * the path of the file and the place in it, and the others are failures. Immutable and thread-safe.
+ * <p>Each article is analysed once; its rows are staged and then written to all tables in one pass.
+ * The output folder appears at the end, by rename: a run that dies leaves none, only a folder with
+ * the ending {@code .partial}, which the next run replaces. Of articles with the same id the first
+ * is kept, by the path of the file and the place in it, and the others are failures. Immutable and
+ * thread-safe.
  */
 public final class SparkDiscourse {
 
   private static final String PARTIAL = ".partial";
-  private static final String STAGED = "_staged";
-  private static final String FAILURES = "failures";
-  private static final int WRITERS = 4;
 
   private final SparkSession session;
   private final AnalysisSource source;
   private final SparkSettings settings;
+  private final Optional<Function<RunCounts, String>> report;
 
   /**
    * A run to be.
@@ -71,9 +47,28 @@ public final class SparkDiscourse {
    * @param settings limits and outputs
    */
   public SparkDiscourse(SparkSession session, AnalysisSource source, SparkSettings settings) {
+    this(session, source, settings, Optional.empty());
+  }
+
+  private SparkDiscourse(
+      SparkSession session,
+      AnalysisSource source,
+      SparkSettings settings,
+      Optional<Function<RunCounts, String>> report) {
     this.session = Objects.requireNonNull(session, "session");
     this.source = Objects.requireNonNull(source, "source");
     this.settings = Objects.requireNonNull(settings, "settings");
+    this.report = report;
+  }
+
+  /**
+   * The same run, which also writes {@code run.json}.
+   *
+   * @param text what it is to hold; asked once, by the thread that runs, before the folder appears
+   * @return a copy
+   */
+  public SparkDiscourse withReport(Function<RunCounts, String> text) {
+    return new SparkDiscourse(session, source, settings, Optional.of(text));
   }
 
   /**
@@ -133,148 +128,36 @@ public final class SparkDiscourse {
     }
     Dataset<Row> rows = input.rows();
     files.delete(partial, true);
-    String staged = new Path(partial, STAGED).toString();
-    analysed(rows).write().parquet(staged);
-    write(session.read().schema(StagedRows.schema()).parquet(staged), partial.toString());
-    files.delete(new Path(staged), true);
-    RunCounts counts = counts(partial.toString());
-    if (files.exists(target) || !files.rename(partial, target)) {
-      throw new IOException("the results cannot be moved from " + partial + " to " + out);
+    String staged = new Path(partial, "staged").toString();
+    String tables = new Path(partial, "tables").toString();
+    LongAccumulator items = session.sparkContext().longAccumulator();
+    analysed(rows, items).write().parquet(staged);
+    RunCounts counts =
+        new TableJob(
+                session, session.read().schema(StagedRows.SCHEMA).parquet(staged), items.value())
+            .write(tables);
+    if (settings.csv()) {
+      CsvCopies.write(session, tables);
     }
+    if (report.isPresent()) {
+      try (OutputStream file = files.create(new Path(tables, "run.json"))) {
+        file.write(report.get().apply(counts).getBytes(StandardCharsets.UTF_8));
+      }
+    }
+    files.delete(new Path(staged), true);
+    if (files.exists(target) || !files.rename(new Path(tables), target)) {
+      throw new IOException("the results cannot be moved from " + tables + " to " + out);
+    }
+    files.delete(partial, true);
     return counts;
   }
 
-  private RunCounts counts(String folder) {
-    return new RunCounts(
-        rows(folder, DiscourseTable.ARTICLES.label()),
-        rows(folder, DiscourseTable.COMMENTS.label()),
-        rows(folder, DiscourseTable.QUOTATIONS.label()),
-        rows(folder, FAILURES));
-  }
-
-  private long rows(String folder, String table) {
-    return session.read().parquet(folder + "/" + table + ".parquet").count();
-  }
-
-  private Dataset<Row> analysed(Dataset<Row> rows) {
+  private Dataset<Row> analysed(Dataset<Row> rows, LongAccumulator items) {
     JavaSparkContext context = JavaSparkContext.fromSparkContext(session.sparkContext());
     Broadcast<ExecutorAnalysis> analysis = context.broadcast(new ExecutorAnalysis(source));
     Broadcast<SerializableConfiguration> hadoop =
         context.broadcast(new SerializableConfiguration(context.hadoopConfiguration()));
     return rows.mapPartitions(
-        new PartitionRun(analysis, hadoop, settings), Encoders.row(StagedRows.schema()));
-  }
-
-  private void write(Dataset<Row> staged, String folder) throws IOException {
-    Dataset<Row> unread = staged.where(col(StagedRows.ARTICLE).isNull());
-    Dataset<Row> read = staged.where(col(StagedRows.ARTICLE).isNotNull());
-    Column order = struct(col(StagedRows.FILE), col(StagedRows.BLOCK), col(StagedRows.ROW));
-    Dataset<Row> repeated =
-        read.groupBy(col(StagedRows.ARTICLE).as("id"))
-            .agg(min(order).as("first"), count(lit(1)).as("uses"))
-            .where(col("uses").gt(1))
-            .persist(StorageLevel.DISK_ONLY());
-    Dataset<Row> kept = read;
-    Dataset<Row> failures = unread.select(StagedRows.FAILURE + ".*");
-    if (!repeated.isEmpty()) {
-      Dataset<Row> joined =
-          read.join(repeated, col(StagedRows.ARTICLE).equalTo(col("id")), "left_outer");
-      Column isFirst = col("first").isNull().or(order.equalTo(col("first")));
-      kept = joined.where(isFirst);
-      failures = failures.unionByName(joined.where(not(isFirst)).select(usedBefore()));
-    }
-    failures =
-        failures.unionByName(
-            kept.where(col(StagedRows.FAILURE).isNotNull()).select(StagedRows.FAILURE + ".*"));
-    Map<String, Dataset<Row>> tables = new LinkedHashMap<>();
-    for (DiscourseTable table : DiscourseTable.values()) {
-      tables.put(
-          table.label(),
-          table == DiscourseTable.ACTORS
-              ? actors(kept)
-              : kept.selectExpr("inline(" + table.label() + ")"));
-    }
-    tables.put(StagedRows.NOTICES, kept.selectExpr("inline(" + StagedRows.NOTICES + ")"));
-    tables.put(FAILURES, failures);
-    writeAll(tables, folder);
-    repeated.unpersist();
-  }
-
-  /** Several tables at a time, since most are small and planning one keeps a single core busy. */
-  private void writeAll(Map<String, Dataset<Row>> tables, String folder) throws IOException {
-    ExecutorService writers = Executors.newFixedThreadPool(WRITERS);
-    try {
-      List<Future<?>> written = new ArrayList<>();
-      tables.forEach((name, rows) -> written.add(writers.submit(() -> write(rows, folder, name))));
-      for (Future<?> table : written) {
-        table.get();
-      }
-    } catch (ExecutionException e) {
-      throw new IOException("a table cannot be written: " + e.getCause().getMessage(), e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new InterruptedIOException("the run was interrupted");
-    } finally {
-      writers.shutdownNow();
-    }
-  }
-
-  private static Column[] usedBefore() {
-    return new Column[] {
-      col(StagedRows.PLACE).as("document"),
-      lit("read").as("stage"),
-      concat(
-              lit("article id "),
-              col(StagedRows.ARTICLE),
-              lit(" was used before in this corpus; rename it"))
-          .as("cause")
-    };
-  }
-
-  private static Dataset<Row> actors(Dataset<Row> kept) {
-    Dataset<Row> parts = kept.selectExpr("inline(" + StagedRows.ACTORS + ")");
-    return parts
-        .groupBy("actor_id")
-        .agg(
-            min(col("name")).as("name"),
-            min_by(col("type"), col("name")).as("type"),
-            joined("aliases"),
-            joined("attributes"),
-            sum(col("mentions")).cast(DataTypes.IntegerType).as("mentions"),
-            count(lit(1)).cast(DataTypes.IntegerType).as("articles"));
-  }
-
-  private static Column joined(String lists) {
-    return array_join(array_sort(array_distinct(flatten(collect_list(col(lists))))), "; ")
-        .as(lists);
-  }
-
-  private void write(Dataset<Row> rows, String folder, String name) {
-    rows.write().parquet(folder + "/" + name + ".parquet");
-    if (settings.csv()) {
-      Column[] cells = new Column[rows.schema().size()];
-      StructField[] fields = rows.schema().fields();
-      for (int i = 0; i < cells.length; i++) {
-        cells[i] = cell(fields[i]);
-      }
-      rows.select(cells)
-          .write()
-          .option("header", true)
-          .option("escape", "\"")
-          .option("emptyValue", "")
-          .option("ignoreLeadingWhiteSpace", false)
-          .option("ignoreTrailingWhiteSpace", false)
-          .csv(folder + "/" + name + ".csv");
-    }
-  }
-
-  /** A cell that a spreadsheet would take for a formula gets an apostrophe in front. */
-  private static Column cell(StructField field) {
-    Column column = col(field.name());
-    return field.dataType().equals(DataTypes.StringType)
-        ? when(column.rlike("^[=+\\-@\\t\\r]"), concat(lit("'"), column))
-            .otherwise(column)
-            .as(field.name())
-        : column;
+        new PartitionRun(analysis, hadoop, settings, items), Encoders.row(StagedRows.SCHEMA));
   }
 }

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.condition.EnabledForJreRange;
 import org.junit.jupiter.api.condition.JRE;
 import org.junit.jupiter.api.io.TempDir;
 import org.polylogue.corpus.CorpusReader;
+import org.polylogue.corpus.ReadLimits;
 import org.polylogue.corpus.ReadOutcome;
 import org.polylogue.discourse.table.DiscourseTable;
 import org.polylogue.model.Conversation;
@@ -154,6 +155,7 @@ class InputFormatsTest {
     Files.write(folder.resolve("torn.warc.gz"), Arrays.copyOf(whole, whole.length - 100));
     Files.write(
         folder.resolve("latin.jsonl"), "{\"schema\":\"caf\u00e9\"}\n".getBytes("ISO-8859-1"));
+    Files.writeString(folder.resolve("nothing.jsonl"), "");
     Files.writeString(folder.resolve("empty.html"), "<html><body></body></html>");
     Files.writeString(
         folder.resolve("long.jsonl"),
@@ -163,13 +165,18 @@ class InputFormatsTest {
     String out = temp.resolve("damaged-out").toString();
     SparkSettings strict =
         new SparkSettings(
-            new DocumentLimits(1_500, 100, 10, 10, DocumentLimits.Excess.FAIL), 60, 2, false);
+            new DocumentLimits(1_500, 100, 10, 10, DocumentLimits.Excess.FAIL),
+            ReadLimits.DEFAULT,
+            60,
+            2,
+            false);
     RunCounts counts =
         new SparkDiscourse(session, CapitalNames::new, strict).run(List.of(folder.toString()), out);
     assertThat(counts.articles()).isEqualTo(19);
     List<String> failures = new ArrayList<>(rows(out, "failures"));
     assertThat(failures)
-        .hasSize(5)
+        .hasSize(6)
+        .anyMatch(row -> row.contains("nothing.jsonl, read, holds no document"))
         .anyMatch(row -> row.contains("torn.warc.gz@") && row.contains("damaged"))
         .anyMatch(row -> row.contains("latin.jsonl, read, a line is not UTF-8"))
         .anyMatch(row -> row.contains("empty.html, read, "))

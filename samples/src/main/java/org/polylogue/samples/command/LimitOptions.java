@@ -8,7 +8,7 @@ import org.polylogue.corpus.ReadLimits;
 import org.polylogue.pipeline.DocumentLimits;
 import picocli.CommandLine;
 
-/** The options of {@code analyze} that say how much one article may be. */
+/** The options that say how much one article may be. */
 public final class LimitOptions {
 
   @CommandLine.Option(
@@ -53,15 +53,19 @@ public final class LimitOptions {
       converter = ExcessConverter.class,
       description = {
         "What becomes of an article over a limit: fail (default), leave-out (of its comments those",
-        "over it), or truncate (texts too, at the limit); notices.csv lists what is not read."
+        "over it), or truncate (texts too, at the limit); the notices list what is not read."
       })
   private DocumentLimits.Excess excess = DocumentLimits.Excess.FAIL;
 
   /** Options not yet read; picocli fills them in. */
   public LimitOptions() {}
 
-  /** By option, in the order of their names. */
-  Map<String, Object> values() {
+  /**
+   * What was given, or is the default.
+   *
+   * @return numbers and labels by option, in the order of their names
+   */
+  public Map<String, Object> values() {
     Map<String, Object> values = new TreeMap<>();
     values.put("time-limit", timeLimit);
     values.put("max-characters", characters);
@@ -73,12 +77,23 @@ public final class LimitOptions {
     return values;
   }
 
-  DocumentLimits documents() {
+  /**
+   * How large an article may be to be analysed.
+   *
+   * @return the limits
+   * @throws IllegalArgumentException if a number is less than 1
+   */
+  public DocumentLimits documents() {
     return new DocumentLimits(characters, sentences, comments, depth, excess);
   }
 
-  /** As much as may be analysed is also read, and more of it where the rest is to be cut. */
-  ReadLimits reading() {
+  /**
+   * What is read at most: as much as may be analysed, and more of it where the rest is to be cut.
+   *
+   * @return the limits
+   * @throws IllegalArgumentException if a number is less than 1
+   */
+  public ReadLimits reading() {
     ReadLimits limits = ReadLimits.DEFAULT.withNesting(nesting);
     return limits
         .withDocumentCharacters(Math.max(limits.documentCharacters(), characters))
@@ -86,7 +101,12 @@ public final class LimitOptions {
         .withComments(Math.max(limits.comments(), comments));
   }
 
-  Duration time() {
+  /**
+   * Wall time that one article may take.
+   *
+   * @return the time as it was given; not checked
+   */
+  public Duration time() {
     return Duration.ofSeconds(timeLimit);
   }
 

@@ -1,11 +1,6 @@
 package org.polylogue.samples.output;
 
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
-import java.io.Writer;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -20,9 +15,7 @@ import org.polylogue.model.Quotation;
 /** What a run was asked, what it found and how long it took: {@code run.json}. */
 public final class RunReport implements ResultFile {
 
-  private final Instant started = Instant.now();
-  private final Map<String, String> versions = new LinkedHashMap<>();
-  private final Map<String, Object> parameters = new LinkedHashMap<>();
+  private final RunJson json = new RunJson();
   private final Map<Quotation.Kind, Integer> quotations = new EnumMap<>(Quotation.Kind.class);
   private final Set<String> actors = new HashSet<>();
   private final OutputFolder folder;
@@ -59,7 +52,7 @@ public final class RunReport implements ResultFile {
    * @param version the version or hash
    */
   public void version(String name, String version) {
-    versions.put(name, version);
+    json.version(name, version);
   }
 
   /**
@@ -69,7 +62,7 @@ public final class RunReport implements ResultFile {
    * @param value a string, number, boolean or list of these
    */
   public void parameter(String name, Object value) {
-    parameters.put(name, value);
+    json.parameter(name, value);
   }
 
   @Override
@@ -165,20 +158,6 @@ public final class RunReport implements ResultFile {
     counts.put("echoes", echoes);
     counts.put("duplicate_groups", duplicateGroups);
     counts.put("duplicates_left_out", duplicatesLeftOut);
-    Map<String, Object> report = new LinkedHashMap<>();
-    report.put("schema", "polylogue-run/1");
-    report.put("versions", versions);
-    report.put("parameters", parameters);
-    report.put("counts", counts);
-    report.put("resumed", resumed.get());
-    report.put("started", started.toString());
-    report.put("seconds", Duration.between(started, Instant.now()).toMillis() / 1000.0);
-    Writer writer = folder.file("run.json");
-    writer.append(
-        JsonMapper.builder()
-            .enable(SerializationFeature.INDENT_OUTPUT)
-            .build()
-            .writeValueAsString(report));
-    writer.append('\n');
+    folder.file("run.json").append(json.text(counts, resumed.get()));
   }
 }

@@ -5,13 +5,18 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
 import org.polylogue.discourse.entity.ActorTable;
-import org.polylogue.pipeline.DocumentLimits;
+import org.polylogue.samples.Version;
+import org.polylogue.samples.command.LimitOptions;
+import org.polylogue.samples.output.RunJson;
 import org.polylogue.spark.RunCounts;
 import org.polylogue.spark.SparkDiscourse;
 import org.polylogue.spark.SparkSettings;
@@ -67,35 +72,7 @@ public final class SparkCommand implements Callable<Integer> {
       description = "Tasks that lines are dealt to; default: sixteen for each core.")
   private int partitions;
 
-  @CommandLine.Option(
-      names = "--time-limit",
-      paramLabel = "SECONDS",
-      description = "Wall time that one article may take; default: ${DEFAULT-VALUE}.")
-  private int timeLimit = SparkSettings.DEFAULT.secondsPerArticle();
-
-  @CommandLine.Option(
-      names = "--max-characters",
-      paramLabel = "N",
-      description = "Longest article or comment; default: ${DEFAULT-VALUE}.")
-  private int maxCharacters = DocumentLimits.DEFAULT.characters();
-
-  @CommandLine.Option(
-      names = "--max-sentences",
-      paramLabel = "N",
-      description = "Most sentences of an article or comment; default: ${DEFAULT-VALUE}.")
-  private int maxSentences = DocumentLimits.DEFAULT.sentences();
-
-  @CommandLine.Option(
-      names = "--max-comments",
-      paramLabel = "N",
-      description = "Most comments under one article; default: ${DEFAULT-VALUE}.")
-  private int maxComments = DocumentLimits.DEFAULT.comments();
-
-  @CommandLine.Option(
-      names = "--max-depth",
-      paramLabel = "N",
-      description = "Deepest nesting of replies; default: ${DEFAULT-VALUE}.")
-  private int maxDepth = DocumentLimits.DEFAULT.depth();
+  @CommandLine.Mixin private LimitOptions limits;
 
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 
@@ -148,9 +125,9 @@ public final class SparkCommand implements Callable<Integer> {
     try {
       settings =
           new SparkSettings(
-              new DocumentLimits(
-                  maxCharacters, maxSentences, maxComments, maxDepth, DocumentLimits.Excess.FAIL),
-              timeLimit,
+              limits.documents(),
+              limits.reading(),
+              (int) limits.time().toSeconds(),
               partitions,
               csv);
     } catch (IllegalArgumentException e) {
@@ -163,7 +140,11 @@ public final class SparkCommand implements Callable<Integer> {
     }
     RunCounts counts;
     try (SparkSession session = SparkSession.builder().config(conf).getOrCreate()) {
-      counts = new SparkDiscourse(session, source, settings).run(inputs, out);
+      RunJson json = described(session.version());
+      counts =
+          new SparkDiscourse(session, source, settings)
+              .withReport(found -> json.text(numbers(found), ""))
+              .run(inputs, out);
     }
     spec.commandLine()
         .getOut()
@@ -172,10 +153,39 @@ public final class SparkCommand implements Callable<Integer> {
             "%d articles, %d comments, %d quotations, %d failed; results in %s%n",
             counts.articles(),
             counts.comments(),
-            counts.quotations(),
+            counts.allQuotations(),
             counts.failed(),
             out);
     return counts.failed() == 0 ? 0 : 1;
+  }
+
+  private RunJson described(String spark) {
+    RunJson json = new RunJson();
+    json.version("polylogue", Version.current());
+    json.version("java", Runtime.version().toString());
+    json.version("spark", spark);
+    json.parameter("inputs", inputs);
+    json.parameter("partitions", partitions);
+    limits.values().forEach(json::parameter);
+    json.parameter("csv", csv);
+    json.parameter("actors", actors == null ? "" : actors.toString());
+    return json;
+  }
+
+  private static Map<String, Object> numbers(RunCounts found) {
+    Map<String, Object> counts = new LinkedHashMap<>();
+    counts.put("articles", found.articles());
+    counts.put("comments", found.comments());
+    counts.put("failed", found.failed());
+    counts.put("irregularities", found.irregularities());
+    counts.put("actors", found.actors());
+    counts.put("mentions", found.mentions());
+    counts.put("quotations", new TreeMap<>(found.quotations()));
+    counts.put("expressions", found.expressions());
+    counts.put("sentiments", found.sentiments());
+    counts.put("stances", found.stances());
+    counts.put("echoes", found.echoes());
+    return counts;
   }
 
   /** Reads the table here, so that a fault in it is told before anything starts. */

@@ -1,8 +1,11 @@
 package org.polylogue.samples.spark;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -30,6 +33,7 @@ import org.polylogue.text.OffsetUnit;
  * Times Spark on two cores beside the plain pipeline on two threads, in pairs in one process, after
  * a warm-up of both. Both read the same JSON Lines and make the rows of all tables with the same
  * loaded models; Spark also writes them as Parquet, stages them before and publishes the folder.
+ * Where other processes disturb the time, the processor time of both still compares their work.
  * {@code docs/scale.md} has the command.
  */
 final class SparkOverhead {
@@ -61,37 +65,61 @@ final class SparkOverhead {
             .config("spark.driver.bindAddress", "127.0.0.1")
             .getOrCreate()) {
       double[] ratios = new double[pairs];
+      double[] works = new double[pairs];
       for (int pair = -1; pair < pairs; pair++) {
+        double before = processorSeconds();
         double plain = plain(input, articles);
+        double between = processorSeconds();
         double spark = spark(session, input, work.resolve("out" + pair), articles);
+        double plainWork = between - before;
+        double sparkWork = processorSeconds() - between;
         System.out.printf(
             Locale.ROOT,
-            "%s: plain %.2f s, %.0f words/s; Spark %.2f s, %.0f words/s; ratio %.3f%n",
+            "%s: plain %.2f s, %.0f words/s; Spark %.2f s, %.0f words/s; ratio %.3f;"
+                + " processor time %.2f s and %.2f s, ratio %.3f%n",
             pair < 0 ? "warm-up" : "pair " + (pair + 1),
             plain,
             words / plain,
             spark,
             words / spark,
-            spark / plain);
+            spark / plain,
+            plainWork,
+            sparkWork,
+            sparkWork / plainWork);
         if (pair >= 0) {
           ratios[pair] = spark / plain;
+          works[pair] = sparkWork / plainWork;
         }
       }
-      java.util.Arrays.sort(ratios);
       System.out.printf(
           Locale.ROOT,
-          "%d articles, %d words: ratio median %.3f, lowest %.3f, highest %.3f%n",
+          "%d articles, %d words: ratio %s, of processor time %s%n",
           articles,
           words,
-          ratios[pairs / 2],
-          ratios[0],
-          ratios[pairs - 1]);
+          spread(ratios),
+          spread(works));
     }
     try (Stream<Path> left = Files.walk(work)) {
       for (Path path : left.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(path);
       }
     }
+  }
+
+  /** What this process has used of all processors, compilers and collectors of Java included. */
+  private static double processorSeconds() {
+    return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime()
+        / 1e9;
+  }
+
+  private static String spread(double[] ratios) {
+    Arrays.sort(ratios);
+    return String.format(
+        Locale.ROOT,
+        "median %.3f, lowest %.3f, highest %.3f",
+        ratios[ratios.length / 2],
+        ratios[0],
+        ratios[ratios.length - 1]);
   }
 
   private static long write(Path folder, int articles, Path input) throws IOException {

@@ -1,0 +1,50 @@
+package org.polylogue.spark;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.when;
+
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructField;
+
+/** The tables of a folder once more, as CSV. */
+final class CsvCopies {
+
+  private CsvCopies() {}
+
+  static void write(SparkSession session, String folder) {
+    for (int table = 0; table < OutputTables.COUNT; table++) {
+      StructField[] fields = OutputTables.schema(table).fields();
+      Column[] cells = new Column[fields.length];
+      for (int i = 0; i < cells.length; i++) {
+        cells[i] = cell(fields[i]);
+      }
+      String name = folder + "/" + OutputTables.name(table);
+      session
+          .read()
+          .schema(OutputTables.schema(table))
+          .parquet(name + ".parquet")
+          .select(cells)
+          .write()
+          .option("header", true)
+          .option("escape", "\"")
+          .option("emptyValue", "")
+          .option("ignoreLeadingWhiteSpace", false)
+          .option("ignoreTrailingWhiteSpace", false)
+          .csv(name + ".csv");
+    }
+  }
+
+  /** A cell that a spreadsheet would take for a formula gets an apostrophe in front. */
+  private static Column cell(StructField field) {
+    Column column = col(field.name());
+    return field.dataType().equals(DataTypes.StringType)
+        ? when(column.rlike("^[=+\\-@\\t\\r]"), concat(lit("'"), column))
+            .otherwise(column)
+            .as(field.name())
+        : column;
+  }
+}
