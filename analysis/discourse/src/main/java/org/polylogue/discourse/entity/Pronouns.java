@@ -34,8 +34,8 @@ import org.polylogue.text.Span;
  * persons are not read: "they" is seldom one actor.
  *
  * <p>In a comment the persons of the comment that it answers are still there, as if that had been
- * said before. If nobody fits, a pronoun means the one person of its gender that the article is
- * mostly about, if there is one.
+ * said before. If the comment names nothing and nobody fits, a pronoun means the one person of its
+ * gender that the article is mostly about, if there is one.
  *
  * <p>One object reads one conversation, document by document. Not thread-safe. Time is linear: a
  * pronoun looks back over a bounded number of sentences and places.
@@ -56,7 +56,7 @@ final class Pronouns {
   private static final double OUT_OF_QUOTATION = 0.4;
   private static final double UNKNOWN_GENDER = 0.6;
   private static final double BOTH_SUBJECTS = 1.2;
-  private static final double SPEAKS_ON = 1.25;
+  private static final double SPEAKS_ON = 1.6;
   private static final double TOPIC = 0.1;
   private static final int TOPIC_MOST = 5;
   private static final double LEAST_SALIENCE = 0.1;
@@ -69,7 +69,30 @@ final class Pronouns {
   private static final Set<String> MALE = Set.of("he", "him", "his", "himself");
   private static final Set<String> FEMALE = Set.of("she", "her", "hers", "herself");
   private static final Set<String> SAYING =
-      Set.of("say", "tell", "add", "write", "tweet", "continue", "ask", "reply", "note", "explain");
+      Set.of(
+          "say",
+          "tell",
+          "add",
+          "write",
+          "tweet",
+          "continue",
+          "ask",
+          "reply",
+          "note",
+          "explain",
+          "argue",
+          "warn",
+          "suggest",
+          "claim",
+          "declare",
+          "announce",
+          "insist",
+          "acknowledge",
+          "admit",
+          "question",
+          "pledge",
+          "promise",
+          "believe");
 
   private final Map<Cluster, Referent> actors = new LinkedHashMap<>();
   private final Map<String, List<Place>> ends = new HashMap<>();
@@ -124,6 +147,7 @@ final class Pronouns {
     private Referent speaker;
     private int speakerParagraph = -1;
     private boolean open;
+    private boolean anyNamed;
     private int sentences;
     private int told;
     private int paragraph;
@@ -188,6 +212,7 @@ final class Pronouns {
 
     private void read(Sentence sentence, List<Named> named) {
       boolean[] taken = new boolean[sentence.size()];
+      anyNamed |= !named.isEmpty();
       for (Named one : named) {
         for (int i = one.first(); i <= one.last(); i++) {
           taken[i] = true;
@@ -214,7 +239,7 @@ final class Pronouns {
       // who speaks is told outside of the marks
       pronouns.stream().filter(i -> !quoted[i]).forEach(this::resolve);
       if (anyQuoted) {
-        Referent speaks = speaker(sentence);
+        Referent speaks = speaker();
         speaker = speaks == null ? speaker : speaks;
         speakerParagraph = speaks == null ? speakerParagraph : paragraph;
       }
@@ -222,17 +247,14 @@ final class Pronouns {
     }
 
     /** Whose words stand between the marks of the sentence: the subject outside of them. */
-    private Referent speaker(Sentence sentence) {
+    private Referent speaker() {
       Referent any = null;
       for (int i = places.size() - 1; i >= least() && places.get(i).isIn(sentences); i--) {
         Place place = places.get(i);
-        int verb = clauses.head(place.head());
-        if (!place.quoted() && verb >= 0 && clauses.is(place.head(), "nsubj")) {
-          if (SAYING.contains(sentence.token(verb).lemma())) {
-            return place.who();
-          }
-          any = place.who();
+        if (!place.quoted() && place.speaks()) {
+          return place.who();
         }
+        any = !place.quoted() && clauses.is(place.head(), "nsubj") ? place.who() : any;
       }
       return any;
     }
@@ -243,9 +265,11 @@ final class Pronouns {
     }
 
     private void add(Referent who, int last, int head, double factor) {
-      String relation = clauses.relation(head);
+      int phrase = clauses.is(head, "appos") ? clauses.head(head) : head;
+      String relation = clauses.relation(phrase);
+      boolean speaks = speaks(phrase);
       double salience = 0.5;
-      if (relation.startsWith("nsubj")) {
+      if (speaks || relation.startsWith("nsubj")) {
         salience = 1;
       } else if (relation.equals("root") || relation.equals("obj") || relation.equals("iobj")) {
         salience = 0.7;
@@ -257,7 +281,25 @@ final class Pronouns {
       who.count++;
       here.add(who);
       places.add(
-          new Place(who, sentences, told, paragraph, last, head, salience * factor, quoted[head]));
+          new Place(
+              who,
+              sentences,
+              told,
+              paragraph,
+              last,
+              head,
+              salience * factor,
+              speaks,
+              quoted[head]));
+    }
+
+    /** The subject of a verb of saying, also behind it, where parsers take it for an object. */
+    private boolean speaks(int token) {
+      int verb = clauses.head(token);
+      if (verb < 0 || !SAYING.contains(clauses.sentence.token(verb).lemma())) {
+        return false;
+      }
+      return clauses.is(token, "nsubj") || token == verb + 1 && clauses.child(verb, "nsubj") < 0;
     }
 
     private void resolve(int p) {
@@ -291,7 +333,7 @@ final class Pronouns {
         }
       }
       if (best == null) {
-        Referent main = inArticle == null ? null : mainPerson(gender);
+        Referent main = inArticle == null || anyNamed ? null : mainPerson(gender);
         if (main != null) {
           take(main, p, FROM_ARTICLE);
         }
@@ -310,9 +352,7 @@ final class Pronouns {
     /** How salient whoever agrees with a pronoun is where it stands. */
     private Map<Referent, Double> salience(int p, Gender gender) {
       boolean subject = clauses.is(p, "nsubj");
-      int verb = clauses.head(p);
-      boolean saying =
-          subject && !quoted[p] && SAYING.contains(clauses.sentence.token(verb).lemma());
+      boolean saying = !quoted[p] && speaks(p);
       Referent speaks = quoted[p] && speakerParagraph == paragraph ? speaker : null;
       Set<Referent> barred = barred(p);
       int later = clauses.subjectAfter(p);
@@ -339,7 +379,7 @@ final class Pronouns {
         weight *= place.paragraph() == paragraph ? 1 : PER_PARAGRAPH;
         weight *= place.quoted() && !quoted[p] ? OUT_OF_QUOTATION : 1;
         weight *= subject && place.salience() == 1 ? BOTH_SUBJECTS : 1;
-        weight *= saying && who == speaker ? SPEAKS_ON : 1;
+        weight *= saying && place.speaks() ? SPEAKS_ON : 1;
         inSentence.merge(who, weight, Math::max);
       }
       inSentence.forEach((w, v) -> sum.merge(w, v, Double::sum));

@@ -25,6 +25,7 @@ final class Referent {
    * @param last position of the last token in its sentence
    * @param head position of the token that the others hang on
    * @param salience by its role in the sentence, 0 to 1
+   * @param speaks whether it is the subject of a verb of saying
    * @param quoted whether it stands between quotation marks
    */
   record Place(
@@ -35,12 +36,13 @@ final class Referent {
       int last,
       int head,
       double salience,
+      boolean speaks,
       boolean quoted) {
 
     /** The same place as one of the past, seen from the next document. */
     Place past(int sentences, int toldSentences) {
       return new Place(
-          who, sentence - sentences, told - toldSentences, -1, last, head, salience, false);
+          who, sentence - sentences, told - toldSentences, -1, last, head, salience, false, false);
     }
 
     boolean isIn(int s) {
