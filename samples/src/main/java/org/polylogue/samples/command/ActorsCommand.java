@@ -153,6 +153,7 @@ public final class ActorsCommand implements Callable<Integer> {
     Map<String, Integer> mentions = new HashMap<>();
     discourse.documents().stream()
         .flatMap(document -> document.mentions().stream())
+        .filter(mention -> !mention.byPronoun())
         .forEach(mention -> mentions.merge(mention.meantActorId(), 1, Integer::sum));
     for (Actor actor : discourse.actors()) {
       int count = mentions.getOrDefault(actor.id(), 0);

@@ -180,6 +180,7 @@ public final class ActorIndex {
       Map<String, Integer> counts = new HashMap<>();
       entities
           .allMentions()
+          .filter(mention -> !mention.byPronoun())
           .forEach(mention -> counts.merge(mention.meantActorId(), 1, Integer::sum));
       for (Actor actor : entities.actors()) {
         add(
