@@ -65,6 +65,15 @@ final class Clauses {
     return last;
   }
 
+  /** The noun whose role in the clause an apposition or a noun after "and" shares. */
+  int phrase(int noun) {
+    int n = noun;
+    for (int steps = 0; steps < CLIMB && (is(n, "appos") || is(n, "conj")); steps++) {
+      n = head(n);
+    }
+    return n;
+  }
+
   /**
    * The subject of a verb, its own or the one that it shares with the verb above it ("she wanted to
    * go"); −1 if there is none.

@@ -265,7 +265,7 @@ final class Pronouns {
     }
 
     private void add(Referent who, int last, int head, double factor) {
-      int phrase = clauses.is(head, "appos") ? clauses.head(head) : head;
+      int phrase = clauses.phrase(head);
       String relation = clauses.relation(phrase);
       boolean speaks = speaks(phrase);
       double salience = 0.5;
