@@ -9,13 +9,13 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.polylogue.corenlp.CoreNlpEngine;
 import org.polylogue.discourse.Discourse;
 import org.polylogue.discourse.DiscourseAnalysis;
 import org.polylogue.discourse.entity.Entities;
 import org.polylogue.discourse.entity.EntityAnalysis;
 import org.polylogue.discourse.table.ActorRows;
 import org.polylogue.language.LanguageAnalysis;
+import org.polylogue.language.LanguageEngine;
 import org.polylogue.model.Article;
 import org.polylogue.model.Comment;
 import org.polylogue.model.Conversation;
@@ -30,7 +30,7 @@ import org.polylogue.pipeline.Scope;
 /** Whom "he" and "she" mean, and where they mean nobody, with the real engine. */
 class PronounsTest {
 
-  private static final CoreNlpEngine ENGINE = CoreNlpEngine.create();
+  private static final LanguageEngine ENGINE = QuotationKindsTest.ENGINE;
   private static final EntityAnalysis ENTITIES = new EntityAnalysis(new LanguageAnalysis(ENGINE));
 
   private static String pronouns(Entities entities, String id, String text) {

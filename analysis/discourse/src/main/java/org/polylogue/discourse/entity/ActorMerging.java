@@ -256,11 +256,17 @@ final class ActorMerging {
       }
       boolean acronym = isAcronym(group.name());
       oneOrProposals(
-          group, fitting, "the only body that is also called " + group.name(), one -> acronym);
+          group,
+          fitting,
+          "the only body that is also called " + group.name(),
+          one -> acronym && !one.name().endsWith(" " + group.name()));
     }
   }
 
-  /** A word may be short for a body in one article and a town or a team in the next. */
+  /**
+   * A word may be short for a body in one article and a town or a team in the next; so may an
+   * acronym that says of what kind a body is, as the last word of its name (a PAC).
+   */
   private static boolean isAcronym(String name) {
     return name.length() <= LONGEST_ACRONYM && name.equals(name.toUpperCase(Locale.ROOT));
   }

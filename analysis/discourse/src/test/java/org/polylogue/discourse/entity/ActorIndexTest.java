@@ -154,9 +154,35 @@ class ActorIndexTest {
     add("c", ActorType.ORGANISATION, "Sunfield Herald", ActorProfile.EMPTY, "Herald");
     add("d", ActorType.ORGANISATION, "Lowmark Herald", ActorProfile.EMPTY, "Herald");
     add("e", ActorType.ORGANISATION, "Herald", ActorProfile.EMPTY);
+    add("f", ActorType.ORGANISATION, "Honest Bridges PAC", ActorProfile.EMPTY, "PAC");
+    add("g", ActorType.ORGANISATION, "PAC", ActorProfile.EMPTY);
     ActorIndex index = index();
+    assertThat(index.actor("g", "organisation/pac").name()).as("a kind of body").isEqualTo("PAC");
     assertThat(index.actor("b", "organisation/lwb").name()).isEqualTo("Lowmark Water Board");
     assertThat(index.actor("e", "organisation/herald").name()).isEqualTo("Herald");
+  }
+
+  @Test
+  void aNameWithoutMiddleNamesJoinsThoseWithThemOnlyIfTheyAreOne() {
+    person("a", "Paul Kern");
+    person("b", "Paul A. Kern");
+    person("c", "Paul Albert Kern");
+    person("d", "Peter Orton");
+    person("e", "Peter A. Orton");
+    person("f", "Peter H. Orton");
+    ActorIndex index = index();
+    String paul = index.actor("a", "person/paul-kern").id();
+    assertThat(index.actor("b", "person/paul-a-kern").id()).isEqualTo(paul);
+    assertThat(index.actor("c", "person/paul-albert-kern").id()).isEqualTo(paul);
+    assertThat(
+            List.of(
+                index.actor("d", "person/peter-orton").id(),
+                index.actor("e", "person/peter-a-orton").id(),
+                index.actor("f", "person/peter-h-orton").id()))
+        .doesNotHaveDuplicates();
+    assertThat(index.proposals())
+        .filteredOn(one -> one.otherId().equals("person/peter-orton"))
+        .hasSize(2);
   }
 
   @Test
