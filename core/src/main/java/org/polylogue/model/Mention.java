@@ -42,6 +42,16 @@ public record Mention(
   }
 
   /**
+   * Tells whether nothing but a pronoun stands there. Counts of how often somebody is named leave
+   * these mentions out.
+   *
+   * @return false for a name or a description
+   */
+  public boolean byPronoun() {
+    return form == Form.PRONOUN;
+  }
+
+  /**
    * The actor that is meant in the end.
    *
    * @return the metonymic actor if there is one, otherwise the one named

@@ -18,7 +18,9 @@ import org.polylogue.model.Speaker;
 /** Every way to quote that the finder knows, in invented sentences, with the real engine. */
 class QuotationKindsTest {
 
-  private static final LanguageEngine ENGINE = CoreNlpEngine.create();
+  /** One for several tests, since its models take half a gigabyte. */
+  static final LanguageEngine ENGINE = CoreNlpEngine.create();
+
   private static final QuotationFinder FINDER = QuotationFinder.create();
 
   private static Article article(String text) {

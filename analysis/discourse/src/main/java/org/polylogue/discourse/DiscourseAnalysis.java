@@ -2,9 +2,11 @@ package org.polylogue.discourse;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.polylogue.discourse.echo.EchoFinder;
 import org.polylogue.discourse.entity.ActorTable;
 import org.polylogue.discourse.entity.Entities;
@@ -19,6 +21,8 @@ import org.polylogue.discourse.stance.ConversationStances;
 import org.polylogue.language.AnnotatedText;
 import org.polylogue.language.LanguageAnalysis;
 import org.polylogue.language.LanguageEngine;
+import org.polylogue.language.Sentence;
+import org.polylogue.language.Token;
 import org.polylogue.model.Article;
 import org.polylogue.model.Conversation;
 import org.polylogue.model.Document;
@@ -159,7 +163,7 @@ public final class DiscourseAnalysis implements Analysis<Conversation, Discourse
       voices.add(new VoicedSpan(echo.span(), new Voice.Author()));
     }
     voices.addAll(VoicedSpan.of(quotations));
-    List<Span> targets = mentions.stream().map(Mention::span).toList();
+    List<Span> targets = targets(text, mentions);
     SentenceSentiment sentences = models.sentenceSentiment();
     TargetSentiment towards = models.targetSentiment();
     List<Sentiment> all = new ArrayList<>(sentences.of(text, own, voices));
@@ -172,6 +176,19 @@ public final class DiscourseAnalysis implements Analysis<Conversation, Discourse
               : a.target().orElse(NO_TARGET).compareTo(b.target().orElse(NO_TARGET));
         });
     return all;
+  }
+
+  /** "Her" of "her friends" is no target by itself: the tone there is towards the friends. */
+  private static List<Span> targets(AnnotatedText text, List<Mention> mentions) {
+    Set<Span> possessive = new HashSet<>();
+    for (Sentence sentence : text.sentences()) {
+      for (Token token : sentence.tokens()) {
+        if (token.tag().equals("PRP$")) {
+          possessive.add(token.span());
+        }
+      }
+    }
+    return mentions.stream().map(Mention::span).filter(span -> !possessive.contains(span)).toList();
   }
 
   private static final Span NO_TARGET = new Span(0, 0);

@@ -16,12 +16,13 @@ import org.polylogue.model.Document;
 import org.polylogue.model.Mention;
 
 /**
- * Who is named together: two actors are joined by as many paragraphs, or documents, as name both.
- * Collects one discourse after the other; not thread-safe. The network it makes is a value.
+ * Who is mentioned together: two actors are joined by as many paragraphs, or documents, as mention
+ * both, by a name, a description or a pronoun. Collects one discourse after the other; not
+ * thread-safe. The network it makes is a value.
  */
 public final class CoMentionNetwork {
 
-  /** Where two actors have to be named to be named together. */
+  /** Where two actors have to be mentioned to be mentioned together. */
   public enum Unit {
     /** In the same paragraph. */
     PARAGRAPH,
@@ -37,7 +38,7 @@ public final class CoMentionNetwork {
   /**
    * A network without anybody.
    *
-   * @param unit where two actors have to be named
+   * @param unit where two actors have to be mentioned
    */
   public CoMentionNetwork(Unit unit) {
     this.unit = java.util.Objects.requireNonNull(unit, "unit");

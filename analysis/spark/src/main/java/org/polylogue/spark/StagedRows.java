@@ -111,7 +111,7 @@ final class StagedRows {
     Map<String, Integer> mentions = new HashMap<>();
     for (DocumentDiscourse found : discourse.documents()) {
       for (Mention mention : found.mentions()) {
-        mentions.merge(mention.meantActorId(), 1, Integer::sum);
+        mentions.merge(mention.meantActorId(), mention.byPronoun() ? 0 : 1, Integer::sum);
       }
     }
     List<Row> rows = new ArrayList<>();

@@ -153,6 +153,7 @@ public final class ActorsCommand implements Callable<Integer> {
     Map<String, Integer> mentions = new HashMap<>();
     discourse.documents().stream()
         .flatMap(document -> document.mentions().stream())
+        .filter(mention -> !mention.byPronoun())
         .forEach(mention -> mentions.merge(mention.meantActorId(), 1, Integer::sum));
     for (Actor actor : discourse.actors()) {
       int count = mentions.getOrDefault(actor.id(), 0);
@@ -202,10 +203,11 @@ public final class ActorsCommand implements Callable<Integer> {
         int count = places.get(actor.id()).size();
         actors.row(ActorRows.row(actor, mentions.get(actor.id()), count).toArray());
       }
-      writeTable(index.actorsForTable(words), folder);
+      ActorIndex.ForTable table = index.forTable(words);
+      writeTable(table.actors(), folder);
       CsvTable merges =
           new CsvTable(folder.file(MERGES), false, MergeDecisions.COLUMNS.toArray(String[]::new));
-      for (List<Object> row : decisions.rows(index)) {
+      for (List<Object> row : decisions.rows(index, table)) {
         // An empty text as the first cell would be written as a pair of quotes.
         merges.row(row.stream().map(cell -> "".equals(cell) ? null : cell).toArray());
       }

@@ -136,11 +136,11 @@ class ActorsCommandTest {
     assertThat(printed).startsWith("5 actors in 7 articles; 1 merges, 2 proposals");
     assertThat(lines("merges.csv"))
         .containsExactly(
-            HEADER + ",actor_name,other_name,mentions",
+            HEADER + ",actor_name,other_name,mentions,not_in_table",
             ",person/mila-ostrova,person/ostrova,the only person with the surname Ostrova,"
-                + "Mila Ostrova,Ostrova,2",
-            ",person/anna-kern,person/kern,one of 2 who fit,Anna Kern,Kern,1",
-            ",person/paul-kern,person/kern,one of 2 who fit,Paul Kern,Kern,1");
+                + "Mila Ostrova,Ostrova,2,",
+            ",person/anna-kern,person/kern,one of 2 who fit,Anna Kern,Kern,1,",
+            ",person/paul-kern,person/kern,one of 2 who fit,Paul Kern,Kern,1,");
     assertThat(lines("actors.csv"))
         .contains("person/mila-ostrova,Mila Ostrova,PERSON,Mila Ostrova; Ms Ostrova; Ostrova,,4,3")
         .noneMatch(line -> line.startsWith("person/ostrova,"));
@@ -164,7 +164,8 @@ class ActorsCommandTest {
   void a_proposal_that_is_accepted_is_applied() throws IOException {
     decide("accept,person/paul-kern,person/kern,his column");
     assertThat(lines("merges.csv").get(1))
-        .isEqualTo("accept,person/paul-kern,person/kern,his column,Paul Kern,Kern,1");
+        .isEqualTo(
+            "accept,person/paul-kern,person/kern,his column,Paul Kern,Kern,1,Kern: may be Anna Kern");
     assertThat(lines("merges.csv")).hasSize(3);
     assertThat(lines("actors.csv"))
         .contains("person/paul-kern,Paul Kern,PERSON,Kern; Paul Kern,,2,2");
@@ -233,7 +234,7 @@ class ActorsCommandTest {
     assertThat(lines("merges.csv"))
         .contains(
             ",person/paul-kern,person/kern,both are Paul Kern in the actor table,"
-                + "Paul Kern,Kern,1");
+                + "Paul Kern,Kern,1,");
     Map<String, String> before = files();
     merge("--actors", out.resolve("table.csv").toString());
     assertThat(files().get("table.csv")).isEqualTo(before.get("table.csv"));
@@ -244,7 +245,7 @@ class ActorsCommandTest {
     decide("accept,person/gone,person/kern,");
     assertThat(errors).contains("1 actors of").contains("person/gone").hasLineCount(1);
     assertThat(lines("merges.csv"))
-        .contains("accept,person/gone,person/kern,decided before,,Kern,1");
+        .contains("accept,person/gone,person/kern,decided before,,Kern,1,");
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.polylogue.model.Actor;
 
@@ -122,11 +123,28 @@ public final class ActorIndex {
    *
    * @param words that are no names in these texts, in lower case; a name that is such a word is
    *     left out, since a table finds names in any case
-   * @return ordered by id, then those of the user's table who are not in the corpus; each with the
-   *     names that tell it from all others
+   * @return the table's actors, and what it cannot carry
    */
-  public List<Actor> actorsForTable(Set<String> words) {
-    return new UnambiguousNames(this, table, words).actors();
+  public ForTable forTable(Set<String> words) {
+    return new UnambiguousNames(this, table, words).read();
+  }
+
+  /**
+   * What a table can carry of an index.
+   *
+   * @param actors ordered by id, then those of the user's table who are not in the corpus; each
+   *     with the names that tell it from all others
+   * @param leftOut by id of an actor the names that are not in the table, each with the reason,
+   *     such as {@code may be Paul Kern}; actors that were not merged with any and have no
+   *     attributes are not looked at
+   */
+  public record ForTable(List<Actor> actors, Map<String, SortedMap<String, String>> leftOut) {
+
+    /** Copies both. */
+    public ForTable {
+      actors = List.copyOf(actors);
+      leftOut = Map.copyOf(leftOut);
+    }
   }
 
   /** An actor before merging, or empty if the corpus has none. */
@@ -180,6 +198,7 @@ public final class ActorIndex {
       Map<String, Integer> counts = new HashMap<>();
       entities
           .allMentions()
+          .filter(mention -> !mention.byPronoun())
           .forEach(mention -> counts.merge(mention.meantActorId(), 1, Integer::sum));
       for (Actor actor : entities.actors()) {
         add(

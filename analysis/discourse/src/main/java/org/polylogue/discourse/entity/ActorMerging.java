@@ -21,6 +21,7 @@ final class ActorMerging {
 
   private static final int MAX_PROPOSALS_PER_NAME = 5;
   private static final int LONGEST_ACRONYM = 6;
+  private static final String VARIANTS = "variants of one full name";
 
   private final Map<String, ActorGroup> groups;
   private final MergeDecisions decisions;
@@ -118,22 +119,62 @@ final class ActorMerging {
     }
   }
 
-  /** Full names whose given names or transliterations are variants of each other. */
+  /**
+   * Full names whose given names or transliterations are variants of each other. One without middle
+   * names or suffix joins those with them only if they are all one: "George Bush" may be either.
+   */
   private void variants() {
-    Map<String, List<ActorGroup>> byKey = new HashMap<>();
+    Map<String, List<ActorGroup>> closer = new HashMap<>();
+    Map<String, List<ActorGroup>> plain = new HashMap<>();
     for (ActorGroup group : groups.values()) {
       if (group.person != null && group.person.isFull()) {
-        byKey.computeIfAbsent(fullKey(group), key -> new ArrayList<>()).add(group);
+        (isCloser(group.person) ? closer : plain)
+            .computeIfAbsent(fullKey(group), key -> new ArrayList<>())
+            .add(group);
       }
     }
+    closer.values().forEach(this::variants);
+    plain.values().forEach(this::variants);
     for (ActorGroup group : groups.values()) {
-      if (group.person == null || !group.person.isFull()) {
-        continue;
+      if (group.person != null
+          && group.person.isFull()
+          && group.root() == group
+          && !isCloser(group.person)) {
+        join(group, closer.getOrDefault(fullKey(group), List.of()));
       }
-      ActorGroup head = firstThatFits(group, byKey.get(fullKey(group)));
+    }
+  }
+
+  private static boolean isCloser(PersonName name) {
+    return !name.middle().isEmpty() || !name.suffix().isEmpty();
+  }
+
+  private void variants(List<ActorGroup> ofOneKey) {
+    for (ActorGroup group : ofOneKey) {
+      ActorGroup head = firstThatFits(group, ofOneKey);
       if (head != null) {
-        mergeUnlessRejected(head, group, "variants of one full name");
+        mergeUnlessRejected(head, group, VARIANTS);
       }
+    }
+  }
+
+  private void join(ActorGroup group, List<ActorGroup> closer) {
+    List<ActorGroup> roots =
+        closer.stream()
+            .filter(one -> !plainId(one).equals(plainId(group)))
+            .map(ActorGroup::root)
+            .distinct()
+            .filter(root -> root != group && !root.contradicts(group))
+            .filter(root -> !root.isApartFrom(group))
+            .toList();
+    if (roots.size() == 1) {
+      ActorGroup only = roots.get(0);
+      boolean first = group.id.compareTo(only.id) < 0;
+      mergeUnlessRejected(first ? group : only, first ? only : group, VARIANTS);
+    } else {
+      roots.stream()
+          .limit(MAX_PROPOSALS_PER_NAME)
+          .forEach(root -> propose(root, group, "one of " + roots.size() + " who fit"));
     }
   }
 
@@ -215,11 +256,17 @@ final class ActorMerging {
       }
       boolean acronym = isAcronym(group.name());
       oneOrProposals(
-          group, fitting, "the only body that is also called " + group.name(), one -> acronym);
+          group,
+          fitting,
+          "the only body that is also called " + group.name(),
+          one -> acronym && !one.name().endsWith(" " + group.name()));
     }
   }
 
-  /** A word may be short for a body in one article and a town or a team in the next. */
+  /**
+   * A word may be short for a body in one article and a town or a team in the next; so may an
+   * acronym that says of what kind a body is, as the last word of its name (a PAC).
+   */
   private static boolean isAcronym(String name) {
     return name.length() <= LONGEST_ACRONYM && name.equals(name.toUpperCase(Locale.ROOT));
   }

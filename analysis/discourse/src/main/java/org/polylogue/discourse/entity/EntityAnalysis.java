@@ -11,6 +11,7 @@ import org.polylogue.language.AnnotatedText;
 import org.polylogue.language.Sentence;
 import org.polylogue.model.Actor;
 import org.polylogue.model.ActorType;
+import org.polylogue.model.Comment;
 import org.polylogue.model.Conversation;
 import org.polylogue.model.Document;
 import org.polylogue.model.Mention;
@@ -78,6 +79,7 @@ public final class EntityAnalysis implements Analysis<Conversation, Entities> {
     private final Map<String, Cluster> governments = new LinkedHashMap<>();
     private final Map<Cluster, Cluster> used = new LinkedHashMap<>();
     private final Map<String, Cluster> byId = new HashMap<>();
+    private final Pronouns pronouns = new Pronouns();
 
     Reading(
         List<Document> documents,
@@ -160,6 +162,7 @@ public final class EntityAnalysis implements Analysis<Conversation, Entities> {
       for (Name name : all) {
         taken.mark(name.sentence(), titleFirst.getOrDefault(name, name.first()), name.last());
       }
+      List<Pronouns.Named> named = new ArrayList<>();
       int next = 0;
       for (int s = 0; s < text.sentences().size(); s++) {
         Sentence sentence = text.sentences().get(s);
@@ -167,33 +170,52 @@ public final class EntityAnalysis implements Analysis<Conversation, Entities> {
         int nominal = 0;
         for (; next < all.size() && all.get(next).sentence() == s; next++) {
           Name name = all.get(next);
-          nominal = describe(described, nominal, name.span().start(), nominals, found);
+          nominal = describe(s, described, nominal, name.span().start(), nominals, found, named);
           Cluster cluster = clusters.get(name);
           use(cluster);
           found.add(mention(name, cluster, sentence));
+          named.add(
+              new Pronouns.Named(
+                  s, titleFirst.getOrDefault(name, name.first()), name.last(), cluster));
           order++;
           if (cluster.type == ActorType.PERSON) {
             nominals.named(order, cluster);
           }
         }
-        describe(described, nominal, Integer.MAX_VALUE, nominals, found);
+        describe(s, described, nominal, Integer.MAX_VALUE, nominals, found, named);
+      }
+      Document document = documents.get(d);
+      Optional<String> answered =
+          document instanceof Comment comment ? comment.replyTo() : Optional.empty();
+      for (Pronouns.Resolved one : pronouns.read(document, answered, text, named)) {
+        found.add(
+            new Mention(
+                one.span(),
+                Mention.Form.PRONOUN,
+                one.cluster().id,
+                Optional.empty(),
+                one.confidence()));
       }
       return order;
     }
 
     /** Resolves the descriptions before a place; returns the first one after it. */
     private int describe(
+        int s,
         List<Nominals.Candidate> described,
         int from,
         int before,
         Nominals nominals,
-        List<Mention> found) {
+        List<Mention> found,
+        List<Pronouns.Named> named) {
       int next = from;
       for (; next < described.size() && described.get(next).span().start() < before; next++) {
         Optional<Cluster> meant = nominals.resolve(described.get(next));
         if (meant.isPresent()) {
           use(meant.get());
           found.add(Nominals.mention(described.get(next), meant.get()));
+          Nominals.Description words = described.get(next).description();
+          named.add(new Pronouns.Named(s, words.first(), words.last(), meant.get()));
         }
       }
       return next;

@@ -14,8 +14,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
@@ -32,7 +34,15 @@ public final class MergeDecisions {
 
   /** The columns of the file. */
   public static final List<String> COLUMNS =
-      List.of("decision", "actor", "other", "reason", "actor_name", "other_name", "mentions");
+      List.of(
+          "decision",
+          "actor",
+          "other",
+          "reason",
+          "actor_name",
+          "other_name",
+          "mentions",
+          "not_in_table");
 
   /** A row on which the user decided. */
   record Decision(boolean accepted, String actorId, String otherId, String reason) {}
@@ -126,29 +136,32 @@ public final class MergeDecisions {
    * merged by itself and what it proposes. Read back, it gives the same index.
    *
    * @param index the index that was made with these decisions
+   * @param table what its table carries
    * @return a cell for each of {@link #COLUMNS}: the names of both actors, empty if the corpus has
-   *     no such actor, and the mentions of the other one, without those merged into it
+   *     no such actor, the mentions of the other one, without those merged into it, and which names
+   *     of a merged other one the table does not carry, and why
    */
-  public List<List<Object>> rows(ActorIndex index) {
+  public List<List<Object>> rows(ActorIndex index, ActorIndex.ForTable table) {
     List<List<Object>> rows = new ArrayList<>();
     Set<String> decided = new TreeSet<>();
     for (Decision one : decisions) {
       decided.add(key(one.actorId(), one.otherId()));
       String word = one.accepted() ? "accept" : "reject";
-      rows.add(row(index, word, new Merge(one.actorId(), one.otherId(), one.reason())));
+      rows.add(row(index, table, word, new Merge(one.actorId(), one.otherId(), one.reason())));
     }
     List<Merge> open = new ArrayList<>(index.merges());
     open.addAll(index.proposals());
     for (Merge merge : open) {
       if (!merge.reason().equals(Merge.ACCEPTED)
           && decided.add(key(merge.actorId(), merge.otherId()))) {
-        rows.add(row(index, "", merge));
+        rows.add(row(index, table, "", merge));
       }
     }
     return rows;
   }
 
-  private static List<Object> row(ActorIndex index, String decision, Merge merge) {
+  private static List<Object> row(
+      ActorIndex index, ActorIndex.ForTable table, String decision, Merge merge) {
     Optional<ActorGroup> other = index.group(merge.otherId());
     return List.of(
         decision,
@@ -157,8 +170,23 @@ public final class MergeDecisions {
         merge.reason(),
         index.group(merge.actorId()).map(group -> group.name()).orElse(""),
         other.map(group -> group.name()).orElse(""),
-        other.<Object>map(group -> group.mentions).orElse(""));
+        other.<Object>map(group -> group.mentions).orElse(""),
+        notIn(table, index.group(merge.actorId()), other));
   }
+
+  private static String notIn(
+      ActorIndex.ForTable table, Optional<ActorGroup> actor, Optional<ActorGroup> other) {
+    if (actor.isEmpty() || other.isEmpty() || actor.get().root() != other.get().root()) {
+      return "";
+    }
+    Map<String, String> left = table.leftOut().getOrDefault(other.get().root().id, NONE_LEFT);
+    return other.get().aliases.stream()
+        .filter(left::containsKey)
+        .map(name -> name + ": " + left.get(name))
+        .collect(Collectors.joining("; "));
+  }
+
+  private static final SortedMap<String, String> NONE_LEFT = new TreeMap<>();
 
   /**
    * Tells whether there is anything to apply.

@@ -30,8 +30,10 @@ record PersonName(String given, List<String> middle, String surname, String suff
     for (String[] row : Resource.rows("givennames.tsv", 2)) {
       STANDS_FOR.put(Folding.plain(row[0]), Folding.plain(row[1]));
     }
-    for (String[] row : Resource.rows("gender.tsv", 2)) {
-      GENDERS.put(Folding.plain(row[0]), row[1].equals("f") ? Gender.FEMALE : Gender.MALE);
+    for (String list : List.of("gender-datafaker.tsv", "gender.tsv")) {
+      for (String[] row : Resource.rows(list, 2)) {
+        GENDERS.put(Folding.plain(row[0]), row[1].equals("f") ? Gender.FEMALE : Gender.MALE);
+      }
     }
   }
 

@@ -9,13 +9,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.polylogue.model.Actor;
 import org.polylogue.model.ActorType;
 
-/** Which names of a corpus's actors can be nobody else's, for a table that is applied blindly. */
+/**
+ * Which names of a corpus's actors can be nobody else's, for a table that is applied blindly, and
+ * why the others can.
+ */
 final class UnambiguousNames {
 
   private final ActorIndex index;
@@ -23,6 +27,7 @@ final class UnambiguousNames {
   private final Set<String> words;
   private final Map<String, Set<String>> owners = new HashMap<>();
   private final Map<String, Set<Actor>> byWord = new HashMap<>();
+  private final Map<String, SortedMap<String, String>> leftOut = new TreeMap<>();
 
   UnambiguousNames(ActorIndex index, ActorTable table, Set<String> words) {
     this.index = index;
@@ -44,7 +49,11 @@ final class UnambiguousNames {
     return names;
   }
 
-  List<Actor> actors() {
+  ActorIndex.ForTable read() {
+    return new ActorIndex.ForTable(actors(), leftOut);
+  }
+
+  private List<Actor> actors() {
     Set<String> merged = new HashSet<>();
     index.merges().forEach(merge -> merged.add(merge.actorId()));
     Map<String, Actor> rows = new LinkedHashMap<>();
@@ -55,26 +64,37 @@ final class UnambiguousNames {
       }
       String key = ActorTable.key(actor.name());
       if (key.isEmpty() || known.isEmpty() && owners.get(key).size() > 1) {
+        leaveOut(actor, actor.name() + " is a name of others");
         continue;
       }
       Map<String, String> told = new TreeMap<>(Map.of(key, actor.name()));
-      boolean all = true;
+      SortedMap<String, String> doubts = new TreeMap<>();
       for (String alias : actor.aliases()) {
-        boolean tells = tells(actor, alias, known);
-        all &= tells;
-        if (tells) {
+        String doubt = doubt(actor, alias, known);
+        if (doubt.isEmpty()) {
           told.merge(ActorTable.key(alias), alias, UnambiguousNames::notInCapitals);
+        } else if (!ActorTable.key(alias).equals(key)) {
+          doubts.put(alias, doubt);
         }
       }
       boolean attracts = actor.type() == ActorType.PERSON && PersonName.of(actor.name()).isFull();
-      if (all || attracts || known.isPresent() || !actor.attributes().isEmpty()) {
+      if (doubts.isEmpty() || attracts || known.isPresent() || !actor.attributes().isEmpty()) {
         put(rows, actor, new TreeSet<>(told.values()));
+        leftOut.put(actor.id(), doubts);
+      } else {
+        leaveOut(actor, doubts.firstKey() + " " + doubts.get(doubts.firstKey()));
       }
     }
     for (Actor known : table.actors()) {
       put(rows, known, new TreeSet<>(known.aliases()));
     }
     return new ArrayList<>(rows.values());
+  }
+
+  private void leaveOut(Actor actor, String reason) {
+    SortedMap<String, String> all = new TreeMap<>();
+    names(actor).forEach(name -> all.put(name, "left out, since " + reason));
+    leftOut.put(actor.id(), all);
   }
 
   /** Of two spellings that a table takes for one. */
@@ -93,16 +113,23 @@ final class UnambiguousNames {
         new Actor(first.id(), first.name(), first.type(), aliases, first.attributes()));
   }
 
-  private boolean tells(Actor actor, String alias, Optional<Actor> known) {
+  /** Why a name may be somebody else's, empty if it may not. */
+  private String doubt(Actor actor, String alias, Optional<Actor> known) {
     Optional<Actor> listed = table.named(alias);
     if (listed.isPresent()) {
-      return listed.equals(known);
+      return listed.equals(known) ? "" : "is " + listed.get().name() + " in the actor table";
     }
     String key = ActorTable.key(alias);
-    if (key.isEmpty() || owners.get(key).size() > 1 || words.contains(key)) {
-      return false;
+    if (key.isEmpty()) {
+      return "has no letters";
     }
-    return actor.type() != ActorType.PERSON || isFull(actor, alias) || isAlone(actor, alias);
+    if (owners.get(key).size() > 1) {
+      return "is a name of others";
+    }
+    if (words.contains(key)) {
+      return "is a word of the articles";
+    }
+    return actor.type() != ActorType.PERSON || isFull(actor, alias) ? "" : mayBe(actor, alias);
   }
 
   private static boolean isFull(Actor actor, String alias) {
@@ -111,18 +138,20 @@ final class UnambiguousNames {
     return other.isFull() && name.isFull() && PersonName.givenFits(name.given(), other.given());
   }
 
-  /** A lone name, a title with a surname or an initial, if no other actor has such a name. */
-  private boolean isAlone(Actor actor, String alias) {
+  /** Who else a lone name, a title with a surname or an initial may mean, empty if nobody. */
+  private String mayBe(Actor actor, String alias) {
     PersonName name = PersonName.of(alias);
     String last = alias.substring(alias.lastIndexOf(' ') + 1);
+    String first = "";
     for (Actor other : byWord.getOrDefault(Folding.loose(last), Set.of())) {
       PersonName full = PersonName.of(other.name());
       boolean otherInitial =
           PersonName.isInitial(name.given()) && !PersonName.givenFits(name.given(), full.given());
-      if (!other.id().equals(actor.id()) && !otherInitial) {
-        return false;
+      boolean before = first.isEmpty() || other.name().compareTo(first) < 0;
+      if (!other.id().equals(actor.id()) && !otherInitial && before) {
+        first = other.name();
       }
     }
-    return true;
+    return first.isEmpty() ? "" : "may be " + first;
   }
 }

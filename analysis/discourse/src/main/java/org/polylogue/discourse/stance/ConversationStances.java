@@ -35,7 +35,8 @@ import org.polylogue.text.Span;
  * it echoes, or else headline and lead. What a comment echoes is not its own words; but who agrees
  * with a passage that he echoes shares its tone towards those whom it names. Descriptions that
  * condemn by themselves, such as "these crooks", are stances against whom they describe, whoever
- * that is. A concept that is not recognised gives no stance, not a withheld one.
+ * that is. Who is meant by nothing but pronouns is asked about only where there is a tone towards
+ * one of them. A concept that is not recognised gives no stance, not a withheld one.
  */
 public final class ConversationStances {
 
@@ -192,11 +193,15 @@ public final class ConversationStances {
       Map<String, Actor> actors,
       List<Stance> stances) {
     Map<String, List<Span>> mentioned = new LinkedHashMap<>();
+    Set<String> named = new HashSet<>();
     for (Mention mention : found.mentions()) {
       if (own.stream().anyMatch(span -> span.contains(mention.span()))) {
         mentioned
             .computeIfAbsent(mention.meantActorId(), id -> new ArrayList<>())
             .add(mention.span());
+        if (!mention.byPronoun()) {
+          named.add(mention.meantActorId());
+        }
       }
     }
     Map<Span, List<Sentiment>> byTarget = new HashMap<>();
@@ -215,6 +220,9 @@ public final class ConversationStances {
           }
           List<Sentiment> tones = new ArrayList<>();
           spans.forEach(span -> tones.addAll(byTarget.getOrDefault(span, List.of())));
+          if (tones.isEmpty() && !named.contains(id)) {
+            return;
+          }
           stances.add(
               targets.read(
                   new StanceQuestion(

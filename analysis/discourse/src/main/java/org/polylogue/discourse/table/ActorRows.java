@@ -57,7 +57,7 @@ public final class ActorRows {
     for (DocumentDiscourse found : discourse.documents()) {
       for (Mention mention : found.mentions()) {
         Counted counted = actorsById.get(mention.meantActorId());
-        if (counted != null) {
+        if (counted != null && !mention.byPronoun()) {
           counted.mentions++;
         }
       }
@@ -81,7 +81,7 @@ public final class ActorRows {
    * The row of one actor.
    *
    * @param actor who
-   * @param mentions how often it is meant
+   * @param mentions how often it is named or described, pronouns left out
    * @param articles in how many articles, their comments included
    * @return a cell for each column of the table
    */

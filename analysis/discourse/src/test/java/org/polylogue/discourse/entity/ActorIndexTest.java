@@ -154,9 +154,35 @@ class ActorIndexTest {
     add("c", ActorType.ORGANISATION, "Sunfield Herald", ActorProfile.EMPTY, "Herald");
     add("d", ActorType.ORGANISATION, "Lowmark Herald", ActorProfile.EMPTY, "Herald");
     add("e", ActorType.ORGANISATION, "Herald", ActorProfile.EMPTY);
+    add("f", ActorType.ORGANISATION, "Honest Bridges PAC", ActorProfile.EMPTY, "PAC");
+    add("g", ActorType.ORGANISATION, "PAC", ActorProfile.EMPTY);
     ActorIndex index = index();
+    assertThat(index.actor("g", "organisation/pac").name()).as("a kind of body").isEqualTo("PAC");
     assertThat(index.actor("b", "organisation/lwb").name()).isEqualTo("Lowmark Water Board");
     assertThat(index.actor("e", "organisation/herald").name()).isEqualTo("Herald");
+  }
+
+  @Test
+  void aNameWithoutMiddleNamesJoinsThoseWithThemOnlyIfTheyAreOne() {
+    person("a", "Paul Kern");
+    person("b", "Paul A. Kern");
+    person("c", "Paul Albert Kern");
+    person("d", "Peter Orton");
+    person("e", "Peter A. Orton");
+    person("f", "Peter H. Orton");
+    ActorIndex index = index();
+    String paul = index.actor("a", "person/paul-kern").id();
+    assertThat(index.actor("b", "person/paul-a-kern").id()).isEqualTo(paul);
+    assertThat(index.actor("c", "person/paul-albert-kern").id()).isEqualTo(paul);
+    assertThat(
+            List.of(
+                index.actor("d", "person/peter-orton").id(),
+                index.actor("e", "person/peter-a-orton").id(),
+                index.actor("f", "person/peter-h-orton").id()))
+        .doesNotHaveDuplicates();
+    assertThat(index.proposals())
+        .filteredOn(one -> one.otherId().equals("person/peter-orton"))
+        .hasSize(2);
   }
 
   @Test
@@ -178,13 +204,14 @@ class ActorIndexTest {
     assertThat(index.actor("c", "person/kern").id()).isEqualTo("person/paul-kern");
     assertThat(index.actors()).hasSize(4);
     assertThat(rows(decisions, index))
-        .contains("reject,person/maria-ostrova,person/ostrova,her sister,Maria Ostrova,Ostrova,1")
-        .contains("accept,person/paul-kern,person/kern,seen,Paul Kern,Kern,1")
+        .contains("reject,person/maria-ostrova,person/ostrova,her sister,Maria Ostrova,Ostrova,1,")
+        .contains(
+            "accept,person/paul-kern,person/kern,seen,Paul Kern,Kern,1,Kern: may be Anna Kern")
         .hasSize(2);
   }
 
   private static List<String> rows(MergeDecisions decisions, ActorIndex index) {
-    return decisions.rows(index).stream()
+    return decisions.rows(index, index.forTable(Set.of())).stream()
         .map(row -> row.stream().map(Object::toString).collect(Collectors.joining(",")))
         .toList();
   }
@@ -309,7 +336,7 @@ class ActorIndexTest {
     person("c", "Kern");
     Path file = folder.resolve("merges.csv");
     List<String> rows = rows(MergeDecisions.NONE, index());
-    assertThat(rows).contains(",person/anna-kern,person/kern,one of 2 who fit,Anna Kern,Kern,1");
+    assertThat(rows).contains(",person/anna-kern,person/kern,one of 2 who fit,Anna Kern,Kern,1,");
     Files.writeString(
         file, String.join(",", MergeDecisions.COLUMNS) + "\n" + String.join("\n", rows) + "\n");
     assertThat(index(MergeDecisions.read(file)).actors()).hasSize(3);

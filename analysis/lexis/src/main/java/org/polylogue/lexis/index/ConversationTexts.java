@@ -143,17 +143,21 @@ public final class ConversationTexts {
   }
 
   /**
-   * Mentions as regions of {@link Region#MENTION}. Attributes: {@code actor} (id of the actor that
-   * is meant), {@code name}, {@code type} and the actor's own attributes.
+   * Mentions by name or description as regions of {@link Region#MENTION}; pronouns make none, so
+   * that {@code names=} selects the sentences that name an actor. Attributes: {@code actor} (id of
+   * the actor that is meant), {@code name}, {@code type} and the actor's own attributes.
    *
    * @param mentions mentions in one document
    * @param actors finds an actor by id; empty if unknown
-   * @return one region for each mention
+   * @return one region for each mention that is no pronoun
    */
   public static List<Region> mentions(
       List<Mention> mentions, Function<String, Optional<Actor>> actors) {
     List<Region> regions = new ArrayList<>();
     for (Mention mention : mentions) {
+      if (mention.byPronoun()) {
+        continue;
+      }
       Map<String, String> facts = new TreeMap<>();
       Optional<Actor> actor = actors.apply(mention.meantActorId());
       actor.ifPresent(known -> actorFacts(known, facts));

@@ -52,15 +52,29 @@ public final class Cast {
       Set.of(
           "ms", "ms.", "mrs", "mrs.", "miss", "lady", "queen", "princess", "madam", "she", "her");
 
+  /** A pronoun that means a member, and how sure that is. */
+  record Pronoun(Member member, double confidence) {}
+
   private final List<Naming> namings;
+  private final Map<Integer, Pronoun> pronouns;
+
+  private Cast(List<Naming> namings, Map<Integer, Pronoun> pronouns) {
+    this.namings = List.copyOf(namings);
+    this.pronouns = Map.copyOf(pronouns);
+  }
 
   /**
-   * A cast.
+   * A cast without pronouns.
    *
    * @param namings disjoint, in order
    */
   public Cast(List<Naming> namings) {
-    this.namings = List.copyOf(namings);
+    this(namings, Map.of());
+  }
+
+  /** Whom the pronoun that begins at an offset means, null if that is not known. */
+  Pronoun pronounAt(int offset) {
+    return pronouns.get(offset);
   }
 
   List<Naming> namings() {
@@ -99,10 +113,8 @@ public final class Cast {
   public static Cast of(Entities entities, String documentId) {
     Map<String, Member> members = new HashMap<>();
     List<Naming> namings = new ArrayList<>();
+    Map<Integer, Pronoun> pronouns = new HashMap<>();
     for (Mention mention : entities.mentions(documentId)) {
-      if (mention.form() == Mention.Form.PRONOUN) {
-        continue;
-      }
       Member member =
           members.computeIfAbsent(
               mention.meantActorId(),
@@ -116,9 +128,13 @@ public final class Cast {
                     Gender.valueOf(profile.gender().name()),
                     profile.roles());
               });
-      namings.add(new Naming(mention.span(), member));
+      if (mention.form() == Mention.Form.PRONOUN) {
+        pronouns.put(mention.span().start(), new Pronoun(member, mention.confidence()));
+      } else {
+        namings.add(new Naming(mention.span(), member));
+      }
     }
-    return new Cast(namings);
+    return new Cast(namings, pronouns);
   }
 
   /** The cast that the text's own names give: a person is the same where the last name is. */

@@ -13,10 +13,10 @@ import org.polylogue.text.Span;
 
 /**
  * Tells who a source is. Names are looked up; a definite role ("the minister") is somebody who was
- * named with that role, otherwise whoever was described by the same noun before; a pronoun is the
- * most salient member that agrees in gender and number. Salience falls with every sentence, and is
- * higher for subjects and for whoever spoke last. What cannot be told is left unknown with a
- * reason.
+ * named with that role, otherwise whoever was described by the same noun before; a pronoun is whom
+ * its mention means, otherwise the most salient member that agrees in gender and number. Salience
+ * falls with every sentence, and is higher for subjects and for whoever spoke last. What cannot be
+ * told is left unknown with a reason.
  *
  * <p>One object reads one document, its quotations in order of their cues. Not thread-safe.
  */
@@ -264,6 +264,10 @@ final class SpeakerResolver {
   }
 
   private Answer pronoun(int h, String word, boolean inQuotation) {
+    Cast.Pronoun known = cast.pronounAt(t.begin[h]);
+    if (known != null) {
+      return resolved(known.member(), t.sentence[h], known.confidence());
+    }
     Gender gender =
         switch (word) {
           case "he", "him", "his", "himself" -> Gender.MALE;

@@ -1,0 +1,145 @@
+package org.polylogue.discourse.entity;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.polylogue.language.Sentence;
+
+/**
+ * Persons that a document describes without naming them, as far as a pronoun might mean them: nouns
+ * for human beings that stand by themselves. "A woman" is somebody new; "the woman" and "her
+ * husband" are who was described by the same noun before. A word that is written as a name, where
+ * nobody found one, may be somebody too.
+ */
+final class Described {
+
+  private static final double INDEFINITE = 0.8;
+
+  /** "The candidate" is more often somebody named than somebody else. */
+  private static final double DEFINITE = 0.4;
+
+  private static final Set<String> FEMALE =
+      Set.of(
+          "woman",
+          "girl",
+          "lady",
+          "mother",
+          "mom",
+          "mum",
+          "daughter",
+          "sister",
+          "wife",
+          "aunt",
+          "niece",
+          "grandmother",
+          "girlfriend");
+  private static final Set<String> MALE =
+      Set.of(
+          "man",
+          "boy",
+          "guy",
+          "gentleman",
+          "father",
+          "dad",
+          "son",
+          "brother",
+          "husband",
+          "uncle",
+          "nephew",
+          "grandfather",
+          "boyfriend");
+  private static final Set<String> EITHER =
+      Set.of(
+          "person",
+          "cousin",
+          "friend",
+          "child",
+          "kid",
+          "baby",
+          "student",
+          "driver",
+          "voter",
+          "protester",
+          "supporter",
+          "neighbor",
+          "neighbour",
+          "colleague",
+          "opponent",
+          "rival",
+          "immigrant",
+          "victim",
+          "predecessor",
+          "successor",
+          "someone",
+          "somebody",
+          "anyone",
+          "anybody",
+          "everyone",
+          "everybody",
+          "nobody");
+  private static final Set<String> DEFINITE_WORDS = Set.of("the", "this", "that");
+
+  private final Map<String, Referent> byNoun = new HashMap<>();
+
+  /**
+   * Somebody described and how much the description counts.
+   *
+   * @param who is meant by it
+   * @param factor 0 to 1
+   */
+  record Found(Referent who, double factor) {}
+
+  /** Whom a noun describes, null if nobody by itself. */
+  Found at(Clauses clauses, int noun) {
+    Sentence sentence = clauses.sentence;
+    if (sentence.token(noun).tag().equals("NNP")) {
+      boolean acts = clauses.is(noun, "nsubj") || clauses.is(noun, "nmod:poss");
+      return acts ? new Found(new Referent(null, Gender.UNKNOWN), INDEFINITE) : null;
+    }
+    String lemma = sentence.token(noun).lemma();
+    Roles.Role role = Roles.person(lemma);
+    boolean human =
+        role != null
+            || FEMALE.contains(lemma)
+            || MALE.contains(lemma)
+            || EITHER.contains(lemma)
+            || hasWho(clauses, noun);
+    if (!human || !standsAlone(clauses, noun)) {
+      return null;
+    }
+    int determiner = clauses.child(noun, "det");
+    boolean definite =
+        determiner >= 0 && DEFINITE_WORDS.contains(sentence.token(determiner).lemma());
+    boolean known = definite || clauses.child(noun, "nmod:poss") >= 0;
+    Gender gender = role == null ? gender(lemma) : role.gender();
+    Referent who = known ? byNoun.get(lemma) : null;
+    if (who == null) {
+      who = new Referent(null, gender);
+      byNoun.put(lemma, who);
+    }
+    return new Found(who, definite ? DEFINITE : INDEFINITE);
+  }
+
+  /** Neither said of somebody, nor part of a name or title, nor beside a name. */
+  private static boolean standsAlone(Clauses clauses, int noun) {
+    int link = clauses.child(noun, "case");
+    return !clauses.is(noun, "compound")
+        && !clauses.is(noun, "appos")
+        && clauses.child(noun, "appos") < 0
+        && clauses.child(noun, "cop") < 0
+        && (link < 0 || !clauses.sentence.token(link).lemma().equals("as"));
+  }
+
+  private static boolean hasWho(Clauses clauses, int noun) {
+    int clause = clauses.child(noun, "acl:relcl");
+    int subject = clause < 0 ? -1 : clauses.child(clause, "nsubj");
+    return subject > noun && clauses.sentence.token(subject).lemma().equals("who");
+  }
+
+  private static Gender gender(String noun) {
+    if (FEMALE.contains(noun)) {
+      return Gender.FEMALE;
+    }
+    return MALE.contains(noun) ? Gender.MALE : Gender.UNKNOWN;
+  }
+}

@@ -1,0 +1,469 @@
+package org.polylogue.discourse.entity;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.polylogue.discourse.entity.Referent.Place;
+import org.polylogue.language.AnnotatedText;
+import org.polylogue.language.Sentence;
+import org.polylogue.language.Token;
+import org.polylogue.model.ActorType;
+import org.polylogue.model.Block;
+import org.polylogue.model.Document;
+import org.polylogue.text.Span;
+
+/**
+ * Whom "he" and "she" mean. Every place where a person is named or described before a pronoun has a
+ * salience: more for a subject than for an object or a possessor, half as much for every sentence
+ * between (Lappin and Leass 1994), less across a paragraph or out of somebody else's quotation, a
+ * little more for who is named often. Of several places in one sentence the most salient one
+ * counts; those of different sentences add up. Gender has to agree, and the rules of binding hold:
+ * "him" is not the subject of its clause, "himself" is (Chomsky 1981; as filters, Lappin and Leass
+ * 1994). In direct speech "he" is not who speaks. A pronoun may precede the subject that it means:
+ * "In her speech, Ann …".
+ *
+ * <p>Persons that are described and not named ("a woman", "her husband") compete; if one of them
+ * wins, or the best two are close, the pronoun means nobody. So what is precise is kept and the
+ * rest left open (Lee et al. 2013). "He or she" means nobody. "They", "it" and first and second
+ * persons are not read: "they" is seldom one actor.
+ *
+ * <p>In a comment the persons of the comment that it answers are still there, as if that had been
+ * said before. If the comment names nothing and nobody fits, a pronoun means the one person of its
+ * gender that the article is mostly about, if there is one.
+ *
+ * <p>One object reads one conversation, document by document. Not thread-safe. Time is linear: a
+ * pronoun looks back over a bounded number of sentences and places.
+ */
+final class Pronouns {
+
+  /** Where somebody is named or described: token positions in a sentence of a document. */
+  record Named(int sentence, int first, int last, Cluster cluster) {}
+
+  /** Who a pronoun means, and how sure that is, 0 to 1. */
+  record Resolved(Span span, Cluster cluster, double confidence) {}
+
+  private static final int REACH = 5;
+  private static final int MOST_PLACES = 80;
+  private static final int MOST_PAST = 20;
+  private static final double PER_SENTENCE = 0.5;
+  private static final double PER_PARAGRAPH = 0.8;
+  private static final double OUT_OF_QUOTATION = 0.4;
+  private static final double UNKNOWN_GENDER = 0.6;
+  private static final double BOTH_SUBJECTS = 1.2;
+  private static final double SPEAKS_ON = 1.6;
+  private static final double TOPIC = 0.1;
+  private static final int TOPIC_MOST = 5;
+  private static final double LEAST_SALIENCE = 0.1;
+  private static final double LEAST_MARGIN = 0.35;
+  private static final double TELLS_GENDER = 0.9;
+  private static final double FROM_PAST = 0.85;
+  private static final double FROM_ARTICLE = 0.5;
+  private static final int MAIN = 2;
+
+  private static final Set<String> MALE = Set.of("he", "him", "his", "himself");
+  private static final Set<String> FEMALE = Set.of("she", "her", "hers", "herself");
+  private static final Set<String> SAYING =
+      Set.of(
+          "say",
+          "tell",
+          "add",
+          "write",
+          "tweet",
+          "continue",
+          "ask",
+          "reply",
+          "note",
+          "explain",
+          "argue",
+          "warn",
+          "suggest",
+          "claim",
+          "declare",
+          "announce",
+          "insist",
+          "acknowledge",
+          "admit",
+          "question",
+          "pledge",
+          "promise",
+          "believe");
+
+  private final Map<Cluster, Referent> actors = new LinkedHashMap<>();
+  private final Map<String, List<Place>> ends = new HashMap<>();
+  private Map<Referent, Integer> inArticle;
+
+  /**
+   * Reads a document, the article first.
+   *
+   * @param answered id of the comment that it answers; read before, if its persons are to be there
+   * @param named where somebody is named or described, in order
+   * @return the pronouns that mean somebody, in no order
+   */
+  List<Resolved> read(
+      Document document, Optional<String> answered, AnnotatedText text, List<Named> named) {
+    Reading reading = new Reading(answered.map(ends::get).orElse(List.of()));
+    reading.read(text, document.blocks(), named);
+    ends.put(document.id(), reading.end());
+    if (inArticle == null) {
+      inArticle = new LinkedHashMap<>();
+      actors.values().forEach(who -> inArticle.put(who, who.count));
+    }
+    return reading.found;
+  }
+
+  /** Who of a gender the article names more than twice as often as anybody else who fits. */
+  private Referent mainPerson(Gender gender) {
+    Referent main = null;
+    int most = 0;
+    int second = 0;
+    for (Map.Entry<Referent, Integer> entry : inArticle.entrySet()) {
+      if (!entry.getKey().gender.fits(gender)) {
+        continue;
+      }
+      if (entry.getValue() > most) {
+        second = most;
+        most = entry.getValue();
+        main = entry.getKey();
+      } else {
+        second = Math.max(second, entry.getValue());
+      }
+    }
+    return main != null && main.gender == gender && most > MAIN * second ? main : null;
+  }
+
+  /** One document while it is read. */
+  private final class Reading {
+
+    private final List<Place> places;
+    private final List<Resolved> found = new ArrayList<>();
+    private final Set<Referent> here = new HashSet<>();
+    private final Described described = new Described();
+    private Referent speaker;
+    private int speakerParagraph = -1;
+    private boolean open;
+    private boolean anyNamed;
+    private int sentences;
+    private int told;
+    private int paragraph;
+    private Clauses clauses;
+    private boolean[] quoted;
+
+    Reading(List<Place> past) {
+      this.places = new ArrayList<>(past);
+    }
+
+    void read(AnnotatedText text, List<Block> blocks, List<Named> named) {
+      int next = 0;
+      int before = 0;
+      for (Sentence sentence : text.sentences()) {
+        int start = sentence.span().start();
+        while (paragraph < blocks.size() && blocks.get(paragraph).span().end() <= start) {
+          paragraph++;
+        }
+        if (paragraph != before) {
+          open = false;
+          before = paragraph;
+        }
+        int first = next;
+        while (next < named.size() && named.get(next).sentence() == sentences) {
+          next++;
+        }
+        clauses = new Clauses(sentence);
+        marks(sentence);
+        read(sentence, named.subList(first, next));
+        sentences++;
+      }
+    }
+
+    /** The latest places, as the past of whatever answers this document. */
+    List<Place> end() {
+      List<Place> past = new ArrayList<>();
+      for (int i = Math.max(0, places.size() - MOST_PAST); i < places.size(); i++) {
+        Place place = places.get(i).past(sentences, told);
+        if (place.told() > -REACH) {
+          past.add(place);
+        }
+      }
+      return past;
+    }
+
+    /** Which tokens stand between quotation marks; marks do not reach across a paragraph. */
+    private void marks(Sentence sentence) {
+      quoted = new boolean[sentence.size()];
+      boolean tells = false;
+      for (int i = 0; i < quoted.length; i++) {
+        String word = sentence.token(i).text();
+        switch (word) {
+          case "“", "``", "«", "„" -> open = true;
+          case "”", "»" -> open = false;
+          case "\"", "''" -> open = !open;
+          default -> tells |= !open && Character.isLetter(word.codePointAt(0));
+        }
+        quoted[i] = open;
+      }
+      told += tells ? 1 : 0;
+    }
+
+    private void read(Sentence sentence, List<Named> named) {
+      boolean[] taken = new boolean[sentence.size()];
+      anyNamed |= !named.isEmpty();
+      for (Named one : named) {
+        for (int i = one.first(); i <= one.last(); i++) {
+          taken[i] = true;
+        }
+        Cluster cluster = one.cluster();
+        if (cluster.type == ActorType.PERSON) {
+          Referent who = actors.computeIfAbsent(cluster, c -> new Referent(c, c.gender));
+          add(who, one.last(), clauses.headOf(one.first(), one.last()), 1);
+        }
+      }
+      List<Integer> pronouns = new ArrayList<>();
+      boolean anyQuoted = false;
+      for (int i = 0; i < taken.length; i++) {
+        anyQuoted |= quoted[i];
+        if (!taken[i] && gender(sentence.token(i)) != Gender.UNKNOWN) {
+          pronouns.add(i);
+        } else if (!taken[i] && isSingular(sentence.token(i))) {
+          Described.Found person = described.at(clauses, i);
+          if (person != null) {
+            add(person.who(), i, i, person.factor());
+          }
+        }
+      }
+      // who speaks is told outside of the marks
+      pronouns.stream().filter(i -> !quoted[i]).forEach(this::resolve);
+      if (anyQuoted) {
+        Referent speaks = speaker();
+        speaker = speaks == null ? speaker : speaks;
+        speakerParagraph = speaks == null ? speakerParagraph : paragraph;
+      }
+      pronouns.stream().filter(i -> quoted[i]).forEach(this::resolve);
+    }
+
+    /** Whose words stand between the marks of the sentence: the subject outside of them. */
+    private Referent speaker() {
+      Referent any = null;
+      for (int i = places.size() - 1; i >= least() && places.get(i).isIn(sentences); i--) {
+        Place place = places.get(i);
+        if (!place.quoted() && place.speaks()) {
+          return place.who();
+        }
+        any = !place.quoted() && clauses.is(place.head(), "nsubj") ? place.who() : any;
+      }
+      return any;
+    }
+
+    /** The first place that is looked at. */
+    private int least() {
+      return Math.max(0, places.size() - MOST_PLACES);
+    }
+
+    private void add(Referent who, int last, int head, double factor) {
+      int phrase = clauses.phrase(head);
+      String relation = clauses.relation(phrase);
+      boolean speaks = speaks(phrase);
+      double salience = 0.5;
+      if (speaks || relation.startsWith("nsubj")) {
+        salience = 1;
+      } else if (relation.equals("root") || relation.equals("obj") || relation.equals("iobj")) {
+        salience = 0.7;
+      } else if (relation.equals("nmod:poss")) {
+        salience = 0.6;
+      } else if (relation.equals("compound")) {
+        salience = 0.4;
+      }
+      who.count++;
+      here.add(who);
+      places.add(
+          new Place(
+              who,
+              sentences,
+              told,
+              paragraph,
+              last,
+              head,
+              salience * factor,
+              speaks,
+              quoted[head]));
+    }
+
+    /** The subject of a verb of saying, also behind it, where parsers take it for an object. */
+    private boolean speaks(int token) {
+      int verb = clauses.head(token);
+      if (verb < 0 || !SAYING.contains(clauses.sentence.token(verb).lemma())) {
+        return false;
+      }
+      return clauses.is(token, "nsubj") || token == verb + 1 && clauses.child(verb, "nsubj") < 0;
+    }
+
+    private void resolve(int p) {
+      if (isPaired(p, 1) || isPaired(p, -1)) {
+        return;
+      }
+      Token token = clauses.sentence.token(p);
+      Gender gender = gender(token);
+      if (lower(token).endsWith("self")) {
+        Referent subject = reflexive(p, gender);
+        if (subject != null) {
+          take(subject, p, TELLS_GENDER);
+        }
+        return;
+      }
+      Map<Referent, Double> salience = salience(p, gender);
+      Referent best = null;
+      double first = 0;
+      double second = 0;
+      for (Map.Entry<Referent, Double> entry : salience.entrySet()) {
+        Referent who = entry.getKey();
+        double often = 1 + TOPIC * Math.min(TOPIC_MOST, who.count);
+        double known = who.gender == gender ? 1 : UNKNOWN_GENDER;
+        double score = entry.getValue() * often * known;
+        if (score > first) {
+          second = first;
+          first = score;
+          best = who;
+        } else {
+          second = Math.max(second, score);
+        }
+      }
+      if (best == null) {
+        Referent main = inArticle == null || anyNamed ? null : mainPerson(gender);
+        if (main != null) {
+          take(main, p, FROM_ARTICLE);
+        }
+        return;
+      }
+      double margin = (first - second) / first;
+      if (margin >= LEAST_MARGIN && first >= LEAST_SALIENCE) {
+        double confidence = 0.5 + 0.45 * margin;
+        if (confidence > TELLS_GENDER && best.gender == Gender.UNKNOWN) {
+          best.gender = gender;
+        }
+        take(best, p, here.contains(best) ? confidence : FROM_PAST * confidence);
+      }
+    }
+
+    /** How salient whoever agrees with a pronoun is where it stands. */
+    private Map<Referent, Double> salience(int p, Gender gender) {
+      boolean subject = clauses.is(p, "nsubj");
+      boolean saying = !quoted[p] && speaks(p);
+      Referent speaks = quoted[p] && speakerParagraph == paragraph ? speaker : null;
+      Set<Referent> barred = barred(p);
+      int later = clauses.subjectAfter(p);
+      Map<Referent, Double> sum = new LinkedHashMap<>();
+      Map<Referent, Double> inSentence = new LinkedHashMap<>();
+      int sentence = sentences;
+      for (int i = places.size() - 1; i >= least(); i--) {
+        Place place = places.get(i);
+        Referent who = place.who();
+        int distance = quoted[p] ? sentences - place.sentence() : told - place.told();
+        if (distance > REACH) {
+          break;
+        }
+        if (place.sentence() != sentence) {
+          inSentence.forEach((w, v) -> sum.merge(w, v, Double::sum));
+          inSentence.clear();
+          sentence = place.sentence();
+        }
+        boolean follows = place.isIn(sentences) && place.last() > p && place.head() != later;
+        if (follows || who == speaks || !who.gender.fits(gender) || barred.contains(who)) {
+          continue;
+        }
+        double weight = place.salience() * Math.pow(PER_SENTENCE, distance);
+        weight *= place.paragraph() == paragraph ? 1 : PER_PARAGRAPH;
+        weight *= place.quoted() && !quoted[p] ? OUT_OF_QUOTATION : 1;
+        weight *= subject && place.salience() == 1 ? BOTH_SUBJECTS : 1;
+        weight *= saying && place.speaks() ? SPEAKS_ON : 1;
+        inSentence.merge(who, weight, Math::max);
+      }
+      inSentence.forEach((w, v) -> sum.merge(w, v, Double::sum));
+      return sum;
+    }
+
+    private void take(Referent who, int p, double confidence) {
+      add(who, p, p, 1);
+      if (who.cluster != null) {
+        found.add(new Resolved(clauses.sentence.token(p).span(), who.cluster, confidence));
+      }
+    }
+
+    /** "Ann herself", and the subject of the clause. */
+    private Referent reflexive(int p, Gender gender) {
+      int verb = clauses.head(p);
+      int subject = verb < 0 ? -1 : clauses.subject(verb);
+      for (int i = places.size() - 1; i >= least() && places.get(i).isIn(sentences); i--) {
+        Place place = places.get(i);
+        boolean bound = place.last() == p - 1 || subject >= 0 && place.head() == subject;
+        if (bound && place.who().gender.fits(gender)) {
+          return place.who();
+        }
+      }
+      return null;
+    }
+
+    /** Whom a pronoun that is no reflexive cannot mean, by its place in the tree. */
+    private Set<Referent> barred(int p) {
+      Set<Referent> barred = new HashSet<>();
+      int governor = clauses.head(p);
+      if (governor < 0) {
+        return barred;
+      }
+      boolean possessive = clauses.is(p, "nmod:poss");
+      boolean predicate = possessive && clauses.child(governor, "cop") >= 0;
+      int subject = possessive ? -1 : clauses.subject(governor);
+      for (int i = places.size() - 1; i >= least() && places.get(i).isIn(sentences); i--) {
+        int head = places.get(i).head();
+        boolean beside = clauses.head(head) == governor;
+        boolean out =
+            possessive
+                ? head == governor
+                    || beside && clauses.is(head, "appos")
+                    || beside && predicate && clauses.is(head, "nsubj")
+                : beside || head == subject;
+        out |= clauses.is(p, "conj") && head == governor || clauses.head(head) == p;
+        if (out && head != p) {
+          barred.add(places.get(i).who());
+        }
+      }
+      return barred;
+    }
+
+    /** "he or she", "his/her". */
+    private boolean isPaired(int p, int step) {
+      Sentence sentence = clauses.sentence;
+      int other = p + 2 * step;
+      if (other < 0 || other >= sentence.size()) {
+        return false;
+      }
+      String link = sentence.token(p + step).text();
+      return (link.equals("or") || link.equals("and") || link.equals("/"))
+          && gender(sentence.token(other)) != Gender.UNKNOWN;
+    }
+  }
+
+  private static boolean isSingular(Token token) {
+    return token.tag().equals("NN") || token.tag().equals("NNP");
+  }
+
+  private static String lower(Token token) {
+    return token.text().toLowerCase(Locale.ROOT);
+  }
+
+  /** The gender of a pronoun, unknown for every other word. */
+  private static Gender gender(Token token) {
+    if (token.length() > "herself".length()) {
+      return Gender.UNKNOWN;
+    }
+    String word = lower(token);
+    if (MALE.contains(word)) {
+      return Gender.MALE;
+    }
+    return FEMALE.contains(word) ? Gender.FEMALE : Gender.UNKNOWN;
+  }
+}

@@ -1,0 +1,52 @@
+package org.polylogue.discourse.entity;
+
+/** Somebody whom a pronoun may mean: an actor, or somebody who is described and not named. */
+final class Referent {
+
+  /** The actor, null for somebody only described. */
+  final Cluster cluster;
+
+  Gender gender;
+  int count;
+
+  Referent(Cluster cluster, Gender gender) {
+    this.cluster = cluster;
+    this.gender = gender;
+  }
+
+  /**
+   * A place where a referent stands. Sentences are counted from 0 in the document; those of what
+   * was said before it are negative.
+   *
+   * @param who stands there
+   * @param sentence which sentence
+   * @param told the same count without sentences that are all quotation
+   * @param paragraph which block, −1 before the document
+   * @param last position of the last token in its sentence
+   * @param head position of the token that the others hang on
+   * @param salience by its role in the sentence, 0 to 1
+   * @param speaks whether it is the subject of a verb of saying
+   * @param quoted whether it stands between quotation marks
+   */
+  record Place(
+      Referent who,
+      int sentence,
+      int told,
+      int paragraph,
+      int last,
+      int head,
+      double salience,
+      boolean speaks,
+      boolean quoted) {
+
+    /** The same place as one of the past, seen from the next document. */
+    Place past(int sentences, int toldSentences) {
+      return new Place(
+          who, sentence - sentences, told - toldSentences, -1, last, head, salience, false, false);
+    }
+
+    boolean isIn(int s) {
+      return sentence == s;
+    }
+  }
+}
