@@ -58,7 +58,7 @@ public final class FullDisk extends RawLocalFileSystem {
       throws IOException {
     OutputStream file =
         super.create(path, permission, overwrite, bufferSize, replication, blockSize, progress);
-    return new FSDataOutputStream(new Limited(path, file), statistics);
+    return limited(path, file);
   }
 
   @Override
@@ -71,6 +71,10 @@ public final class FullDisk extends RawLocalFileSystem {
       Progressable progress)
       throws IOException {
     OutputStream file = super.create(path, overwrite, bufferSize, replication, blockSize, progress);
+    return limited(path, file);
+  }
+
+  private FSDataOutputStream limited(Path path, OutputStream file) throws IOException {
     return new FSDataOutputStream(new Limited(path, file), statistics);
   }
 

@@ -1,6 +1,7 @@
 package org.polylogue.discourse.entity;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -94,9 +95,12 @@ final class Pronouns {
           "promise",
           "believe");
 
+  /** A person of the article and how often it means them; the most frequent first. */
+  private record Counted(Referent who, int count) {}
+
   private final Map<Cluster, Referent> actors = new LinkedHashMap<>();
   private final Map<String, List<Place>> ends = new HashMap<>();
-  private Map<Referent, Integer> inArticle;
+  private List<Counted> inArticle;
 
   /**
    * Reads a document, the article first.
@@ -111,30 +115,30 @@ final class Pronouns {
     reading.read(text, document.blocks(), named);
     ends.put(document.id(), reading.end());
     if (inArticle == null) {
-      inArticle = new LinkedHashMap<>();
-      actors.values().forEach(who -> inArticle.put(who, who.count));
+      inArticle =
+          actors.values().stream()
+              .map(who -> new Counted(who, who.count))
+              .sorted(Comparator.comparingInt(Counted::count).reversed())
+              .toList();
     }
     return reading.found;
   }
 
   /** Who of a gender the article names more than twice as often as anybody else who fits. */
   private Referent mainPerson(Gender gender) {
-    Referent main = null;
-    int most = 0;
-    int second = 0;
-    for (Map.Entry<Referent, Integer> entry : inArticle.entrySet()) {
-      if (!entry.getKey().gender.fits(gender)) {
-        continue;
-      }
-      if (entry.getValue() > most) {
-        second = most;
-        most = entry.getValue();
-        main = entry.getKey();
-      } else {
-        second = Math.max(second, entry.getValue());
+    Counted main = null;
+    for (Counted one : inArticle) {
+      if (one.who().gender.fits(gender)) {
+        if (main != null) {
+          return main.count() > MAIN * one.count() ? main.who() : null;
+        }
+        if (one.who().gender != gender) {
+          return null;
+        }
+        main = one;
       }
     }
-    return main != null && main.gender == gender && most > MAIN * second ? main : null;
+    return main == null ? null : main.who();
   }
 
   /** One document while it is read. */

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.polylogue.discourse.entity.ActorProfile;
 import org.polylogue.discourse.entity.Entities;
+import org.polylogue.discourse.entity.Gender;
 import org.polylogue.model.Actor;
 import org.polylogue.model.ActorType;
 import org.polylogue.model.Mention;
@@ -16,16 +17,6 @@ import org.polylogue.text.Span;
 
 /** Who is named in a document and where. */
 public final class Cast {
-
-  /** Grammatical gender. */
-  public enum Gender {
-    /** She. */
-    FEMALE,
-    /** He. */
-    MALE,
-    /** Not known. */
-    UNKNOWN
-  }
 
   /**
    * Somebody or something named.
@@ -125,7 +116,7 @@ public final class Cast {
                     id,
                     actor.name(),
                     actor.type() == ActorType.PERSON,
-                    Gender.valueOf(profile.gender().name()),
+                    profile.gender(),
                     profile.roles());
               });
       if (mention.form() == Mention.Form.PRONOUN) {

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.polylogue.discourse.quotation.internal.Cast.Gender;
+import org.polylogue.discourse.entity.Gender;
 import org.polylogue.discourse.quotation.internal.Cast.Member;
 import org.polylogue.discourse.quotation.internal.Cast.Naming;
 import org.polylogue.model.Speaker;
@@ -282,7 +282,7 @@ final class SpeakerResolver {
     // somebody described who has just spoken, and nobody named between
     if (person
         && lastDescribed != null
-        && agrees(lastDescribedGender, gender)
+        && lastDescribedGender.fits(gender)
         && sentence - lastSpeakerSentence <= 2
         && sentence >= lastSpeakerSentence) {
       lastSpeakerSentence = sentence;
@@ -299,7 +299,7 @@ final class SpeakerResolver {
         break;
       }
       Member member = naming.member();
-      if (member.person() != person || !agrees(member.gender(), gender)) {
+      if (member.person() != person || !member.gender().fits(gender)) {
         continue;
       }
       double weight = 1.0 / (1 + distance);
@@ -318,7 +318,7 @@ final class SpeakerResolver {
     }
     if (lastSpeaker != null
         && lastSpeaker.person() == person
-        && agrees(lastSpeaker.gender(), gender)
+        && lastSpeaker.gender().fits(gender)
         && sentence - lastSpeakerSentence <= REACH
         && !inQuotation) {
       if (!salience.containsKey(lastSpeaker)) {
@@ -346,9 +346,5 @@ final class SpeakerResolver {
       return unknown(Speaker.Reason.AMBIGUOUS);
     }
     return resolved(best, sentence, 0.45 + 0.45 * (first - second) / first);
-  }
-
-  private static boolean agrees(Gender a, Gender b) {
-    return a == Gender.UNKNOWN || b == Gender.UNKNOWN || a == b;
   }
 }
