@@ -299,7 +299,11 @@ public final class CorpusSource {
     return location;
   }
 
-  /** Whether some bytes may be text: in UTF-16 with a mark, or at most one in ten of them NUL. */
+  /**
+   * Whether the bytes may be text.
+   *
+   * @return true for UTF-16 with a mark, and if at most one in ten of the first bytes is NUL
+   */
   public boolean looksLikeText() {
     byte[] bytes = head();
     int nul = 0;

@@ -11,7 +11,13 @@ public final class TextLimits {
 
   private TextLimits() {}
 
-  /** A failure that names the first document over a limit, null if there is none. */
+  /**
+   * Holds a conversation against the limits.
+   *
+   * @param read what was read
+   * @param limits what is read at most
+   * @return a failure that names the first document over a limit, null if there is none
+   */
   public static ReadOutcome check(ReadOutcome.Read read, ReadLimits limits) {
     String broken = brokenText(read.conversation());
     if (broken != null) {
@@ -42,7 +48,12 @@ public final class TextLimits {
     return null;
   }
 
-  /** Names the first document whose id or text is no valid Unicode, null if there is none. */
+  /**
+   * Looks for texts that are no valid Unicode.
+   *
+   * @param conversation an article and its comments
+   * @return what is wrong with the first such document, by name; null if there is none
+   */
   public static String brokenText(Conversation conversation) {
     for (Document document : conversation.documents()) {
       boolean broken = isBroken(document.text()) || isBroken(document.id());

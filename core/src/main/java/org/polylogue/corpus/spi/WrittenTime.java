@@ -116,7 +116,12 @@ public record WrittenTime(Span span, Optional<Moment> moment, String problem) {
     return Optional.empty();
   }
 
-  /** What a line says about the order of days and months. */
+  /**
+   * What a line says about the order of days and months.
+   *
+   * @param line a line of the page
+   * @return the order that a date in figures shows, otherwise unknown
+   */
   public static DayOrder orderIn(String line) {
     if (line.length() <= LONGEST_LINE) {
       Matcher matcher = ABSOLUTE.matcher(line);
