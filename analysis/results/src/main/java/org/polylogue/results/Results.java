@@ -9,13 +9,13 @@ import java.util.OptionalLong;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.polylogue.corpus.CorpusException;
-import org.polylogue.corpus.CorpusFormat;
-import org.polylogue.corpus.CorpusLines;
-import org.polylogue.corpus.CorpusSource;
-import org.polylogue.corpus.Place;
-import org.polylogue.corpus.ReadLimits;
-import org.polylogue.corpus.ReadOutcome;
+import org.polylogue.corpus.spi.CorpusException;
+import org.polylogue.corpus.spi.CorpusFormat;
+import org.polylogue.corpus.spi.CorpusLines;
+import org.polylogue.corpus.spi.CorpusSource;
+import org.polylogue.corpus.spi.Place;
+import org.polylogue.corpus.spi.ReadLimits;
+import org.polylogue.corpus.spi.ReadOutcome;
 import org.polylogue.discourse.Discourse;
 
 /**

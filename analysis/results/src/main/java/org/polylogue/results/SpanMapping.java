@@ -118,6 +118,7 @@ final class SpanMapping {
         map(quotation.speaker(), unit),
         quotation.kind(),
         quotation.mode(),
+        quotation.grade(),
         quotation.parent(),
         quotation.rule(),
         quotation.confidence());

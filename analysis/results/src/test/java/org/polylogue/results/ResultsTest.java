@@ -11,9 +11,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.polylogue.corpus.CorpusException;
 import org.polylogue.corpus.CorpusReader;
-import org.polylogue.corpus.ReadOutcome;
+import org.polylogue.corpus.spi.CorpusException;
+import org.polylogue.corpus.spi.ReadOutcome;
 import org.polylogue.discourse.Discourse;
 
 class ResultsTest {

@@ -15,7 +15,7 @@ import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.polylogue.corpus.CorpusException;
+import org.polylogue.corpus.spi.CorpusException;
 import org.polylogue.discourse.Discourse;
 import org.polylogue.discourse.entity.ActorIndex;
 import org.polylogue.discourse.entity.ActorProfile;

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.polylogue.corenlp.CoreNlpEngine;
-import org.polylogue.corpus.CorpusException;
+import org.polylogue.corpus.spi.CorpusException;
 import org.polylogue.language.Capability;
 import org.polylogue.language.LanguageEngine;
 import org.polylogue.lexis.index.PlainEngine;

@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import org.polylogue.corpus.CorpusException;
+import org.polylogue.corpus.spi.CorpusException;
 import org.polylogue.discourse.Discourse;
 import org.polylogue.discourse.stance.Codebook;
 import org.polylogue.network.AffiliationNetwork;

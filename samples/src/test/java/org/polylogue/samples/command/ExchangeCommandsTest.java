@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.polylogue.corpus.CorpusReader;
-import org.polylogue.corpus.ReadOutcome;
+import org.polylogue.corpus.spi.ReadOutcome;
 import org.polylogue.model.Conversation;
 import org.polylogue.samples.Main;
 

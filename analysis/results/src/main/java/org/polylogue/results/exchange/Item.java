@@ -1,8 +1,8 @@
 package org.polylogue.results.exchange;
 
 import java.util.Objects;
-import org.polylogue.corpus.Place;
 import org.polylogue.corpus.exchange.LayeredText;
+import org.polylogue.corpus.spi.Place;
 import org.polylogue.discourse.Discourse;
 import org.polylogue.model.Conversation;
 

@@ -6,17 +6,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.polylogue.corpus.CorpusException;
 import org.polylogue.corpus.CorpusReader;
-import org.polylogue.corpus.CorpusSource;
-import org.polylogue.corpus.ReadLimits;
-import org.polylogue.corpus.ReadOutcome;
-import org.polylogue.corpus.brat.BratFolder;
+import org.polylogue.corpus.brat.BratFormat;
 import org.polylogue.corpus.exchange.DocumentFindings;
 import org.polylogue.corpus.exchange.FindingLayers;
 import org.polylogue.corpus.exchange.LayeredOutcome;
 import org.polylogue.corpus.exchange.LayeredText;
-import org.polylogue.corpus.webanno.WebAnnoTsv;
+import org.polylogue.corpus.spi.CorpusException;
+import org.polylogue.corpus.spi.CorpusSource;
+import org.polylogue.corpus.spi.ReadLimits;
+import org.polylogue.corpus.spi.ReadOutcome;
+import org.polylogue.corpus.webanno.WebAnnoFormat;
 import org.polylogue.discourse.Discourse;
 import org.polylogue.discourse.DocumentDiscourse;
 import org.polylogue.model.Document;
@@ -48,12 +48,12 @@ public final class Items {
             (place, discourse) -> new Item.Analysed(discourse),
             damage -> new Item.Unreadable(damage.place(), damage.getMessage()));
       }
-      if (new BratFolder().accepts(given)) {
-        return new BratFolder().documents(input, ReadLimits.DEFAULT).map(Items::item);
+      if (new BratFormat().accepts(given)) {
+        return new BratFormat().documents(input, ReadLimits.DEFAULT).map(Items::item);
       }
       List<Path> tables = tables(input);
       if (!tables.isEmpty()) {
-        return tables.stream().map(file -> item(WebAnnoTsv.document(CorpusSource.of(file))));
+        return tables.stream().map(file -> item(WebAnnoFormat.document(CorpusSource.of(file))));
       }
     } catch (CorpusException e) {
       return Stream.of(new Item.Unreadable(e.place(), e.getMessage()));
@@ -62,7 +62,7 @@ public final class Items {
   }
 
   private static List<Path> tables(Path input) {
-    WebAnnoTsv format = new WebAnnoTsv();
+    WebAnnoFormat format = new WebAnnoFormat();
     if (Files.isRegularFile(input)) {
       return format.accepts(CorpusSource.of(input)) ? List.of(input) : List.of();
     }

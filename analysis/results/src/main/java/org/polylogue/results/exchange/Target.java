@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.polylogue.corpus.JsonLinesWriter;
-import org.polylogue.corpus.brat.BratFolder;
+import org.polylogue.corpus.brat.BratFormat;
 import org.polylogue.corpus.convokit.ConvokitWriter;
 import org.polylogue.corpus.exchange.FindingLayers;
 import org.polylogue.corpus.exchange.LayeredText;
+import org.polylogue.corpus.jsonl.JsonLinesWriter;
 import org.polylogue.corpus.table.TableWriter;
-import org.polylogue.corpus.webanno.WebAnnoTsv;
+import org.polylogue.corpus.webanno.WebAnnoFormat;
 import org.polylogue.model.Article;
 import org.polylogue.model.Conversation;
 import org.polylogue.text.OffsetUnit;
@@ -202,13 +202,13 @@ public abstract sealed class Target implements Closeable {
 
     Brat(Path folder) throws IOException {
       this.folder = folder;
-      BratFolder.writeConfiguration(folder);
+      BratFormat.writeConfiguration(folder);
     }
 
     @Override
     public void add(Item item) throws IOException {
       for (LayeredText document : layers(item)) {
-        BratFolder.write(folder, document);
+        BratFormat.write(folder, document);
       }
     }
 
@@ -227,7 +227,7 @@ public abstract sealed class Target implements Closeable {
     @Override
     public void add(Item item) throws IOException {
       for (LayeredText document : layers(item)) {
-        WebAnnoTsv.write(folder, document);
+        WebAnnoFormat.write(folder, document);
       }
     }
 

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.polylogue.corpus.CorpusReader;
-import org.polylogue.corpus.ReadOutcome;
+import org.polylogue.corpus.spi.ReadOutcome;
 import org.polylogue.discourse.Discourse;
 import org.polylogue.discourse.DocumentDiscourse;
 import org.polylogue.language.LanguageEngine;

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.polylogue.corpus.CorpusReader;
-import org.polylogue.corpus.ReadOutcome;
 import org.polylogue.corpus.duplicate.NearDuplicates;
+import org.polylogue.corpus.spi.ReadOutcome;
 import org.polylogue.pipeline.CancelledException;
 
 /**

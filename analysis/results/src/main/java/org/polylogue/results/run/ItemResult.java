@@ -1,7 +1,7 @@
 package org.polylogue.results.run;
 
 import java.util.List;
-import org.polylogue.corpus.ReadOutcome;
+import org.polylogue.corpus.spi.ReadOutcome;
 import org.polylogue.discourse.Discourse;
 
 /**

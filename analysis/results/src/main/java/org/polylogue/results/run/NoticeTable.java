@@ -3,8 +3,8 @@ package org.polylogue.results.run;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.polylogue.corpus.Notice;
-import org.polylogue.corpus.ReadOutcome;
+import org.polylogue.corpus.spi.Notice;
+import org.polylogue.corpus.spi.ReadOutcome;
 
 /** {@code notices.csv}: what a reader set aside or read with doubt. */
 public final class NoticeTable {

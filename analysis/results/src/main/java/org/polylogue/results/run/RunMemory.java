@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
-import org.polylogue.corpus.JsonLinesWriter;
+import org.polylogue.corpus.jsonl.JsonLinesWriter;
 import org.polylogue.discourse.Discourse;
 import org.polylogue.model.Conversation;
 import org.polylogue.pipeline.Analysis;
