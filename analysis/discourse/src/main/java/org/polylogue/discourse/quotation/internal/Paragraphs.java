@@ -61,7 +61,7 @@ final class Paragraphs {
     lastSentence = new int[blocks.size()];
     java.util.Arrays.fill(firstSentence, -1);
     for (int s = 0; s < t.sentences; s++) {
-      int p = t.paragraph[s];
+      int p = t.paragraphOf[s];
       if (p < blocks.size()) {
         if (firstSentence[p] < 0) {
           firstSentence[p] = s;
@@ -80,11 +80,11 @@ final class Paragraphs {
   }
 
   int firstToken(int p) {
-    return t.start[firstSentence[p]];
+    return t.firstToken[firstSentence[p]];
   }
 
   int lastToken(int p) {
-    return t.start[lastSentence[p] + 1] - 1;
+    return t.firstToken[lastSentence[p] + 1] - 1;
   }
 
   int lastSentence(int p) {
@@ -106,7 +106,7 @@ final class Paragraphs {
   /** Whether somebody speaks of himself or to others outside quotation marks. */
   boolean speaks(int p) {
     for (int i = firstToken(p); i <= lastToken(p); i++) {
-      if (t.mark[i] < 0 && SPEAKING.contains(t.word[i])) {
+      if (t.markOf[i] < 0 && SPEAKING.contains(t.word[i])) {
         return true;
       }
     }
