@@ -37,11 +37,8 @@ public final class Cast {
    */
   public record Naming(Span span, Member member) {}
 
-  private static final Set<String> MALE =
-      Set.of("mr", "mr.", "sir", "lord", "king", "prince", "he", "him", "his");
-  private static final Set<String> FEMALE =
-      Set.of(
-          "ms", "ms.", "mrs", "mrs.", "miss", "lady", "queen", "princess", "madam", "she", "her");
+  private static final Set<String> MALE = Lexicon.list("male");
+  private static final Set<String> FEMALE = Lexicon.list("female");
 
   /** A pronoun that means a member, and how sure that is. */
   record Pronoun(Member member, double confidence) {}

@@ -12,94 +12,13 @@ import org.polylogue.text.Span;
 /** Tells what quotation marks do where they quote no speech. */
 final class MarkedWords {
 
-  private static final Set<String> WORKS =
-      Set.of(
-          "novel",
-          "book",
-          "film",
-          "movie",
-          "song",
-          "show",
-          "series",
-          "album",
-          "play",
-          "poem",
-          "essay",
-          "magazine",
-          "newspaper",
-          "program",
-          "programme",
-          "podcast",
-          "painting",
-          "exhibition",
-          "documentary",
-          "opera",
-          "musical",
-          "episode",
-          "column",
-          "article",
-          "study",
-          "paper",
-          "report",
-          "memoir",
-          "drama",
-          "comedy",
-          "ballad",
-          "hymn",
-          "anthem",
-          "sitcom",
-          "broadcast",
-          "pamphlet",
-          "manifesto",
-          "sign",
-          "poster",
-          "banner",
-          "ship",
-          "vessel",
-          "ferry",
-          "operation",
-          "game",
-          "single",
-          "track",
-          "trilogy",
-          "thriller",
-          "bestseller",
-          "brochure",
-          "leaflet",
-          "initiative");
+  private static final Set<String> WORKS = Lexicon.list("works");
 
-  private static final Set<String> TERMS =
-      Set.of(
-          "term",
-          "word",
-          "phrase",
-          "expression",
-          "label",
-          "concept",
-          "notion",
-          "slogan",
-          "name",
-          "definition",
-          "mean",
-          "define",
-          "acronym",
-          "hashtag",
-          "category");
+  private static final Set<String> TERMS = Lexicon.list("terms");
 
-  private static final Set<String> NAMING =
-      Set.of(
-          "nickname",
-          "dub",
-          "christen",
-          "baptize",
-          "alias",
-          "aka",
-          "a.k.a.",
-          "nicknamed",
-          "dubbed");
+  private static final Set<String> NAMING = Lexicon.list("naming");
 
-  private static final Set<String> SAYINGS =
-      Set.of("saying", "proverb", "principle", "motto", "adage", "maxim", "rule", "dictum");
+  private static final Set<String> SAYINGS = Lexicon.list("sayings");
 
   private static final int NEAR = 4;
 

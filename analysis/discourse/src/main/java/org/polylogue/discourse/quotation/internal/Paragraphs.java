@@ -8,46 +8,9 @@ import org.polylogue.model.Block;
 /** The blocks of a document with the sentences in them. */
 final class Paragraphs {
 
-  private static final Set<String> SPEAKING =
-      Set.of(
-          "i",
-          "me",
-          "my",
-          "mine",
-          "myself",
-          "we",
-          "us",
-          "our",
-          "ours",
-          "ourselves",
-          "you",
-          "your",
-          "yours");
+  private static final Set<String> SPEAKING = Lexicon.list("speaking");
 
-  private static final Set<String> AUTHORIAL =
-      Set.of(
-          "thus",
-          "also",
-          "however",
-          "meanwhile",
-          "moreover",
-          "furthermore",
-          "fourthly",
-          "fifthly",
-          "firstly",
-          "secondly",
-          "thirdly",
-          "finally",
-          "therefore",
-          "consequently",
-          "nevertheless",
-          "nonetheless",
-          "afterwards",
-          "later",
-          "earlier",
-          "elsewhere",
-          "additionally",
-          "similarly");
+  private static final Set<String> AUTHORIAL = Lexicon.list("authorial");
 
   final List<Block> blocks;
   private final ParsedText t;

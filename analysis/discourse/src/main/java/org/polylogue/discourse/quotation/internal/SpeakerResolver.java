@@ -28,30 +28,9 @@ final class SpeakerResolver {
   private static final int REACH = 8;
   private static final double SAME = 0.35;
 
-  private static final Set<String> FIRST =
-      Set.of("i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves");
+  private static final Set<String> FIRST = Lexicon.list("first-person");
 
-  private static final Set<String> INDEFINITE =
-      Set.of(
-          "someone",
-          "somebody",
-          "anyone",
-          "everyone",
-          "everybody",
-          "nobody",
-          "one",
-          "some",
-          "many",
-          "others",
-          "most",
-          "several",
-          "few",
-          "all",
-          "both",
-          "each",
-          "none",
-          "those",
-          "these");
+  private static final Set<String> INDEFINITE = Lexicon.list("indefinite");
 
   private final ParsedText t;
   private final Cast cast;
