@@ -21,6 +21,7 @@ import org.polylogue.model.Article;
 import org.polylogue.model.Comment;
 import org.polylogue.model.Conversation;
 import org.polylogue.model.Stance;
+import org.polylogue.text.Explanation;
 import org.polylogue.text.OffsetUnit;
 
 /**
@@ -148,7 +149,7 @@ public final class DiscourseJson {
           new Discourse(conversation, line.actors(), line.documents(), line.stances());
       return written == OffsetUnit.CODE_POINTS ? SpanMapping.toCodeUnits(discourse) : discourse;
     } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException(e.getOriginalMessage(), e);
+      throw new IllegalArgumentException(Explanation.of(e), e);
     } catch (NullPointerException e) {
       throw new IllegalArgumentException("missing: " + e.getMessage(), e);
     }

@@ -25,6 +25,7 @@ import org.polylogue.corpus.spi.ReadOutcome;
 import org.polylogue.model.Article;
 import org.polylogue.model.Comment;
 import org.polylogue.model.Conversation;
+import org.polylogue.text.Explanation;
 
 /**
  * Reads a web page: title, facts of publication, the article's text with headings and block
@@ -40,7 +41,7 @@ public final class HtmlFormat implements CorpusFormat {
 
   private static final Pattern MARKUP =
       Pattern.compile(
-          "^\\s*(?:<\\?xml[^>]{0,200}>\\s*)?(?:<!--.{0,2000}?-->\\s*)*"
+          "^\\s*(?:<\\?xml[^>]{0,200}>\\s*)?(?:<!--.{0,2000}?-->\\s*)*+"
               + "<(?:!doctype\\s+html|html|head|body|article|main|div|meta|title|section|p|h1)\\b",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
@@ -65,7 +66,7 @@ public final class HtmlFormat implements CorpusFormat {
     try (InputStream in = source.open()) {
       bytes = in.readNBytes((int) Math.min(Integer.MAX_VALUE - 16, most + 1));
     } catch (IOException e) {
-      throw new CorpusException(source.place(), "cannot be read: " + e.getMessage());
+      throw new CorpusException(source.place(), "cannot be read: " + Explanation.of(e));
     }
     if (bytes.length > most) {
       throw new CorpusException(

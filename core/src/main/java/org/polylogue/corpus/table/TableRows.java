@@ -21,6 +21,7 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.polylogue.corpus.spi.CorpusException;
 import org.polylogue.corpus.spi.CorpusSource;
+import org.polylogue.text.Explanation;
 
 /** The rows of a CSV or TSV file, one after the other, in bounded memory. For one thread. */
 final class TableRows implements AutoCloseable {
@@ -41,7 +42,7 @@ final class TableRows implements AutoCloseable {
       this.records = parser.iterator();
       this.header = header();
     } catch (IOException e) {
-      throw new CorpusException(source.place(), "cannot be read: " + e.getMessage());
+      throw new CorpusException(source.place(), "cannot be read: " + Explanation.of(e));
     } catch (UncheckedIOException | IllegalStateException e) {
       close();
       throw fault(source, 1, e.getCause() == null ? e : e.getCause());
@@ -136,9 +137,11 @@ final class TableRows implements AutoCloseable {
       return new CorpusException(source.place(at), "is not UTF-8 hereabouts; convert the file");
     }
     if (cause instanceof CSVException || cause instanceof IOException) {
-      return new CorpusException(source.place(at), "the row cannot be read: " + cause.getMessage());
+      return new CorpusException(
+          source.place(at), "the row cannot be read: " + Explanation.of(cause));
     }
-    return new CorpusException(source.place(at), "the row cannot be read: " + cause);
+    return new CorpusException(
+        source.place(at), "the row cannot be read: " + Explanation.of(cause));
   }
 
   @Override
@@ -146,7 +149,7 @@ final class TableRows implements AutoCloseable {
     try {
       reader.close();
     } catch (IOException e) {
-      throw new CorpusException(source.place(), "cannot be closed: " + e.getMessage());
+      throw new CorpusException(source.place(), "cannot be closed: " + Explanation.of(e));
     }
   }
 

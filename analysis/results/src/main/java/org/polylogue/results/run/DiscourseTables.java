@@ -34,12 +34,21 @@ public final class DiscourseTables implements ResultFile {
   }
 
   @Override
+  public String name() {
+    return "the tables";
+  }
+
+  @Override
   public void add(Discourse discourse) throws IOException {
     DiscourseRows rows = DiscourseRows.of(discourse);
+    Map<DiscourseTable, List<List<Object>>> all = new EnumMap<>(DiscourseTable.class);
     for (DiscourseTable table : DiscourseTable.values()) {
-      write(table, rows.of(table));
+      all.put(table, rows.of(table));
     }
     actors.add(discourse);
+    for (Map.Entry<DiscourseTable, List<List<Object>>> table : all.entrySet()) {
+      write(table.getKey(), table.getValue());
+    }
   }
 
   /** Writes the actors of the corpus, which are known only now. */

@@ -47,11 +47,9 @@ public final class RunMemory implements AutoCloseable {
   public static RunMemory open(Path folder, boolean resume, SortedMap<String, String> identity)
       throws IOException {
     Path file = folder.resolve(NAME);
-    if (!resume) {
-      Files.deleteIfExists(file);
-    }
     try {
-      return new RunMemory(file, Journal.open(file, identity));
+      return new RunMemory(
+          file, resume ? Journal.open(file, identity) : Journal.begin(file, identity));
     } catch (IOException e) {
       throw OutputFolder.naming(file, e);
     }
@@ -70,7 +68,13 @@ public final class RunMemory implements AutoCloseable {
         journal,
         conversation -> JsonLinesWriter.line(conversation, OffsetUnit.UTF_16),
         json::write,
-        json::read);
+        (conversation, line) -> {
+          Discourse kept = json.read(line);
+          if (!kept.conversation().equals(conversation)) {
+            throw new IllegalArgumentException("a result of another conversation");
+          }
+          return kept;
+        });
   }
 
   /**
