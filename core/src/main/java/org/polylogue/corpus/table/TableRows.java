@@ -22,6 +22,7 @@ import org.apache.commons.csv.CSVRecord;
 import org.polylogue.corpus.spi.CorpusException;
 import org.polylogue.corpus.spi.CorpusSource;
 import org.polylogue.text.Explanation;
+import org.polylogue.text.SpreadsheetText;
 
 /** The rows of a CSV or TSV file, one after the other, in bounded memory. For one thread. */
 final class TableRows implements AutoCloseable {
@@ -31,6 +32,7 @@ final class TableRows implements AutoCloseable {
   private final CSVParser parser;
   private final Iterator<CSVRecord> records;
   private final List<String> header;
+  private final boolean guarded;
   private long line = 1;
   private boolean broken;
 
@@ -41,6 +43,7 @@ final class TableRows implements AutoCloseable {
       this.parser = CSVParser.builder().setReader(reader).setFormat(format(source)).get();
       this.records = parser.iterator();
       this.header = header();
+      this.guarded = header.contains(TableWriter.BLOCKS);
     } catch (IOException e) {
       throw new CorpusException(source.place(), "cannot be read: " + Explanation.of(e));
     } catch (UncheckedIOException | IllegalStateException e) {
@@ -118,7 +121,8 @@ final class TableRows implements AutoCloseable {
       }
       Map<String, String> row = new LinkedHashMap<>();
       for (int i = 0; i < header.size(); i++) {
-        row.put(header.get(i), record.get(i));
+        String cell = record.get(i);
+        row.put(header.get(i), guarded ? SpreadsheetText.unguarded(cell) : cell);
       }
       return row;
     } catch (UncheckedIOException e) {

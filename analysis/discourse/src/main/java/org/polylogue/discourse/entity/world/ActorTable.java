@@ -19,6 +19,7 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.polylogue.model.Actor;
 import org.polylogue.model.ActorType;
+import org.polylogue.text.SpreadsheetText;
 
 /**
  * The actors that a user knows, with priority over everything that the library finds. The CSV file
@@ -220,11 +221,7 @@ public final class ActorTable {
    * @return its content
    */
   public static String cell(String written) {
-    return written.length() > 1
-            && written.charAt(0) == '\''
-            && "=+-@".indexOf(written.charAt(1)) >= 0
-        ? written.substring(1)
-        : written;
+    return SpreadsheetText.unguarded(written);
   }
 
   private static boolean exactInCapitals(String alias) {
