@@ -20,10 +20,10 @@ import org.polylogue.corpus.table.ColumnMapping;
 import org.polylogue.corpus.table.MappedJsonLinesFormat;
 import org.polylogue.corpus.table.NamedTextFormat;
 import org.polylogue.corpus.table.TableFormat;
-import org.polylogue.samples.exchange.Item;
-import org.polylogue.samples.exchange.Items;
-import org.polylogue.samples.exchange.Target;
-import org.polylogue.samples.output.Results;
+import org.polylogue.results.Results;
+import org.polylogue.results.exchange.Item;
+import org.polylogue.results.exchange.Items;
+import org.polylogue.results.exchange.Target;
 import org.polylogue.text.OffsetUnit;
 import picocli.CommandLine;
 

@@ -12,7 +12,7 @@ import org.polylogue.lexis.index.TokenAttribute;
 import org.polylogue.lexis.index.TokenIndex;
 import org.polylogue.lexis.slice.Slice;
 import org.polylogue.lexis.slice.Subcorpus;
-import org.polylogue.samples.lexis.CorpusIndex;
+import org.polylogue.results.index.CorpusIndex;
 import picocli.CommandLine;
 
 /** The inputs and options that subcommands on words share. */

@@ -30,8 +30,8 @@ import org.polylogue.network.Statement;
 import org.polylogue.network.StatementCounts;
 import org.polylogue.network.StatementExtraction;
 import org.polylogue.network.StatementTable;
-import org.polylogue.samples.output.OutputFolder;
-import org.polylogue.samples.output.Results;
+import org.polylogue.results.Results;
+import org.polylogue.results.run.OutputFolder;
 import picocli.CommandLine;
 
 /** {@code polylogue network}. */

@@ -18,14 +18,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.polylogue.discourse.Discourse;
 import org.polylogue.discourse.DocumentDiscourse;
-import org.polylogue.discourse.entity.ActorTable;
+import org.polylogue.discourse.entity.world.ActorTable;
 import org.polylogue.model.Actor;
 import org.polylogue.model.ActorType;
 import org.polylogue.model.Article;
 import org.polylogue.model.Conversation;
 import org.polylogue.model.Mention;
+import org.polylogue.results.DiscourseJson;
 import org.polylogue.samples.Main;
-import org.polylogue.samples.output.DiscourseJson;
 import org.polylogue.text.Span;
 
 class ActorsCommandTest {

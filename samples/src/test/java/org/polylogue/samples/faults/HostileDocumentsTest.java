@@ -24,7 +24,7 @@ import org.polylogue.lexis.index.PlainEngine;
 import org.polylogue.pipeline.Analysis;
 import org.polylogue.pipeline.Outcome;
 import org.polylogue.pipeline.Pipeline;
-import org.polylogue.samples.output.DiscourseJson;
+import org.polylogue.results.DiscourseJson;
 
 /**
  * Files made to break things, through reader and pipeline: some hundreds on an engine without
