@@ -34,4 +34,35 @@ final class HashedText {
   static long append(long hash, char c) {
     return hash * FACTOR + c;
   }
+
+  /**
+   * A text that is appended to others at no cost of its length.
+   *
+   * @param power what the number before it is multiplied with
+   * @param sum what is added
+   */
+  record Piece(long power, long sum) {
+
+    static Piece of(String text) {
+      long power = 1;
+      for (int i = 0; i < text.length(); i++) {
+        power *= FACTOR;
+      }
+      return new Piece(power, append(0, text));
+    }
+
+    /** The text itself. */
+    long alone() {
+      return after(EMPTY);
+    }
+
+    long after(long hash) {
+      return hash * power + sum;
+    }
+  }
+
+  /** The text before another one, of which only its last part grows: {@code c} before a suffix. */
+  static Piece prepend(char c, Piece suffix) {
+    return new Piece(suffix.power() * FACTOR, c * suffix.power() + suffix.sum());
+  }
 }
