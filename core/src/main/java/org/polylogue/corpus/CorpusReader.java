@@ -17,12 +17,20 @@ import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.polylogue.corpus.brat.BratFolder;
-import org.polylogue.corpus.convokit.ConvokitFolder;
-import org.polylogue.corpus.html.HtmlReader;
+import org.polylogue.corpus.brat.BratFormat;
+import org.polylogue.corpus.convokit.ConvokitFormat;
+import org.polylogue.corpus.html.HtmlFormat;
+import org.polylogue.corpus.jsonl.JsonLinesFormat;
+import org.polylogue.corpus.spi.CorpusException;
+import org.polylogue.corpus.spi.CorpusFormat;
+import org.polylogue.corpus.spi.CorpusSource;
+import org.polylogue.corpus.spi.ReadLimits;
+import org.polylogue.corpus.spi.ReadOutcome;
+import org.polylogue.corpus.spi.TextLimits;
 import org.polylogue.corpus.table.TableFormat;
+import org.polylogue.corpus.textpage.TextPageFormat;
 import org.polylogue.corpus.warc.WarcFormat;
-import org.polylogue.corpus.webanno.WebAnnoTsv;
+import org.polylogue.corpus.webanno.WebAnnoFormat;
 
 /**
  * Reads a corpus from files and folders, one item at a time. Folders are read recursively, their
@@ -61,14 +69,14 @@ public final class CorpusReader {
    */
   public static List<CorpusFormat> standardFormats() {
     return List.of(
-        new ConvokitFolder(),
-        new BratFolder(),
+        new ConvokitFormat(),
+        new BratFormat(),
         new TableFormat(),
-        new JsonLinesReader(),
+        new JsonLinesFormat(),
         new WarcFormat(),
-        new WebAnnoTsv(),
-        new HtmlReader(),
-        new TextPageReader());
+        new WebAnnoFormat(),
+        new HtmlFormat(),
+        new TextPageFormat());
   }
 
   /**

@@ -1,2 +1,2 @@
-/** Corpus formats: pages saved as text, JSON Lines and others, read into conversations. */
+/** The door to corpora: files and folders, read into conversations whatever their format. */
 package org.polylogue.corpus;

@@ -16,6 +16,7 @@ import org.polylogue.text.Span;
  * @param speaker who the source is
  * @param kind how the words are rendered
  * @param mode what is rendered
+ * @param grade how much of a report it is
  * @param parent position of the quotation that this one is nested in, in the document's list
  * @param rule the rule or model that made it
  * @param confidence 0 to 1, higher is surer
@@ -27,6 +28,7 @@ public record Quotation(
     Speaker speaker,
     Kind kind,
     Mode mode,
+    Grade grade,
     OptionalInt parent,
     String rule,
     double confidence) {
@@ -53,6 +55,16 @@ public record Quotation(
     THOUGHT
   }
 
+  /** How much of a report a quotation is. */
+  public enum Grade {
+    /** Somebody is reported to have said or written something. */
+    SAID,
+    /** Somebody is reported to think, believe, hope, wish or plan something that can be stated. */
+    THOUGHT,
+    /** Somebody's attitude or act towards something: "supports the bill", "declined to comment". */
+    ATTITUDE
+  }
+
   /**
    * Checks the parts.
    *
@@ -66,6 +78,7 @@ public record Quotation(
     Objects.requireNonNull(speaker, "speaker");
     Objects.requireNonNull(kind, "kind");
     Objects.requireNonNull(mode, "mode");
+    Objects.requireNonNull(grade, "grade");
     Objects.requireNonNull(parent, "parent");
     Objects.requireNonNull(rule, "rule");
     if (content.isEmpty()) {
@@ -79,6 +92,42 @@ public record Quotation(
     if (!(confidence >= 0 && confidence <= 1)) {
       throw new IllegalArgumentException("confidence " + confidence + " is not in 0..1");
     }
+  }
+
+  /**
+   * A quotation whose grade is what its mode says: a thought is a thought, all else was said.
+   *
+   * @param content the segments of what is said, at least one, in order, disjoint
+   * @param cue the words that signal it
+   * @param source the words that name its source
+   * @param speaker who the source is
+   * @param kind how the words are rendered
+   * @param mode what is rendered
+   * @param parent position of the quotation that this one is nested in
+   * @param rule the rule or model that made it
+   * @param confidence 0 to 1
+   */
+  public Quotation(
+      List<Span> content,
+      Optional<Span> cue,
+      Optional<Span> source,
+      Speaker speaker,
+      Kind kind,
+      Mode mode,
+      OptionalInt parent,
+      String rule,
+      double confidence) {
+    this(
+        content,
+        cue,
+        source,
+        speaker,
+        kind,
+        mode,
+        mode == Mode.THOUGHT ? Grade.THOUGHT : Grade.SAID,
+        parent,
+        rule,
+        confidence);
   }
 
   /**

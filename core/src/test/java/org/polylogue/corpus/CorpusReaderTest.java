@@ -16,6 +16,11 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.polylogue.corpus.spi.CorpusFormat;
+import org.polylogue.corpus.spi.CorpusSource;
+import org.polylogue.corpus.spi.ReadLimits;
+import org.polylogue.corpus.spi.ReadOutcome;
+import org.polylogue.corpus.textpage.TextPageFormat;
 
 class CorpusReaderTest {
 
@@ -215,7 +220,7 @@ class CorpusReaderTest {
           @Override
           public Stream<ReadOutcome> read(CorpusSource source) {
             events.add("open " + source.name());
-            return new TextPageReader()
+            return new TextPageFormat()
                 .read(source)
                 .onClose(() -> events.add("close " + source.name()));
           }
@@ -251,7 +256,7 @@ class CorpusReaderTest {
           }
         };
     List<String> told =
-        told(CorpusReader.standard().withFormats(List.of(faulty, new TextPageReader())), folder);
+        told(CorpusReader.standard().withFormats(List.of(faulty, new TextPageFormat())), folder);
     assertThat(told.get(0)).contains("a.txt cannot be read", "out of order");
     assertThat(told.get(1)).isEqualTo("b");
   }

@@ -5,11 +5,11 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Assumptions;
 
 /** Finds test data that is kept beside the repository. */
-final class SharedPages {
+public final class SharedPages {
 
   private SharedPages() {}
 
-  static Path page(String name) {
+  public static Path page(String name) {
     Path page =
         Path.of(System.getProperty("polylogue.root", "."))
             .toAbsolutePath()

@@ -38,6 +38,7 @@ final class Rules {
     "org.polylogue.corenlp..",
     "org.polylogue.lexis..",
     "org.polylogue.network..",
+    "org.polylogue.results..",
     "org.polylogue.report..",
     "org.polylogue.spark.."
   };
@@ -91,6 +92,25 @@ final class Rules {
             .dependOnClassesThat(inAnyOf(TOOLS))
             .because("dependencies run one way"));
     rules.put(
+        "BenchmarksOnSamples",
+        noClasses()
+            .that()
+            .resideInAPackage("org.polylogue.benchmarks..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.polylogue.samples..")
+            .because("nobody imports samples"));
+    rules.put(
+        "ResultsOnReport",
+        noClasses()
+            .that()
+            .resideInAPackage("org.polylogue.results..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                "org.polylogue.corenlp..", "org.polylogue.report..", "org.polylogue.spark..")
+            .because("who reads results needs no report, no Spark and no CoreNLP"));
+    rules.put(
         "DiscourseOnCorenlp",
         noClasses()
             .that()
@@ -101,6 +121,7 @@ final class Rules {
                 "org.polylogue.corenlp..",
                 "org.polylogue.lexis..",
                 "org.polylogue.network..",
+                "org.polylogue.results..",
                 "org.polylogue.report..",
                 "org.polylogue.spark..")
             .because("discourse stands on core alone"));

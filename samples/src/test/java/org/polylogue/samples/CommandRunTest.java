@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.polylogue.model.Article;
 import org.polylogue.model.Comment;
 import org.polylogue.model.Conversation;
-import org.polylogue.samples.output.DiscourseJson;
+import org.polylogue.results.DiscourseJson;
 
 /** The command as users call it. */
 class CommandRunTest {

@@ -19,15 +19,15 @@ import org.polylogue.discourse.DocumentDiscourse;
 import org.polylogue.model.Article;
 import org.polylogue.model.Comment;
 import org.polylogue.model.Conversation;
-import org.polylogue.samples.output.AnalysisRun;
-import org.polylogue.samples.output.DiscourseJson;
-import org.polylogue.samples.output.DiscourseLines;
-import org.polylogue.samples.output.DiscourseTables;
-import org.polylogue.samples.output.FailureLog;
-import org.polylogue.samples.output.NoticeTable;
-import org.polylogue.samples.output.OutputFolder;
-import org.polylogue.samples.output.ReportFile;
-import org.polylogue.samples.output.RunReport;
+import org.polylogue.report.ReportFile;
+import org.polylogue.results.DiscourseJson;
+import org.polylogue.results.run.AnalysisRun;
+import org.polylogue.results.run.DiscourseLines;
+import org.polylogue.results.run.DiscourseTables;
+import org.polylogue.results.run.FailureLog;
+import org.polylogue.results.run.NoticeTable;
+import org.polylogue.results.run.OutputFolder;
+import org.polylogue.results.run.RunReport;
 import org.polylogue.text.OffsetUnit;
 
 /** Documents without words, and whole runs, through every analysis that the command runs. */

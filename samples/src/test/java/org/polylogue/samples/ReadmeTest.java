@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -74,6 +75,15 @@ class ReadmeTest {
     Matcher link = Pattern.compile("]\\(([^)#:]+)\\)").matcher(readme);
     while (link.find()) {
       assertThat(ROOT.resolve(link.group(1))).exists();
+    }
+  }
+
+  @Test
+  void everyModuleThatCanBeEmbeddedIsNamed() throws IOException {
+    try (Stream<Path> modules = Files.list(ROOT.resolve("analysis"))) {
+      modules
+          .filter(module -> Files.exists(module.resolve("pom.xml")))
+          .forEach(module -> assertThat(readme).contains("polylogue-" + module.getFileName()));
     }
   }
 

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
+import java.util.Set;
 import org.polylogue.model.Actor;
 import org.polylogue.model.Conversation;
+import org.polylogue.model.Quotation;
 import org.polylogue.model.Stance;
 
 /**
@@ -41,6 +43,20 @@ public record Discourse(
       throw new IllegalArgumentException(
           "article " + conversation.article().id() + ": findings do not match its documents");
     }
+  }
+
+  /**
+   * The same findings with the quotations of some grades only.
+   *
+   * @param grades the grades to keep
+   * @return a copy, see {@link DocumentDiscourse#ofGrades}
+   */
+  public Discourse ofGrades(Set<Quotation.Grade> grades) {
+    return new Discourse(
+        conversation,
+        actors,
+        documents.stream().map(found -> found.ofGrades(grades)).toList(),
+        stances);
   }
 
   /**

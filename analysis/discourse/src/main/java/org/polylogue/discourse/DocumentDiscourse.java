@@ -1,7 +1,10 @@
 package org.polylogue.discourse;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalInt;
+import java.util.Set;
 import org.polylogue.model.Echo;
 import org.polylogue.model.MarkedExpression;
 import org.polylogue.model.Mention;
@@ -35,5 +38,41 @@ public record DocumentDiscourse(
     expressions = List.copyOf(expressions);
     sentiments = List.copyOf(sentiments);
     echoes = List.copyOf(echoes);
+  }
+
+  /**
+   * The same findings with the quotations of some grades only.
+   *
+   * @param grades the grades to keep
+   * @return a copy in which the position of a parent is that in the shorter list, and a quotation
+   *     whose parent is gone has none
+   */
+  public DocumentDiscourse ofGrades(Set<Quotation.Grade> grades) {
+    int[] positions = new int[quotations.size()];
+    List<Quotation> kept = new ArrayList<>();
+    for (int i = 0; i < positions.length; i++) {
+      Quotation q = quotations.get(i);
+      positions[i] = -1;
+      if (grades.contains(q.grade())) {
+        positions[i] = kept.size();
+        OptionalInt parent =
+            q.parent().isPresent() && positions[q.parent().getAsInt()] >= 0
+                ? OptionalInt.of(positions[q.parent().getAsInt()])
+                : OptionalInt.empty();
+        kept.add(
+            new Quotation(
+                q.content(),
+                q.cue(),
+                q.source(),
+                q.speaker(),
+                q.kind(),
+                q.mode(),
+                q.grade(),
+                parent,
+                q.rule(),
+                q.confidence()));
+      }
+    }
+    return new DocumentDiscourse(documentId, mentions, kept, expressions, sentiments, echoes);
   }
 }

@@ -10,13 +10,13 @@ import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Row;
-import org.polylogue.corpus.CorpusException;
 import org.polylogue.corpus.CorpusReader;
-import org.polylogue.corpus.CorpusSource;
-import org.polylogue.corpus.JsonLinesReader;
-import org.polylogue.corpus.Place;
-import org.polylogue.corpus.ReadLimits;
-import org.polylogue.corpus.ReadOutcome;
+import org.polylogue.corpus.jsonl.JsonLinesFormat;
+import org.polylogue.corpus.spi.CorpusException;
+import org.polylogue.corpus.spi.CorpusSource;
+import org.polylogue.corpus.spi.Place;
+import org.polylogue.corpus.spi.ReadLimits;
+import org.polylogue.corpus.spi.ReadOutcome;
 
 /** Reads the rows of {@link InputRows}, one item after the other. For one thread. */
 final class CorpusItems implements Iterator<CorpusItems.Item>, AutoCloseable {
@@ -105,7 +105,7 @@ final class CorpusItems implements Iterator<CorpusItems.Item>, AutoCloseable {
         return new ReadOutcome.Failed(place, reason);
       }
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-      return JsonLinesReader.parse(
+      return JsonLinesFormat.parse(
           text.startsWith("\uFEFF") ? text.substring(1) : text, place, limits);
     } catch (CorpusException e) {
       return e.asOutcome();

@@ -14,7 +14,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
-import org.polylogue.corpus.CorpusSource;
+import org.polylogue.corpus.spi.CorpusSource;
 
 /**
  * A file of the corpus.

@@ -20,7 +20,7 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
-import org.polylogue.corpus.JsonLinesWriter;
+import org.polylogue.corpus.jsonl.JsonLinesWriter;
 
 /** What there is to read, as rows: a line of JSON Lines each, or a file. */
 final class InputRows {

@@ -1,10 +1,7 @@
 package org.polylogue.spark;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.util.Iterator;
-import java.util.List;
-import java.util.Optional;
 import java.util.Spliterators;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -15,21 +12,14 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.util.LongAccumulator;
 import org.apache.spark.util.SerializableConfiguration;
 import org.apache.spark.util.TaskCompletionListener;
-import org.polylogue.corpus.ReadOutcome;
-import org.polylogue.discourse.Discourse;
-import org.polylogue.model.Conversation;
-import org.polylogue.pipeline.Analysis;
-import org.polylogue.pipeline.DocumentLimits;
-import org.polylogue.pipeline.Outcome;
-import org.polylogue.pipeline.Pipeline;
+import org.polylogue.corpus.CorpusReader;
+import org.polylogue.results.run.AnalysisRun;
+import org.polylogue.results.run.ItemResult;
 
 /** Analyses what one partition holds with the pipeline, one article after the other. */
 final class PartitionRun implements MapPartitionsFunction<Row, Row> {
 
   private static final long serialVersionUID = 1L;
-
-  /** What is found in an article and its comments, and what of them was not read. */
-  private record Found(Discourse discourse, List<String> overLimit) {}
 
   private final Broadcast<ExecutorAnalysis> analysis;
   private final Broadcast<SerializableConfiguration> hadoop;
@@ -52,30 +42,20 @@ final class PartitionRun implements MapPartitionsFunction<Row, Row> {
     if (!rows.hasNext()) {
       return rows;
     }
-    Analysis<Conversation, Discourse> discourse = analysis.value().get();
-    Analysis<Conversation, DocumentLimits.Limited> limited = settings.limits().asAnalysis();
-    Analysis<CorpusItems.Item, Optional<Found>> whereRead =
-        (item, scope) -> {
-          if (item.outcome() instanceof ReadOutcome.Read read) {
-            DocumentLimits.Limited rest = scope.get(limited, read.conversation());
-            return Optional.of(
-                new Found(scope.get(discourse, rest.conversation()), rest.leftOut()));
-          }
-          return Optional.empty();
-        };
     CorpusItems read = new CorpusItems(rows, hadoop.value().value(), settings.reading());
-    Stream<Outcome<CorpusItems.Item, Optional<Found>>> outcomes =
-        Pipeline.of(whereRead)
-            .withThreads(1)
-            .withTimeLimit(Duration.ofSeconds(settings.secondsPerArticle()))
-            .run(StreamSupport.stream(Spliterators.spliteratorUnknownSize(read, 0), false));
+    Stream<ItemResult<CorpusItems.Item>> results =
+        new AnalysisRun(CorpusReader.standard(), analysis.value().get(), 1)
+            .within(Duration.ofSeconds(settings.secondsPerArticle()), settings.limits())
+            .results(
+                StreamSupport.stream(Spliterators.spliteratorUnknownSize(read, 0), false),
+                CorpusItems.Item::outcome);
     TaskCompletionListener close =
         context -> {
-          outcomes.close();
+          results.close();
           read.close();
         };
     TaskContext.get().addTaskCompletionListener(close);
-    Iterator<Outcome<CorpusItems.Item, Optional<Found>>> iterator = outcomes.iterator();
+    Iterator<ItemResult<CorpusItems.Item>> iterator = results.iterator();
     return new Iterator<>() {
       @Override
       public boolean hasNext() {
@@ -90,29 +70,15 @@ final class PartitionRun implements MapPartitionsFunction<Row, Row> {
     };
   }
 
-  private static Row row(Outcome<CorpusItems.Item, Optional<Found>> outcome) {
-    CorpusItems.Item item = outcome.input();
-    if (!(item.outcome() instanceof ReadOutcome.Read read)) {
-      ReadOutcome.Failed failed = (ReadOutcome.Failed) item.outcome();
-      return StagedRows.unread(item, failed.reason());
+  private static Row row(ItemResult<CorpusItems.Item> result) {
+    CorpusItems.Item item = result.item();
+    if (result instanceof ItemResult.Unread<CorpusItems.Item> unread) {
+      return StagedRows.unread(item, unread.failure().reason());
     }
-    if (outcome instanceof Outcome.Failed<CorpusItems.Item, Optional<Found>> failed) {
-      return StagedRows.failed(
-          item, read, failed.stage(), read.place() + ": " + explain(failed.cause()));
+    if (result instanceof ItemResult.Failed<CorpusItems.Item> failed) {
+      return StagedRows.failed(item, failed.read(), failed.stage(), failed.cause());
     }
-    Found found =
-        ((Outcome.Analysed<CorpusItems.Item, Optional<Found>>) outcome).result().orElseThrow();
-    return StagedRows.analysed(item, read, found.discourse(), found.overLimit());
-  }
-
-  /** One line, with the class in front where that is no plain wrong argument. */
-  private static String explain(Throwable cause) {
-    String name = cause.getClass().getSimpleName();
-    if (cause.getMessage() == null) {
-      return name;
-    }
-    String message = cause.getMessage().replaceAll("\\p{Cntrl}+", " ").strip();
-    boolean plain = cause instanceof IllegalArgumentException || cause instanceof IOException;
-    return plain ? message : name + ": " + message;
+    ItemResult.Analysed<CorpusItems.Item> found = (ItemResult.Analysed<CorpusItems.Item>) result;
+    return StagedRows.analysed(item, found.read(), found.discourse(), found.overLimit());
   }
 }

@@ -91,7 +91,7 @@ public final class SparkDiscourse {
    * Analyses lines of JSON Lines.
    *
    * @param lines an article with its comments each, as {@link
-   *     org.polylogue.corpus.JsonLinesWriter#line} makes them; blank ones are passed over
+   *     org.polylogue.corpus.jsonl.JsonLinesWriter#line} makes them; blank ones are passed over
    * @param out the folder to make
    * @return what was written
    * @throws IOException if the output folder is there already or cannot be made

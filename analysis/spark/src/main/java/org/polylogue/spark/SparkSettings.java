@@ -2,7 +2,7 @@ package org.polylogue.spark;
 
 import java.io.Serializable;
 import java.util.Objects;
-import org.polylogue.corpus.ReadLimits;
+import org.polylogue.corpus.spi.ReadLimits;
 import org.polylogue.pipeline.DocumentLimits;
 
 /**

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.condition.EnabledForJreRange;
 import org.junit.jupiter.api.condition.JRE;
 import org.junit.jupiter.api.io.TempDir;
 import org.polylogue.corpus.CorpusReader;
-import org.polylogue.corpus.JsonLinesWriter;
+import org.polylogue.corpus.jsonl.JsonLinesWriter;
 import org.polylogue.discourse.table.DiscourseTable;
 import org.polylogue.model.Article;
 import org.polylogue.model.Comment;

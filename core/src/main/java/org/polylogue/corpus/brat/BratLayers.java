@@ -10,12 +10,12 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import org.polylogue.corpus.Notice;
 import org.polylogue.corpus.brat.BratAnnotations.Argument;
 import org.polylogue.corpus.exchange.FindingLayers;
 import org.polylogue.corpus.exchange.LayerLink;
 import org.polylogue.corpus.exchange.LayerSpan;
 import org.polylogue.corpus.exchange.LayeredText;
+import org.polylogue.corpus.spi.Notice;
 import org.polylogue.text.CodePointIndex;
 import org.polylogue.text.Span;
 
@@ -32,7 +32,7 @@ final class BratLayers {
   private static final Pattern OFFSETS =
       Pattern.compile("[0-9]{1,9} [0-9]{1,9}(?:;[0-9]{1,9} [0-9]{1,9})*+");
   private static final Pattern WORD = Pattern.compile("[A-Za-z0-9_.+-]{1,60}");
-  private static final Pattern NUMBERED = Pattern.compile("[0-9]+$");
+  private static final Pattern NUMBERED = Pattern.compile("(?<![0-9])[0-9]++$");
   private static final Pattern NO_NAME = Pattern.compile("[^A-Za-z0-9_-]");
 
   private BratLayers() {}

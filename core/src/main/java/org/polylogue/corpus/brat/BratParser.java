@@ -5,11 +5,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.polylogue.corpus.CorpusException;
-import org.polylogue.corpus.CorpusLines;
-import org.polylogue.corpus.CorpusSource;
-import org.polylogue.corpus.Place;
 import org.polylogue.corpus.brat.BratAnnotations.Argument;
+import org.polylogue.corpus.spi.CorpusException;
+import org.polylogue.corpus.spi.CorpusLines;
+import org.polylogue.corpus.spi.CorpusSource;
+import org.polylogue.corpus.spi.Place;
 import org.polylogue.text.CodePointIndex;
 import org.polylogue.text.Span;
 

@@ -17,10 +17,10 @@ import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.polylogue.corpus.CorpusException;
-import org.polylogue.corpus.CorpusSource;
-import org.polylogue.corpus.Place;
-import org.polylogue.corpus.ReadLimits;
+import org.polylogue.corpus.spi.CorpusException;
+import org.polylogue.corpus.spi.CorpusSource;
+import org.polylogue.corpus.spi.Place;
+import org.polylogue.corpus.spi.ReadLimits;
 
 /**
  * Reads the JSON of a corpus folder. Old names of fields ({@code root}, {@code user}) are known.

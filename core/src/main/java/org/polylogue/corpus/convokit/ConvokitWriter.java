@@ -28,7 +28,7 @@ import org.polylogue.text.Span;
  * Writes a corpus folder of ConvoKit, one conversation at a time. The article is the root
  * utterance, spoken by its author, its outlet, or nobody ({@code [unnamed]}); {@code timestamp}
  * holds seconds of UTC where the time is known with its offset. What ConvoKit has no field for is
- * metadata, so that {@link ConvokitFolder} reads an equal conversation. Not kept: what was mended
+ * metadata, so that {@link ConvokitFormat} reads an equal conversation. Not kept: what was mended
  * in the comment list. The files appear whole, when the writer is closed. For one thread.
  */
 public final class ConvokitWriter implements Closeable {
@@ -54,7 +54,7 @@ public final class ConvokitWriter implements Closeable {
     this.folder = folder;
     Files.createDirectories(folder);
     this.utterances =
-        Files.newBufferedWriter(part(ConvokitFolder.UTTERANCES), StandardCharsets.UTF_8);
+        Files.newBufferedWriter(part(ConvokitFormat.UTTERANCES), StandardCharsets.UTF_8);
     this.conversationFile =
         Files.newBufferedWriter(part("conversations.json"), StandardCharsets.UTF_8);
     this.conversations = JSON.createGenerator(conversationFile);
@@ -197,7 +197,7 @@ public final class ConvokitWriter implements Closeable {
     utterances.close();
     if (failed) {
       conversationFile.close();
-      Files.deleteIfExists(part(ConvokitFolder.UTTERANCES));
+      Files.deleteIfExists(part(ConvokitFormat.UTTERANCES));
       Files.deleteIfExists(part("conversations.json"));
       return;
     }
@@ -225,7 +225,7 @@ public final class ConvokitWriter implements Closeable {
             "speakers.json",
             "corpus.json",
             "index.json",
-            ConvokitFolder.UTTERANCES)) {
+            ConvokitFormat.UTTERANCES)) {
       Files.move(part(name), folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
     }
   }

@@ -149,6 +149,7 @@ public final class FindingLayers {
     SortedMap<String, String> features = new TreeMap<>();
     features.put("kind", quotation.kind().name());
     features.put("mode", quotation.mode().name());
+    features.put("grade", quotation.grade().name());
     put(features, "rule", quotation.rule());
     features.put("confidence", Double.toString(quotation.confidence()));
     SpeakerFeatures.put(features, quotation.speaker());

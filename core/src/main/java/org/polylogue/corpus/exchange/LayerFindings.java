@@ -109,6 +109,7 @@ final class LayerFindings {
               SpeakerFeatures.speaker(features),
               Quotation.Kind.valueOf(features.getOrDefault("kind", "INDIRECT")),
               Quotation.Mode.valueOf(features.getOrDefault("mode", "SPEECH")),
+              Quotation.Grade.valueOf(features.getOrDefault("grade", "SAID")),
               parent,
               features.getOrDefault("rule", ""),
               number(content, "confidence", 1)));

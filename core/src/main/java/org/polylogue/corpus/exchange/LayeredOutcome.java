@@ -2,8 +2,8 @@ package org.polylogue.corpus.exchange;
 
 import java.util.List;
 import java.util.Objects;
-import org.polylogue.corpus.Notice;
-import org.polylogue.corpus.Place;
+import org.polylogue.corpus.spi.Notice;
+import org.polylogue.corpus.spi.Place;
 
 /** How one annotated document ended: read, or failed with its place and cause. */
 public sealed interface LayeredOutcome {

@@ -14,7 +14,7 @@ import java.util.OptionalInt;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.polylogue.corpus.ReadLimits;
+import org.polylogue.corpus.spi.ReadLimits;
 import org.polylogue.model.Comment;
 import org.polylogue.model.Moment;
 

@@ -10,9 +10,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.polylogue.corpus.CorpusException;
-import org.polylogue.corpus.Notice;
-import org.polylogue.corpus.Place;
+import org.polylogue.corpus.spi.CorpusException;
+import org.polylogue.corpus.spi.Notice;
+import org.polylogue.corpus.spi.Place;
 import org.polylogue.model.Block;
 
 /**

@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.polylogue.corpus.CorpusException;
-import org.polylogue.corpus.Place;
+import org.polylogue.corpus.spi.CorpusException;
+import org.polylogue.corpus.spi.Place;
 
 /**
  * The characters of a page: in the encoding of its byte order mark, of its transport, of its meta

@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.polylogue.corpus.WrittenTime;
+import org.polylogue.corpus.spi.WrittenTime;
 import org.polylogue.model.Moment;
 import org.polylogue.model.Publication;
 

@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import org.polylogue.corpus.CorpusException;
-import org.polylogue.corpus.Place;
-import org.polylogue.corpus.WrittenTime;
+import org.polylogue.corpus.spi.CorpusException;
+import org.polylogue.corpus.spi.Place;
+import org.polylogue.corpus.spi.WrittenTime;
 import org.polylogue.corpus.table.ColumnMapping.Meaning;
 import org.polylogue.model.Article;
 import org.polylogue.model.Block;
@@ -31,7 +31,7 @@ final class RowConversation {
 
   /** A positional id: a source, an article, and then one number for each level. */
   private static final Pattern POSITIONAL =
-      Pattern.compile("(?<article>[^_]+_[^_]+)(?<positions>(?:_\\d{1,6})+)");
+      Pattern.compile("^(?!.*__)(?<article>[^_]+_[^_]+)(?<positions>_[0-9_]*[0-9])");
 
   private final ColumnMapping mapping;
 

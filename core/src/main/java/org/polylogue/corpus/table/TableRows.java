@@ -19,8 +19,8 @@ import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
-import org.polylogue.corpus.CorpusException;
-import org.polylogue.corpus.CorpusSource;
+import org.polylogue.corpus.spi.CorpusException;
+import org.polylogue.corpus.spi.CorpusSource;
 
 /** The rows of a CSV or TSV file, one after the other, in bounded memory. For one thread. */
 final class TableRows implements AutoCloseable {

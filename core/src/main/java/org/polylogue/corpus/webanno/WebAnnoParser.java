@@ -10,13 +10,13 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.polylogue.corpus.CorpusException;
-import org.polylogue.corpus.CorpusLines;
-import org.polylogue.corpus.CorpusSource;
-import org.polylogue.corpus.Notice;
 import org.polylogue.corpus.exchange.LayerLink;
 import org.polylogue.corpus.exchange.LayerSpan;
 import org.polylogue.corpus.exchange.LayeredText;
+import org.polylogue.corpus.spi.CorpusException;
+import org.polylogue.corpus.spi.CorpusLines;
+import org.polylogue.corpus.spi.CorpusSource;
+import org.polylogue.corpus.spi.Notice;
 import org.polylogue.text.Span;
 
 /** Reads one document; the first line that is wrong is a fault. */
@@ -24,7 +24,7 @@ final class WebAnnoParser {
 
   private static final Pattern ROW = Pattern.compile("(\\d{1,9})-(\\d{1,9})(?:\\.(\\d{1,9}))?");
   private static final Pattern OFFSETS = Pattern.compile("(\\d{1,9})-(\\d{1,9})");
-  private static final Pattern MARKED = Pattern.compile("(?s)(.*)\\[(\\d{1,9})\\]");
+  private static final Pattern MARKED = Pattern.compile("(?s)^(.*)\\[(\\d{1,9})\\]");
   private static final int FIXED = 3;
 
   /** A column: the feature of a span layer, or something that is left aside. */
@@ -206,7 +206,7 @@ final class WebAnnoParser {
     Map<String, List<Stretch>> groups = new LinkedHashMap<>();
     int alone = 0;
     for (Stretch stretch : stretches.values()) {
-      String group = stretch.features.remove(WebAnnoTsv.GROUP);
+      String group = stretch.features.remove(WebAnnoFormat.GROUP);
       String key = stretch.layer + " " + (group == null ? "alone " + ++alone : "group " + group);
       groups.computeIfAbsent(key, k -> new ArrayList<>()).add(stretch);
     }
@@ -222,9 +222,11 @@ final class WebAnnoParser {
             spans.add(piece.span);
             piece.features.forEach(
                 (name, value) -> {
-                  boolean link = name.startsWith(WebAnnoTsv.LINK);
+                  boolean link = name.startsWith(WebAnnoFormat.LINK);
                   String plain =
-                      link ? name.substring(WebAnnoTsv.LINK.length()) : WebAnnoTsv.plainName(name);
+                      link
+                          ? name.substring(WebAnnoFormat.LINK.length())
+                          : WebAnnoFormat.plainName(name);
                   (link ? links : features).putIfAbsent(plain, value);
                 });
           }

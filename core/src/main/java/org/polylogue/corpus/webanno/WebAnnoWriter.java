@@ -13,7 +13,7 @@ import org.polylogue.corpus.exchange.LayerSpan;
 import org.polylogue.corpus.exchange.LayeredText;
 import org.polylogue.text.Span;
 
-/** Writes one document; see {@link WebAnnoTsv} for what stands where. */
+/** Writes one document; see {@link WebAnnoFormat} for what stands where. */
 final class WebAnnoWriter {
 
   /** A stretch of an annotation in the file. */
@@ -39,7 +39,7 @@ final class WebAnnoWriter {
     out.append("#FORMAT=WebAnno TSV 3.3\n");
     columns.forEach(
         (layer, features) -> {
-          out.append("#T_SP=").append(WebAnnoTsv.PREFIX).append(layer);
+          out.append("#T_SP=").append(WebAnnoFormat.PREFIX).append(layer);
           features.forEach(feature -> out.append('|').append(feature));
           out.append('\n');
         });
@@ -72,15 +72,15 @@ final class WebAnnoWriter {
     for (int i = 0; i < document.annotations().size(); i++) {
       LayerSpan one = document.annotations().get(i);
       SortedMap<String, String> own = new TreeMap<>();
-      own.put(WebAnnoTsv.GROUP, Integer.toString(i + 1));
-      one.features().forEach((name, value) -> own.put(WebAnnoTsv.escapedName(name), value));
+      own.put(WebAnnoFormat.GROUP, Integer.toString(i + 1));
+      one.features().forEach((name, value) -> own.put(WebAnnoFormat.escapedName(name), value));
       values.add(own);
     }
     for (LayerLink link : document.links()) {
       values
           .get(link.from())
           .merge(
-              WebAnnoTsv.LINK + link.role(),
+              WebAnnoFormat.LINK + link.role(),
               Integer.toString(link.to() + 1),
               (old, more) -> old + " " + more);
     }

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.polylogue.corpus.CorpusSource;
-import org.polylogue.corpus.ReadOutcome;
+import org.polylogue.corpus.spi.CorpusSource;
+import org.polylogue.corpus.spi.ReadOutcome;
 import org.polylogue.model.Block;
 import org.polylogue.model.Comment;
 import org.polylogue.model.Conversation;
@@ -39,8 +39,8 @@ class SamplePagesTest {
 
   private static void check(Path page) throws IOException {
     CorpusSource source = CorpusSource.of(page);
-    assertThat(new HtmlReader().accepts(source)).isTrue();
-    ReadOutcome.Read read = (ReadOutcome.Read) new HtmlReader().read(source).toList().get(0);
+    assertThat(new HtmlFormat().accepts(source)).isTrue();
+    ReadOutcome.Read read = (ReadOutcome.Read) new HtmlFormat().read(source).toList().get(0);
     Conversation conversation = read.conversation();
     JsonNode golden = new ObjectMapper().readTree(GOLDEN.resolve(source.name() + ".json").toFile());
     assertThat(conversation.article().title()).isEqualTo(golden.get("title").asText());

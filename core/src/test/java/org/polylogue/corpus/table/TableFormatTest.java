@@ -16,10 +16,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.polylogue.corpus.CorpusFormat;
 import org.polylogue.corpus.CorpusReader;
-import org.polylogue.corpus.ReadLimits;
-import org.polylogue.corpus.ReadOutcome;
+import org.polylogue.corpus.spi.CorpusFormat;
+import org.polylogue.corpus.spi.ReadLimits;
+import org.polylogue.corpus.spi.ReadOutcome;
 import org.polylogue.model.Article;
 import org.polylogue.model.Block;
 import org.polylogue.model.Comment;
@@ -172,8 +172,8 @@ class TableFormatTest {
             + " 1, \"says\": \"No\"}, {\"cid\": 2, \"to\": 1, \"says\": \"Yes\"}]}\n"
             + "{broken\n"
             + "[1]\n");
-    MappedJsonLines format =
-        new MappedJsonLines(
+    MappedJsonLinesFormat format =
+        new MappedJsonLinesFormat(
             ColumnMapping.parse(
                 "article=nid,title=head.main,text=body,comment=cid,parent=to,comment-text=says"));
     List<ReadOutcome> outcomes = read(file, format);
@@ -188,8 +188,8 @@ class TableFormatTest {
   void fileNamesHoldFacts() throws IOException {
     Files.writeString(folder.resolve("herald_2024-03-01_Budget passed_x.txt"), "The text.\n");
     Files.writeString(folder.resolve("nothing.txt"), "The text.\n");
-    NamedTextFiles format =
-        new NamedTextFiles(
+    NamedTextFormat format =
+        new NamedTextFormat(
             Pattern.compile("(?<outlet>[^_]+)_(?<date>[^_]+)_(?<title>[^_]+)_(?<edition>.+)"));
     List<ReadOutcome> outcomes = read(folder, format);
     Article article = ((ReadOutcome.Read) outcomes.get(0)).conversation().article();

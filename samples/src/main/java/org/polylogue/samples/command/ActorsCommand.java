@@ -15,7 +15,7 @@ import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.polylogue.corpus.CorpusException;
+import org.polylogue.corpus.spi.CorpusException;
 import org.polylogue.discourse.Discourse;
 import org.polylogue.discourse.entity.ActorIndex;
 import org.polylogue.discourse.entity.ActorProfile;
@@ -24,9 +24,9 @@ import org.polylogue.discourse.entity.MergeDecisions;
 import org.polylogue.discourse.table.ActorRows;
 import org.polylogue.discourse.table.DiscourseTable;
 import org.polylogue.model.Actor;
-import org.polylogue.samples.output.CsvTable;
-import org.polylogue.samples.output.OutputFolder;
-import org.polylogue.samples.output.Results;
+import org.polylogue.results.Results;
+import org.polylogue.results.run.CsvTable;
+import org.polylogue.results.run.OutputFolder;
 import picocli.CommandLine;
 
 /** {@code polylogue actors}. */

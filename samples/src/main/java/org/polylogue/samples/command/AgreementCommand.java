@@ -15,9 +15,9 @@ import org.polylogue.corpus.CorpusReader;
 import org.polylogue.corpus.exchange.FindingLayers;
 import org.polylogue.corpus.exchange.LayerSpan;
 import org.polylogue.corpus.exchange.LayeredText;
-import org.polylogue.samples.exchange.Item;
-import org.polylogue.samples.exchange.Items;
-import org.polylogue.samples.exchange.LayerAgreement;
+import org.polylogue.results.exchange.Item;
+import org.polylogue.results.exchange.Items;
+import org.polylogue.results.exchange.LayerAgreement;
 import picocli.CommandLine;
 
 /** {@code polylogue agreement}. */

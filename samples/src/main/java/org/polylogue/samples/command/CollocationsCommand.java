@@ -11,7 +11,7 @@ import org.polylogue.lexis.collocation.Collocations;
 import org.polylogue.lexis.collocation.DependencyCollocations;
 import org.polylogue.lexis.index.TokenAttribute;
 import org.polylogue.lexis.slice.Subcorpus;
-import org.polylogue.samples.lexis.CorpusIndex;
+import org.polylogue.results.index.CorpusIndex;
 import picocli.CommandLine;
 
 /** {@code polylogue collocations}. */

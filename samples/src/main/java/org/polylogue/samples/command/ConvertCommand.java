@@ -14,16 +14,16 @@ import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
-import org.polylogue.corpus.CorpusFormat;
 import org.polylogue.corpus.CorpusReader;
+import org.polylogue.corpus.spi.CorpusFormat;
 import org.polylogue.corpus.table.ColumnMapping;
-import org.polylogue.corpus.table.MappedJsonLines;
-import org.polylogue.corpus.table.NamedTextFiles;
+import org.polylogue.corpus.table.MappedJsonLinesFormat;
+import org.polylogue.corpus.table.NamedTextFormat;
 import org.polylogue.corpus.table.TableFormat;
-import org.polylogue.samples.exchange.Item;
-import org.polylogue.samples.exchange.Items;
-import org.polylogue.samples.exchange.Target;
-import org.polylogue.samples.output.Results;
+import org.polylogue.results.Results;
+import org.polylogue.results.exchange.Item;
+import org.polylogue.results.exchange.Items;
+import org.polylogue.results.exchange.Target;
 import org.polylogue.text.OffsetUnit;
 import picocli.CommandLine;
 
@@ -158,11 +158,11 @@ public final class ConvertCommand implements Callable<Integer> {
     List<CorpusFormat> formats = new ArrayList<>();
     if (columns != null) {
       ColumnMapping mapping = ColumnMapping.parse(columns);
-      formats.add(new MappedJsonLines(mapping));
+      formats.add(new MappedJsonLinesFormat(mapping));
       formats.add(new TableFormat(mapping));
     }
     if (fileNames != null) {
-      formats.add(new NamedTextFiles(Pattern.compile(fileNames)));
+      formats.add(new NamedTextFormat(Pattern.compile(fileNames)));
     }
     formats.add(new Results());
     formats.addAll(CorpusReader.standardFormats());

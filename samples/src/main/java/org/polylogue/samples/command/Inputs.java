@@ -7,9 +7,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.polylogue.corpus.CorpusFormat;
 import org.polylogue.corpus.CorpusReader;
-import org.polylogue.samples.output.Results;
+import org.polylogue.corpus.spi.CorpusFormat;
+import org.polylogue.results.Results;
 import picocli.CommandLine;
 
 /** The {@code INPUT...} arguments that subcommands share, checked before anything long starts. */

@@ -21,7 +21,7 @@ import org.polylogue.lexis.slice.Condition;
 import org.polylogue.lexis.slice.FrequencyList;
 import org.polylogue.lexis.slice.Slice;
 import org.polylogue.lexis.slice.Subcorpus;
-import org.polylogue.samples.lexis.CorpusIndex;
+import org.polylogue.results.index.CorpusIndex;
 import picocli.CommandLine;
 
 /** {@code polylogue keyness}. */

@@ -9,7 +9,7 @@ import org.polylogue.lexis.concordance.ConcordanceLine;
 import org.polylogue.lexis.concordance.SortKey;
 import org.polylogue.lexis.concordance.TokenPattern;
 import org.polylogue.lexis.slice.Subcorpus;
-import org.polylogue.samples.lexis.CorpusIndex;
+import org.polylogue.results.index.CorpusIndex;
 import picocli.CommandLine;
 
 /** {@code polylogue kwic}. */

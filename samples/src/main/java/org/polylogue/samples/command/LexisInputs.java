@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.polylogue.corenlp.CoreNlpEngine;
-import org.polylogue.corpus.CorpusException;
+import org.polylogue.corpus.spi.CorpusException;
 import org.polylogue.language.Capability;
 import org.polylogue.language.LanguageEngine;
 import org.polylogue.lexis.index.PlainEngine;
@@ -12,7 +12,7 @@ import org.polylogue.lexis.index.TokenAttribute;
 import org.polylogue.lexis.index.TokenIndex;
 import org.polylogue.lexis.slice.Slice;
 import org.polylogue.lexis.slice.Subcorpus;
-import org.polylogue.samples.lexis.CorpusIndex;
+import org.polylogue.results.index.CorpusIndex;
 import picocli.CommandLine;
 
 /** The inputs and options that subcommands on words share. */

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import org.polylogue.corpus.ReadLimits;
+import org.polylogue.corpus.spi.ReadLimits;
 import org.polylogue.pipeline.DocumentLimits;
 import picocli.CommandLine;
 

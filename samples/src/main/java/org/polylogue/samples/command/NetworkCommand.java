@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import org.polylogue.corpus.CorpusException;
+import org.polylogue.corpus.spi.CorpusException;
 import org.polylogue.discourse.Discourse;
 import org.polylogue.discourse.stance.Codebook;
 import org.polylogue.network.AffiliationNetwork;
@@ -30,8 +30,8 @@ import org.polylogue.network.Statement;
 import org.polylogue.network.StatementCounts;
 import org.polylogue.network.StatementExtraction;
 import org.polylogue.network.StatementTable;
-import org.polylogue.samples.output.OutputFolder;
-import org.polylogue.samples.output.Results;
+import org.polylogue.results.Results;
+import org.polylogue.results.run.OutputFolder;
 import picocli.CommandLine;
 
 /** {@code polylogue network}. */

@@ -11,8 +11,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
-import org.polylogue.samples.output.CsvTable;
-import org.polylogue.samples.output.OutputFolder;
+import org.polylogue.results.run.CsvTable;
+import org.polylogue.results.run.OutputFolder;
 import picocli.CommandLine;
 
 /** The options by which subcommands print tables, and the printing. */

@@ -7,7 +7,7 @@ import org.polylogue.lexis.index.TokenAttribute;
 import org.polylogue.lexis.keyness.Keyness;
 import org.polylogue.lexis.slice.Slice;
 import org.polylogue.lexis.slice.Subcorpus;
-import org.polylogue.samples.lexis.CorpusIndex;
+import org.polylogue.results.index.CorpusIndex;
 
 /** Which words mark quotations by government actors against those by opposition actors? */
 final class GovernmentAndOpposition {

@@ -3,7 +3,7 @@ package org.polylogue.samples.programs;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.polylogue.corpus.CorpusReader;
-import org.polylogue.corpus.ReadOutcome;
+import org.polylogue.corpus.spi.ReadOutcome;
 import org.polylogue.discourse.thread.ThreadMeasurement;
 import org.polylogue.discourse.thread.ThreadMeasures;
 import org.polylogue.model.Conversation;

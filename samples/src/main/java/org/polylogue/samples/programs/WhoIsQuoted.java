@@ -6,7 +6,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.polylogue.corenlp.CoreNlpEngine;
 import org.polylogue.corpus.CorpusReader;
-import org.polylogue.corpus.ReadOutcome;
+import org.polylogue.corpus.spi.ReadOutcome;
 import org.polylogue.discourse.DiscourseAnalysis;
 import org.polylogue.model.Quotation;
 import org.polylogue.model.Speaker;

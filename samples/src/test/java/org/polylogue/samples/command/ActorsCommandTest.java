@@ -24,8 +24,8 @@ import org.polylogue.model.ActorType;
 import org.polylogue.model.Article;
 import org.polylogue.model.Conversation;
 import org.polylogue.model.Mention;
+import org.polylogue.results.DiscourseJson;
 import org.polylogue.samples.Main;
-import org.polylogue.samples.output.DiscourseJson;
 import org.polylogue.text.Span;
 
 class ActorsCommandTest {

@@ -25,7 +25,7 @@ import org.polylogue.model.Speaker;
 import org.polylogue.model.Stance;
 import org.polylogue.model.StanceLabel;
 import org.polylogue.model.Voice;
-import org.polylogue.samples.output.DiscourseJson;
+import org.polylogue.results.DiscourseJson;
 import org.polylogue.text.Passage;
 import org.polylogue.text.Span;
 

@@ -17,7 +17,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.polylogue.corpus.JsonLinesWriter;
+import org.polylogue.corpus.jsonl.JsonLinesWriter;
 import org.polylogue.discourse.DiscourseAnalysis;
 import org.polylogue.lexis.index.PlainEngine;
 import org.polylogue.model.Article;

@@ -152,6 +152,7 @@ public final class DiscourseRows {
           index++,
           quotation.kind(),
           quotation.mode(),
+          quotation.grade(),
           Labels.speakerType(quotation.speaker()),
           Labels.speakerName(quotation.speaker()),
           Labels.actorId(quotation.speaker()),

@@ -17,7 +17,7 @@ public enum DiscourseTable {
           + "replies:whole characters:whole text"),
   /** One row for each quotation. */
   QUOTATIONS(
-      "article_id document_id quotation:whole kind mode speaker_type speaker actor_id "
+      "article_id document_id quotation:whole kind mode grade speaker_type speaker actor_id "
           + "text spans cue source parent:whole rule confidence:decimal"),
   /** One row for each marked expression. */
   EXPRESSIONS("article_id document_id kind text start:whole end:whole rule confidence:decimal"),

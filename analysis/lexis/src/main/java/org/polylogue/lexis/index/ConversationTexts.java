@@ -135,6 +135,7 @@ public final class ConversationTexts {
       }
       facts.put("form", quotation.kind().name().toLowerCase(java.util.Locale.ROOT));
       facts.put("mode", quotation.mode().name().toLowerCase(java.util.Locale.ROOT));
+      facts.put("grade", quotation.grade().name().toLowerCase(java.util.Locale.ROOT));
       for (Span segment : quotation.content()) {
         regions.add(new Region(Region.QUOTATION, segment, facts));
       }

@@ -157,6 +157,7 @@ public final class ArticleData {
       }
       json.writeStringField("kind", quotation.kind().name());
       json.writeStringField("mode", quotation.mode().name());
+      json.writeStringField("grade", quotation.grade().name());
       json.writeStringField("rule", quotation.rule());
       json.writeFieldName("sure");
       SafeJson.number(json, quotation.confidence());

@@ -1,0 +1,2 @@
+/** Conversion between formats, and agreement between annotations, behind the subcommands. */
+package org.polylogue.results.exchange;

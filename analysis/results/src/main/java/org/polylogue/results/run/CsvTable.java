@@ -1,0 +1,64 @@
+package org.polylogue.results.run;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.Optional;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+
+/**
+ * A CSV table (RFC 4180, header row, {@code \n} ends a row). A text cell that a spreadsheet would
+ * take for a formula, because it starts with {@code = + - @}, a tab or a carriage return, gets an
+ * apostrophe in front unless raw cells are asked for; numbers are never changed. Not thread-safe.
+ */
+public final class CsvTable {
+
+  private static final String FORMULA_STARTS = "=+-@\t\r";
+
+  private final CSVPrinter printer;
+  private final boolean raw;
+  private final int columns;
+
+  /**
+   * A table with its header row written.
+   *
+   * @param writer where to; closed by its owner
+   * @param raw true to leave text cells as they are
+   * @param columns names of the columns
+   * @throws IOException if the header cannot be written
+   */
+  public CsvTable(Writer writer, boolean raw, String... columns) throws IOException {
+    this.printer =
+        new CSVPrinter(writer, CSVFormat.RFC4180.builder().setRecordSeparator('\n').get());
+    this.raw = raw;
+    this.columns = columns.length;
+    row((Object[]) columns);
+  }
+
+  /**
+   * Writes a row.
+   *
+   * @param cells one for each column; null and empty optionals are empty cells
+   * @throws IOException if it cannot be written
+   * @throws IllegalArgumentException if there are more or fewer cells than columns
+   */
+  public void row(Object... cells) throws IOException {
+    if (cells.length != columns) {
+      throw new IllegalArgumentException(cells.length + " cells for " + columns + " columns");
+    }
+    for (Object cell : cells) {
+      printer.print(printable(cell));
+    }
+    printer.println();
+  }
+
+  private Object printable(Object cell) {
+    Object value = cell instanceof Optional<?> optional ? optional.orElse(null) : cell;
+    if (value == null || value instanceof Number || raw) {
+      return value;
+    }
+    String text = value.toString();
+    boolean formula = !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0;
+    return formula ? "'" + text : text;
+  }
+}

@@ -1,0 +1,108 @@
+package org.polylogue.results.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.polylogue.results.Findings;
+
+class DiscourseTablesTest {
+
+  @TempDir Path temp;
+
+  @BeforeEach
+  void writesTwoArticles() throws IOException {
+    try (OutputFolder folder = OutputFolder.open(temp)) {
+      DiscourseTables tables = new DiscourseTables(folder, false);
+      tables.add(Findings.everyKind());
+      tables.add(Findings.everyKind());
+      tables.finish();
+      folder.publish();
+    }
+  }
+
+  @Test
+  void everyQuotationIsARowWithItsWordsAndSpeaker() throws IOException {
+    List<CSVRecord> rows = rows("quotations");
+    assertThat(rows).hasSize(8);
+    assertThat(rows.get(0).toMap())
+        .containsEntry("kind", "DIRECT")
+        .containsEntry("speaker", "Anna")
+        .containsEntry("speaker_type", "actor")
+        .containsEntry("text", "“Yes,” … “no.”")
+        .containsEntry("spans", "0-6,18-23")
+        .containsEntry("parent", "");
+    assertThat(rows.get(1).toMap())
+        .containsEntry("speaker", "a source")
+        .containsEntry("actor_id", "")
+        .containsEntry("parent", "0");
+  }
+
+  @Test
+  void aCommentKeepsItsZeroScoreAndLosesItsFormula() throws IOException {
+    List<CSVRecord> rows = rows("comments");
+    assertThat(rows.get(0).toMap())
+        .containsEntry("score", "0")
+        .containsEntry("author", "'-me")
+        .containsEntry("time", "2024-01-03")
+        .containsEntry("replies", "1")
+        .containsEntry("text", "'@all no.");
+    assertThat(rows.get(1).toMap()).containsEntry("score", "").containsEntry("depth", "2");
+  }
+
+  @Test
+  void anActorOfTwoArticlesIsOneRow() throws IOException {
+    List<CSVRecord> rows = rows("actors");
+    assertThat(rows).hasSize(1);
+    assertThat(rows.get(0).toMap())
+        .containsEntry("aliases", "A.; Anna")
+        .containsEntry("attributes", "party=-")
+        .containsEntry("articles", "2");
+  }
+
+  @Test
+  void aWithheldStanceHasAReasonAndNoLabel() throws IOException {
+    List<CSVRecord> rows = rows("stances");
+    assertThat(rows).hasSize(10);
+    assertThat(rows.get(0).toMap())
+        .containsEntry("label", "AGAINST")
+        .containsEntry("evidence", "'@all … no.");
+    assertThat(rows.get(4).toMap())
+        .containsEntry("target_type", "concept")
+        .containsEntry("label", "")
+        .containsEntry("withheld", "too short");
+  }
+
+  @Test
+  void sentimentsAndEchoesShowTheirPlaces() throws IOException {
+    assertThat(rows("sentiments").get(0).toMap())
+        .containsEntry("score", "-0.5")
+        .containsEntry("voice", "source")
+        .containsEntry("speaker", "Anna")
+        .containsEntry("target_start", "12")
+        .containsEntry("trace", "no -0.5");
+    assertThat(rows("echoes").get(0).toMap())
+        .containsEntry("source_id", "a")
+        .containsEntry("source_text", "no");
+  }
+
+  private List<CSVRecord> rows(String name) throws IOException {
+    try (CSVParser parser =
+        CSVFormat.RFC4180
+            .builder()
+            .setHeader()
+            .setSkipHeaderRecord(true)
+            .get()
+            .parse(Files.newBufferedReader(temp.resolve(name + ".csv")))) {
+      return parser.getRecords();
+    }
+  }
+}

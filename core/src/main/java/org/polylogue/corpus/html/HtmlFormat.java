@@ -1,0 +1,145 @@
+package org.polylogue.corpus.html;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.parser.Parser;
+import org.jsoup.select.NodeVisitor;
+import org.polylogue.corpus.spi.CorpusException;
+import org.polylogue.corpus.spi.CorpusFormat;
+import org.polylogue.corpus.spi.CorpusSource;
+import org.polylogue.corpus.spi.Notice;
+import org.polylogue.corpus.spi.Place;
+import org.polylogue.corpus.spi.ReadLimits;
+import org.polylogue.corpus.spi.ReadOutcome;
+import org.polylogue.model.Article;
+import org.polylogue.model.Comment;
+import org.polylogue.model.Conversation;
+
+/**
+ * Reads a web page: title, facts of publication, the article's text with headings and block
+ * quotations, and the comments under it, as {@code docs/formats/html.md} states. Facts come from
+ * schema.org JSON-LD, microdata and meta elements; the text is found by structure and text density
+ * (after Kohlschütter, Fankhauser and Nejdl 2010), comments by schema.org or by the markup that
+ * common comment systems use. What is left out as page furniture is reported.
+ *
+ * <p>Nothing of a page is fetched or executed. A page without an article is a failure. Immutable
+ * and thread-safe.
+ */
+public final class HtmlFormat implements CorpusFormat {
+
+  private static final Pattern MARKUP =
+      Pattern.compile(
+          "^\\s*(?:<\\?xml[^>]{0,200}>\\s*)?(?:<!--.{0,2000}?-->\\s*)*"
+              + "<(?:!doctype\\s+html|html|head|body|article|main|div|meta|title|section|p|h1)\\b",
+          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+  /** A reader; the limits are those of the source. */
+  public HtmlFormat() {}
+
+  @Override
+  public String name() {
+    return "html";
+  }
+
+  /** Accepts files whose first element is one of HTML. */
+  @Override
+  public boolean accepts(CorpusSource source) {
+    return !source.isFolder() && MARKUP.matcher(source.headText()).lookingAt();
+  }
+
+  @Override
+  public Stream<ReadOutcome> read(CorpusSource source) {
+    long most = 4L * source.limits().documentCharacters();
+    byte[] bytes;
+    try (InputStream in = source.open()) {
+      bytes = in.readNBytes((int) Math.min(Integer.MAX_VALUE - 16, most + 1));
+    } catch (IOException e) {
+      throw new CorpusException(source.place(), "cannot be read: " + e.getMessage());
+    }
+    if (bytes.length > most) {
+      throw new CorpusException(
+          source.place(),
+          "the page is larger than " + most + " bytes; raise the limit on document characters");
+    }
+    String html = PageBytes.decode(bytes, Optional.empty(), source.place());
+    return Stream.of(read(source.place(), source.name(), html, source.limits()));
+  }
+
+  /**
+   * Reads a page.
+   *
+   * @param place where it stands, for messages
+   * @param id the article's id
+   * @param html the page
+   * @param limits what is read at most
+   * @return the conversation with a notice for each text that was left out
+   * @throws CorpusException if the page has no article or is nested too deeply
+   */
+  public ReadOutcome.Read read(Place place, String id, String html, ReadLimits limits) {
+    Parser parser = Parser.htmlParser().setMaxDepth(limits.nesting() + 8);
+    Document page = parser.parseInput(html, "");
+    checkDepth(page, place, limits);
+    LinkedData linked = LinkedData.of(page, limits);
+    PageFacts facts = PageFacts.of(page, linked);
+    CommentMarkup.Found marked = CommentMarkup.find(page, id);
+    List<Comment> comments =
+        linked.comments(id).size() > marked.comments().size()
+            ? linked.comments(id)
+            : completed(marked.comments(), linked.comments(id));
+    List<Notice> notices = new ArrayList<>();
+    marked.roots().forEach(Element::remove);
+    PageArticle.Body body = PageArticle.find(page, facts.title(), place, notices);
+    Article article =
+        new Article(id, facts.title(), facts.publication(), body.text(), body.blocks());
+    return new ReadOutcome.Read(place, Conversation.of(article, comments), notices);
+  }
+
+  private static void checkDepth(Document page, Place place, ReadLimits limits) {
+    page.traverse(
+        new NodeVisitor() {
+          @Override
+          public void head(Node node, int depth) {
+            if (depth > limits.nesting()) {
+              throw new CorpusException(
+                  place,
+                  "elements are nested more than "
+                      + limits.nesting()
+                      + " deep; raise the limit on nesting");
+            }
+          }
+        });
+  }
+
+  /** Comments from the markup, with facts that only the linked data has. */
+  private static List<Comment> completed(List<Comment> marked, List<Comment> linked) {
+    Map<String, Comment> byId = new HashMap<>();
+    linked.forEach(comment -> byId.putIfAbsent(comment.id().toLowerCase(Locale.ROOT), comment));
+    List<Comment> completed = new ArrayList<>();
+    for (Comment comment : marked) {
+      Comment other = byId.get(comment.id().toLowerCase(Locale.ROOT));
+      completed.add(
+          other == null
+              ? comment
+              : new Comment(
+                  comment.id(),
+                  comment.author().or(other::author),
+                  comment.time().or(other::time),
+                  comment.score().isPresent() ? comment.score() : other.score(),
+                  comment.text(),
+                  comment.replyTo(),
+                  comment.blocks()));
+    }
+    return completed;
+  }
+}

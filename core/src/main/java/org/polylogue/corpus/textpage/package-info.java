@@ -1,0 +1,2 @@
+/** Web pages that were saved or copied as text. */
+package org.polylogue.corpus.textpage;

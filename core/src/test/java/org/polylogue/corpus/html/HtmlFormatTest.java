@@ -1,0 +1,261 @@
+package org.polylogue.corpus.html;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.polylogue.corpus.CorpusReader;
+import org.polylogue.corpus.spi.CorpusException;
+import org.polylogue.corpus.spi.CorpusSource;
+import org.polylogue.corpus.spi.Place;
+import org.polylogue.corpus.spi.ReadLimits;
+import org.polylogue.corpus.spi.ReadOutcome;
+import org.polylogue.model.Block;
+import org.polylogue.model.Comment;
+import org.polylogue.model.Conversation;
+
+class HtmlFormatTest {
+
+  private static final String RUNNING =
+      "The council met for six hours on Monday and then adjourned, because nobody had brought the"
+          + " plans of the new pier, which the harbour master had promised to bring.";
+  private static final String PAGE =
+      "<!doctype html><html><head><title>Pier plans lost | The Quay</title>"
+          + "<meta property='og:site_name' content='The Quay'></head><body>"
+          + "<div class='menu'><a href='/'>Home</a></div><div id='text'><p>"
+          + RUNNING
+          + "</p><p>"
+          + RUNNING
+          + "</p></div>%s</body></html>";
+
+  private static final ReadLimits LIMITS = ReadLimits.DEFAULT;
+
+  @TempDir Path folder;
+
+  @Test
+  void titleLosesTheNameOfTheOutlet() {
+    Conversation read = read(String.format(PAGE, ""));
+    assertThat(read.article().title()).isEqualTo("Pier plans lost");
+    assertThat(read.article().publication().outlet()).hasValue("The Quay");
+    assertThat(read.article().text()).isEqualTo(RUNNING + "\n\n" + RUNNING);
+  }
+
+  @Test
+  void everyTextThatIsLeftOutIsReported() {
+    ReadOutcome.Read read =
+        new HtmlFormat()
+            .read(
+                Place.of("p"),
+                "p",
+                String.format(PAGE, "<aside>Most read: nothing</aside><footer>Imprint</footer>"),
+                LIMITS);
+    assertThat(read.notices())
+        .extracting(notice -> notice.excerpt())
+        .contains("Home", "Most read: nothing", "Imprint");
+  }
+
+  @Test
+  void blockQuotationsKeepTheirParagraphsTogetherAndTheirSourceOutside() {
+    Conversation read =
+        read(
+            "<html><body><article><p>"
+                + RUNNING
+                + "</p><blockquote><p>One.</p><p>Two.</p><cite>Mara Lindqvist</cite></blockquote>"
+                + "<p>"
+                + RUNNING
+                + "</p></article></body></html>");
+    assertThat(read.article().blocks())
+        .extracting(Block::kind)
+        .containsExactly(
+            Block.Kind.PARAGRAPH, Block.Kind.QUOTATION, Block.Kind.PARAGRAPH, Block.Kind.PARAGRAPH);
+    assertThat(read.article().blocks().get(1).span().of(read.article().text()))
+        .isEqualTo("One.\nTwo.");
+  }
+
+  @Test
+  void lineBreaksAndEntitiesAreReadAsABrowserShowsThem() {
+    Conversation read =
+        read(
+            "<html><body><div>"
+                + RUNNING
+                + "<br><br>Fish &amp; chips<br>twice   a\n day, &#8220;of course&#8221;.<p></p>"
+                + "</div></body></html>");
+    assertThat(read.article().text())
+        .isEqualTo(RUNNING + "\n\nFish & chips\ntwice a day, “of course”.");
+  }
+
+  @Test
+  void disqusPostsAreAThread() {
+    Conversation read =
+        read(
+            String.format(
+                PAGE,
+                "<ul id='post-list'><li class='post' id='post-1'><div class='post-content'>"
+                    + "<span class='author'>ann</span><a class='time-ago'"
+                    + " title='2024-03-01T10:00:00'>a day ago</a>"
+                    + "<div class='post-message'><p>First</p></div>"
+                    + "<a class='vote-up'><span class='count'>4</span></a>"
+                    + "<a class='vote-down'><span class='count'>1</span></a></div>"
+                    + "<ul class='children'><li class='post' id='post-2'>"
+                    + "<div class='post-message'><p>Second</p></div></li></ul></li></ul>"));
+    assertThat(read.comments()).extracting(Comment::text).containsExactly("First", "Second");
+    assertThat(read.comments().get(0).author()).hasValue("ann");
+    assertThat(read.comments().get(0).score()).hasValue(3);
+    assertThat(read.comments().get(0).time().orElseThrow()).hasToString("2024-03-01T10:00");
+    assertThat(read.comments().get(1).author()).isEmpty();
+    assertThat(read.comments().get(1).score()).isEmpty();
+    assertThat(read.comments().get(1).replyTo()).hasValue("p#post-1");
+  }
+
+  @Test
+  void flatListsAreThreadedByDepthOrByParent() {
+    Conversation byDepth =
+        read(
+            String.format(
+                PAGE,
+                "<div class='comment level-0'><b class='user'>a</b><p>one</p></div>"
+                    + "<div class='comment level-1'><b class='user'>b</b><p>two</p></div>"
+                    + "<div class='comment level-2'><b class='user'>c</b><p>three</p></div>"
+                    + "<div class='comment level-1'><b class='user'>d</b><p>four</p></div>"));
+    assertThat(byDepth.comments())
+        .extracting(comment -> comment.replyTo().orElse("-"))
+        .containsExactly("-", "p#1", "p#2", "p#1");
+    Conversation byParent =
+        read(
+            String.format(
+                PAGE,
+                "<div data-comment-id='7'><p>one</p></div>"
+                    + "<div data-comment-id='9' data-parent-id='7'><p>two</p></div>"));
+    assertThat(byParent.comments().get(1).replyTo()).hasValue("p#7");
+  }
+
+  @Test
+  void commentsThatOnlyLinkedDataHasAreRead() {
+    Conversation read =
+        read(
+            String.format(
+                PAGE,
+                "<script type='application/ld+json'>{\"@graph\":[{\"@type\":[\"NewsArticle\"],"
+                    + "\"headline\":\"Pier &amp; plans\",\"comment\":{\"@type\":\"Comment\","
+                    + "\"text\":\"Yes.\",\"author\":\"ann\",\"comment\":[{\"text\":\"No.\"}]}}]}"
+                    + "</script><script type='application/ld+json'>{broken</script>"));
+    assertThat(read.article().title()).isEqualTo("Pier & plans");
+    assertThat(read.comments()).extracting(Comment::id).containsExactly("p#1", "p#1.1");
+    assertThat(read.comments().get(1).replyTo()).hasValue("p#1");
+  }
+
+  @Test
+  void aRepeatedCommentIdIsMendedAndReported() {
+    Conversation read =
+        read(
+            String.format(
+                PAGE,
+                "<div class='comment' id='c'><p>one</p></div>"
+                    + "<div class='comment' id='c'><p>two</p></div>"));
+    assertThat(read.comments()).hasSize(2);
+    assertThat(read.irregularities()).hasSize(1);
+  }
+
+  @Test
+  void aPageWithoutArticleIsAFailureThatSaysWhy() {
+    assertThatThrownBy(
+            () -> read("<html><body><nav><a href='/'>Home</a></nav><p>Hi.</p></body></html>"))
+        .isInstanceOf(CorpusException.class)
+        .hasMessageContaining("no article was found");
+  }
+
+  @Test
+  void scriptsStylesAndHiddenTextAreNoText() {
+    Conversation read =
+        read(
+            String.format(
+                PAGE.replace(
+                    "<div id='text'>",
+                    "<div id='text'><script>var x = 1;</script>"
+                        + "<style>p {}</style><p style='display: none'>"
+                        + RUNNING
+                        + "</p>"),
+                ""));
+    assertThat(read.article().text()).isEqualTo(RUNNING + "\n\n" + RUNNING);
+  }
+
+  @Test
+  void aTruncatedPageIsReadAsFarAsItGoes() {
+    String page = String.format(PAGE, "<div class='comment'><p>first</p></div>");
+    Conversation read = read(page.substring(0, page.indexOf("first") + 5));
+    assertThat(read.comments()).extracting(Comment::text).containsExactly("first");
+  }
+
+  @Test
+  void encodingsAreDeclaredOrUtf8AndTheFirstWrongByteIsNamed() throws IOException {
+    String page = String.format(PAGE, "").replace("six hours", "six hours – “really”");
+    Path declared = folder.resolve("declared.html");
+    Files.write(
+        declared,
+        page.replace("<head>", "<head><meta charset=\"iso-8859-1\">")
+            .getBytes(Charset.forName("windows-1252")));
+    assertThat(only(declared)).isInstanceOf(ReadOutcome.Read.class);
+    Path wrong = folder.resolve("wrong.html");
+    Files.write(wrong, page.getBytes(Charset.forName("windows-1252")));
+    ReadOutcome.Failed failed = (ReadOutcome.Failed) only(wrong);
+    assertThat(failed.reason()).contains("is not UTF-8");
+    assertThat(failed.place().toString()).endsWith("wrong.html@" + page.indexOf('–'));
+  }
+
+  @Test
+  void deepNestingIsAFailureWithinBoundedMemory() {
+    assertThatThrownBy(() -> read("<html><body>" + "<div>".repeat(200_000) + RUNNING))
+        .hasMessageContaining("nested more than 100 deep");
+  }
+
+  @Test
+  void aPageThatNeverEndsIsAFailure() throws IOException {
+    Path page = folder.resolve("huge.html.gz");
+    try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(page))) {
+      out.write("<!doctype html><html><body><p>".getBytes(StandardCharsets.UTF_8));
+      byte[] block = new byte[1 << 20];
+      java.util.Arrays.fill(block, (byte) 'a');
+      for (int i = 0; i < 300; i++) {
+        out.write(block);
+      }
+    }
+    ReadOutcome.Failed failed = (ReadOutcome.Failed) only(page);
+    assertThat(failed.reason()).contains("expands to more than");
+    assertThat(failed.place().toString()).contains("huge.html.gz");
+  }
+
+  @Test
+  void aTruncatedArchiveIsAFailure() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (OutputStream out = new GZIPOutputStream(bytes)) {
+      out.write(String.format(PAGE, "").getBytes(StandardCharsets.UTF_8));
+    }
+    Path page = folder.resolve("cut.html.gz");
+    Files.write(page, java.util.Arrays.copyOf(bytes.toByteArray(), bytes.size() / 2));
+    assertThat(only(page)).isInstanceOf(ReadOutcome.Failed.class);
+  }
+
+  private ReadOutcome only(Path file) {
+    CorpusReader reader = CorpusReader.standard().withFormats(List.of(new HtmlFormat()));
+    try (var outcomes = reader.read(file)) {
+      List<ReadOutcome> all = outcomes.toList();
+      assertThat(all).hasSize(1);
+      assertThat(CorpusSource.of(file).name()).isNotBlank();
+      return all.get(0);
+    }
+  }
+
+  private static Conversation read(String html) {
+    return new HtmlFormat().read(Place.of("p"), "p", html, LIMITS).conversation();
+  }
+}

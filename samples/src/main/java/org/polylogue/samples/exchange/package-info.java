@@ -1,2 +1,0 @@
-/** Conversion between formats, and agreement between annotations, behind the subcommands. */
-package org.polylogue.samples.exchange;

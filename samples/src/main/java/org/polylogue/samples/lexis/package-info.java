@@ -1,2 +1,0 @@
-/** Corpora and results of {@code polylogue analyze} as indexes for corpus statistics. */
-package org.polylogue.samples.lexis;
