@@ -166,7 +166,13 @@ public final class Encoder implements AutoCloseable {
             .toList());
   }
 
-  /** Two texts, of which the second answers the first. */
+  /**
+   * Two texts, of which the second answers the first.
+   *
+   * @param relation what the first is
+   * @param first what is answered
+   * @param second the answer, which is judged
+   */
   public record Pair(PairReader.Relation relation, String first, String second) {}
 
   /**

@@ -48,8 +48,7 @@ public final class PairReader {
    */
   public Reading read(Relation relation, String first, String second) {
     Pieces answered = pieces.of(relation.word + first);
-    return Reading.of(
-        answered.slice(0, Math.min(answered.size(), FIRST)), ends(pieces.of(second)));
+    return Reading.of(answered.slice(0, Math.min(answered.size(), FIRST)), ends(pieces.of(second)));
   }
 
   private static Pieces ends(Pieces all) {

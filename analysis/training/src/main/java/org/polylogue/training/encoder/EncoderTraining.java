@@ -56,8 +56,7 @@ public final class EncoderTraining {
    * @param frozen how many layers from below are left as they are
    * @param seed of order and dropout
    */
-  public record Plan(
-      int epochs, float rate, int pieces, boolean stance, int frozen, long seed) {}
+  public record Plan(int epochs, float rate, int pieces, boolean stance, int frozen, long seed) {}
 
   /**
    * Trains, and prints what the weights are worth on what was held out.
@@ -135,26 +134,21 @@ public final class EncoderTraining {
     }
     sets.put(
         "editorials",
-        examples.editorials(
-            gold.resolve("nyt-editorial-sentiment/odd-articles.tsv"), kept));
+        examples.editorials(gold.resolve("nyt-editorial-sentiment/odd-articles.tsv"), kept));
     if (Files.exists(own.resolve("tone-sentences.tsv"))) {
       if (training) {
-        sets.put(
-            "invented sentences", examples.scored(own.resolve("tone-sentences.tsv"), kept));
+        sets.put("invented sentences", examples.scored(own.resolve("tone-sentences.tsv"), kept));
       } else {
         sets.put(
             "invented headlines",
-            examples.scored(
-                own.resolve("tone-sentences.tsv"), kept.and(id -> id.startsWith("h"))));
+            examples.scored(own.resolve("tone-sentences.tsv"), kept.and(id -> id.startsWith("h"))));
         sets.put(
             "invented sentences, other",
             examples.scored(
                 own.resolve("tone-sentences.tsv"), kept.and(id -> !id.startsWith("h"))));
       }
     }
-    sets.put(
-        "tweets",
-        examples.semEval(gold.resolve("semeval2016-stance/train.csv"), kept, false));
+    sets.put("tweets", examples.semEval(gold.resolve("semeval2016-stance/train.csv"), kept, false));
     return sets;
   }
 
@@ -171,8 +165,7 @@ public final class EncoderTraining {
       }
     } else {
       for (Relation relation : List.of(Relation.ARTICLE, Relation.PARENT, Relation.ACTOR)) {
-        sets.put(
-            "threads " + relation, examples.threads(threads, thread, Optional.of(relation)));
+        sets.put("threads " + relation, examples.threads(threads, thread, Optional.of(relation)));
       }
     }
     sets.put(
@@ -183,11 +176,12 @@ public final class EncoderTraining {
     sets.put(
         "perspectives",
         examples.perspectives(
-            gold.resolve("perspectrum/claims.jsonl"), training ? "train" : "dev", training ? 3 : 0));
+            gold.resolve("perspectrum/claims.jsonl"),
+            training ? "train" : "dev",
+            training ? 3 : 0));
     sets.put(
         "replies",
-        examples.replies(
-            gold.resolve("reply-agreement/SubReddit-MaskMandate.csv"), kept));
+        examples.replies(gold.resolve("reply-agreement/SubReddit-MaskMandate.csv"), kept));
     sets.put(
         "stance of tweets",
         examples.semEval(gold.resolve("semeval2016-stance/train.csv"), kept, true));
@@ -253,7 +247,11 @@ public final class EncoderTraining {
     }
     long right = pairs.stream().filter(p -> p[0] == p[1]).count();
     return String.format(
-        Locale.ROOT, "macro F1 %.3f accuracy %.3f %s", sum / present, right / (double) pairs.size(), each);
+        Locale.ROOT,
+        "macro F1 %.3f accuracy %.3f %s",
+        sum / present,
+        right / (double) pairs.size(),
+        each);
   }
 
   private static double pearson(List<double[]> pairs) {

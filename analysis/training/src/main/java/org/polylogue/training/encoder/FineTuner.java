@@ -56,8 +56,7 @@ final class FineTuner implements AutoCloseable {
    * @param frozen how many layers from below are left as they are
    * @param seed of order and dropout
    */
-  record Settings(
-      float rate, float headRate, int pieces, float dropout, int frozen, long seed) {}
+  record Settings(float rate, float headRate, int pieces, float dropout, int frozen, long seed) {}
 
   private static final class Parameter {
     final NDArray value;
@@ -357,8 +356,7 @@ final class FineTuner implements AutoCloseable {
       }
     }
     NDArray x =
-        norm(
-            scratch.create(input, new Shape((long) n * length, WIDTH)), inputGamma, inputBeta);
+        norm(scratch.create(input, new Shape((long) n * length, WIDTH)), inputGamma, inputBeta);
     x = dropout(x, training);
     NDArray hidden = scratch.create(mask, new Shape(n, 1, 1, length));
     for (int layer = 0; layer < LAYERS; layer++) {
@@ -374,8 +372,7 @@ final class FineTuner implements AutoCloseable {
         .add(parameters.get("heads.bias").value);
   }
 
-  private NDArray layer(
-      NDArray x, NDArray mask, int layer, int n, int length, boolean training) {
+  private NDArray layer(NDArray x, NDArray mask, int layer, int n, int length, boolean training) {
     String at = LAYER + layer + ".";
     int first = FIRST_MATRIX + MATRICES_A_LAYER * layer;
     NDArray query = split(linear(x, first, at + "attention.self.query.bias"), n, length);
@@ -387,13 +384,11 @@ final class FineTuner implements AutoCloseable {
             .mul((float) (1 / Math.sqrt(WIDTH / (double) HEADS)))
             .add(mask)
             .softmax(-1);
-    NDArray mixed =
-        attention.matMul(value).transpose(0, 2, 1, 3).reshape((long) n * length, WIDTH);
+    NDArray mixed = attention.matMul(value).transpose(0, 2, 1, 3).reshape((long) n * length, WIDTH);
     NDArray out = linear(mixed, first + 10, at + "attention.output.dense.bias");
     x = norm(x.add(dropout(out, training)), at + "attention.output.LayerNorm");
     NDArray wide = linear(x, first + 11, at + "intermediate.dense.bias");
-    NDArray narrow =
-        linear(wide.getNDArrayInternal().gelu(), first + 12, at + "output.dense.bias");
+    NDArray narrow = linear(wide.getNDArrayInternal().gelu(), first + 12, at + "output.dense.bias");
     return norm(x.add(dropout(narrow, training)), at + "output.LayerNorm");
   }
 
@@ -419,9 +414,7 @@ final class FineTuner implements AutoCloseable {
 
   private NDArray dropout(NDArray x, boolean training) {
     return training
-        ? x.getNDArrayInternal()
-            .dropout(x, settings.dropout(), true)
-            .singletonOrThrow()
+        ? x.getNDArrayInternal().dropout(x, settings.dropout(), true).singletonOrThrow()
         : x;
   }
 

@@ -80,8 +80,7 @@ final class GoldExamples {
           int start = Integer.parseInt(row[1]);
           if (sentence.contains(start)) {
             int end = Math.min(sentence.end(), Integer.parseInt(row[2]));
-            mentions.add(
-                mention(start - sentence.start(), end - sentence.start(), row[4], row[5]));
+            mentions.add(mention(start - sentence.start(), end - sentence.start(), row[4], row[5]));
           }
         }
         if (!mentions.isEmpty()) {
@@ -185,8 +184,7 @@ final class GoldExamples {
       }
       String text = row.get("Tweet");
       if (stance) {
-        int held =
-            List.of("AGAINST", "NONE", "FAVOR").indexOf(row.get("Stance"));
+        int held = List.of("AGAINST", "NONE", "FAVOR").indexOf(row.get("Stance"));
         examples.add(pair(Relation.TOPIC, row.get("Target"), text, held));
       } else {
         int tone = List.of("neg", "other", "pos").indexOf(row.get("Sentiment"));
@@ -357,8 +355,7 @@ final class GoldExamples {
         }
         String parent = texts.get(parents.getOrDefault(id, ""));
         if (comment.hasNonNull("parent") && parent != null && asked(only, Relation.PARENT)) {
-          examples.add(
-              pair(Relation.PARENT, parent, text, label(comment.get("parent").asText())));
+          examples.add(pair(Relation.PARENT, parent, text, label(comment.get("parent").asText())));
         }
         if (asked(only, Relation.ACTOR)) {
           for (Map.Entry<String, JsonNode> actor : comment.path("actors").properties()) {
