@@ -8,37 +8,33 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.polylogue.encoder.WordPieces.Pieces;
 
 /**
  * Reads texts and pairs of texts with all-MiniLM-L6-v2, fine-tuned, in 8 bits, by ONNX Runtime, on
  * the thread that calls. Loads with the first reading. Thread-safe; a closed one cannot read.
  *
- * <p>Texts of like length are read together. A text longer than 128 pieces is read in windows that
- * overlap by 32. Since a batch shares the scale of its activations, the last digits of a result
- * depend on what is read with it: read what belongs to one document, in its order, and the same
- * document has the same results.
+ * <p>Each text is read by itself: in 8 bits, texts that are read together share the scale of their
+ * states, so the answers about one would depend on the others. A text longer than 126 pieces is
+ * read in windows that overlap by 32.
  */
 public final class Encoder implements AutoCloseable {
 
   private static final String MODEL = "/all-minilm-l6-v2-q.onnx";
-  private static final int WINDOW = 126;
+  static final int WINDOW = 126;
   private static final int OVERLAP = 32;
-  private static final int BATCH = 1024;
 
   private final Source source;
   private WordPieces pieces;
   private PairReader pairs;
   private OrtSession session;
   private Heads heads;
+  private String fingerprint;
   private boolean closed;
 
   /** Where weights come from. */
@@ -92,6 +88,7 @@ public final class Encoder implements AutoCloseable {
     if (session == null) {
       try {
         Weights weights = source.read();
+        fingerprint = weights.sha256();
         heads = new Heads(weights);
         pieces = WordPieces.shipped();
         pairs = new PairReader(pieces);
@@ -106,6 +103,16 @@ public final class Encoder implements AutoCloseable {
       }
     }
     return session;
+  }
+
+  /**
+   * Tells apart encoders with different weights.
+   *
+   * @return the SHA-256 of the weights, in hexadecimal digits
+   */
+  public String fingerprint() {
+    session();
+    return fingerprint;
   }
 
   /** The published model with our weights in the place of its own. */
@@ -140,120 +147,100 @@ public final class Encoder implements AutoCloseable {
   }
 
   /**
-   * Reads texts.
+   * Cuts a text into the pieces that the encoder knows.
    *
-   * @param texts of one document, in its order
-   * @return the states of each, in the same order; places count in the text
+   * @param text any text
+   * @return its pieces
    */
-  public List<States> read(Collection<String> texts) {
+  public Pieces pieces(String text) {
     session();
-    return windows(
-        texts.stream()
-            .map(
-                text -> {
-                  Pieces all = pieces.of(text);
-                  List<Reading> windows = new ArrayList<>();
-                  int from = 0;
-                  while (true) {
-                    int to = Math.min(all.size(), from + WINDOW);
-                    windows.add(Reading.of(all.slice(from, to)));
-                    if (to == all.size()) {
-                      return windows;
-                    }
-                    from = Math.min(to - OVERLAP, all.size() - WINDOW);
-                  }
-                })
-            .toList());
+    return pieces.of(text);
   }
 
   /**
-   * Two texts, of which the second answers the first.
+   * Reads a text.
+   *
+   * @param text any text; one without letters, digits and marks has states too
+   * @return its states; places count in the text
+   */
+  public States read(String text) {
+    Pieces all = pieces(text);
+    List<States.Window> windows = new ArrayList<>();
+    int from = 0;
+    while (true) {
+      int to = Math.min(all.size(), from + WINDOW);
+      windows.add(window(Reading.of(all.slice(from, to))));
+      if (to == all.size()) {
+        return new States(windows, heads);
+      }
+      from = Math.min(to - OVERLAP, all.size() - WINDOW);
+    }
+  }
+
+  /**
+   * Reads a pair.
    *
    * @param relation what the first is
    * @param first what is answered
    * @param second the answer, which is judged
+   * @return its states; places count in the answer
    */
-  public record Pair(PairReader.Relation relation, String first, String second) {}
+  public States read(PairReader.Relation relation, String first, String second) {
+    session();
+    return read(pairs.read(relation, first, second));
+  }
 
   /**
-   * Reads pairs.
+   * Reads what was cut into pieces before.
    *
-   * @param pairs of one document, in its order
-   * @return the states of each, in the same order; places count in the second text
+   * @param reading a text or a pair
+   * @return its states
    */
-  public List<States> readPairs(Collection<Pair> pairs) {
+  public States read(Reading reading) {
     session();
-    return windows(
-        pairs.stream()
-            .map(p -> List.of(this.pairs.read(p.relation(), p.first(), p.second())))
-            .toList());
+    return new States(List.of(window(reading)), heads);
   }
 
-  private List<States> windows(List<List<Reading>> texts) {
-    List<float[]> states = states(texts.stream().flatMap(List::stream).toList());
-    List<States> result = new ArrayList<>(texts.size());
-    int next = 0;
-    for (List<Reading> text : texts) {
-      List<States.Window> windows = new ArrayList<>(text.size());
-      for (Reading reading : text) {
-        windows.add(new States.Window(reading, states.get(next++)));
-      }
-      result.add(new States(windows, heads));
-    }
-    return result;
+  private States.Window window(Reading reading) {
+    return new States.Window(reading, heads.answers(states(reading), reading.size()));
   }
 
-  private List<float[]> states(List<Reading> readings) {
-    List<Integer> order =
-        IntStream.range(0, readings.size())
-            .boxed()
-            .sorted(Comparator.comparingInt(i -> readings.get(i).size()))
-            .toList();
-    float[][] states = new float[readings.size()][];
-    int from = 0;
-    while (from < order.size()) {
-      int to = from;
-      while (to < order.size()
-          && (to == from || readings.get(order.get(to)).size() * (to + 1 - from) <= BATCH)) {
-        to++;
-      }
-      run(readings, order.subList(from, to), states);
-      from = to;
-    }
-    return List.of(states);
-  }
-
-  private void run(List<Reading> readings, List<Integer> batch, float[][] into) {
-    int length = readings.get(batch.get(batch.size() - 1)).size();
-    long[] ids = new long[batch.size() * length];
-    long[] mask = new long[ids.length];
-    long[] types = new long[ids.length];
-    for (int i = 0; i < batch.size(); i++) {
-      Reading reading = readings.get(batch.get(i));
-      for (int t = 0; t < reading.size(); t++) {
-        ids[i * length + t] = reading.ids()[t];
-        types[i * length + t] = reading.types()[t];
-        mask[i * length + t] = 1;
-      }
-    }
+  /**
+   * The states of the pieces themselves, for whoever puts a head of his own on them.
+   *
+   * @param reading a text or a pair
+   * @return 384 numbers for each piece, one piece after the other
+   */
+  public float[] states(Reading reading) {
     OrtEnvironment environment = OrtEnvironment.getEnvironment();
-    long[] shape = {batch.size(), length};
-    try (OnnxTensor input = OnnxTensor.createTensor(environment, LongBuffer.wrap(ids), shape);
-        OnnxTensor masks = OnnxTensor.createTensor(environment, LongBuffer.wrap(mask), shape);
-        OnnxTensor kinds = OnnxTensor.createTensor(environment, LongBuffer.wrap(types), shape);
+    long[] shape = {1, reading.size()};
+    try (OnnxTensor ids = tensor(environment, reading.ids(), shape);
+        OnnxTensor types = tensor(environment, reading.types(), shape);
+        OnnxTensor mask = tensor(environment, ones(reading.size()), shape);
         OrtSession.Result result =
             session()
-                .run(
-                    Map.of("input_ids", input, "attention_mask", masks, "token_type_ids", kinds))) {
-      FloatBuffer all = ((OnnxTensor) result.get(0)).getFloatBuffer();
-      for (int i = 0; i < batch.size(); i++) {
-        float[] own = new float[readings.get(batch.get(i)).size() * Heads.WIDTH];
-        all.get(i * length * Heads.WIDTH, own);
-        into[batch.get(i)] = own;
-      }
+                .run(Map.of("input_ids", ids, "attention_mask", mask, "token_type_ids", types))) {
+      float[] states = new float[reading.size() * Heads.WIDTH];
+      ((OnnxTensor) result.get(0)).getFloatBuffer().get(states);
+      return states;
     } catch (OrtException e) {
-      throw new IllegalStateException("ONNX Runtime cannot read " + batch.size() + " texts", e);
+      throw new IllegalStateException("ONNX Runtime cannot read " + reading.size() + " pieces", e);
     }
+  }
+
+  private static OnnxTensor tensor(OrtEnvironment environment, int[] numbers, long[] shape)
+      throws OrtException {
+    LongBuffer longs = LongBuffer.allocate(numbers.length);
+    for (int number : numbers) {
+      longs.put(number);
+    }
+    return OnnxTensor.createTensor(environment, longs.flip(), shape);
+  }
+
+  private static int[] ones(int size) {
+    int[] ones = new int[size];
+    Arrays.fill(ones, 1);
+    return ones;
   }
 
   @Override

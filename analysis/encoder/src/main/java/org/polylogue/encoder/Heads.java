@@ -22,34 +22,46 @@ final class Heads {
     calibration = fitted == null ? null : fitted.values();
   }
 
-  /** From the piece before the text, the mean over a part, and the mean over all pieces. */
-  double[] outputs(Head head, float[] states, int size, Range part) {
-    float[] features = new float[3 * WIDTH];
-    System.arraycopy(states, 0, features, 0, WIDTH);
-    mean(states, part.from(), part.to(), features, WIDTH);
-    mean(states, 0, size, features, 2 * WIDTH);
-    int classes = head.classes().size();
-    double[] result = new double[classes];
-    for (int c = 0; c < classes; c++) {
-      int column = head.first() + c;
-      double sum = biases[column];
-      for (int k = 0; k < features.length; k++) {
-        sum += features[k] * weights[k * outputs + column];
-      }
-      result[c] = sum;
+  /**
+   * What each piece adds to each output, as if it were the part that is asked for, and after all
+   * pieces what the text adds whichever part is asked for: heads are linear over the state of the
+   * piece before the text, the mean over a part, and the mean over all pieces.
+   */
+  float[] answers(float[] states, int size) {
+    float[] answers = new float[(size + 1) * outputs];
+    for (int t = 0; t < size; t++) {
+      add(states, t, WIDTH, 1, answers, t * outputs);
+      add(states, t, 2 * WIDTH, 1f / size, answers, size * outputs);
     }
-    return result;
+    add(states, 0, 0, 1, answers, size * outputs);
+    for (int c = 0; c < outputs; c++) {
+      answers[size * outputs + c] += biases[c];
+    }
+    return answers;
   }
 
-  private static void mean(float[] states, int from, int to, float[] into, int at) {
-    for (int t = from; t < to; t++) {
-      for (int k = 0; k < WIDTH; k++) {
-        into[at + k] += states[t * WIDTH + k];
+  private void add(float[] states, int piece, int row, float share, float[] into, int at) {
+    for (int k = 0; k < WIDTH; k++) {
+      float state = states[piece * WIDTH + k] * share;
+      int from = (row + k) * outputs;
+      for (int c = 0; c < outputs; c++) {
+        into[at + c] += state * weights[from + c];
       }
     }
-    for (int k = 0; k < WIDTH; k++) {
-      into[at + k] /= to - from;
+  }
+
+  double[] outputs(Head head, float[] answers, Range part) {
+    int size = answers.length / outputs - 1;
+    double[] result = new double[head.classes().size()];
+    for (int c = 0; c < result.length; c++) {
+      int column = head.first() + c;
+      double sum = 0;
+      for (int t = part.from(); t < part.to(); t++) {
+        sum += answers[t * outputs + column];
+      }
+      result[c] = sum / (part.to() - part.from()) + answers[size * outputs + column];
     }
+    return result;
   }
 
   /** Vector scaling (Guo et al. 2017): a factor for the head, an addend for each class. */

@@ -76,6 +76,18 @@ public record Reading(int[] ids, int[] types, int[] starts, int[] ends) {
   }
 
   /**
+   * The reading with some pieces hidden.
+   *
+   * @param hidden which
+   * @return as long, with the piece for a missing word in their place
+   */
+  public Reading without(Range hidden) {
+    int[] others = ids.clone();
+    Arrays.fill(others, hidden.from(), hidden.to(), WordPieces.MASK);
+    return new Reading(others, types, starts, ends);
+  }
+
+  /**
    * How many pieces there are.
    *
    * @return 2 or more

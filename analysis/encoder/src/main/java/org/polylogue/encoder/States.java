@@ -5,8 +5,8 @@ import org.polylogue.encoder.Reading.Range;
 import org.polylogue.text.Span;
 
 /**
- * What the encoder made of a text or a pair: the state of each piece, from which every head
- * answers. Immutable and thread-safe.
+ * What the encoder made of a text or a pair: what every head answers, for the whole and for any
+ * part. Takes some fifty bytes a piece. Immutable and thread-safe.
  */
 public final class States {
 
@@ -14,7 +14,7 @@ public final class States {
   private final Heads heads;
 
   /** A part of a text that was read at once. */
-  record Window(Reading reading, float[] values) {}
+  record Window(Reading reading, float[] answers) {}
 
   States(List<Window> windows, Heads heads) {
     this.windows = windows;
@@ -77,7 +77,7 @@ public final class States {
   }
 
   private double[] outputs(Head head, Window window, Range range) {
-    return heads.outputs(head, window.values(), window.reading().size(), range);
+    return heads.outputs(head, window.answers(), range);
   }
 
   /** Of windows that overlap, the one in whose middle the part lies. */

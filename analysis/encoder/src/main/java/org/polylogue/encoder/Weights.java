@@ -2,17 +2,21 @@ package org.polylogue.encoder;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.polylogue.pipeline.Sha256;
 
 /**
  * The weights of a fine-tuned encoder and its heads, by name. Immutable by convention and
@@ -160,6 +164,21 @@ public final class Weights {
   }
 
   /**
+   * Tells apart weights that differ.
+   *
+   * @return the SHA-256 of the file that they make, in hexadecimal digits
+   */
+  public String sha256() {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try {
+      write(bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return Sha256.of(bytes.toByteArray());
+  }
+
+  /**
    * Reads weights.
    *
    * @param in the bytes of one file, is not closed
@@ -200,7 +219,7 @@ public final class Weights {
     if (raw.length < floats.length * Float.BYTES) {
       throw new EOFException();
     }
-    java.nio.ByteBuffer.wrap(raw).asFloatBuffer().get(floats);
+    ByteBuffer.wrap(raw).asFloatBuffer().get(floats);
     if (!rounded) {
       return Matrix.of(rows, floats);
     }

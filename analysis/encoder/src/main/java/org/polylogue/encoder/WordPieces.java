@@ -25,6 +25,9 @@ public final class WordPieces {
   /** The piece after every text. */
   public static final int END = 102;
 
+  /** The piece for a word that is hidden. */
+  public static final int MASK = 103;
+
   private static final int UNKNOWN = 100;
   private static final int LONGEST_WORD = 100;
   private static final String VOCABULARY = "/all-minilm-l6-v2-q-tokenizer.json";

@@ -27,6 +27,16 @@ public final class EncoderTraining {
       Set.of("05", "09", "24", "29", "41", "48", "105", "112", "121");
   private static final Set<String> HELD_RUMOURS =
       Set.of("prince-toronto", "putinmissing", "ebola-essien");
+  private static final Map<String, Integer> QUARTERS =
+      Map.of(
+          "natural tone", 8,
+          "natural tone, own", 6,
+          "tweets", 2,
+          "rumours", 3,
+          "perspectives", 3,
+          "replies", 3,
+          "threads", 6,
+          "invented pairs", 8);
   private static final int HELD = 8;
 
   private final GoldExamples examples;
@@ -83,8 +93,9 @@ public final class EncoderTraining {
               name,
               set.size(),
               set.stream().mapToInt(e -> e.reading().size()).sum());
-          for (int times = times(name); times > 0; times--) {
-            all.addAll(set);
+          int quarters = quarters(name);
+          for (int i = 0; i < set.size() * quarters / 4; i++) {
+            all.add(set.get(i * 4 / Math.min(4, quarters) % set.size()));
           }
         });
     for (int epoch = 0; epoch < plan.epochs(); epoch++) {
@@ -94,9 +105,9 @@ public final class EncoderTraining {
     try (FineTuner tuner =
         new FineTuner(
             new FineTuner.Settings(
-                plan.rate(), plan.rate() * 20, plan.pieces(), 0.1f, plan.frozen(), plan.seed()),
+                plan.rate(), plan.rate() * 10, plan.pieces(), 0.1f, plan.frozen(), plan.seed()),
             before)) {
-      tuner.train(epochs, out);
+      tuner.train(epochs, out, weights);
       try (OutputStream file = Files.newOutputStream(weights)) {
         tuner.weights().write(file);
       }
@@ -110,8 +121,9 @@ public final class EncoderTraining {
     }
   }
 
-  private static int times(String name) {
-    return name.startsWith("natural") ? 3 : name.startsWith("threads") ? 2 : 1;
+  /** How often an epoch reads a set, in quarters: rare and ordinary texts more often. */
+  private static int quarters(String name) {
+    return QUARTERS.getOrDefault(name, 4);
   }
 
   private Map<String, List<Example>> tones(boolean training) throws IOException {
@@ -121,13 +133,16 @@ public final class EncoderTraining {
         "newsmtsc",
         examples.newsMtsc(
             gold.resolve("newsmtsc/" + (training ? "train" : "devtest_rw") + ".jsonl")));
-    Path polnear = gold.resolve("polnear/" + (training ? "train" : "dev") + "/text");
-    sets.put(
-        "natural tone",
-        examples.natural(
-            gold.resolve("natural/tone-" + (training ? "train" : "dev") + ".tsv"), polnear));
-    if (training && Files.exists(own.resolve("polnear-tone.tsv"))) {
-      sets.put("natural tone, own", examples.natural(own.resolve("polnear-tone.tsv"), polnear));
+    Path dev = gold.resolve("polnear/dev/text");
+    Path texts = gold.resolve("polnear/train/text");
+    Path table = gold.resolve("natural/tone-train.tsv");
+    if (!training) {
+      Path judged = gold.resolve("natural/tone-dev.tsv");
+      sets.put("natural tone, dev", examples.natural(judged, dev, file -> true));
+    }
+    sets.put("natural tone", examples.natural(table, texts, kept));
+    if (Files.exists(own.resolve("polnear-tone.tsv"))) {
+      sets.put("natural tone, own", examples.natural(own.resolve("polnear-tone.tsv"), texts, kept));
     }
     if (Files.exists(own.resolve("tone-targets.tsv"))) {
       sets.put("invented targets", examples.targets(own.resolve("tone-targets.tsv"), kept));

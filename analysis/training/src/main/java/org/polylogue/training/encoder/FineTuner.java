@@ -6,7 +6,10 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.training.GradientCollector;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -154,8 +157,9 @@ final class FineTuner implements AutoCloseable {
    *
    * @param epochs each a list of examples in any order
    * @param out takes the course of the loss
+   * @param snapshot takes the weights now and then
    */
-  void train(List<List<Example>> epochs, PrintWriter out) {
+  void train(List<List<Example>> epochs, PrintWriter out, Path snapshot) throws IOException {
     Random random = new Random(settings.seed());
     List<List<Example>> steps = new ArrayList<>();
     for (List<Example> epoch : epochs) {
@@ -186,6 +190,11 @@ final class FineTuner implements AutoCloseable {
             (System.nanoTime() - begun) / 1_000_000_000);
         out.flush();
         loss = 0;
+        if ((step + 1) % 300 == 0) {
+          try (OutputStream file = Files.newOutputStream(snapshot)) {
+            weights().write(file);
+          }
+        }
       }
     }
     if (averaged > 0) {

@@ -63,11 +63,11 @@ final class GoldExamples {
   }
 
   /** Tone towards mentions of whole articles: file, start, end, mention, tone, affected. */
-  List<Example> natural(Path table, Path texts) throws IOException {
+  List<Example> natural(Path table, Path texts, Predicate<String> file) throws IOException {
     Map<String, List<String[]>> byFile = new LinkedHashMap<>();
     for (String line : Files.readAllLines(table)) {
       String[] row = line.split("\t");
-      if (!row[0].equals("file")) {
+      if (!row[0].equals("file") && file.test(row[0])) {
         byFile.computeIfAbsent(row[0], name -> new ArrayList<>()).add(row);
       }
     }
@@ -225,7 +225,7 @@ final class GoldExamples {
     }
   }
 
-  /** Perspectrum: perspectives under claims, and as many under claims that they are not about. */
+  /** Perspectrum: perspectives under claims, and some under claims that they are not about. */
   List<Example> perspectives(Path file, String split, int every) throws IOException {
     List<JsonNode> claims = new ArrayList<>();
     for (String line : Files.readAllLines(file)) {
