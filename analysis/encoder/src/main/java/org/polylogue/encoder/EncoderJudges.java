@@ -29,8 +29,8 @@ import org.polylogue.text.Span;
 
 /**
  * The judges on the encoder. A sentence is read once, whoever asks about it, and answers about
- * itself and about each mention in it. Immutable and thread-safe; they load with the first question,
- * and hold the encoder until they are closed.
+ * itself and about each mention in it. Immutable and thread-safe; they load with the first
+ * question, and hold the encoder until they are closed.
  */
 public final class EncoderJudges implements Judges, AutoCloseable {
 
@@ -162,8 +162,7 @@ public final class EncoderJudges implements Judges, AutoCloseable {
       Sentence sentence = question.sentence();
       int start = sentence.span().start();
       Span target =
-          new Span(
-              Math.max(0, question.target().start() - start), question.target().end() - start);
+          new Span(Math.max(0, question.target().start() - start), question.target().end() - start);
       States states = scope.get(readings, question.document()).at(sentence.span());
       ToneProbabilities likely = tones(states.probabilities(Head.TONE, target));
       Tone tone = likely.of(likely.tone()) < settings.tone() ? Tone.NEUTRAL : likely.tone();
