@@ -2,9 +2,9 @@ package org.polylogue.corenlp;
 
 /**
  * Strings as 64-bit numbers, so that features are looked up without making them: a polynomial over
- * the UTF-16 code units, to which more text can be appended. Models check when they are made that no
- * two of their own strings share a number; that a strange string shares one has a chance of one in
- * 10<sup>13</sup>.
+ * the UTF-16 code units, to which more text can be appended. Models check when they are made that
+ * no two of their own strings share a number; that a strange string shares one has a chance of one
+ * in 10<sup>13</sup>.
  */
 final class HashedText {
 

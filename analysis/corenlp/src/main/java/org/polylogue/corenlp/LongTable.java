@@ -1,5 +1,6 @@
 package org.polylogue.corenlp;
 
+import java.io.IOException;
 import java.util.Map;
 
 /** A map from 64-bit numbers to indices from 0, by open addressing. Immutable once it is filled. */
@@ -13,9 +14,11 @@ final class LongTable {
   private final long[] keys;
   private final int[] values;
   private final int shift;
+  private final int size;
 
   private LongTable(int size) {
-    int bits = Math.max(4, 33 - Integer.numberOfLeadingZeros(Math.max(1, size)));
+    this.size = size;
+    int bits = Math.max(4, 32 - Integer.numberOfLeadingZeros(size + size / 2));
     keys = new long[1 << bits];
     values = new int[1 << bits];
     shift = 64 - bits;
@@ -30,6 +33,30 @@ final class LongTable {
     LongTable table = new LongTable(entries.size());
     entries.forEach(table::put);
     return table;
+  }
+
+  static LongTable read(Tables.In in) {
+    long[] keys = in.longs();
+    int[] values = in.ints();
+    LongTable table = new LongTable(keys.length);
+    for (int i = 0; i < keys.length; i++) {
+      table.put(keys[i], values[i]);
+    }
+    return table;
+  }
+
+  void write(Tables.Out out) throws IOException {
+    long[] filledKeys = new long[size];
+    int[] filledValues = new int[size];
+    int filled = 0;
+    for (int slot = 0; slot < keys.length; slot++) {
+      if (keys[slot] != 0) {
+        filledKeys[filled] = keys[slot];
+        filledValues[filled++] = values[slot];
+      }
+    }
+    out.longs(filledKeys);
+    out.ints(filledValues);
   }
 
   private void put(long key, int value) {

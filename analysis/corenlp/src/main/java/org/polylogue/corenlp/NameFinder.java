@@ -8,9 +8,9 @@ import java.util.Set;
 import org.polylogue.corenlp.HashedText.Piece;
 
 /**
- * The linear-chain CRF of Finkel et al. (2005) with the weights of one of CoreNLP's models: features
- * of each word and of each pair of labels, and the best sequence by Viterbi's algorithm. Its answers
- * are those of CoreNLP's own classifier. Immutable and thread-safe.
+ * The linear-chain CRF of Finkel et al. (2005) with the weights of one of CoreNLP's models:
+ * features of each word and of each pair of labels, and the best sequence by Viterbi's algorithm.
+ * Its answers are those of CoreNLP's own classifier. Immutable and thread-safe.
  */
 final class NameFinder {
 
@@ -59,10 +59,14 @@ final class NameFinder {
   private static final Piece PAIR_OWN_SHAPE = Piece.of("-TPS2|CpC");
   private static final Piece PAIR_SHAPE_AFTER = Piece.of("-TNS1|CpC");
 
-  private final NameModel model;
+  private static final String NO_CLUSTER = "0";
 
-  NameFinder(NameModel model) {
+  private final NameModel model;
+  private final WordClusters clusters;
+
+  NameFinder(NameModel model, WordClusters clusters) {
     this.model = model;
+    this.clusters = clusters;
   }
 
   /** What the features of a word are made of. */
@@ -123,7 +127,7 @@ final class NameFinder {
 
   private Form form(String word) {
     String shape = WordShapeClassifier.wordShape(word, model.shape, model.lowerWords);
-    String cluster = model.cluster(digitsAsNine(word.toLowerCase(Locale.ROOT)));
+    String cluster = clusters.of(digitsAsNine(word.toLowerCase(Locale.ROOT)), NO_CLUSTER);
     return new Form(word, Piece.of(word), Piece.of(shape), Piece.of(cluster));
   }
 
@@ -265,8 +269,7 @@ final class NameFinder {
     }
   }
 
-  private static Occurrence next(
-      Form[] forms, String[] tags, int j, boolean known, String before) {
+  private static Occurrence next(Form[] forms, String[] tags, int j, boolean known, String before) {
     if (known) {
       return at(forms, j - 1).text.equals(before) ? Occurrence.XY_NEXT_XY : Occurrence.XY_NEXT_Y;
     }

@@ -4,19 +4,17 @@ import edu.stanford.nlp.ie.crf.CRFClassifier;
 import edu.stanford.nlp.ie.crf.CRFLabel;
 import edu.stanford.nlp.sequences.SeqClassifierFlags;
 import edu.stanford.nlp.util.Index;
-import java.util.ArrayList;
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /**
- * The weights of one of CoreNLP's models of names as flat tables: for each feature a weight for each
- * label, or for each pair of labels that follow each other. Immutable.
+ * The weights of one of CoreNLP's models of names as flat tables: for each feature a weight for
+ * each label, or for each pair of labels that follow each other. Immutable.
  */
 final class NameModel {
-
-  private static final String NO_CLUSTER = "0";
 
   final String[] labels;
 
@@ -37,7 +35,6 @@ final class NameModel {
   private final LongTable features;
   private final int[] starts;
   private final float[] weights;
-  private final Map<String, String> clusters;
 
   /** Takes over what CoreNLP has loaded. */
   NameModel(CRFClassifier<?> classifier) {
@@ -63,12 +60,6 @@ final class NameModel {
     disjunctionWidth = flags.disjunctionWidth;
     titles = flags.useTitle;
     lowerWords = Set.copyOf(classifier.getKnownLCWords());
-    List<Inside> factories = new ArrayList<>();
-    for (Object factory : inside.<List<?>>value("featureFactories")) {
-      factories.add(new Inside(factory));
-    }
-    clusters = Map.copyOf(factories.get(0).<Map<String, String>>value("lexicon"));
-
     Index<String> names = inside.value("featureIndex");
     float[][] rows = inside.value("weights");
     Map<Long, Integer> numbers = new HashMap<>(rows.length * 2);
@@ -89,6 +80,42 @@ final class NameModel {
     features = LongTable.of(numbers);
   }
 
+  NameModel(Tables.In in) {
+    labels = in.texts();
+    outside = in.number();
+    before = in.ints();
+    after = in.ints();
+    shape = in.number();
+    longestNgram = in.number();
+    disjunctionWidth = in.number();
+    titles = in.number() == 1;
+    lowerWords = Set.of(in.texts());
+    features = LongTable.read(in);
+    starts = in.ints();
+    weights = in.floats();
+  }
+
+  void write(Tables.Out out) throws IOException {
+    out.texts(labels);
+    out.number(outside);
+    out.ints(before);
+    out.ints(after);
+    out.number(shape);
+    out.number(longestNgram);
+    out.number(disjunctionWidth);
+    out.number(titles ? 1 : 0);
+    out.texts(lowerWords.stream().sorted().toArray(String[]::new));
+    features.write(out);
+    out.ints(starts);
+    out.floats(weights);
+  }
+
+  /** The clusters that one of CoreNLP's models of names looks words up in. */
+  static Map<String, String> clusters(CRFClassifier<?> classifier) {
+    List<?> factories = new Inside(classifier).value("featureFactories");
+    return new Inside(factories.get(0)).value("lexicon");
+  }
+
   /** Adds the weights of a feature; a feature that no text of the model had adds none. */
   void add(long feature, double[] sum) {
     int row = features.get(feature);
@@ -99,10 +126,5 @@ final class NameModel {
         sum[i] += weights[start + i];
       }
     }
-  }
-
-  /** The cluster of a word in small letters whose digits are all 9. */
-  String cluster(String word) {
-    return clusters.getOrDefault(word, NO_CLUSTER);
   }
 }

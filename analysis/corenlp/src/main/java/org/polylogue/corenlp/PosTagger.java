@@ -25,21 +25,45 @@ final class PosTagger {
   private static final int COMPANY_WINDOW = 3;
   private static final Set<String> COMPANY_ENDS =
       Set.of(
-          "Company", "COMPANY", "Co.", "Co", "Cos.", "CO.", "COS.", "Corporation", "CORPORATION",
-          "Corp.", "Corp", "CORP.", "Incorporated", "INCORPORATED", "Inc.", "Inc", "INC.",
-          "Association", "ASSOCIATION", "Assn", "ASSN", "Limited", "LIMITED", "Ltd.", "LTD.",
+          "Company",
+          "COMPANY",
+          "Co.",
+          "Co",
+          "Cos.",
+          "CO.",
+          "COS.",
+          "Corporation",
+          "CORPORATION",
+          "Corp.",
+          "Corp",
+          "CORP.",
+          "Incorporated",
+          "INCORPORATED",
+          "Inc.",
+          "Inc",
+          "INC.",
+          "Association",
+          "ASSOCIATION",
+          "Assn",
+          "ASSN",
+          "Limited",
+          "LIMITED",
+          "Ltd.",
+          "LTD.",
           "L.P.");
   private static final int SHAPE = WordShapeClassifier.lookupShaper("chris2");
   private static final int FINE_SHAPE = WordShapeClassifier.lookupShaper("chris4");
   private static final String NO_CLUSTER = "null";
 
   private final TaggerModel model;
+  private final WordClusters clusters;
   private final int tags;
   private final double[] pairScores;
   private final double[] pairExps;
 
-  PosTagger(TaggerModel model) {
+  PosTagger(TaggerModel model, WordClusters clusters) {
     this.model = model;
+    this.clusters = clusters;
     tags = model.tags.length;
     pairScores = new double[(tags + 1) * (tags + 1) * tags];
     pairExps = new double[pairScores.length];
@@ -179,10 +203,10 @@ final class PosTagger {
       model.add(rare + 1 + offset, HashedText.of(shape), sum);
       model.add(rare + 4 + offset, HashedText.of(cluster(word)), sum);
     }
-    long clusters = HashedText.of(cluster(word(text, i - 1)));
-    clusters = HashedText.append(HashedText.append(clusters, '|'), cluster(text[i]));
-    clusters = HashedText.append(HashedText.append(clusters, '|'), cluster(word(text, i + 1)));
-    model.add(rare + 6, clusters, sum);
+    long three = HashedText.of(cluster(word(text, i - 1)));
+    three = HashedText.append(HashedText.append(three, '|'), cluster(text[i]));
+    three = HashedText.append(HashedText.append(three, '|'), cluster(word(text, i + 1)));
+    model.add(rare + 6, three, sum);
     boolean capital = startsUpper(text[i]);
     boolean company = false;
     for (int next = 0; capital && next <= COMPANY_WINDOW; next++) {
@@ -227,8 +251,7 @@ final class PosTagger {
   }
 
   private String cluster(String word) {
-    String cluster = model.cluster(word.toLowerCase(Locale.ROOT));
-    return cluster == null ? NO_CLUSTER : cluster;
+    return clusters.of(word.toLowerCase(Locale.ROOT), NO_CLUSTER);
   }
 
   private static boolean startsUpper(String word) {

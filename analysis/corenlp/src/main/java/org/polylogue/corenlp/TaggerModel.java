@@ -1,6 +1,7 @@
 package org.polylogue.corenlp;
 
 import edu.stanford.nlp.tagger.maxent.MaxentTagger;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -23,6 +24,9 @@ final class TaggerModel {
   /** The first template of those that only rare words have. */
   static final int RARE = 5;
 
+  /** Among those of rare words, the one that looks up the word's own cluster. */
+  private static final int CLUSTER = 4;
+
   final String[] tags;
   private final LongTable rows;
   private final int[] rowStarts;
@@ -30,11 +34,9 @@ final class TaggerModel {
   private final double[] rowWeights;
   private final LongTable dictionary;
   private final byte[][] tagSets;
-  private final short[] tagSetOf;
+  private final int[] tagSetOf;
   private final byte[] firstTags;
-  private final boolean[] rare;
-  private final LongTable clusterOf;
-  private final String[] clusters;
+  private final byte[] rare;
   private final byte[] openTags;
 
   /** Takes over what CoreNLP has loaded. */
@@ -45,8 +47,6 @@ final class TaggerModel {
     for (int i = 0; i < tags.length; i++) {
       tags[i] = tagger.getTag(i);
     }
-    Inside[] rareTemplates = inside.at("extractorsRare").all("v");
-
     List<Map<String, int[]>> features = inside.value("fAssociations");
     double[] lambda = inside.at("prob").value("lambda");
     Map<Long, Integer> rowOf = new HashMap<>();
@@ -75,40 +75,64 @@ final class TaggerModel {
     int rareBelow = inside.number("rareWordThresh");
     Map<String, Object> words = inside.at("dict").value("dict");
     Map<Long, Integer> wordOf = new HashMap<>();
-    Map<List<Byte>, Short> sets = new LinkedHashMap<>();
-    tagSetOf = new short[words.size()];
+    Map<List<Byte>, Integer> sets = new LinkedHashMap<>();
+    tagSetOf = new int[words.size()];
     firstTags = new byte[words.size()];
-    rare = new boolean[words.size()];
+    rare = new byte[words.size()];
     for (Map.Entry<String, Object> word : words.entrySet()) {
       int id = wordOf.size();
       put(wordOf, HashedText.of(word.getKey()), id);
       Inside count = new Inside(word.getValue());
       String[] known = (String[]) count.call("getTags");
-      List<Byte> set = indices((String[]) tagIndex.call("deterministicallyExpandTags", (Object) known), tagger);
-      Short number = sets.get(set);
-      if (number == null) {
-        number = (short) sets.size();
-        sets.put(set, number);
-      }
-      tagSetOf[id] = number;
+      List<Byte> set =
+          indices((String[]) tagIndex.call("deterministicallyExpandTags", (Object) known), tagger);
+      tagSetOf[id] = sets.computeIfAbsent(set, added -> sets.size());
       firstTags[id] = indices(new String[] {(String) count.call("getFirstTag")}, tagger).get(0);
-      rare[id] = (int) count.call("sum") < rareBelow;
+      rare[id] = (byte) ((int) count.call("sum") < rareBelow ? 1 : 0);
     }
     dictionary = LongTable.of(wordOf);
     tagSets = sets.keySet().stream().map(TaggerModel::bytes).toArray(byte[][]::new);
     openTags = bytes(indices((String[]) tagIndex.call("getOpenTagsArray"), tagger));
+  }
 
-    Map<String, String> lexicon = rareTemplates[4].at("lexicon").value("lexicon");
-    Map<Long, Integer> clusterNumbers = new HashMap<>();
-    Map<String, Integer> names = new LinkedHashMap<>();
-    lexicon.forEach(
-        (word, cluster) ->
-            put(
-                clusterNumbers,
-                HashedText.of(word),
-                names.computeIfAbsent(cluster, name -> names.size())));
-    clusterOf = LongTable.of(clusterNumbers);
-    clusters = names.keySet().toArray(String[]::new);
+  TaggerModel(Tables.In in) {
+    tags = in.texts();
+    rows = LongTable.read(in);
+    rowStarts = in.ints();
+    rowTags = in.bytes();
+    rowWeights = in.doubles();
+    dictionary = LongTable.read(in);
+    tagSets = new byte[in.number()][];
+    for (int i = 0; i < tagSets.length; i++) {
+      tagSets[i] = in.bytes();
+    }
+    tagSetOf = in.ints();
+    firstTags = in.bytes();
+    rare = in.bytes();
+    openTags = in.bytes();
+  }
+
+  void write(Tables.Out out) throws IOException {
+    out.texts(tags);
+    rows.write(out);
+    out.ints(rowStarts);
+    out.bytes(rowTags);
+    out.doubles(rowWeights);
+    dictionary.write(out);
+    out.number(tagSets.length);
+    for (byte[] set : tagSets) {
+      out.bytes(set);
+    }
+    out.ints(tagSetOf);
+    out.bytes(firstTags);
+    out.bytes(rare);
+    out.bytes(openTags);
+  }
+
+  /** The clusters that CoreNLP's tagger looks words up in. */
+  static Map<String, String> clusters(MaxentTagger tagger) {
+    Inside[] rareTemplates = new Inside(tagger).at("extractorsRare").all("v");
+    return rareTemplates[CLUSTER].at("lexicon").value("lexicon");
   }
 
   private static void put(Map<Long, Integer> table, long key, int value) {
@@ -162,18 +186,12 @@ final class TaggerModel {
   }
 
   boolean isRare(int entry) {
-    return entry == LongTable.ABSENT || rare[entry];
+    return entry == LongTable.ABSENT || rare[entry] == 1;
   }
 
   /** The tag that a word has most often, or "0". */
   String firstTag(String word) {
     int entry = entry(word);
     return entry == LongTable.ABSENT ? "0" : tags[firstTags[entry]];
-  }
-
-  /** The cluster of a word in small letters, or null. */
-  String cluster(String word) {
-    int number = clusterOf.get(HashedText.of(word));
-    return number == LongTable.ABSENT ? null : clusters[number];
   }
 }
