@@ -3,6 +3,8 @@ package org.polylogue.model;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.polylogue.text.Passage;
 import org.polylogue.text.Span;
 
 /**
@@ -15,7 +17,8 @@ import org.polylogue.text.Span;
  * @param trace what moved the score and by how much, strongest first
  */
 public record Sentiment(
-    Span span, double score, Voice voice, Optional<Span> target, List<Contribution> trace) {
+    Span span, double score, Voice voice, Optional<Span> target, List<Contribution> trace)
+    implements Finding {
 
   /**
    * A cause that moved a score.
@@ -43,5 +46,15 @@ public record Sentiment(
     if (!(score >= -1 && score <= 1)) {
       throw new IllegalArgumentException("score " + score + " is not in -1..1");
     }
+  }
+
+  @Override
+  public List<Span> spans() {
+    return List.of(span);
+  }
+
+  @Override
+  public Sentiment map(UnaryOperator<Span> own, UnaryOperator<Passage> elsewhere) {
+    return new Sentiment(own.apply(span), score, voice.map(own), target.map(own), trace);
   }
 }

@@ -2,10 +2,12 @@ package org.polylogue.model;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.polylogue.text.Passage;
+import org.polylogue.text.Span;
 
 /** The side somebody takes towards a target, or the admission that none can be told. */
-public sealed interface Stance {
+public sealed interface Stance extends Finding {
 
   /**
    * The document in which the stance is expressed.
@@ -27,6 +29,9 @@ public sealed interface Stance {
    * @return the target
    */
   Target target();
+
+  @Override
+  Stance map(UnaryOperator<Span> own, UnaryOperator<Passage> elsewhere);
 
   /**
    * A side is taken.
@@ -65,6 +70,26 @@ public sealed interface Stance {
         throw new IllegalArgumentException("confidence " + confidence + " is not in 0..1");
       }
     }
+
+    /** Its evidence in its own document. */
+    @Override
+    public List<Span> spans() {
+      return evidence.stream()
+          .filter(passage -> passage.documentId().equals(documentId))
+          .map(Passage::span)
+          .toList();
+    }
+
+    @Override
+    public Taken map(UnaryOperator<Span> own, UnaryOperator<Passage> elsewhere) {
+      return new Taken(
+          documentId,
+          holder.map(own),
+          target,
+          label,
+          confidence,
+          evidence.stream().map(elsewhere).toList());
+    }
   }
 
   /**
@@ -82,6 +107,17 @@ public sealed interface Stance {
       Objects.requireNonNull(holder, "holder");
       Objects.requireNonNull(target, "target");
       Objects.requireNonNull(reason, "reason");
+    }
+
+    /** None: nothing shows a side. */
+    @Override
+    public List<Span> spans() {
+      return List.of();
+    }
+
+    @Override
+    public Withheld map(UnaryOperator<Span> own, UnaryOperator<Passage> elsewhere) {
+      return new Withheld(documentId, holder.map(own), target, reason);
     }
   }
 

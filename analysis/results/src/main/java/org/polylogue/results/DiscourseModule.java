@@ -15,6 +15,7 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.stream.Stream;
+import org.polylogue.discourse.layer.Layers;
 import org.polylogue.model.Block;
 import org.polylogue.model.Moment;
 import org.polylogue.model.Speaker;
@@ -28,7 +29,9 @@ final class DiscourseModule extends SimpleModule {
 
   private static final long serialVersionUID = 1L;
 
-  DiscourseModule() {
+  DiscourseModule(Layers layers) {
+    addSerializer(DiscourseLine.class, new DiscourseLine.Writer());
+    addDeserializer(DiscourseLine.class, new DiscourseLine.Reader(layers));
     addSerializer(Span.class, new SpanWriter());
     addDeserializer(Span.class, new SpanReader());
     addSerializer(Block.class, new BlockWriter());
