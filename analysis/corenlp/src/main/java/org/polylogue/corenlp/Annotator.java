@@ -11,6 +11,7 @@ import org.polylogue.language.AnnotatedText;
 import org.polylogue.language.NamedSpan;
 import org.polylogue.language.Sentence;
 import org.polylogue.language.Token;
+import org.polylogue.pipeline.CancelledException;
 import org.polylogue.text.Span;
 
 /**
@@ -42,24 +43,18 @@ final class Annotator {
   }
 
   void block(Span block) {
-    PTBTokenizer<CoreLabel> tokenizer =
-        new PTBTokenizer<>(
-            new StringReader(block.of(text)), new CoreLabelTokenFactory(), TOKENIZER_OPTIONS);
     List<CoreLabel> words = new ArrayList<>(block.length() / 4 + 4);
-    int last = 0;
-    while (tokenizer.hasNext()) {
-      CoreLabel word = tokenizer.next();
-      int start = word.beginPosition();
-      int end = word.endPosition();
-      if (start < last || end > block.length()) {
-        throw new IllegalStateException(
-            "CoreNLP's token " + start + "-" + end + " lies outside its block " + block);
+    int start = block.start();
+    while (start < block.end()) {
+      int longWord = longWord(start, block.end());
+      if (start < longWord) {
+        tokenize(new Span(start, longWord), words);
       }
-      if (start < end) {
-        word.setBeginPosition(block.start() + start);
-        word.setEndPosition(block.start() + end);
-        words.add(word);
-        last = end;
+      start = longWord;
+      while (start < block.end() && !isSpace(text.charAt(start))) {
+        int end = pieceEnd(start, block.end());
+        tokenize(new Span(start, end), words);
+        start = end;
       }
     }
     for (List<CoreLabel> sentence : SPLITTER.process(words)) {
@@ -70,6 +65,69 @@ final class Annotator {
         from = to;
       }
       sentence(from == 0 ? sentence : sentence.subList(from, sentence.size()));
+    }
+  }
+
+  /** The start of the first word that is too long, or the end. */
+  private int longWord(int from, int end) {
+    int start = from;
+    for (int i = from; i < end; i++) {
+      if (isSpace(text.charAt(i))) {
+        start = i + 1;
+      } else if (i - start >= settings.maxWordLength()) {
+        return start;
+      }
+    }
+    return end;
+  }
+
+  /** Where a piece of a long word ends: at its own end, or where no character is torn apart. */
+  private int pieceEnd(int start, int end) {
+    int limit = Math.min(end, start + settings.maxWordLength());
+    for (int i = start; i < limit; i++) {
+      if (isSpace(text.charAt(i))) {
+        return i;
+      }
+    }
+    boolean torn =
+        limit < end && Character.isSurrogatePair(text.charAt(limit - 1), text.charAt(limit));
+    return torn && limit - 1 > start ? limit - 1 : torn ? limit + 1 : limit;
+  }
+
+  private static boolean isSpace(char c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c);
+  }
+
+  /**
+   * Adds the tokens of a stretch. The lexer takes time that is quadratic in a word of marks, and
+   * does not hear an interrupt, so that it is never given a long one.
+   */
+  private void tokenize(Span stretch, List<CoreLabel> words) {
+    PTBTokenizer<CoreLabel> tokenizer =
+        new PTBTokenizer<>(
+            new StringReader(stretch.of(text)), new CoreLabelTokenFactory(), TOKENIZER_OPTIONS);
+    int last = 0;
+    while (tokenizer.hasNext()) {
+      CoreLabel word = tokenizer.next();
+      int start = word.beginPosition();
+      int end = word.endPosition();
+      if (start < last || end > stretch.length()) {
+        throw new IllegalStateException(
+            "CoreNLP's token " + start + "-" + end + " lies outside its stretch " + stretch);
+      }
+      if (start < end) {
+        word.setBeginPosition(stretch.start() + start);
+        word.setEndPosition(stretch.start() + end);
+        words.add(word);
+        last = end;
+      }
+    }
+    stopIfInterrupted();
+  }
+
+  private static void stopIfInterrupted() {
+    if (Thread.currentThread().isInterrupted()) {
+      throw new CancelledException("interrupted while the language of a text was read");
     }
   }
 
@@ -115,6 +173,7 @@ final class Annotator {
     if (words.isEmpty()) {
       return;
     }
+    stopIfInterrupted();
     SentenceReading reading = memory.reading(words, reader);
     List<Token> tokens = new ArrayList<>(words.size());
     for (int i = 0; i < words.size(); i++) {

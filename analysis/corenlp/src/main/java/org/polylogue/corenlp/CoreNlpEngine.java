@@ -32,6 +32,9 @@ public final class CoreNlpEngine implements LanguageEngine {
   /** Longer stretches without a full stop are cut unless the builder says otherwise. */
   public static final int DEFAULT_MAX_SENTENCE_TOKENS = 500;
 
+  /** Longer stretches without white space are read in pieces unless the builder says otherwise. */
+  public static final int DEFAULT_MAX_WORD_LENGTH = 300;
+
   private final EngineSettings settings;
   private final Models models;
   private final SentenceMemory memory;
@@ -43,6 +46,7 @@ public final class CoreNlpEngine implements LanguageEngine {
             builder.parsed,
             builder.maxParsedTokens,
             builder.maxSentenceTokens,
+            builder.maxWordLength,
             builder.broadNames && models.broadNames != null);
     this.models = models;
     this.memory =
@@ -153,6 +157,7 @@ public final class CoreNlpEngine implements LanguageEngine {
     private Optional<Predicate<List<Token>>> parsed = Optional.empty();
     private int maxParsedTokens = DEFAULT_MAX_PARSED_TOKENS;
     private int maxSentenceTokens = DEFAULT_MAX_SENTENCE_TOKENS;
+    private int maxWordLength = DEFAULT_MAX_WORD_LENGTH;
     private boolean broadNames = true;
     private int rememberedSentences;
 
@@ -206,6 +211,19 @@ public final class CoreNlpEngine implements LanguageEngine {
     }
 
     /**
+     * Limits stretches without white space: longer ones, such as encoded data or a thousand
+     * quotation marks, are read in pieces of this length, each a word of its own. Without a limit
+     * CoreNLP takes time and memory that are quadratic in the stretch.
+     *
+     * @param characters UTF-16 code units, at least 1
+     * @return this builder
+     */
+    public Builder maxWordLength(int characters) {
+      this.maxWordLength = positive(characters);
+      return this;
+    }
+
+    /**
      * Looks for names in comments, and in sentences given as tokens, with a second model too, the
      * three-class one, which was trained on more kinds of text; the first model then adds only
      * names of other kinds, as CoreNLP's own combination does. True unless it is switched off;
@@ -244,11 +262,11 @@ public final class CoreNlpEngine implements LanguageEngine {
       return new CoreNlpEngine(this, Models.load(capabilities, broadNames));
     }
 
-    private static int positive(int tokens) {
-      if (tokens < 1) {
-        throw new IllegalArgumentException("a limit of " + tokens + " tokens");
+    private static int positive(int limit) {
+      if (limit < 1) {
+        throw new IllegalArgumentException("a limit of " + limit + " where at least 1 is needed");
       }
-      return tokens;
+      return limit;
     }
   }
 }

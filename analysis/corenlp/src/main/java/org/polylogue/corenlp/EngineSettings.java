@@ -14,6 +14,7 @@ import org.polylogue.language.Token;
  * @param parsed which sentences are parsed, empty for all
  * @param maxParsedTokens longest sentence that is parsed
  * @param maxSentenceTokens longest sentence
+ * @param maxWordLength longest stretch without white space that is read as a whole
  * @param broadNames whether comments are read with both models of names
  */
 record EngineSettings(
@@ -21,6 +22,7 @@ record EngineSettings(
     Optional<Predicate<List<Token>>> parsed,
     int maxParsedTokens,
     int maxSentenceTokens,
+    int maxWordLength,
     boolean broadNames) {
 
   boolean delivers(Capability capability) {

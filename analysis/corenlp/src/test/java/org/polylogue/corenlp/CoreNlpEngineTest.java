@@ -9,6 +9,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.polylogue.language.AnnotatedText;
 import org.polylogue.language.Capability;
 import org.polylogue.language.LanguageEngine;
@@ -16,6 +19,7 @@ import org.polylogue.language.Sentence;
 import org.polylogue.language.Token;
 import org.polylogue.model.Article;
 import org.polylogue.model.Comment;
+import org.polylogue.pipeline.CancelledException;
 
 class CoreNlpEngineTest extends LanguageEngineContract {
 
@@ -114,6 +118,53 @@ class CoreNlpEngineTest extends LanguageEngineContract {
     assertThat(annotated.sentences()).allMatch(s -> s.size() <= 100);
     assertThat(annotated.sentences()).filteredOn(s -> s.size() > 50).noneMatch(Sentence::isParsed);
     assertThat(annotated.tokenCount()).isEqualTo(602);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"", "'", "“", "«", "&", "&amp;", "\\", "a,", "~", "😀", "a@b.", "&#", "&lt;", "ha-",
+        "a/b", "<!--", "…", "·", "€1", "+1", "%", "a&", "'n'", "x=\"", "\"'", "a", "中", "a\u0301",
+        "\u200b", "\u202e"
+      })
+  @Timeout(60)
+  void aStretchWithoutWhiteSpaceIsReadInPieces(String unit) {
+    String text = "Anna Kern left. " + unit.repeat(3_000) + " She came back.";
+    AnnotatedText annotated =
+        engine
+            .with(CoreNlpEngine.builder().capabilities(Set.of()))
+            .annotate(Article.of("a", "", text));
+    List<Token> tokens = annotated.sentences().stream().flatMap(s -> s.tokens().stream()).toList();
+    assertThat(tokens).allMatch(token -> token.text().length() <= 301);
+    assertThat(tokens).extracting(Token::text).startsWith("Anna", "Kern", "left", ".");
+    assertThat(tokens).extracting(Token::text).endsWith("came", "back", ".");
+  }
+
+  @Test
+  @Timeout(120)
+  void aWordOfManyLettersCostsNoMoreThanItsPieces() {
+    AnnotatedText annotated =
+        engine.annotate(Article.of("a", "", "It said: " + "a".repeat(60_000) + "."));
+    assertThat(annotated.tokenCount()).isEqualTo(4 + 200);
+    AnnotatedText pieces =
+        engine
+            .with(CoreNlpEngine.builder().maxWordLength(4))
+            .annotate(Article.of("a", "", "abcdefgh ab"));
+    assertThat(pieces.sentences().get(0).tokens())
+        .extracting(Token::text)
+        .containsExactly("abcd", "efgh", "ab");
+  }
+
+  @Test
+  void anInterruptStopsTheReadingOfAText() {
+    String text = "Anna Kern left Berlin. ".repeat(2_000);
+    Thread.currentThread().interrupt();
+    try {
+      assertThatThrownBy(() -> engine.annotate(Article.of("a", "", text)))
+          .isInstanceOf(CancelledException.class);
+    } finally {
+      assertThat(Thread.interrupted()).isTrue();
+    }
   }
 
   @Test

@@ -31,7 +31,7 @@ final class BratLayers {
   private static final Pattern OFFSETS =
       Pattern.compile("[0-9]{1,9} [0-9]{1,9}(?:;[0-9]{1,9} [0-9]{1,9})*+");
   private static final Pattern WORD = Pattern.compile("[A-Za-z0-9_.+-]{1,60}");
-  private static final Pattern NUMBERED = Pattern.compile("[0-9]+$");
+  private static final Pattern NUMBERED = Pattern.compile("(?<![0-9])[0-9]++$");
   private static final Pattern NO_NAME = Pattern.compile("[^A-Za-z0-9_-]");
 
   private BratLayers() {}

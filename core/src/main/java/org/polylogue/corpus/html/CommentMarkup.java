@@ -58,7 +58,8 @@ final class CommentMarkup {
   private static final Pattern NUMBER = Pattern.compile("[+\\-−–]?\\d{1,9}(?![\\d:])");
   private static final Pattern DEPTH =
       Pattern.compile("(?:^|\\s)(?:depth|level|indent)-(\\d{1,4})(?:$|\\s)");
-  private static final Pattern SAYS = Pattern.compile("\\s*(?:says|writes|wrote|said)?\\s*:?$");
+  private static final Pattern SAYS =
+      Pattern.compile("(?<!\\s)\\s*+(?:(?:says|writes|wrote|said)\\s*+)?:?$");
 
   private static final String ASIDES =
       ".meta, .comment-meta, .reply, .actions, .comment-actions, cite, header, footer, h3, h4, h5";

@@ -31,7 +31,7 @@ final class RowConversation {
 
   /** A positional id: a source, an article, and then one number for each level. */
   private static final Pattern POSITIONAL =
-      Pattern.compile("(?<article>[^_]+_[^_]+)(?<positions>(?:_\\d{1,6})+)");
+      Pattern.compile("^(?!.*__)(?<article>[^_]+_[^_]+)(?<positions>_[0-9_]*[0-9])");
 
   private final ColumnMapping mapping;
 

@@ -32,7 +32,7 @@ final class CommentHead {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern TRAILING_SCORE =
       Pattern.compile(
-          "(?<rest>.*\\S)\\h+(?<score>[(\\[]?[+\\-−–][0-9]{1,7}[)\\]]?|[(\\[]?0[)\\]]?)");
+          "^(?<rest>.*\\S)\\h+(?<score>[(\\[]?[+\\-−–][0-9]{1,7}[)\\]]?|[(\\[]?0[)\\]]?)");
   private static final Pattern SEPARATOR = Pattern.compile("\\h*[|·•]\\h*|\\h{2,}|\\t");
   private static final Pattern FILLER =
       Pattern.compile(
@@ -42,7 +42,7 @@ final class CommentHead {
       Pattern.compile(
           "(?:(?:posted|comment(?:ed)?|written) )?by:?\\h+|(?:author|name|user):\\h*",
           Pattern.CASE_INSENSITIVE);
-  private static final Pattern INITIAL_AT_END = Pattern.compile(".*(?:^|\\h)\\p{L}{1,3}\\.");
+  private static final Pattern INITIAL_AT_END = Pattern.compile("^.*(?:^|\\h)\\p{L}{1,3}\\.");
 
   private final WrittenTime.DayOrder order;
   private OptionalInt score = OptionalInt.empty();

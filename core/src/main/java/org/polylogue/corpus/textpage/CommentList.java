@@ -21,7 +21,7 @@ import org.polylogue.model.Comment;
 final class CommentList {
 
   private static final Pattern NUMBERED =
-      Pattern.compile("(?<path>[0-9]{1,7}(?:\\.[0-9]{1,6}){0,200})[.)](?:\\h+(?<rest>.*))?");
+      Pattern.compile("^(?<path>[0-9](?:[0-9.]{0,1400}[0-9])?)[.)](?:\\h+(?<rest>.*))?");
 
   /** A line that begins a comment. */
   record Start(int line, String path, CommentHead head) {
@@ -59,12 +59,23 @@ final class CommentList {
         continue;
       }
       Matcher matcher = NUMBERED.matcher(content);
-      if (matcher.matches()) {
+      if (matcher.matches() && isPath(matcher.group("path"))) {
         String rest = matcher.group("rest") == null ? "" : matcher.group("rest");
         starts.add(new Start(i, matcher.group("path"), CommentHead.read(rest, lines, i, order)));
       }
     }
     return starts;
+  }
+
+  private static boolean isPath(String path) {
+    int digits = 0;
+    for (int i = 0; i < path.length(); i++) {
+      digits = path.charAt(i) == '.' ? 0 : digits + 1;
+      if (digits > 7 || digits == 0 && path.charAt(i + 1) == '.') {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isDigit(char c) {

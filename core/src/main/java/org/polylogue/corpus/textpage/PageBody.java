@@ -31,10 +31,10 @@ final class PageBody {
   private static final Pattern ADDRESS = Pattern.compile("https?://\\S{3,500}");
   private static final Pattern PERSON =
       Pattern.compile(
-          "(?!(?i:the|an?|what|how|why|who|in|on|our|about|key|editorial|opinion)\\b)\\p{Lu}[\\p{L}'’-]*\\.?"
+          "^(?!(?i:the|an?|what|how|why|who|in|on|our|about|key|editorial|opinion)\\b)\\p{Lu}[\\p{L}'’-]*\\.?"
               + "(?:\\h(?:(?:de|van|von|der|la|bin|al|el)\\h)?\\p{Lu}[\\p{L}'’-]*\\.?){1,3}");
   private static final Pattern HEADING_MARK = Pattern.compile("#{1,6}\\h+");
-  private static final Pattern QUOTE_MARK = Pattern.compile("(?:>\\h?)+");
+  private static final Pattern QUOTE_MARK = Pattern.compile(">(?:[>\\h]*>)?\\h?");
 
   private final List<PageLine> lines;
   private final List<Notice> notices;

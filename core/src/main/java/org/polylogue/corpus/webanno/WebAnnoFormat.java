@@ -35,7 +35,7 @@ public final class WebAnnoFormat implements CorpusFormat {
   static final String GROUP = "group";
   static final String LINK = "to_";
 
-  private static final Pattern HEAD = Pattern.compile("\\s*#FORMAT=WebAnno TSV 3");
+  private static final Pattern HEAD = Pattern.compile("^\\s*#FORMAT=WebAnno TSV 3");
 
   /** A reader and writer; it has no options. */
   public WebAnnoFormat() {}

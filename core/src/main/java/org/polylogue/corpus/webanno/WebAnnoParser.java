@@ -24,7 +24,7 @@ final class WebAnnoParser {
 
   private static final Pattern ROW = Pattern.compile("(\\d{1,9})-(\\d{1,9})(?:\\.(\\d{1,9}))?");
   private static final Pattern OFFSETS = Pattern.compile("(\\d{1,9})-(\\d{1,9})");
-  private static final Pattern MARKED = Pattern.compile("(?s)(.*)\\[(\\d{1,9})\\]");
+  private static final Pattern MARKED = Pattern.compile("(?s)^(.*)\\[(\\d{1,9})\\]");
   private static final int FIXED = 3;
 
   /** A column: the feature of a span layer, or something that is left aside. */

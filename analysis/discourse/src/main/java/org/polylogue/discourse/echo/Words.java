@@ -3,23 +3,14 @@ package org.polylogue.discourse.echo;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
+import org.polylogue.language.WordLists;
 
 /** The words of a text in lower case, with their places; marks and spaces lie between them. */
 final class Words {
 
   /** Words that say little by themselves; runs of these alone are no echo. */
   private static final Set<String> FUNCTION_WORDS =
-      Set.of(
-          ("a an the this that these those i you he she it we they me him her us them my your his its"
-                  + " our their mine yours who whom whose which what and or but nor so yet if because"
-                  + " as than then of in on at by to for from with about into over after before"
-                  + " between under out up down off not no is are was were be been being am do does"
-                  + " did done have has had will would shall should can could may might must there"
-                  + " here when where why how all any some each every both more most other such only"
-                  + " own same too very just also even still again ever never now well let s t re ve"
-                  + " ll d m don doesn didn isn aren wasn weren won wouldn couldn shouldn think know"
-                  + " say said says get got one thing things way really much many like")
-              .split(" "));
+      WordLists.of(Words.class, "words.tsv").list("function");
 
   private final String text;
   private final int[] starts;

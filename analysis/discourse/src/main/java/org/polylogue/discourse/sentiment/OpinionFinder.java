@@ -4,15 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.polylogue.language.WordLists;
 
 /** Finds the lexicon entries of a sentence and shifts them by what stands with them. */
 final class OpinionFinder {
 
   private static final int NEGATION_REACH = 5;
   private static final int DEGREE_REACH = 2;
-  private static final Set<String> DEFINITE =
-      Set.of("this", "these", "those", "his", "her", "its", "their", "our", "your", "my");
-  private static final Set<String> ONLY = Set.of("only", "just", "merely", "simply", "alone");
+  private static final WordLists LISTS = WordLists.of(OpinionFinder.class, "words.tsv");
+  private static final Set<String> DEFINITE = LISTS.list("scope-end");
+  private static final Set<String> ONLY = LISTS.list("restrictive");
   private static final double CAPITALS = 1.2;
   private static final double BEFORE_BUT = 0.6;
   private static final double AFTER_BUT = 1.3;

@@ -8,16 +8,7 @@ import org.polylogue.discourse.learning.FeatureVector;
 /** Features of a reply to a parent which hold for any topic. */
 final class ReplyCues {
 
-  private static final Set<String> FUNCTION =
-      Set.of(
-          "the", "a", "an", "of", "to", "in", "on", "at", "for", "and", "or", "but", "is", "are",
-          "was", "were", "be", "been", "it", "its", "it's", "that", "this", "these", "those",
-          "they", "them", "their", "i", "you", "he", "she", "we", "me", "my", "your", "his", "her",
-          "our", "us", "not", "no", "do", "does", "did", "don't", "have", "has", "had", "with",
-          "as", "by", "from", "so", "if", "just", "what", "who", "how", "why", "when", "there",
-          "will", "would", "can", "could", "should", "all", "about", "up", "out", "one", "like",
-          "get", "than", "then", "some", "any", "more", "because", "people", "i'm", "you're",
-          "they're", "that's", "too", "also", "really", "even");
+  private static final Set<String> FUNCTION = Lexicon.list("function");
 
   private ReplyCues() {}
 

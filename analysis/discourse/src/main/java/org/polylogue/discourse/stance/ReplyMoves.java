@@ -1,11 +1,5 @@
 package org.polylogue.discourse.stance;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,27 +14,16 @@ final class ReplyMoves {
 
   static final String AGREE = "agree";
   static final String DISAGREE = "disagree";
+  private static final String NEUTRAL = "neutral";
 
   private final PhraseTable<String> table = new PhraseTable<>();
 
   private ReplyMoves() {}
 
   static ReplyMoves shipped() {
-    String name = "replies.tsv";
     ReplyMoves moves = new ReplyMoves();
-    try (InputStream in = ReplyMoves.class.getResourceAsStream(name);
-        BufferedReader reader =
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-        if (!line.startsWith("#")) {
-          String[] columns = line.split("\t", 2);
-          for (String phrase : columns[1].split(",")) {
-            moves.table.put(phrase.strip(), columns[0]);
-          }
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    for (String kind : List.of(AGREE, DISAGREE, NEUTRAL)) {
+      Lexicon.list(kind).forEach(phrase -> moves.table.put(phrase, kind));
     }
     return moves;
   }

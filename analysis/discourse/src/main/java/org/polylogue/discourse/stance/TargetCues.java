@@ -8,91 +8,13 @@ import org.polylogue.discourse.learning.FeatureVector;
 /** Features of a post towards a target which hold for any target. */
 final class TargetCues {
 
-  private static final Set<String> CON =
-      Set.of(
-          "no",
-          "not",
-          "never",
-          "stop",
-          "stopping",
-          "against",
-          "anti",
-          "dump",
-          "defeat",
-          "boycott",
-          "fire",
-          "fuck",
-          "screw",
-          "reject",
-          "oppose",
-          "block",
-          "ban",
-          "end",
-          "defund",
-          "abolish",
-          "down",
-          "without",
-          "impeach",
-          "jail",
-          "resign",
-          "hate",
-          "fight",
-          "fighting",
-          "expose",
-          "lock",
-          "except",
-          "don't",
-          "dont",
-          "won't",
-          "wont",
-          "anyone",
-          "nope");
-  private static final Set<String> PRO =
-      Set.of(
-          "pro",
-          "support",
-          "supporting",
-          "supporter",
-          "vote",
-          "voting",
-          "team",
-          "ready",
-          "love",
-          "for",
-          "elect",
-          "standwith",
-          "with",
-          "go",
-          "thank",
-          "thanks",
-          "endorse",
-          "yes",
-          "believe",
-          "join",
-          "defend",
-          "protect",
-          "proud",
-          "backing",
-          "save",
-          "viva",
-          "long");
+  private static final Set<String> CON = Lexicon.list("con");
+  private static final Set<String> PRO = Lexicon.list("pro");
 
   /** Controversies in which the same people tend to stand on the same side. */
-  private static final Set<String> ALIGNED =
-      Set.of(
-          "politics",
-          "faith",
-          "gender",
-          "nature",
-          "health",
-          "life",
-          "guns",
-          "migration",
-          "labour",
-          "justice");
+  private static final Set<String> ALIGNED = Lexicon.list("aligned");
 
-  private static final Set<String> DUTY =
-      Set.of("must", "should", "need", "needs", "ought", "let", "let's", "lets");
+  private static final Set<String> DUTY = Lexicon.list("duty");
 
   private TargetCues() {}
 

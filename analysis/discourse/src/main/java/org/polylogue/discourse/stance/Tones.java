@@ -10,60 +10,10 @@ import org.polylogue.language.Token;
 /** The tone of every word of a post, after the negations and intensifiers before it. */
 final class Tones {
 
-  private static final Set<String> NEGATIONS =
-      Set.of(
-          "not",
-          "no",
-          "never",
-          "none",
-          "nobody",
-          "nothing",
-          "neither",
-          "nor",
-          "without",
-          "hardly",
-          "cannot",
-          "cant",
-          "dont",
-          "doesnt",
-          "didnt",
-          "isnt",
-          "arent",
-          "wasnt",
-          "werent",
-          "wont",
-          "wouldnt",
-          "couldnt",
-          "shouldnt",
-          "havent",
-          "hasnt",
-          "hadnt",
-          "aint",
-          "stop",
-          "lack");
-  private static final Set<String> BOOSTERS =
-      Set.of(
-          "very",
-          "so",
-          "really",
-          "totally",
-          "absolutely",
-          "completely",
-          "extremely",
-          "incredibly",
-          "fucking",
-          "damn",
-          "such",
-          "too",
-          "most",
-          "utterly",
-          "truly");
-  private static final Set<String> CONTRASTS =
-      Set.of("but", "however", "yet", "while", "although", "though", "whereas", "despite");
-  private static final Set<String> LINKS =
-      Set.of(
-          "and", "or", "of", "for", "to", "in", "on", "is", "was", "are", "were", "but", "the", "a",
-          "from", "with", "not", "no", "at", "by", "as", "i", "you", "he", "she", "we", "they");
+  private static final Set<String> NEGATIONS = Lexicon.list("negation");
+  private static final Set<String> BOOSTERS = Lexicon.list("booster");
+  private static final Set<String> CONTRASTS = Lexicon.list("contrast");
+  private static final Set<String> LINKS = Lexicon.list("link");
   private static final int REACH_OF_CONTRAST = 15;
   private static final double BEFORE_CONTRAST = 0.7;
   private static final double AFTER_CONTRAST = 1.3;

@@ -21,8 +21,10 @@ import org.polylogue.model.Conversation;
  */
 final class Words {
 
-  private static final Pattern WORD =
-      Pattern.compile("\\p{L}[\\p{L}\\p{M}]*(?:['’-]\\p{L}[\\p{L}\\p{M}]*)*");
+  /** Letters, with single marks between them; what is cut off is cut by {@link #SEAM}. */
+  private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}'’-]*+");
+
+  private static final Pattern SEAM = Pattern.compile("['’-]{2,}+|['’-]$");
   private static final int LONGEST = 40;
 
   private static final class Entry {
@@ -48,17 +50,21 @@ final class Words {
   private void count(String text, int side) {
     Matcher matcher = WORD.matcher(text);
     while (matcher.find()) {
-      if (matcher.end() - matcher.start() > LONGEST) {
-        continue;
+      for (String word : SEAM.split(matcher.group())) {
+        if (word.length() <= LONGEST) {
+          count(side, word.toLowerCase(Locale.ROOT).replace('’', '\''));
+        }
       }
-      String word = matcher.group().toLowerCase(Locale.ROOT).replace('’', '\'');
-      Entry entry = words.computeIfAbsent(word, key -> new Entry());
-      entry.counts[side]++;
-      totals[side]++;
-      if (entry.last != articles) {
-        entry.last = articles;
-        entry.range++;
-      }
+    }
+  }
+
+  private void count(int side, String word) {
+    Entry entry = words.computeIfAbsent(word, key -> new Entry());
+    entry.counts[side]++;
+    totals[side]++;
+    if (entry.last != articles) {
+      entry.last = articles;
+      entry.range++;
     }
   }
 

@@ -50,9 +50,9 @@ public final class AttributionDecoder {
     float[] scores = new float[t.size];
     FeatureBuffer f = new FeatureBuffer();
     for (int i = 0; i < t.size; i++) {
-      int s = t.sentence[i];
+      int s = t.sentenceOf[i];
       if (t.parsed[s]
-          && t.start[s + 1] - t.start[s] <= MAX_SENTENCE
+          && t.firstToken[s + 1] - t.firstToken[s] <= MAX_SENTENCE
           && CueFeatures.candidate(t, i)) {
         CueFeatures.extract(t, i, f);
         scores[i] = (float) table.score(f);
@@ -69,10 +69,10 @@ public final class AttributionDecoder {
    */
   private static double[] boundaries(
       WeightTable table, ParsedText t, int cue, int role, FeatureBuffer f) {
-    int s = t.sentence[cue];
+    int s = t.sentenceOf[cue];
     boolean beforeCue = role <= ContentFeatures.END_BEFORE;
-    int from = beforeCue ? t.start[s] : cue + 1;
-    int to = beforeCue ? cue : t.start[s + 1];
+    int from = beforeCue ? t.firstToken[s] : cue + 1;
+    int to = beforeCue ? cue : t.firstToken[s + 1];
     double[] score = new double[to - from + 1];
     for (int i = from; i < to; i++) {
       ContentFeatures.boundary(t, cue, i, role, f);
@@ -128,14 +128,14 @@ public final class AttributionDecoder {
   }
 
   static List<Candidate> candidates(WeightTable table, ParsedText t, int cue, FeatureBuffer f) {
-    int s = t.sentence[cue];
+    int s = t.sentenceOf[cue];
     double[] bb = boundaries(table, t, cue, ContentFeatures.BEGIN_BEFORE, f);
     double[] eb = boundaries(table, t, cue, ContentFeatures.END_BEFORE, f);
     double[] ba = boundaries(table, t, cue, ContentFeatures.BEGIN_AFTER, f);
     double[] ea = boundaries(table, t, cue, ContentFeatures.END_AFTER, f);
     double noBefore = bb[bb.length - 1] + eb[eb.length - 1];
     double noAfter = ba[ba.length - 1] + ea[ea.length - 1];
-    List<Side> before = sides(bb, eb, t.start[s]);
+    List<Side> before = sides(bb, eb, t.firstToken[s]);
     List<Side> after = sides(ba, ea, cue + 1);
     List<Candidate> out = new ArrayList<>();
     for (Side x : before) {
@@ -166,11 +166,11 @@ public final class AttributionDecoder {
       double noBefore,
       double noAfter,
       List<Candidate> out) {
-    int s = t.sentence[cue];
+    int s = t.sentenceOf[cue];
     if (s > 0
-        && t.start[s] > t.start[s - 1]
-        && t.mark[t.start[s] - 1] >= 0
-        && cue - t.start[s] < 25) {
+        && t.firstToken[s] > t.firstToken[s - 1]
+        && t.markOf[t.firstToken[s] - 1] >= 0
+        && cue - t.firstToken[s] < 25) {
       int[] p = ContinuationFeatures.part(t, s - 1, false);
       out.add(new Candidate(p[0], p[1], -1, -1, noBefore, noAfter));
       for (int j = 0; j < Math.min(PAIRS, after.size()); j++) {
@@ -178,10 +178,10 @@ public final class AttributionDecoder {
         out.add(new Candidate(p[0], p[1], y.b, y.e, noBefore, y.s));
       }
     }
-    int last = t.start[s + 1] - 1;
+    int last = t.firstToken[s + 1] - 1;
     if (s + 1 < t.sentences
-        && t.start[s + 2] > t.start[s + 1]
-        && (t.mark[t.start[s + 1]] >= 0 || t.word[last].equals(":"))) {
+        && t.firstToken[s + 2] > t.firstToken[s + 1]
+        && (t.markOf[t.firstToken[s + 1]] >= 0 || t.word[last].equals(":"))) {
       int[] p = ContinuationFeatures.part(t, s + 1, true);
       out.add(new Candidate(-1, -1, p[0], p[1], noBefore, noAfter));
     }
@@ -194,25 +194,26 @@ public final class AttributionDecoder {
       best = Math.max(best, c.s1() + c.s2());
     }
     double least = best - FAR;
-    int s = t.sentence[cue];
+    int s = t.sentenceOf[cue];
     candidates.removeIf(
-        c -> c.s1() + c.s2() < least && t.sentence[c.hasBefore() ? c.b1() : c.b2()] == s);
+        c -> c.s1() + c.s2() < least && t.sentenceOf[c.hasBefore() ? c.b1() : c.b2()] == s);
   }
 
   static List<Span> spans(ParsedText t, Candidate a) {
     if (a.hasBefore() && a.hasAfter()) {
       return List.of(
-          new Span(t.begin[a.b1()], t.end[a.e1()]), new Span(t.begin[a.b2()], t.end[a.e2()]));
+          new Span(t.charStart[a.b1()], t.charEnd[a.e1()]),
+          new Span(t.charStart[a.b2()], t.charEnd[a.e2()]));
     }
     return a.hasBefore()
-        ? List.of(new Span(t.begin[a.b1()], t.end[a.e1()]))
-        : List.of(new Span(t.begin[a.b2()], t.end[a.e2()]));
+        ? List.of(new Span(t.charStart[a.b1()], t.charEnd[a.e1()]))
+        : List.of(new Span(t.charStart[a.b2()], t.charEnd[a.e2()]));
   }
 
   private static List<Span> spans(ParsedText t, List<int[]> parts) {
     List<Span> out = new ArrayList<>();
     for (int[] part : parts) {
-      out.add(new Span(t.begin[part[0]], t.end[part[1]]));
+      out.add(new Span(t.charStart[part[0]], t.charEnd[part[1]]));
     }
     return out;
   }
@@ -258,7 +259,7 @@ public final class AttributionDecoder {
     int marked = 0;
     for (int[] part : new int[][] {{c.b1(), c.e1()}, {c.b2(), c.e2()}}) {
       for (int i = part[0]; i >= 0 && i <= part[1]; i++) {
-        marked += t.mark[i] >= 0 ? 1 : 0;
+        marked += t.markOf[i] >= 0 ? 1 : 0;
       }
     }
     return marked == 0 || marked >= 5 ? threshold : threshold + SHORT_MARKS * (1 - threshold);
@@ -353,11 +354,11 @@ public final class AttributionDecoder {
   }
 
   private int source(ParsedText t, int cue, Candidate c, FeatureBuffer f) {
-    int s = t.sentence[cue];
+    int s = t.sentenceOf[cue];
     SourceFeatures.none(t, cue, f);
     double best = models.source().score(f);
     int at = -1;
-    for (int i = t.start[s]; i < t.start[s + 1]; i++) {
+    for (int i = t.firstToken[s]; i < t.firstToken[s + 1]; i++) {
       if (SourceFeatures.candidate(t, i)) {
         boolean in = i >= c.b1() && i <= c.e1() || i >= c.b2() && i <= c.e2();
         SourceFeatures.extract(t, cue, i, in, f);

@@ -123,12 +123,12 @@ public final class AttributionTrainer {
     int first = -1;
     int last = -1;
     for (int i = 0; i < t.size; i++) {
-      if (covers(gold.cue(), t.begin[i], t.end[i])
+      if (covers(gold.cue(), t.charStart[i], t.charEnd[i])
           && CueFeatures.candidate(t, i)
           && (cue < 0 || t.depth[i] < t.depth[cue])) {
         cue = i;
       }
-      if (covers(gold.content(), t.begin[i], t.end[i])) {
+      if (covers(gold.content(), t.charStart[i], t.charEnd[i])) {
         first = first < 0 ? i : first;
         last = i;
       }
@@ -138,7 +138,7 @@ public final class AttributionTrainer {
     }
     boolean[] in = new boolean[last - first + 1];
     for (int i = first; i <= last; i++) {
-      in[i - first] = covers(gold.content(), t.begin[i], t.end[i]);
+      in[i - first] = covers(gold.content(), t.charStart[i], t.charEnd[i]);
     }
     return new Aligned(cue, in, first, last, gold);
   }
@@ -154,8 +154,8 @@ public final class AttributionTrainer {
           if (parsed) {
             CueFeatures.extract(t, i, features);
           } else {
-            int s = t.sentence[i];
-            GateFeatures.extract(t.lemma, t.tag, t.start[s], t.start[s + 1], i, features);
+            int s = t.sentenceOf[i];
+            GateFeatures.extract(t.lemma, t.tag, t.firstToken[s], t.firstToken[s + 1], i, features);
           }
           boolean yes = heads.contains(i);
           cases.group(d);
@@ -172,14 +172,14 @@ public final class AttributionTrainer {
     for (int d = 0; d < texts.size(); d++) {
       ParsedText t = texts.get(d);
       for (Aligned a : aligned.get(d)) {
-        int s = t.sentence[a.cue()];
-        if (!a.any(t.start[s], a.cue()) && !a.any(a.cue() + 1, t.start[s + 1])) {
+        int s = t.sentenceOf[a.cue()];
+        if (!a.any(t.firstToken[s], a.cue()) && !a.any(a.cue() + 1, t.firstToken[s + 1])) {
           continue;
         }
         for (int role = 0; role < 4; role++) {
           boolean before = role <= ContentFeatures.END_BEFORE;
-          int from = before ? t.start[s] : a.cue() + 1;
-          int to = before ? a.cue() : t.start[s + 1];
+          int from = before ? t.firstToken[s] : a.cue() + 1;
+          int to = before ? a.cue() : t.firstToken[s + 1];
           int gold = edge(a, from, to, role % 2 == 0);
           cases.group(d);
           for (int i = from; i < to; i++) {
@@ -209,11 +209,11 @@ public final class AttributionTrainer {
 
   /** The sentences in which the content's first part is looked for. */
   private static int[] window(ParsedText t, Aligned a) {
-    int s = t.sentence[a.cue()];
-    boolean here = a.any(t.start[s], t.start[s + 1]);
-    boolean before = a.any(t.start[s], a.cue());
-    boolean previous = s > 0 && a.any(t.start[s - 1], t.start[s]);
-    boolean next = s + 1 < t.sentences && a.any(t.start[s + 1], t.start[s + 2]);
+    int s = t.sentenceOf[a.cue()];
+    boolean here = a.any(t.firstToken[s], t.firstToken[s + 1]);
+    boolean before = a.any(t.firstToken[s], a.cue());
+    boolean previous = s > 0 && a.any(t.firstToken[s - 1], t.firstToken[s]);
+    boolean next = s + 1 < t.sentences && a.any(t.firstToken[s + 1], t.firstToken[s + 2]);
     boolean back = previous && !before;
     return new int[] {back ? s - 1 : s, next && !here && !back ? s + 1 : s};
   }
@@ -236,7 +236,10 @@ public final class AttributionTrainer {
         for (Aligned a : gold) {
           int[] w = window(t, a);
           List<Span> inside =
-              clip(a.gold().content(), t.begin[t.start[w[0]]], t.end[t.start[w[1] + 1] - 1]);
+              clip(
+                  a.gold().content(),
+                  t.charStart[t.firstToken[w[0]]],
+                  t.charEnd[t.firstToken[w[1] + 1] - 1]);
           for (int k = 0; k < fit.length && !inside.isEmpty(); k++) {
             fit[k] =
                 Math.max(
@@ -276,11 +279,11 @@ public final class AttributionTrainer {
     for (int d = 0; d < texts.size(); d++) {
       ParsedText t = texts.get(d);
       for (Aligned a : aligned.get(d)) {
-        int s = t.sentence[a.cue()];
+        int s = t.sentenceOf[a.cue()];
         int head = -1;
-        for (int i = t.start[s]; i < t.start[s + 1]; i++) {
+        for (int i = t.firstToken[s]; i < t.firstToken[s + 1]; i++) {
           if (SourceFeatures.candidate(t, i)
-              && covers(a.gold().source(), t.begin[i], t.end[i])
+              && covers(a.gold().source(), t.charStart[i], t.charEnd[i])
               && (head < 0 || t.depth[i] < t.depth[head])) {
             head = i;
           }
@@ -289,7 +292,7 @@ public final class AttributionTrainer {
           continue;
         }
         cases.group(d);
-        for (int i = t.start[s]; i < t.start[s + 1]; i++) {
+        for (int i = t.firstToken[s]; i < t.firstToken[s + 1]; i++) {
           if (SourceFeatures.candidate(t, i)) {
             SourceFeatures.extract(t, a.cue(), i, a.holds(i), features);
             cases.candidate(features, i == head);
@@ -308,8 +311,8 @@ public final class AttributionTrainer {
       ParsedText t = texts.get(d);
       for (Aligned a : aligned.get(d)) {
         int[] w = window(t, a);
-        int low = edge(a, t.start[w[0]], t.start[w[1] + 1], true);
-        int high = edge(a, t.start[w[0]], t.start[w[1] + 1], false);
+        int low = edge(a, t.firstToken[w[0]], t.firstToken[w[1] + 1], true);
+        int high = edge(a, t.firstToken[w[0]], t.firstToken[w[1] + 1], false);
         if (low < 0) {
           continue;
         }
@@ -326,9 +329,9 @@ public final class AttributionTrainer {
       ConditionalLogit cases, int d, Aligned a, int from, boolean forward, float[] cueScores) {
     ParsedText t = texts.get(d);
     int edge = from;
-    int s = t.sentence[from];
+    int s = t.sentenceOf[from];
     if (forward) {
-      s = Math.max(s, t.sentence[a.cue()]);
+      s = Math.max(s, t.sentenceOf[a.cue()]);
     }
     for (int k = 1; k <= Continuations.MAX_SENTENCES; k++) {
       int n = forward ? s + k : s - k;

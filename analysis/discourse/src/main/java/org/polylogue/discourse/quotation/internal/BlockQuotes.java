@@ -144,8 +144,8 @@ final class BlockQuotes {
    * there.
    */
   private int source(int cue) {
-    int s = t.sentence[cue];
-    int colon = t.start[s + 1] - 1;
+    int s = t.sentenceOf[cue];
+    int colon = t.firstToken[s + 1] - 1;
     int inverted = -1;
     if (t.word[colon].equals(":") && colon - cue > 1 && colon - cue < 30) {
       for (int i = cue + 1; i < colon; i++) {
@@ -158,7 +158,7 @@ final class BlockQuotes {
           inverted = i;
         }
       }
-      boolean after = cue > t.start[s] && t.word[cue - 1].equals(",");
+      boolean after = cue > t.firstToken[s] && t.word[cue - 1].equals(",");
       if (inverted >= 0 && after && !t.tag[cue + 1].equals("IN")) {
         return inverted;
       }
@@ -168,12 +168,12 @@ final class BlockQuotes {
       source = t.subject(cue);
     }
     if (source >= 0 && t.tag[source].equals("WP")) {
-      for (int i = t.start[s]; i + 2 < source; i++) {
+      for (int i = t.firstToken[s]; i + 2 < source; i++) {
         if (t.word[i].equals("it")
             && (t.lemma[i + 1].equals("be") || t.lemma[i + 2].equals("be"))) {
           Cast.Naming naming = null;
           for (int j = i; j < source && naming == null; j++) {
-            naming = cast.at(t.begin[j]);
+            naming = cast.at(t.charStart[j]);
           }
           if (naming != null && naming.member().person()) {
             return t.tokenAt(naming.span().end() - 1);
@@ -188,8 +188,8 @@ final class BlockQuotes {
   private int cue(int p, double floor) {
     int s = paragraphs.lastSentence(p);
     int best = -1;
-    for (int i = t.start[s]; i < t.start[s + 1]; i++) {
-      if (t.mark[i] < 0
+    for (int i = t.firstToken[s]; i < t.firstToken[s + 1]; i++) {
+      if (t.markOf[i] < 0
           && t.tag[i].startsWith("VB")
           && cues[i] >= floor
           && (best < 0 || cues[i] > cues[best])
@@ -220,7 +220,7 @@ final class BlockQuotes {
 
   private Set<String> names(int source) {
     Set<String> names = new HashSet<>();
-    for (int i = t.left[source]; i <= t.right[source]; i++) {
+    for (int i = t.leftmost[source]; i <= t.rightmost[source]; i++) {
       if (t.name[i].equals("PERSON") && t.word[i].length() > 2) {
         names.add(t.word[i].toLowerCase(Locale.ROOT));
       }

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.polylogue.discourse.entity.ActorProfile;
 import org.polylogue.discourse.entity.Entities;
-import org.polylogue.discourse.entity.Gender;
+import org.polylogue.discourse.entity.world.Gender;
 import org.polylogue.model.Actor;
 import org.polylogue.model.ActorType;
 import org.polylogue.model.Mention;
@@ -37,11 +37,8 @@ public final class Cast {
    */
   public record Naming(Span span, Member member) {}
 
-  private static final Set<String> MALE =
-      Set.of("mr", "mr.", "sir", "lord", "king", "prince", "he", "him", "his");
-  private static final Set<String> FEMALE =
-      Set.of(
-          "ms", "ms.", "mrs", "mrs.", "miss", "lady", "queen", "princess", "madam", "she", "her");
+  private static final Set<String> MALE = Lexicon.list("male");
+  private static final Set<String> FEMALE = Lexicon.list("female");
 
   /** A pronoun that means a member, and how sure that is. */
   record Pronoun(Member member, double confidence) {}
@@ -140,12 +137,12 @@ public final class Cast {
       }
       int e = i;
       while (e + 1 < t.size
-          && t.sentence[e + 1] == t.sentence[i]
+          && t.sentenceOf[e + 1] == t.sentenceOf[i]
           && t.name[e + 1].equals(t.name[i])) {
         e++;
       }
       ranges.add(new int[] {i, e});
-      String text = t.text.substring(t.begin[i], t.end[e]);
+      String text = t.text.substring(t.charStart[i], t.charEnd[e]);
       if (t.name[i].equals("PERSON")) {
         String key = t.word[e];
         full.merge(key, text, (a, b) -> b.split(" ").length > a.split(" ").length ? b : a);
@@ -161,7 +158,7 @@ public final class Cast {
     Map<String, Member> members = new HashMap<>();
     List<Naming> namings = new ArrayList<>();
     for (int[] r : ranges) {
-      String text = t.text.substring(t.begin[r[0]], t.end[r[1]]);
+      String text = t.text.substring(t.charStart[r[0]], t.charEnd[r[1]]);
       boolean person = t.name[r[0]].equals("PERSON");
       String key = person ? t.word[r[1]] : text.toLowerCase(Locale.ROOT);
       Member member =
@@ -176,21 +173,23 @@ public final class Cast {
                     genders.getOrDefault(key, Gender.UNKNOWN),
                     roles.getOrDefault(key, Set.of()));
               });
-      namings.add(new Naming(new Span(t.begin[r[0]], t.end[r[1]]), member));
+      namings.add(new Naming(new Span(t.charStart[r[0]], t.charEnd[r[1]]), member));
     }
     return new Cast(namings);
   }
 
   private static Set<String> rolesBeside(ParsedText t, int first, int last) {
     Set<String> found = new TreeSet<>();
-    for (int i = first - 1; i >= 0 && i >= first - 4 && t.sentence[i] == t.sentence[first]; i--) {
+    for (int i = first - 1;
+        i >= 0 && i >= first - 4 && t.sentenceOf[i] == t.sentenceOf[first];
+        i--) {
       if (!t.tag[i].startsWith("NN") || !t.name[i].equals("O")) {
         break;
       }
       found.add(t.lemma[i]);
     }
     for (int c = t.firstChild[last]; c >= 0; c = t.nextSibling[c]) {
-      if (t.rel[c].equals("appos") && t.tag[c].startsWith("NN")) {
+      if (t.relation[c].equals("appos") && t.tag[c].startsWith("NN")) {
         found.add(t.lemma[c]);
       }
     }

@@ -51,8 +51,8 @@ final class Continuations {
     int first = core.get(0)[0];
     int last = core.get(core.size() - 1)[1];
     List<Step> before =
-        content.hasBefore() ? steps(cue, first, t.sentence[first], false) : List.of();
-    int end = Math.max(t.sentence[cue], t.sentence[last]);
+        content.hasBefore() ? steps(cue, first, t.sentenceOf[first], false) : List.of();
+    int end = Math.max(t.sentenceOf[cue], t.sentenceOf[last]);
     return new Grown(core, new ArrayList<>(before), steps(cue, last, end, true));
   }
 
@@ -61,7 +61,7 @@ final class Continuations {
     int edge = from;
     for (int k = 1; k <= MAX_SENTENCES; k++) {
       int s = forward ? sentence + k : sentence - k;
-      if (s < 0 || s >= t.sentences || t.start[s] == t.start[s + 1]) {
+      if (s < 0 || s >= t.sentences || t.firstToken[s] == t.firstToken[s + 1]) {
         break;
       }
       ContinuationFeatures.extract(t, cue, edge, s, forward, k, cues, f);
@@ -103,8 +103,8 @@ final class Continuations {
   /** The log odds of the likeliest cue of a sentence that stands outside marks. */
   static float bestCue(ParsedText t, float[] cues, int s) {
     float best = -20;
-    for (int i = t.start[s]; i < t.start[s + 1]; i++) {
-      if (t.mark[i] < 0) {
+    for (int i = t.firstToken[s]; i < t.firstToken[s + 1]; i++) {
+      if (t.markOf[i] < 0) {
         best = Math.max(best, cues[i]);
       }
     }

@@ -8,92 +8,9 @@ import org.polylogue.text.Span;
 /** Extents and kinds that follow from a cue's head word. */
 public final class CueWords {
 
-  private static final Set<String> WRITING =
-      Set.of(
-          "write",
-          "tweet",
-          "retweet",
-          "post",
-          "blog",
-          "read",
-          "publish",
-          "letter",
-          "statement",
-          "email",
-          "e-mail",
-          "memo",
-          "book",
-          "article",
-          "op-ed",
-          "editorial",
-          "column",
-          "document",
-          "report",
-          "message",
-          "text",
-          "sign",
-          "pen",
-          "print",
-          "headline",
-          "caption",
-          "hashtag");
+  private static final Set<String> WRITING = Lexicon.list("writing");
 
-  private static final Set<String> THOUGHT =
-      Set.of(
-          "think",
-          "believe",
-          "hope",
-          "want",
-          "expect",
-          "fear",
-          "feel",
-          "know",
-          "plan",
-          "intend",
-          "wish",
-          "doubt",
-          "decide",
-          "consider",
-          "suspect",
-          "see",
-          "remember",
-          "worry",
-          "prefer",
-          "wonder",
-          "assume",
-          "realize",
-          "realise",
-          "understand",
-          "imagine",
-          "dream",
-          "regard",
-          "view",
-          "belief",
-          "opinion",
-          "thought",
-          "love",
-          "like",
-          "hate",
-          "mind",
-          "seem",
-          "expectation",
-          "conclude",
-          "anticipate",
-          "suppose",
-          "trust",
-          "desire",
-          "aim",
-          "look",
-          "seek",
-          "hopeful",
-          "confident",
-          "convinced",
-          "sure",
-          "afraid",
-          "aware",
-          "ready",
-          "willing",
-          "concerned");
+  private static final Set<String> THOUGHT = Lexicon.list("thought");
 
   private CueWords() {}
 
@@ -101,9 +18,9 @@ public final class CueWords {
   public static Span cue(ParsedText t, int head) {
     int from = head;
     int to = head;
-    int s = t.sentence[head];
-    while (from > t.start[s]) {
-      String r = t.rel[from - 1];
+    int s = t.sentenceOf[head];
+    while (from > t.firstToken[s]) {
+      String r = t.relation[from - 1];
       boolean helps = t.head[from - 1] == head && (r.startsWith("aux") || r.equals("cop"));
       boolean negates = t.lemma[from - 1].equals("not") || t.lemma[from - 1].equals("never");
       if (!helps && !negates) {
@@ -111,44 +28,44 @@ public final class CueWords {
       }
       from--;
     }
-    while (to + 1 < t.start[s + 1]
-        && (t.head[to + 1] == head && t.rel[to + 1].equals("compound:prt")
-            || t.head[to + 1] == head && t.rel[to + 1].equals("fixed"))) {
+    while (to + 1 < t.firstToken[s + 1]
+        && (t.head[to + 1] == head && t.relation[to + 1].equals("compound:prt")
+            || t.head[to + 1] == head && t.relation[to + 1].equals("fixed"))) {
       to++;
     }
-    return new Span(t.begin[from], t.end[to]);
+    return new Span(t.charStart[from], t.charEnd[to]);
   }
 
   /**
    * The source's extent: the noun phrase around its head, without the clause that holds the cue.
    */
   public static Span source(ParsedText t, int head, int cue) {
-    int from = t.left[head];
-    int to = t.right[head];
+    int from = t.leftmost[head];
+    int to = t.rightmost[head];
     if (cue >= from && cue <= to) {
       int top = cue;
       while (t.head[top] >= 0 && t.head[top] != head) {
         top = t.head[top];
       }
       if (top > head) {
-        to = Math.max(head, t.left[top] - 1);
+        to = Math.max(head, t.leftmost[top] - 1);
       } else if (top < head) {
-        from = Math.min(head, t.right[top] + 1);
+        from = Math.min(head, t.rightmost[top] + 1);
       } else {
         to = cue > head ? cue - 1 : to;
         from = cue < head ? cue + 1 : from;
       }
     }
     while (from < head
-        && (t.rel[from].equals("punct")
-            || t.rel[from].equals("case")
-            || t.rel[from].equals("cc"))) {
+        && (t.relation[from].equals("punct")
+            || t.relation[from].equals("case")
+            || t.relation[from].equals("cc"))) {
       from++;
     }
-    while (to > head && t.rel[to].equals("punct") && t.word[to].length() == 1) {
+    while (to > head && t.relation[to].equals("punct") && t.word[to].length() == 1) {
       to--;
     }
-    return new Span(t.begin[from], t.end[to]);
+    return new Span(t.charStart[from], t.charEnd[to]);
   }
 
   /**
@@ -164,7 +81,7 @@ public final class CueWords {
         if (Character.isLetterOrDigit(t.word[i].charAt(0))) {
           first = first < 0 ? i : first;
           words++;
-          marked += t.mark[i] >= 0 && whole(t, t.mark[i], content) ? 1 : 0;
+          marked += t.markOf[i] >= 0 && whole(t, t.markOf[i], content) ? 1 : 0;
         }
       }
     }
@@ -172,8 +89,8 @@ public final class CueWords {
       return Quotation.Kind.INDIRECT;
     }
     boolean sentence =
-        Character.isUpperCase(t.text.charAt(t.begin[first]))
-            || Character.isDigit(t.text.charAt(t.begin[first]))
+        Character.isUpperCase(t.text.charAt(t.charStart[first]))
+            || Character.isDigit(t.text.charAt(t.charStart[first]))
             || hasSubject(t, content);
     return marked >= 0.95 * words && sentence ? Quotation.Kind.DIRECT : Quotation.Kind.MIXED;
   }
@@ -181,7 +98,7 @@ public final class CueWords {
   private static boolean hasSubject(ParsedText t, List<int[]> content) {
     for (int[] part : content) {
       for (int i = part[0]; i <= part[1]; i++) {
-        if (t.rel[i].startsWith("nsubj") && t.head[i] >= part[0] && t.head[i] <= part[1]) {
+        if (t.relation[i].startsWith("nsubj") && t.head[i] >= part[0] && t.head[i] <= part[1]) {
           return true;
         }
       }
@@ -193,7 +110,7 @@ public final class CueWords {
   private static boolean whole(ParsedText t, int mark, List<int[]> content) {
     int begin = t.marks.get(mark).begin();
     for (int[] part : content) {
-      if (begin >= t.begin[part[0]] - 1 && begin < t.end[part[1]]) {
+      if (begin >= t.charStart[part[0]] - 1 && begin < t.charEnd[part[1]]) {
         return true;
       }
     }

@@ -104,7 +104,7 @@ final class DialogueTurns {
 
   private int lastTokenIn(int from, int end) {
     int i = from;
-    while (i + 1 < t.size && t.end[i + 1] <= end) {
+    while (i + 1 < t.size && t.charEnd[i + 1] <= end) {
       i++;
     }
     return i;
@@ -159,10 +159,10 @@ final class DialogueTurns {
         while (!t.word[comma].equals(",")) {
           comma--;
         }
-        content.add(new Span(begin, t.end[comma]));
+        content.add(new Span(begin, t.charEnd[comma]));
         int resume = resume(cue, paragraphs.lastToken(p));
         if (resume >= 0) {
-          content.add(new Span(t.begin[resume], block.end()));
+          content.add(new Span(t.charStart[resume], block.end()));
         }
         author = false;
       } else {
@@ -188,7 +188,7 @@ final class DialogueTurns {
     int from = paragraphs.firstToken(p);
     int to = Math.min(paragraphs.lastToken(p), from + 150);
     for (int i = from + 2; i <= to; i++) {
-      if (cues[i] > INSIDE && t.tag[i].startsWith("VB") && t.mark[i] < 0 && source(i, to) >= 0) {
+      if (cues[i] > INSIDE && t.tag[i].startsWith("VB") && t.markOf[i] < 0 && source(i, to) >= 0) {
         return i;
       }
     }
@@ -210,7 +210,7 @@ final class DialogueTurns {
     if (cue < to && !",.\u2014\u2013".contains(t.word[cue + 1])) {
       return -1;
     }
-    for (int i = cue - 1; i > cue - 6 && i >= t.start[t.sentence[cue]]; i--) {
+    for (int i = cue - 1; i > cue - 6 && i >= t.firstToken[t.sentenceOf[cue]]; i--) {
       if (t.word[i].equals(",")) {
         return best;
       }
@@ -226,13 +226,13 @@ final class DialogueTurns {
       while (last + 1 < t.size && !",.\u2014\u2013".contains(t.word[last + 1])) {
         last++;
       }
-      return new Span(t.begin[cue + 1], t.end[last]);
+      return new Span(t.charStart[cue + 1], t.charEnd[last]);
     }
     int first = source;
     while (first > 0 && !t.word[first - 1].equals(",")) {
       first--;
     }
-    return new Span(t.begin[first], t.end[cue - 1]);
+    return new Span(t.charStart[first], t.charEnd[cue - 1]);
   }
 
   private int shallower(int best, int i) {

@@ -105,7 +105,7 @@ public final class DocumentReading {
   private Draft draft(AttributionDecoder.Found found) {
     List<Span> content = new ArrayList<>();
     for (int[] part : found.content()) {
-      content.add(new Span(t.begin[part[0]], t.end[part[1]]));
+      content.add(new Span(t.charStart[part[0]], t.charEnd[part[1]]));
     }
     return new Draft(
         content,
@@ -123,7 +123,7 @@ public final class DocumentReading {
   /** The source's extent without words of the content and without marks at its ends. */
   private Span source(AttributionDecoder.Found found, List<Span> content) {
     Span span = CueWords.source(t, found.source(), found.cue());
-    int head = t.begin[found.source()];
+    int head = t.charStart[found.source()];
     int start = span.start();
     int end = span.end();
     for (Span part : content) {
@@ -136,7 +136,7 @@ public final class DocumentReading {
     while (start < head && !Character.isLetterOrDigit(t.text.charAt(start))) {
       start++;
     }
-    while (end > t.end[found.source()] && !Character.isLetterOrDigit(t.text.charAt(end - 1))) {
+    while (end > t.charEnd[found.source()] && !Character.isLetterOrDigit(t.text.charAt(end - 1))) {
       end--;
     }
     return new Span(start, end);
@@ -152,7 +152,7 @@ public final class DocumentReading {
     int last = -1;
     for (int[] part : found.content()) {
       for (int i = part[0]; i <= part[1]; i++) {
-        int m = t.mark[i];
+        int m = t.markOf[i];
         if (m >= 0 && m != last) {
           last = m;
           boolean near = i > found.cue() && i - found.cue() <= 3 && found.confidence() >= SURE;
@@ -172,9 +172,9 @@ public final class DocumentReading {
     }
     boolean any = false;
     for (Span content : draft.content()) {
-      for (int i = t.tokenAt(content.start()); i < t.size && t.begin[i] < content.end(); i++) {
-        if (t.mark[i] >= 0 && (i == 0 || t.mark[i - 1] != t.mark[i])) {
-          if (!marked.isSaying(t.mark[i])) {
+      for (int i = t.tokenAt(content.start()); i < t.size && t.charStart[i] < content.end(); i++) {
+        if (t.markOf[i] >= 0 && (i == 0 || t.markOf[i - 1] != t.markOf[i])) {
+          if (!marked.isSaying(t.markOf[i])) {
             return false;
           }
           any = true;
@@ -359,7 +359,7 @@ public final class DocumentReading {
               draft.source(),
               draft.cue(),
               draft.sourceSpan(),
-              parentSpeaker != null || t.mark[draft.source()] >= 0);
+              parentSpeaker != null || t.markOf[draft.source()] >= 0);
     }
     if (draft.rule().startsWith("turn") || draft.rule().startsWith("question")) {
       return resolver.interviewee();

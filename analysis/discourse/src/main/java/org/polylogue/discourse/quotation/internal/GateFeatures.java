@@ -3,6 +3,15 @@ package org.polylogue.discourse.quotation.internal;
 /** What tells, without a tree, that a word may announce reported words. */
 public final class GateFeatures {
 
+  static final int BIAS = 501;
+  static final int LEMMA = 502;
+  static final int TAG = 503;
+  static final int LEMMA_TAG = 504;
+  static final int SUFFIX3_COARSE = 505;
+  static final int NEAR_COARSE = 510;
+  static final int NEAR_LEMMA = 520;
+  static final int NEAR_TAG_TAG = 530;
+
   private GateFeatures() {}
 
   /**
@@ -21,21 +30,21 @@ public final class GateFeatures {
     int tag = tags[i].hashCode();
     int coarse = tags[i].charAt(0);
     f.clear();
-    f.add(501);
-    f.add(502, lemma);
-    f.add(503, tag);
-    f.add(504, lemma, tag);
+    f.add(BIAS);
+    f.add(LEMMA, lemma);
+    f.add(TAG, tag);
+    f.add(LEMMA_TAG, lemma, tag);
     String word = lemmas[i];
     if (word.length() > 4) {
-      f.add(505, word.substring(word.length() - 3).hashCode(), coarse);
+      f.add(SUFFIX3_COARSE, word.substring(word.length() - 3).hashCode(), coarse);
     }
     for (int d = -2; d <= 2; d++) {
       if (d != 0) {
         int j = i + d;
         int near = j < from ? 1 : j >= to ? 2 : lemmas[j].hashCode();
-        f.add(510 + d, near, coarse);
-        f.add(520 + d, near, lemma);
-        f.add(530 + d, j < from ? 1 : j >= to ? 2 : tags[j].hashCode(), tag);
+        f.add(NEAR_COARSE + d, near, coarse);
+        f.add(NEAR_LEMMA + d, near, lemma);
+        f.add(NEAR_TAG_TAG + d, j < from ? 1 : j >= to ? 2 : tags[j].hashCode(), tag);
       }
     }
   }

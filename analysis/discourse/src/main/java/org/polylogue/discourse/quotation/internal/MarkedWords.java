@@ -12,94 +12,13 @@ import org.polylogue.text.Span;
 /** Tells what quotation marks do where they quote no speech. */
 final class MarkedWords {
 
-  private static final Set<String> WORKS =
-      Set.of(
-          "novel",
-          "book",
-          "film",
-          "movie",
-          "song",
-          "show",
-          "series",
-          "album",
-          "play",
-          "poem",
-          "essay",
-          "magazine",
-          "newspaper",
-          "program",
-          "programme",
-          "podcast",
-          "painting",
-          "exhibition",
-          "documentary",
-          "opera",
-          "musical",
-          "episode",
-          "column",
-          "article",
-          "study",
-          "paper",
-          "report",
-          "memoir",
-          "drama",
-          "comedy",
-          "ballad",
-          "hymn",
-          "anthem",
-          "sitcom",
-          "broadcast",
-          "pamphlet",
-          "manifesto",
-          "sign",
-          "poster",
-          "banner",
-          "ship",
-          "vessel",
-          "ferry",
-          "operation",
-          "game",
-          "single",
-          "track",
-          "trilogy",
-          "thriller",
-          "bestseller",
-          "brochure",
-          "leaflet",
-          "initiative");
+  private static final Set<String> WORKS = Lexicon.list("works");
 
-  private static final Set<String> TERMS =
-      Set.of(
-          "term",
-          "word",
-          "phrase",
-          "expression",
-          "label",
-          "concept",
-          "notion",
-          "slogan",
-          "name",
-          "definition",
-          "mean",
-          "define",
-          "acronym",
-          "hashtag",
-          "category");
+  private static final Set<String> TERMS = Lexicon.list("terms");
 
-  private static final Set<String> NAMING =
-      Set.of(
-          "nickname",
-          "dub",
-          "christen",
-          "baptize",
-          "alias",
-          "aka",
-          "a.k.a.",
-          "nicknamed",
-          "dubbed");
+  private static final Set<String> NAMING = Lexicon.list("naming");
 
-  private static final Set<String> SAYINGS =
-      Set.of("saying", "proverb", "principle", "motto", "adage", "maxim", "rule", "dictum");
+  private static final Set<String> SAYINGS = Lexicon.list("sayings");
 
   private static final int NEAR = 4;
 
@@ -125,7 +44,7 @@ final class MarkedWords {
   /** Whether the noun right before a marked range calls it a saying. */
   boolean isSaying(int m) {
     int before = first(m) - 1;
-    while (before >= 0 && t.end[before] > t.marks.get(m).begin()) {
+    while (before >= 0 && t.charEnd[before] > t.marks.get(m).begin()) {
       before--;
     }
     return before >= 0 && SAYINGS.contains(t.lemma[before]) && t.tag[before].startsWith("NN");
@@ -148,11 +67,11 @@ final class MarkedWords {
       String tag = t.tag[i];
       if (tag.equals("VBZ") || tag.equals("VBP") || tag.equals("VBD") || tag.equals("MD")) {
         for (int c = t.firstChild[i]; c >= 0; c = t.nextSibling[c]) {
-          if (t.rel[c].startsWith("nsubj") && c >= first && c <= last) {
+          if (t.relation[c].startsWith("nsubj") && c >= first && c <= last) {
             return true;
           }
         }
-        if (t.rel[i].startsWith("aux") || t.rel[i].equals("cop")) {
+        if (t.relation[i].startsWith("aux") || t.relation[i].equals("cop")) {
           return true;
         }
       }
@@ -166,7 +85,7 @@ final class MarkedWords {
     int begin = t.marks.get(m).innerBegin();
     while (low < high) {
       int middle = (low + high) >>> 1;
-      if (t.begin[middle] < begin) {
+      if (t.charStart[middle] < begin) {
         low = middle + 1;
       } else {
         high = middle;
@@ -178,7 +97,7 @@ final class MarkedWords {
   int last(int m, int first) {
     int i = first;
     int end = t.marks.get(m).innerEnd();
-    while (i < t.size && t.end[i] <= end) {
+    while (i < t.size && t.charEnd[i] <= end) {
       i++;
     }
     return i - 1;
@@ -207,16 +126,16 @@ final class MarkedWords {
   private MarkedExpression expression(MarkScanner.MarkedRange range, int first, int last) {
     Span span = new Span(range.begin(), range.end());
     int before = first - 1;
-    while (before >= 0 && t.end[before] > range.begin()) {
+    while (before >= 0 && t.charEnd[before] > range.begin()) {
       before--;
     }
     int after = last + 1;
-    while (after < t.size && t.begin[after] < range.end()) {
+    while (after < t.size && t.charStart[after] < range.end()) {
       after++;
     }
-    int s = t.sentence[first];
-    boolean personBefore = before >= t.start[s] && t.name[before].equals("PERSON");
-    boolean personAfter = after < t.start[s + 1] && t.name[after].equals("PERSON");
+    int s = t.sentenceOf[first];
+    boolean personBefore = before >= t.firstToken[s] && t.name[before].equals("PERSON");
+    boolean personAfter = after < t.firstToken[s + 1] && t.name[after].equals("PERSON");
     if (personBefore && personAfter) {
       return new MarkedExpression(
           span, MarkedExpression.Kind.NICKNAME, "inside a person's name", 0.9);
@@ -226,7 +145,7 @@ final class MarkedWords {
     boolean naming = false;
     boolean soCalled = false;
     boolean saying = false;
-    for (int i = Math.max(t.start[s], before - NEAR + 1); i <= before; i++) {
+    for (int i = Math.max(t.firstToken[s], before - NEAR + 1); i <= before; i++) {
       work |= WORKS.contains(t.lemma[i]) && i >= before - 2;
       term |= TERMS.contains(t.lemma[i]);
       soCalled |= isSoCalled(i);
@@ -313,7 +232,7 @@ final class MarkedWords {
   private int capitalised(int first, int last) {
     int n = 0;
     for (int i = first; i <= last; i++) {
-      if (isContent(i) && Character.isUpperCase(t.text.charAt(t.begin[i]))) {
+      if (isContent(i) && Character.isUpperCase(t.text.charAt(t.charStart[i]))) {
         n++;
       }
     }

@@ -8,46 +8,9 @@ import org.polylogue.model.Block;
 /** The blocks of a document with the sentences in them. */
 final class Paragraphs {
 
-  private static final Set<String> SPEAKING =
-      Set.of(
-          "i",
-          "me",
-          "my",
-          "mine",
-          "myself",
-          "we",
-          "us",
-          "our",
-          "ours",
-          "ourselves",
-          "you",
-          "your",
-          "yours");
+  private static final Set<String> SPEAKING = Lexicon.list("speaking");
 
-  private static final Set<String> AUTHORIAL =
-      Set.of(
-          "thus",
-          "also",
-          "however",
-          "meanwhile",
-          "moreover",
-          "furthermore",
-          "fourthly",
-          "fifthly",
-          "firstly",
-          "secondly",
-          "thirdly",
-          "finally",
-          "therefore",
-          "consequently",
-          "nevertheless",
-          "nonetheless",
-          "afterwards",
-          "later",
-          "earlier",
-          "elsewhere",
-          "additionally",
-          "similarly");
+  private static final Set<String> AUTHORIAL = Lexicon.list("authorial");
 
   final List<Block> blocks;
   private final ParsedText t;
@@ -61,7 +24,7 @@ final class Paragraphs {
     lastSentence = new int[blocks.size()];
     java.util.Arrays.fill(firstSentence, -1);
     for (int s = 0; s < t.sentences; s++) {
-      int p = t.paragraph[s];
+      int p = t.paragraphOf[s];
       if (p < blocks.size()) {
         if (firstSentence[p] < 0) {
           firstSentence[p] = s;
@@ -80,11 +43,11 @@ final class Paragraphs {
   }
 
   int firstToken(int p) {
-    return t.start[firstSentence[p]];
+    return t.firstToken[firstSentence[p]];
   }
 
   int lastToken(int p) {
-    return t.start[lastSentence[p] + 1] - 1;
+    return t.firstToken[lastSentence[p] + 1] - 1;
   }
 
   int lastSentence(int p) {
@@ -106,7 +69,7 @@ final class Paragraphs {
   /** Whether somebody speaks of himself or to others outside quotation marks. */
   boolean speaks(int p) {
     for (int i = firstToken(p); i <= lastToken(p); i++) {
-      if (t.mark[i] < 0 && SPEAKING.contains(t.word[i])) {
+      if (t.markOf[i] < 0 && SPEAKING.contains(t.word[i])) {
         return true;
       }
     }

@@ -16,41 +16,87 @@ import org.polylogue.model.Block;
  */
 public final class ParsedText {
 
+  /** The document. */
   public final String text;
+
+  /** How many tokens it has. */
   public final int size;
-  public final int[] begin;
-  public final int[] end;
+
+  /** By token: the character it begins with. */
+  public final int[] charStart;
+
+  /** By token: the character after it. */
+  public final int[] charEnd;
+
+  /** By token: the token above it in its tree, −1 for a root. */
   public final int[] head;
+
+  /** By token: its characters in lower case. */
   public final String[] word;
+
+  /** By token: its lemma in lower case, or the word where it has none. */
   public final String[] lemma;
+
+  /** By token: its Penn tag, "X" for none. */
   public final String[] tag;
-  public final String[] rel;
+
+  /** By token: its relation to its head, empty where the sentence has no tree. */
+  public final String[] relation;
+
+  /** By token: the label of the name it belongs to, "O" for none. */
   public final String[] name;
+
   public final int[] wordHash;
   public final int[] lemmaHash;
   public final int[] tagHash;
 
   /** The class of the lemma, see {@link WordClasses#of}. */
-  public final int[] kind;
+  public final int[] wordClass;
 
   public final int[] relHash;
   public final int[] nameHash;
+
+  /** How many sentences there are. */
   public final int sentences;
-  public final int[] start;
-  public final int[] sentence;
-  public final int[] paragraph;
+
+  /** By sentence: its first token; one entry more holds the number of tokens. */
+  public final int[] firstToken;
+
+  /** By token: its sentence. */
+  public final int[] sentenceOf;
+
+  /** By sentence: its block. */
+  public final int[] paragraphOf;
+
+  /** By sentence: whether it has a tree. */
   public final boolean[] parsed;
+
+  /** By token: its first child, −1 for none. */
   public final int[] firstChild;
+
+  /** By token: the next child of its head, −1 for none. */
   public final int[] nextSibling;
-  public final int[] left;
-  public final int[] right;
+
+  /** By token: the first token below it, itself included. */
+  public final int[] leftmost;
+
+  /** By token: the last token below it, itself included. */
+  public final int[] rightmost;
+
+  /** By token: steps up to the root. */
   public final int[] depth;
-  public final int[] topLeft;
-  public final int[] topRight;
+
+  /** By token: the highest token whose leftmost token it is. */
+  public final int[] topFrom;
+
+  /** By token: the highest token whose rightmost token it is. */
+  public final int[] topTo;
+
+  /** The ranges between quotation marks. */
   public final List<MarkScanner.MarkedRange> marks;
 
   /** Index into marks of the innermost range that holds the token (marks included), or -1. */
-  public final int[] mark;
+  public final int[] markOf;
 
   /**
    * The columns of an annotated text.
@@ -66,94 +112,95 @@ public final class ParsedText {
   private ParsedText(AnnotatedText annotated, List<Block> blocks) {
     text = annotated.text();
     size = annotated.tokenCount();
-    begin = new int[size];
-    end = new int[size];
+    charStart = new int[size];
+    charEnd = new int[size];
     head = new int[size];
     lemma = new String[size];
     tag = new String[size];
-    rel = new String[size];
+    relation = new String[size];
     name = new String[size];
     word = new String[size];
     sentences = annotated.sentences().size();
-    start = new int[sentences + 1];
+    firstToken = new int[sentences + 1];
     parsed = new boolean[sentences];
     Arrays.fill(name, "O");
     int at = 0;
     for (int s = 0; s < sentences; s++) {
       Sentence from = annotated.sentences().get(s);
-      start[s] = at;
+      firstToken[s] = at;
       parsed[s] = from.isParsed();
       for (int i = 0; i < from.size(); i++, at++) {
         Token token = from.token(i);
-        begin[at] = token.start();
-        end[at] = token.end();
-        head[at] = from.head(i) < 0 ? -1 : start[s] + from.head(i);
+        charStart[at] = token.start();
+        charEnd[at] = token.end();
+        head[at] = from.head(i) < 0 ? -1 : firstToken[s] + from.head(i);
         word[at] = token.text().toLowerCase(Locale.ROOT);
         lemma[at] = token.lemma().isEmpty() ? word[at] : token.lemma().toLowerCase(Locale.ROOT);
         tag[at] = token.tag().isEmpty() ? "X" : token.tag();
-        rel[at] = from.relation(i);
+        relation[at] = from.relation(i);
       }
     }
-    start[sentences] = size;
+    firstToken[sentences] = size;
     for (NamedSpan span : annotated.names()) {
       for (int i = span.firstToken(); i <= span.lastToken(); i++) {
-        name[start[span.sentence()] + i] = span.label();
+        name[firstToken[span.sentence()] + i] = span.label();
       }
     }
     wordHash = new int[size];
     lemmaHash = new int[size];
     tagHash = new int[size];
-    kind = new int[size];
+    wordClass = new int[size];
     WordClasses classes = WordClasses.shipped();
     relHash = new int[size];
     nameHash = new int[size];
-    sentence = new int[size];
-    paragraph = new int[sentences];
+    sentenceOf = new int[size];
+    paragraphOf = new int[sentences];
     firstChild = new int[size];
     nextSibling = new int[size];
-    left = new int[size];
-    right = new int[size];
+    leftmost = new int[size];
+    rightmost = new int[size];
     depth = new int[size];
-    topLeft = new int[size];
-    topRight = new int[size];
-    mark = new int[size];
+    topFrom = new int[size];
+    topTo = new int[size];
+    markOf = new int[size];
     Arrays.fill(firstChild, -1);
     Arrays.fill(nextSibling, -1);
     Arrays.fill(depth, -1);
-    Arrays.fill(mark, -1);
+    Arrays.fill(markOf, -1);
     for (int i = 0; i < size; i++) {
       wordHash[i] = word[i].hashCode();
       lemmaHash[i] = lemma[i].hashCode();
       tagHash[i] = tag[i].hashCode();
-      kind[i] = classes.of(lemma[i]);
-      relHash[i] = rel[i].hashCode();
+      wordClass[i] = classes.of(lemma[i]);
+      relHash[i] = relation[i].hashCode();
       nameHash[i] = name[i].hashCode();
-      left[i] = i;
-      right[i] = i;
-      topLeft[i] = i;
-      topRight[i] = i;
+      leftmost[i] = i;
+      rightmost[i] = i;
+      topFrom[i] = i;
+      topTo[i] = i;
     }
     int block = 0;
     for (int s = 0; s < sentences; s++) {
-      for (int i = start[s]; i < start[s + 1]; i++) {
-        sentence[i] = s;
+      for (int i = firstToken[s]; i < firstToken[s + 1]; i++) {
+        sentenceOf[i] = s;
       }
-      while (block + 1 < blocks.size() && blocks.get(block + 1).span().start() <= begin[start[s]]) {
+      while (block + 1 < blocks.size()
+          && blocks.get(block + 1).span().start() <= charStart[firstToken[s]]) {
         block++;
       }
-      paragraph[s] = block;
-      tree(start[s], start[s + 1]);
+      paragraphOf[s] = block;
+      tree(firstToken[s], firstToken[s + 1]);
     }
     marks = MarkScanner.scan(text, blocks);
     int next = 0;
     // ranges come in order of their begin; inner ranges follow outer ones and overwrite them
     for (int m = 0; m < marks.size(); m++) {
       MarkScanner.MarkedRange range = marks.get(m);
-      while (next < size && end[next] <= range.begin()) {
+      while (next < size && charEnd[next] <= range.begin()) {
         next++;
       }
-      for (int i = next; i < size && begin[i] < range.end(); i++) {
-        mark[i] = m;
+      for (int i = next; i < size && charStart[i] < range.end(); i++) {
+        markOf[i] = m;
       }
     }
   }
@@ -194,8 +241,8 @@ public final class ParsedText {
     for (int i : order) {
       int h = head[i];
       if (h >= 0) {
-        left[h] = Math.min(left[h], left[i]);
-        right[h] = Math.max(right[h], right[i]);
+        leftmost[h] = Math.min(leftmost[h], leftmost[i]);
+        rightmost[h] = Math.max(rightmost[h], rightmost[i]);
       }
     }
     for (int i = to - 1; i >= from; i--) {
@@ -206,8 +253,8 @@ public final class ParsedText {
     }
     for (int k = 0; k < n; k++) {
       int i = order[k]; // deepest first, so the highest node wins
-      topLeft[left[i]] = i;
-      topRight[right[i]] = i;
+      topFrom[leftmost[i]] = i;
+      topTo[rightmost[i]] = i;
     }
   }
 
@@ -228,7 +275,7 @@ public final class ParsedText {
     int high = size - 1;
     while (low < high) {
       int middle = (low + high + 1) >>> 1;
-      if (begin[middle] <= offset) {
+      if (charStart[middle] <= offset) {
         low = middle;
       } else {
         high = middle - 1;
@@ -239,13 +286,13 @@ public final class ParsedText {
 
   /** The sentence of {@link #tokenAt}. */
   public int sentenceAt(int offset) {
-    return sentence[tokenAt(offset)];
+    return sentenceOf[tokenAt(offset)];
   }
 
   /** The first child with a relation, −1 for none. */
-  public int child(int node, String relation) {
+  public int child(int node, String label) {
     for (int c = firstChild[node]; c >= 0; c = nextSibling[c]) {
-      if (rel[c] == relation || rel[c].equals(relation)) {
+      if (relation[c] == label || relation[c].equals(label)) {
         return c;
       }
     }
@@ -260,13 +307,15 @@ public final class ParsedText {
     int p = node;
     for (int steps = 0; p >= 0 && steps < 4; steps++) {
       for (int c = firstChild[p]; c >= 0; c = nextSibling[c]) {
-        if (rel[c].startsWith("nsubj") || rel[c].startsWith("csubj")) {
+        if (relation[c].startsWith("nsubj") || relation[c].startsWith("csubj")) {
           return c;
         }
       }
-      if (rel[p].equals("conj") || rel[p].equals("xcomp") || rel[p].equals("advcl")) {
+      if (relation[p].equals("conj")
+          || relation[p].equals("xcomp")
+          || relation[p].equals("advcl")) {
         p = head[p];
-      } else if (rel[p].startsWith("acl")) {
+      } else if (relation[p].startsWith("acl")) {
         return head[p];
       } else {
         return -1;

@@ -35,7 +35,7 @@ final class Signatures {
     boolean name = false;
     int last = -1;
     int first = t.tokenAt(start);
-    for (int i = first; i < t.size && t.begin[i] < range.end(); i++) {
+    for (int i = first; i < t.size && t.charStart[i] < range.end(); i++) {
       boolean verb = t.tag[i].startsWith("VB") || t.tag[i].equals("MD");
       if (verb || t.word[i].equals("?") || i - first >= MAX_TOKENS) {
         return null;
@@ -43,7 +43,7 @@ final class Signatures {
       name |= t.tag[i].startsWith("NNP");
       last = Character.isLetterOrDigit(t.word[i].charAt(0)) ? i : last;
     }
-    return name && last >= 0 && t.end[last] > start ? new Span(start, t.end[last]) : null;
+    return name && last >= 0 && t.charEnd[last] > start ? new Span(start, t.charEnd[last]) : null;
   }
 
   private static boolean isBlank(char c) {

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.polylogue.discourse.entity.Gender;
+import org.polylogue.discourse.entity.world.Gender;
 import org.polylogue.discourse.quotation.internal.Cast.Member;
 import org.polylogue.discourse.quotation.internal.Cast.Naming;
 import org.polylogue.model.Speaker;
@@ -28,30 +28,9 @@ final class SpeakerResolver {
   private static final int REACH = 8;
   private static final double SAME = 0.35;
 
-  private static final Set<String> FIRST =
-      Set.of("i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves");
+  private static final Set<String> FIRST = Lexicon.list("first-person");
 
-  private static final Set<String> INDEFINITE =
-      Set.of(
-          "someone",
-          "somebody",
-          "anyone",
-          "everyone",
-          "everybody",
-          "nobody",
-          "one",
-          "some",
-          "many",
-          "others",
-          "most",
-          "several",
-          "few",
-          "all",
-          "both",
-          "each",
-          "none",
-          "those",
-          "these");
+  private static final Set<String> INDEFINITE = Lexicon.list("indefinite");
 
   private final ParsedText t;
   private final Cast cast;
@@ -122,7 +101,7 @@ final class SpeakerResolver {
       h = antecedent;
     }
     Naming naming = named(h, span);
-    int sentence = t.sentence[head];
+    int sentence = t.sentenceOf[head];
     if (naming != null) {
       return resolved(naming.member(), sentence, 0.9);
     }
@@ -148,7 +127,7 @@ final class SpeakerResolver {
         return resolved(member, sentence, 0.7);
       }
       Span earlier = described.get(t.lemma[h]);
-      if (earlier != null && t.right[h] - t.left[h] <= 1) {
+      if (earlier != null && t.rightmost[h] - t.leftmost[h] <= 1) {
         return new Answer(new Speaker.Described(earlier.of(t.text), earlier), 0.7);
       }
     }
@@ -157,14 +136,16 @@ final class SpeakerResolver {
 
   private Answer described(int h, Span span, double confidence) {
     Span full =
-        h >= 0 && !span.contains(t.begin[h]) ? new Span(t.begin[t.left[h]], t.end[h]) : span;
+        h >= 0 && !span.contains(t.charStart[h])
+            ? new Span(t.charStart[t.leftmost[h]], t.charEnd[h])
+            : span;
     Span shown = withoutTail(h, full);
     described.putIfAbsent(t.lemma[h], shown);
     Answer answer = new Answer(new Speaker.Described(shown.of(t.text), shown), confidence);
     if (t.tag[h].equals("NN")) {
       lastDescribed = answer;
       lastDescribedGender = gender(t.lemma[h]);
-      lastSpeakerSentence = t.sentence[h];
+      lastSpeakerSentence = t.sentenceOf[h];
     }
     return answer;
   }
@@ -181,13 +162,13 @@ final class SpeakerResolver {
   /** A description ends before a relative clause. */
   private Span withoutTail(int h, Span span) {
     for (int c = t.firstChild[h]; c >= 0; c = t.nextSibling[c]) {
-      if (c > h && t.rel[c].startsWith("acl") && t.left[c] > h) {
-        int last = t.left[c] - 1;
-        while (last > h && t.rel[last].equals("punct")) {
+      if (c > h && t.relation[c].startsWith("acl") && t.leftmost[c] > h) {
+        int last = t.leftmost[c] - 1;
+        while (last > h && t.relation[last].equals("punct")) {
           last--;
         }
-        return t.end[last] > span.start() && t.end[last] <= span.end()
-            ? new Span(span.start(), t.end[last])
+        return t.charEnd[last] > span.start() && t.charEnd[last] <= span.end()
+            ? new Span(span.start(), t.charEnd[last])
             : span;
       }
     }
@@ -201,7 +182,7 @@ final class SpeakerResolver {
   private int antecedent(int relative) {
     int verb = t.head[relative];
     for (int steps = 0; verb >= 0 && steps < 4; steps++) {
-      if (t.rel[verb].startsWith("acl")) {
+      if (t.relation[verb].startsWith("acl")) {
         int noun = t.head[verb];
         if (noun >= 0 && !t.word[noun].equals("it")) {
           return noun;
@@ -210,8 +191,8 @@ final class SpeakerResolver {
       }
       verb = t.head[verb];
     }
-    for (int i = relative - 1; i >= t.start[t.sentence[relative]]; i--) {
-      if (cast.at(t.begin[i]) != null && cast.at(t.begin[i]).member().person()) {
+    for (int i = relative - 1; i >= t.firstToken[t.sentenceOf[relative]]; i--) {
+      if (cast.at(t.charStart[i]) != null && cast.at(t.charStart[i]).member().person()) {
         return i;
       }
     }
@@ -220,19 +201,19 @@ final class SpeakerResolver {
 
   /** The naming that a head word stands in, or that stands beside it as an apposition. */
   private Naming named(int h, Span span) {
-    Naming naming = cast.at(t.begin[h]);
+    Naming naming = cast.at(t.charStart[h]);
     if (naming != null) {
       return naming;
     }
     for (int c = t.firstChild[h]; c >= 0; c = t.nextSibling[c]) {
-      if (t.rel[c].equals("appos") || t.rel[c].equals("flat")) {
-        Naming beside = cast.at(t.begin[c]);
+      if (t.relation[c].equals("appos") || t.relation[c].equals("flat")) {
+        Naming beside = cast.at(t.charStart[c]);
         if (beside != null && beside.member().person()) {
           return beside;
         }
       }
-      if (t.rel[c].equals("compound") && c > h - 4 && t.tag[h].startsWith("NNP")) {
-        Naming part = cast.at(t.begin[c]);
+      if (t.relation[c].equals("compound") && c > h - 4 && t.tag[h].startsWith("NNP")) {
+        Naming part = cast.at(t.charStart[c]);
         if (part != null && part.member().person() && part.span().overlaps(span)) {
           return part;
         }
@@ -243,7 +224,7 @@ final class SpeakerResolver {
 
   private boolean isDefinite(int h) {
     for (int c = t.firstChild[h]; c >= 0; c = t.nextSibling[c]) {
-      if (t.rel[c].equals("det")) {
+      if (t.relation[c].equals("det")) {
         return t.word[c].equals("the") || t.word[c].equals("this") || t.word[c].equals("that");
       }
     }
@@ -251,7 +232,7 @@ final class SpeakerResolver {
   }
 
   private Member byRole(String role, int before) {
-    int last = cast.firstEndingAfter(t.begin[before]);
+    int last = cast.firstEndingAfter(t.charStart[before]);
     for (int i = last - 1; i >= 0 && i > last - 200; i--) {
       Member member = cast.namings().get(i).member();
       for (String known : member.roles()) {
@@ -264,9 +245,9 @@ final class SpeakerResolver {
   }
 
   private Answer pronoun(int h, String word, boolean inQuotation) {
-    Cast.Pronoun known = cast.pronounAt(t.begin[h]);
+    Cast.Pronoun known = cast.pronounAt(t.charStart[h]);
     if (known != null) {
-      return resolved(known.member(), t.sentence[h], known.confidence());
+      return resolved(known.member(), t.sentenceOf[h], known.confidence());
     }
     Gender gender =
         switch (word) {
@@ -278,7 +259,7 @@ final class SpeakerResolver {
     if (!person && !word.equals("it") && !word.equals("its") && !word.startsWith("the")) {
       return unknown(Speaker.Reason.NO_ANTECEDENT);
     }
-    int sentence = t.sentence[h];
+    int sentence = t.sentenceOf[h];
     // somebody described who has just spoken, and nobody named between
     if (person
         && lastDescribed != null
@@ -290,11 +271,11 @@ final class SpeakerResolver {
     }
     Map<Member, Double> salience = new HashMap<>();
     List<Member> order = new ArrayList<>();
-    int last = cast.firstEndingAfter(t.begin[h] - 1);
+    int last = cast.firstEndingAfter(t.charStart[h] - 1);
     for (int i = last - 1; i >= 0; i--) {
       Naming naming = cast.namings().get(i);
       int token = t.tokenAt(naming.span().end() - 1);
-      int distance = sentence - t.sentence[token];
+      int distance = sentence - t.sentenceOf[token];
       if (distance > REACH) {
         break;
       }
@@ -303,12 +284,12 @@ final class SpeakerResolver {
         continue;
       }
       double weight = 1.0 / (1 + distance);
-      if (t.rel[token].startsWith("nsubj")) {
+      if (t.relation[token].startsWith("nsubj")) {
         weight *= 1.6;
-      } else if (t.rel[token].equals("nmod:poss") || t.rel[token].equals("compound")) {
+      } else if (t.relation[token].equals("nmod:poss") || t.relation[token].equals("compound")) {
         weight *= 0.6;
       }
-      if (t.mark[token] >= 0 && !inQuotation) {
+      if (t.markOf[token] >= 0 && !inQuotation) {
         weight *= 0.4;
       }
       if (!salience.containsKey(member)) {

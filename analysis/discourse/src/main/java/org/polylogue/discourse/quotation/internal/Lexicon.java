@@ -1,0 +1,17 @@
+package org.polylogue.discourse.quotation.internal;
+
+import java.util.Set;
+import org.polylogue.discourse.quotation.QuotationFinder;
+import org.polylogue.language.WordLists;
+
+/** The word lists of {@code words.tsv}. */
+final class Lexicon {
+
+  private static final WordLists LISTS = WordLists.of(QuotationFinder.class, "words.tsv");
+
+  private Lexicon() {}
+
+  static Set<String> list(String name) {
+    return LISTS.list(name);
+  }
+}
