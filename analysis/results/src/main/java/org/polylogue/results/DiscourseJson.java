@@ -11,8 +11,11 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import org.polylogue.discourse.Discourse;
+import org.polylogue.discourse.DocumentDiscourse;
 import org.polylogue.discourse.layer.Layers;
 import org.polylogue.text.OffsetUnit;
 
@@ -96,6 +99,27 @@ public final class DiscourseJson {
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("article " + discourse.conversation().article().id(), e);
     }
+  }
+
+  /**
+   * What was found in each document, for formats that have metadata.
+   *
+   * @param found what was found
+   * @return JSON objects by document id, with a field for each layer
+   */
+  public Map<String, String> findings(Discourse found) {
+    Discourse discourse = unit == OffsetUnit.CODE_POINTS ? SpanMapping.toCodePoints(found) : found;
+    Map<String, String> findings = new HashMap<>();
+    for (DocumentDiscourse document : discourse.documents()) {
+      try {
+        findings.put(
+            document.documentId(),
+            writer.forType(DocumentDiscourse.class).writeValueAsString(document));
+      } catch (JsonProcessingException e) {
+        throw new IllegalStateException("document " + document.documentId(), e);
+      }
+    }
+    return findings;
   }
 
   /**

@@ -76,6 +76,20 @@ record DiscourseLine(String schema, String offsets, Discourse discourse) {
     }
   }
 
+  /** What was found in one document, layer by layer, for metadata. */
+  static final class FindingsWriter extends JsonSerializer<DocumentDiscourse> {
+
+    @Override
+    public void serialize(DocumentDiscourse found, JsonGenerator json, SerializerProvider provider)
+        throws IOException {
+      json.writeStartObject();
+      for (Layer<?> layer : found.findings().keySet()) {
+        Writer.write(layer, found.of(layer), json, provider);
+      }
+      json.writeEndObject();
+    }
+  }
+
   static final class Reader extends JsonDeserializer<DiscourseLine> {
 
     private final Layers layers;

@@ -15,6 +15,7 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.stream.Stream;
+import org.polylogue.discourse.DocumentDiscourse;
 import org.polylogue.discourse.layer.Layers;
 import org.polylogue.model.Block;
 import org.polylogue.model.Moment;
@@ -30,6 +31,7 @@ final class DiscourseModule extends SimpleModule {
   private static final long serialVersionUID = 1L;
 
   DiscourseModule(Layers layers) {
+    addSerializer(DocumentDiscourse.class, new DiscourseLine.FindingsWriter());
     addSerializer(DiscourseLine.class, new DiscourseLine.Writer());
     addDeserializer(DiscourseLine.class, new DiscourseLine.Reader(layers));
     addSerializer(Span.class, new SpanWriter());

@@ -15,10 +15,12 @@ import org.polylogue.corpus.exchange.LayeredText;
 import org.polylogue.corpus.jsonl.JsonLinesWriter;
 import org.polylogue.corpus.table.TableWriter;
 import org.polylogue.corpus.webanno.WebAnnoFormat;
+import org.polylogue.discourse.Discourse;
 import org.polylogue.discourse.DocumentDiscourse;
 import org.polylogue.discourse.layer.Layers;
 import org.polylogue.model.Article;
 import org.polylogue.model.Conversation;
+import org.polylogue.results.DiscourseJson;
 import org.polylogue.text.OffsetUnit;
 
 /** Where items are converted to. It counts what its format cannot hold. For one thread. */
@@ -104,7 +106,7 @@ public abstract sealed class Target implements Closeable {
     return counted(((Item.Plain) item).conversation());
   }
 
-  private Conversation counted(Conversation conversation) {
+  final Conversation counted(Conversation conversation) {
     drop("reports of what was mended in threads", conversation.irregularities().size());
     return conversation;
   }
@@ -131,6 +133,7 @@ public abstract sealed class Target implements Closeable {
   }
 
   private static final class Convokit extends Target {
+    private final DiscourseJson json = new DiscourseJson(OffsetUnit.CODE_POINTS);
     private final ConvokitWriter writer;
 
     Convokit(ConvokitWriter writer) {
@@ -139,7 +142,12 @@ public abstract sealed class Target implements Closeable {
 
     @Override
     public void add(Item item) throws IOException {
-      writer.write(conversation(item));
+      if (item instanceof Item.Analysed analysed) {
+        Discourse discourse = analysed.discourse();
+        writer.write(counted(discourse.conversation()), json.findings(discourse));
+      } else {
+        writer.write(conversation(item));
+      }
     }
 
     @Override
