@@ -2,6 +2,7 @@ package org.polylogue.model;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.polylogue.text.Passage;
 import org.polylogue.text.Span;
@@ -34,6 +35,13 @@ public sealed interface Stance extends Finding {
   Stance map(UnaryOperator<Span> own, UnaryOperator<Passage> elsewhere);
 
   /**
+   * Who judged.
+   *
+   * @return empty if that is not known
+   */
+  Optional<JudgeId> judge();
+
+  /**
    * A side is taken.
    *
    * @param documentId the document in which it is expressed
@@ -42,6 +50,7 @@ public sealed interface Stance extends Finding {
    * @param label the side, in the labels of its scheme
    * @param confidence 0 to 1, higher is surer
    * @param evidence the passages that show it, at least one
+   * @param judge who judged, empty if that is not known
    */
   record Taken(
       String documentId,
@@ -49,7 +58,8 @@ public sealed interface Stance extends Finding {
       Target target,
       StanceLabel label,
       double confidence,
-      List<Passage> evidence)
+      List<Passage> evidence,
+      Optional<JudgeId> judge)
       implements Stance {
 
     /**
@@ -63,12 +73,33 @@ public sealed interface Stance extends Finding {
       Objects.requireNonNull(target, "target");
       Objects.requireNonNull(label, "label");
       evidence = List.copyOf(evidence);
+      Objects.requireNonNull(judge, "judge");
       if (evidence.isEmpty()) {
         throw new IllegalArgumentException("a stance needs evidence");
       }
       if (!(confidence >= 0 && confidence <= 1)) {
         throw new IllegalArgumentException("confidence " + confidence + " is not in 0..1");
       }
+    }
+
+    /**
+     * A side of which it is not known who judged it.
+     *
+     * @param documentId the document in which it is expressed
+     * @param holder whose it is
+     * @param target what it is towards
+     * @param label the side
+     * @param confidence 0 to 1
+     * @param evidence the passages that show it, at least one
+     */
+    public Taken(
+        String documentId,
+        Voice holder,
+        Target target,
+        StanceLabel label,
+        double confidence,
+        List<Passage> evidence) {
+      this(documentId, holder, target, label, confidence, evidence, Optional.empty());
     }
 
     /** Its evidence in its own document. */
@@ -88,7 +119,8 @@ public sealed interface Stance extends Finding {
           target,
           label,
           confidence,
-          evidence.stream().map(elsewhere).toList());
+          evidence.stream().map(elsewhere).toList(),
+          judge);
     }
   }
 
@@ -99,14 +131,30 @@ public sealed interface Stance extends Finding {
    * @param holder whose stance was asked for
    * @param target what it would be towards
    * @param reason one sentence for people
+   * @param judge who judged, empty if that is not known
    */
-  record Withheld(String documentId, Voice holder, Target target, String reason) implements Stance {
+  record Withheld(
+      String documentId, Voice holder, Target target, String reason, Optional<JudgeId> judge)
+      implements Stance {
     /** Checks that all parts are there. */
     public Withheld {
       Objects.requireNonNull(documentId, "documentId");
       Objects.requireNonNull(holder, "holder");
       Objects.requireNonNull(target, "target");
       Objects.requireNonNull(reason, "reason");
+      Objects.requireNonNull(judge, "judge");
+    }
+
+    /**
+     * A withheld stance of which it is not known who judged.
+     *
+     * @param documentId the document that was read
+     * @param holder whose stance was asked for
+     * @param target what it would be towards
+     * @param reason one sentence for people
+     */
+    public Withheld(String documentId, Voice holder, Target target, String reason) {
+      this(documentId, holder, target, reason, Optional.empty());
     }
 
     /** None: nothing shows a side. */
@@ -117,7 +165,7 @@ public sealed interface Stance extends Finding {
 
     @Override
     public Withheld map(UnaryOperator<Span> own, UnaryOperator<Passage> elsewhere) {
-      return new Withheld(documentId, holder.map(own), target, reason);
+      return new Withheld(documentId, holder.map(own), target, reason, judge);
     }
   }
 
