@@ -17,7 +17,12 @@ import org.polylogue.pipeline.Scope;
 /** The tables of an analysis; their columns are described in {@code docs/formats/discourse.md}. */
 public final class DiscourseTable {
 
-  /** An article with what was found, and the shape of its thread. */
+  /**
+   * An article with what was found.
+   *
+   * @param discourse what was found
+   * @param shape the shape of its thread
+   */
   public record ArticleRow(Discourse discourse, ThreadShape shape) {
 
     /**
@@ -40,7 +45,12 @@ public final class DiscourseTable {
     }
   }
 
-  /** A comment in its conversation. */
+  /**
+   * A comment in its conversation.
+   *
+   * @param conversation the conversation
+   * @param comment the comment
+   */
   public record CommentRow(Conversation conversation, Comment comment) {}
 
   /** One row for each article. */
