@@ -3,7 +3,7 @@ package org.polylogue.discourse;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.polylogue.discourse.entity.PostNameFinder;
+import org.polylogue.discourse.entity.post.PostNameFinder;
 import org.polylogue.discourse.judge.Judge;
 import org.polylogue.discourse.judge.Judges;
 import org.polylogue.discourse.judge.SentenceQuestion;

@@ -19,7 +19,7 @@ import java.util.function.Supplier;
 import org.polylogue.corenlp.CoreNlpEngine;
 import org.polylogue.corpus.CorpusReader;
 import org.polylogue.discourse.DiscourseAnalysis;
-import org.polylogue.discourse.entity.ActorTable;
+import org.polylogue.discourse.entity.world.ActorTable;
 import org.polylogue.pipeline.CancelledException;
 import org.polylogue.pipeline.Fingerprint;
 import org.polylogue.pipeline.JournalMismatchException;

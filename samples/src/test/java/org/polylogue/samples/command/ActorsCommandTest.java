@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.polylogue.discourse.Discourse;
 import org.polylogue.discourse.DocumentDiscourse;
-import org.polylogue.discourse.entity.ActorTable;
+import org.polylogue.discourse.entity.world.ActorTable;
 import org.polylogue.model.Actor;
 import org.polylogue.model.ActorType;
 import org.polylogue.model.Article;

@@ -6,6 +6,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.polylogue.discourse.entity.world.Folding;
+import org.polylogue.discourse.entity.world.Gender;
+import org.polylogue.discourse.entity.world.PersonName;
+import org.polylogue.discourse.entity.world.Roles;
 import org.polylogue.model.Actor;
 import org.polylogue.model.ActorType;
 

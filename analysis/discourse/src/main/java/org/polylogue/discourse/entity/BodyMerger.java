@@ -9,6 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.polylogue.discourse.entity.world.Countries;
+import org.polylogue.discourse.entity.world.Country;
+import org.polylogue.discourse.entity.world.Folding;
 import org.polylogue.model.ActorType;
 
 /**
@@ -20,8 +23,6 @@ final class BodyMerger {
 
   private static final Set<String> SMALL =
       Set.of("of", "the", "and", "for", "in", "on", "de", "la", "to", "a", "&");
-  private static final Set<String> LEGAL =
-      Set.of("inc", "corp", "ltd", "llc", "plc", "co", "gmbh", "ag", "sa", "nv", "oao", "pjsc");
 
   private final Countries countries = Countries.all();
   private final Map<String, Cluster> byKey = new LinkedHashMap<>();
@@ -32,12 +33,12 @@ final class BodyMerger {
     Map<String, Map<ActorType, Integer>> types = new HashMap<>();
     for (Name name : names) {
       types
-          .computeIfAbsent(key(name.text()), key -> new TreeMap<>())
+          .computeIfAbsent(Folding.body(name.text()), key -> new TreeMap<>())
           .merge(name.type(), 1, Integer::sum);
     }
     Map<String, Cluster> byText = new LinkedHashMap<>();
     for (Name name : names) {
-      String key = key(name.text());
+      String key = Folding.body(name.text());
       ActorType type = majority(types.get(key));
       Cluster cluster = byText.computeIfAbsent(key, k -> clusterFor(name, k, type));
       cluster.add(name.text());
@@ -45,7 +46,7 @@ final class BodyMerger {
     joinShortForms(byText);
     Map<Name, Cluster> result = new HashMap<>();
     for (Name name : names) {
-      result.put(name, byText.get(key(name.text())));
+      result.put(name, byText.get(Folding.body(name.text())));
     }
     return result;
   }
@@ -167,17 +168,5 @@ final class BodyMerger {
       }
     }
     return parts;
-  }
-
-  static String key(String text) {
-    List<String> words = new ArrayList<>(List.of(Folding.plain(text).split(" ")));
-    if (words.size() > 1 && words.get(0).equals("the")) {
-      words.remove(0);
-    }
-    int last = words.size() - 1;
-    if (last > 0 && LEGAL.contains(words.get(last))) {
-      words.remove(last);
-    }
-    return String.join(" ", words);
   }
 }

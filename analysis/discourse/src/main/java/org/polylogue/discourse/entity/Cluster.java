@@ -6,6 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.polylogue.discourse.entity.world.Country;
+import org.polylogue.discourse.entity.world.Folding;
+import org.polylogue.discourse.entity.world.Gender;
+import org.polylogue.discourse.entity.world.Leader;
+import org.polylogue.discourse.entity.world.PersonName;
 import org.polylogue.model.Actor;
 import org.polylogue.model.ActorType;
 

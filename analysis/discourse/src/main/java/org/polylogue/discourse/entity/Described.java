@@ -3,6 +3,8 @@ package org.polylogue.discourse.entity;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import org.polylogue.discourse.entity.world.Gender;
+import org.polylogue.discourse.entity.world.Roles;
 import org.polylogue.language.Sentence;
 
 /**

@@ -2,6 +2,8 @@ package org.polylogue.discourse.entity;
 
 import java.util.Optional;
 import java.util.Set;
+import org.polylogue.discourse.entity.world.Countries;
+import org.polylogue.discourse.entity.world.Country;
 import org.polylogue.language.Sentence;
 import org.polylogue.language.Token;
 

@@ -4,11 +4,21 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import org.polylogue.discourse.entity.post.PostNameFinder;
+import org.polylogue.discourse.entity.post.Taken;
+import org.polylogue.discourse.entity.world.ActorTable;
+import org.polylogue.discourse.entity.world.Countries;
+import org.polylogue.discourse.entity.world.Folding;
+import org.polylogue.discourse.entity.world.Gender;
+import org.polylogue.discourse.entity.world.PersonName;
+import org.polylogue.discourse.entity.world.WellKnown;
 import org.polylogue.language.AnnotatedText;
 import org.polylogue.language.NamedSpan;
 import org.polylogue.language.Sentence;
 import org.polylogue.language.Token;
+import org.polylogue.model.Actor;
 import org.polylogue.model.ActorType;
 
 /**
@@ -211,7 +221,7 @@ final class NameFinder {
     List<Name> found = new ArrayList<>();
     Taken taken = new Taken(text);
     for (int s = 0; s < text.sentences().size(); s++) {
-      table.find(text, document, s, taken, found);
+      listed(text, document, s, taken, found);
     }
     if (comment) {
       for (NamedSpan name : posts.find(text)) {
@@ -230,6 +240,25 @@ final class NameFinder {
     }
     found.sort(Comparator.comparing(Name::span));
     return found;
+  }
+
+  /** Finds the aliases of the user's table in a sentence, the longest first. */
+  private void listed(AnnotatedText text, int document, int index, Taken taken, List<Name> found) {
+    Sentence sentence = text.sentences().get(index);
+    for (int i = 0; i < sentence.size(); i++) {
+      int longest = table.longest(sentence.token(i).text());
+      for (int last = Math.min(sentence.size(), i + longest) - 1; last >= i; last--) {
+        Name name = Name.of(text.text(), document, index, sentence, i, last, ActorType.OTHER, true);
+        Optional<Actor> actor = table.named(name.text());
+        if (actor.isPresent() && !taken.any(index, i, last)) {
+          taken.mark(index, i, last);
+          found.add(
+              Name.of(text.text(), document, index, sentence, i, last, actor.get().type(), true));
+          i = last;
+          break;
+        }
+      }
+    }
   }
 
   /** What is found in a comment's lower case counts only where a word of it is known as a name. */

@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.polylogue.discourse.entity.world.Folding;
+import org.polylogue.discourse.entity.world.Leader;
+import org.polylogue.discourse.entity.world.PersonName;
 import org.polylogue.model.ActorType;
 
 /**

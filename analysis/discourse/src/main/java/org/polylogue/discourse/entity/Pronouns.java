@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.polylogue.discourse.entity.Referent.Place;
+import org.polylogue.discourse.entity.world.Gender;
 import org.polylogue.language.AnnotatedText;
 import org.polylogue.language.Sentence;
 import org.polylogue.language.Token;

@@ -1,5 +1,7 @@
 package org.polylogue.discourse.entity;
 
+import org.polylogue.discourse.entity.world.Gender;
+
 /** Somebody whom a pronoun may mean: an actor, or somebody who is described and not named. */
 final class Referent {
 

@@ -4,6 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.polylogue.discourse.entity.world.Countries;
+import org.polylogue.discourse.entity.world.Country;
+import org.polylogue.discourse.entity.world.Folding;
+import org.polylogue.discourse.entity.world.Gender;
+import org.polylogue.discourse.entity.world.Roles;
 import org.polylogue.language.Sentence;
 import org.polylogue.language.Token;
 

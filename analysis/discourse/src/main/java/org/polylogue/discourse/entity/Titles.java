@@ -2,6 +2,10 @@ package org.polylogue.discourse.entity;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.polylogue.discourse.entity.world.Folding;
+import org.polylogue.discourse.entity.world.Gender;
+import org.polylogue.discourse.entity.world.PersonName;
+import org.polylogue.discourse.entity.world.Roles;
 import org.polylogue.language.AnnotatedText;
 import org.polylogue.language.Sentence;
 import org.polylogue.model.ActorType;

@@ -1,2 +1,2 @@
-/** Who is meant: names, roles and pronouns of a conversation, and actors of a corpus. */
+/** Who is meant in a conversation: names, descriptions and pronouns. */
 package org.polylogue.discourse.entity;

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.polylogue.discourse.entity.world.ActorTable;
 import org.polylogue.model.Actor;
 import org.polylogue.model.ActorType;
 import org.polylogue.model.Comment;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.polylogue.discourse.entity.world.Countries;
 import org.polylogue.language.AnnotatedText;
 import org.polylogue.language.Capability;
 import org.polylogue.language.NamedSpan;

@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.polylogue.discourse.entity.ActorIndex;
 import org.polylogue.discourse.entity.ActorProfile;
-import org.polylogue.discourse.entity.Gender;
+import org.polylogue.discourse.entity.corpus.ActorIndex;
+import org.polylogue.discourse.entity.world.Gender;
 import org.polylogue.model.Actor;
 import org.polylogue.model.ActorType;
 

@@ -19,8 +19,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.polylogue.benchmarks.quality.TrainTask;
-import org.polylogue.discourse.entity.NameLists;
-import org.polylogue.discourse.entity.NameLists.Kind;
+import org.polylogue.discourse.entity.world.NameLists;
+import org.polylogue.discourse.entity.world.NameLists.Kind;
 
 /**
  * Packs lists of names and words from a folder of unpacked packages; files are known by their

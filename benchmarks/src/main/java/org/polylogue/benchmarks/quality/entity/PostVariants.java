@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
-import org.polylogue.discourse.entity.NameLists;
-import org.polylogue.discourse.entity.NameLists.Kind;
+import org.polylogue.discourse.entity.world.NameLists;
+import org.polylogue.discourse.entity.world.NameLists.Kind;
 
 /**
  * Variants of posts to learn from: in lower case (Mayhew, Tsygankova and Roth 2019), and with their

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.polylogue.benchmarks.quality.TrainTask;
-import org.polylogue.discourse.entity.PostVocabulary;
-import org.polylogue.discourse.entity.PostVocabulary.Word;
+import org.polylogue.discourse.entity.post.PostVocabulary;
+import org.polylogue.discourse.entity.post.PostVocabulary.Word;
 
 /**
  * Packs a vocabulary of posts from a file of hierarchical clusters (Brown et al. 1992): a line for

@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import org.polylogue.corenlp.CoreNlpEngine;
 import org.polylogue.discourse.Discourse;
 import org.polylogue.discourse.DiscourseAnalysis;
-import org.polylogue.discourse.entity.ActorTable;
+import org.polylogue.discourse.entity.world.ActorTable;
 import org.polylogue.model.Conversation;
 import org.polylogue.pipeline.Analysis;
 import org.polylogue.spark.AnalysisSource;

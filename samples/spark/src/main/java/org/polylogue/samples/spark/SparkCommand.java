@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
-import org.polylogue.discourse.entity.ActorTable;
+import org.polylogue.discourse.entity.world.ActorTable;
 import org.polylogue.results.run.RunJson;
 import org.polylogue.samples.Version;
 import org.polylogue.samples.command.LimitOptions;

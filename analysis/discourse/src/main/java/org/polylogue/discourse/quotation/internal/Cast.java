@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.polylogue.discourse.entity.ActorProfile;
 import org.polylogue.discourse.entity.Entities;
-import org.polylogue.discourse.entity.Gender;
+import org.polylogue.discourse.entity.world.Gender;
 import org.polylogue.model.Actor;
 import org.polylogue.model.ActorType;
 import org.polylogue.model.Mention;

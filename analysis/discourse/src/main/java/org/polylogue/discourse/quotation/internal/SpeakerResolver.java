@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.polylogue.discourse.entity.Gender;
+import org.polylogue.discourse.entity.world.Gender;
 import org.polylogue.discourse.quotation.internal.Cast.Member;
 import org.polylogue.discourse.quotation.internal.Cast.Naming;
 import org.polylogue.model.Speaker;

@@ -1,0 +1,2 @@
+/** Names in comments and posts. */
+package org.polylogue.discourse.entity.post;

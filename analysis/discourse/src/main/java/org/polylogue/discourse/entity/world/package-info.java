@@ -1,0 +1,5 @@
+/**
+ * What is known of the world before a text is read: countries, offices, given names, well-known
+ * names, and what a user knows.
+ */
+package org.polylogue.discourse.entity.world;
