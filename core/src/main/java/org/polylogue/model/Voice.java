@@ -1,12 +1,45 @@
 package org.polylogue.model;
 
 import java.util.Objects;
+import java.util.function.UnaryOperator;
+import org.polylogue.text.Span;
 
 /** Whose voice a passage is in. */
 public sealed interface Voice {
 
+  /**
+   * Whose voice it is, in a word for tables and files.
+   *
+   * @return {@code author}, {@code source} or {@code commenter}
+   */
+  String type();
+
+  /**
+   * The readable part.
+   *
+   * @return the label of the speaker who is quoted; empty for the writers of article and comment
+   */
+  default String label() {
+    return "";
+  }
+
+  /**
+   * The same with its spans mapped.
+   *
+   * @param own maps spans of the document
+   * @return a voice of the same class
+   */
+  default Voice map(UnaryOperator<Span> own) {
+    return this;
+  }
+
   /** The writer of the article. */
-  record Author() implements Voice {}
+  record Author() implements Voice {
+    @Override
+    public String type() {
+      return "author";
+    }
+  }
 
   /**
    * Somebody who is quoted.
@@ -18,8 +51,28 @@ public sealed interface Voice {
     public Source {
       Objects.requireNonNull(speaker, "speaker");
     }
+
+    @Override
+    public String type() {
+      return "source";
+    }
+
+    @Override
+    public String label() {
+      return speaker.label();
+    }
+
+    @Override
+    public Source map(UnaryOperator<Span> own) {
+      return new Source(speaker.map(own));
+    }
   }
 
   /** The writer of the comment. */
-  record Commenter() implements Voice {}
+  record Commenter() implements Voice {
+    @Override
+    public String type() {
+      return "commenter";
+    }
+  }
 }

@@ -8,7 +8,8 @@ package org.polylogue.text;
  */
 public final class SpreadsheetText {
 
-  private static final String FORMULA_STARTS = "=+-@\t\r\n＝＋－＠";
+  /** The first characters of a formula. */
+  public static final String FORMULA_STARTS = "=+-@\t\r\n＝＋－＠";
 
   private SpreadsheetText() {}
 

@@ -9,23 +9,24 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
+import org.polylogue.text.SpreadsheetText;
 
 /** The tables of a folder once more, as CSV. */
 final class CsvCopies {
 
   private CsvCopies() {}
 
-  static void write(SparkSession session, String folder) {
-    for (int table = 0; table < OutputTables.COUNT; table++) {
-      StructField[] fields = OutputTables.schema(table).fields();
+  static void write(SparkSession session, OutputTables tables, String folder) {
+    for (int table = 0; table < tables.count(); table++) {
+      StructField[] fields = tables.schema(table).fields();
       Column[] cells = new Column[fields.length];
       for (int i = 0; i < cells.length; i++) {
         cells[i] = cell(fields[i]);
       }
-      String name = folder + "/" + OutputTables.name(table);
+      String name = folder + "/" + tables.name(table);
       session
           .read()
-          .schema(OutputTables.schema(table))
+          .schema(tables.schema(table))
           .parquet(name + ".parquet")
           .select(cells)
           .write()
@@ -42,7 +43,9 @@ final class CsvCopies {
   private static Column cell(StructField field) {
     Column column = col(field.name());
     return field.dataType().equals(DataTypes.StringType)
-        ? when(column.rlike("^[=+\\-@\\t\\r]"), concat(lit("'"), column))
+        ? when(
+                column.rlike("^'*[\\Q" + SpreadsheetText.FORMULA_STARTS + "\\E]"),
+                concat(lit("'"), column))
             .otherwise(column)
             .as(field.name())
         : column;

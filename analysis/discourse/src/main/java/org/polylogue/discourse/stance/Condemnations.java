@@ -2,8 +2,11 @@ package org.polylogue.discourse.stance;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.polylogue.discourse.judge.StanceQuestion;
 import org.polylogue.model.Document;
+import org.polylogue.model.JudgeId;
 import org.polylogue.model.Stance;
 import org.polylogue.model.StanceLabel.Favor;
 import org.polylogue.model.Voice;
@@ -17,14 +20,15 @@ import org.polylogue.text.Span;
 final class Condemnations {
 
   private static final double CONFIDENCE = 0.75;
+  private static final Optional<JudgeId> JUDGE = Optional.of(JudgeId.rule("condemnation"));
 
-  private static final Set<String> DETERMINERS = Lexicon.list("determiner");
+  private static final Set<String> DETERMINERS = StanceWords.list("determiner");
 
-  private static final Set<String> COPULAS = Lexicon.list("copula");
+  private static final Set<String> COPULAS = StanceWords.list("copula");
 
-  private static final Set<String> PREPOSITIONS = Lexicon.list("preposition");
+  private static final Set<String> PREPOSITIONS = StanceWords.list("preposition");
 
-  private static final Set<String> NAMES = Lexicon.list("condemning");
+  private static final Set<String> NAMES = StanceWords.list("condemning");
 
   private Condemnations() {}
 
@@ -49,7 +53,8 @@ final class Condemnations {
                   new Stance.Target.OfClaim(phrase.of(document.text())),
                   Favor.AGAINST,
                   CONFIDENCE,
-                  List.of(new Passage(document.id(), words.sentenceSpan(i)))));
+                  List.of(new Passage(document.id(), words.sentenceSpan(i))),
+                  JUDGE));
           i = head;
           break;
         }
@@ -73,7 +78,7 @@ final class Condemnations {
         if (words.sentence()[head] != words.sentence()[i] || isMark(words, head)) {
           break;
         }
-        if (Tones.negates(words.word(head))) {
+        if (WordTones.negates(words.word(head))) {
           break;
         }
         if (condemns(words.word(head)) && !deniedBefore(words, i)) {
@@ -90,7 +95,7 @@ final class Condemnations {
 
   private static boolean deniedBefore(PostWords words, int i) {
     for (int k = Math.max(0, i - 3); k < i; k++) {
-      if (words.sentence()[k] == words.sentence()[i] && Tones.negates(words.word(k))) {
+      if (words.sentence()[k] == words.sentence()[i] && WordTones.negates(words.word(k))) {
         return true;
       }
     }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.polylogue.corpus.CorpusReader;
 import org.polylogue.discourse.Discourse;
 import org.polylogue.discourse.DocumentDiscourse;
+import org.polylogue.discourse.layer.Layers;
 import org.polylogue.model.Conversation;
 import org.polylogue.model.Document;
 import org.polylogue.pipeline.Analysis;
@@ -71,11 +72,13 @@ class RunMemoryTest {
           }
         };
     try (OutputFolder files = OutputFolder.open(folder);
-        RunMemory memory = RunMemory.open(folder, resume, new TreeMap<>(Map.of("version", "1")))) {
+        RunMemory memory =
+            RunMemory.open(
+                folder, resume, new TreeMap<>(Map.of("version", "1")), Layers.STANDARD)) {
       List<ResultFile> results =
           List.of(
               new DiscourseLines(files, OffsetUnit.UTF_16),
-              new DiscourseTables(files, false),
+              new DiscourseTables(files, Layers.STANDARD, false),
               new FailureLog(files),
               kill);
       new AnalysisRun(CorpusReader.standard(), memory.of(analysis), 2)
@@ -128,10 +131,10 @@ class RunMemoryTest {
     assertThatThrownBy(() -> run("out", false, 20)).hasMessage("killed");
     Path folder = temp.resolve("out");
     TreeMap<String, String> identity = new TreeMap<>(Map.of("version", "1"));
-    try (RunMemory first = RunMemory.open(folder, true, identity)) {
+    try (RunMemory first = RunMemory.open(folder, true, identity, Layers.STANDARD)) {
       int kept = first.recovered();
       for (boolean resume : new boolean[] {false, true}) {
-        assertThatThrownBy(() -> RunMemory.open(folder, resume, identity))
+        assertThatThrownBy(() -> RunMemory.open(folder, resume, identity, Layers.STANDARD))
             .hasMessageContaining(".polylogue-journal")
             .hasMessageContaining("in use by another run");
       }
@@ -145,7 +148,7 @@ class RunMemoryTest {
     Path folder = Files.createDirectories(temp.resolve("out"));
     Path foreign = Files.writeString(temp.resolve("foreign"), "precious");
     Files.createSymbolicLink(folder.resolve(".polylogue-journal"), foreign);
-    RunMemory.open(folder, false, new TreeMap<>(Map.of("version", "1"))).close();
+    RunMemory.open(folder, false, new TreeMap<>(Map.of("version", "1")), Layers.STANDARD).close();
     assertThat(foreign).hasContent("precious");
   }
 }
