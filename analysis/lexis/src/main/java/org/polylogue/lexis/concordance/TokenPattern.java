@@ -26,7 +26,7 @@ import org.polylogue.lexis.internal.Cursor;
  * <p>What stands in quotation marks is a regular expression for the whole value, of RE2 syntax:
  * matching takes linear time whatever the expression, so none can hang (no back-references, no
  * look-around). Words and lemmas are compared without case. A match lies in one sentence. Limits:
- * 2,000 characters, 20 elements, 100 repetitions of one element, 200 tokens in all, 10,000 elements
+ * 2,000 characters, 20 elements, 100 repetitions of one element, 200 tokens in all, 1,000 elements
  * of a regular expression with what it repeats. Immutable and thread-safe.
  */
 public final class TokenPattern {
@@ -35,7 +35,7 @@ public final class TokenPattern {
   private static final int MAX_ELEMENTS = 20;
   private static final int MAX_REPEAT = 100;
   private static final int MAX_TOKENS = 200;
-  private static final int MAX_SIZE = 10_000;
+  private static final int MAX_SIZE = 1_000;
 
   /** A test of one attribute. */
   record Test(TokenAttribute attribute, Pattern pattern, String literal, boolean negated) {}
@@ -155,8 +155,8 @@ public final class TokenPattern {
   }
 
   /**
-   * How large an expression is once its counted repetitions are written out, which RE2/J does: an
-   * upper bound that takes characters in brackets for elements.
+   * How large an expression is once its counted repetitions are written out, one in the other,
+   * which RE2/J does by recursion: an upper bound that takes characters in brackets for elements.
    */
   private static double size(String expression) {
     Deque<double[]> groups = new ArrayDeque<>(); // size before the last element, size of that
