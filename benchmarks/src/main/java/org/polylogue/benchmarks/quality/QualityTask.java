@@ -10,9 +10,11 @@ import org.polylogue.benchmarks.quality.entity.EntityTask;
 import org.polylogue.benchmarks.quality.quotation.QuotationTask;
 import org.polylogue.benchmarks.quality.sentiment.SentenceSentimentTask;
 import org.polylogue.benchmarks.quality.sentiment.TargetSentimentTask;
+import org.polylogue.benchmarks.quality.stance.NaturalThreadsTask;
 import org.polylogue.benchmarks.quality.stance.PairStanceTask;
 import org.polylogue.benchmarks.quality.stance.ReplyStanceTask;
 import org.polylogue.benchmarks.quality.stance.TargetStanceTask;
+import org.polylogue.discourse.judge.Judges;
 
 /**
  * A task with public gold data: it scores what the library finds and, where the library ships a
@@ -29,13 +31,15 @@ public interface QualityTask extends TrainTask {
    * @param rival another tool to run beside, such as {@code corenlp}
    * @param folds cross-validate with so many folds on the gold data instead of applying the shipped
    *     model
+   * @param judges who judges tone and stance instead of the lean judges
    */
   record Request(
       Path gold,
       Optional<Path> predictions,
       int errors,
       Optional<String> rival,
-      OptionalInt folds) {}
+      OptionalInt folds,
+      Optional<Judges> judges) {}
 
   /**
    * The tasks that {@code quality} knows.
@@ -50,7 +54,8 @@ public interface QualityTask extends TrainTask {
         new TargetSentimentTask(),
         new TargetStanceTask(),
         new ReplyStanceTask(),
-        new PairStanceTask());
+        new PairStanceTask(),
+        new NaturalThreadsTask());
   }
 
   /**
