@@ -1,4 +1,4 @@
-package org.polylogue.benchmarks.quality;
+package org.polylogue.benchmarks;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
+import org.polylogue.benchmarks.quality.QualityTask;
 import org.polylogue.discourse.judge.Judges;
 import org.polylogue.encoder.EncoderJudges;
 import picocli.CommandLine;
@@ -16,7 +17,7 @@ import picocli.CommandLine;
     name = "quality",
     description = "Scores the library on public gold data, beside baselines.",
     mixinStandardHelpOptions = true)
-public final class Quality implements Callable<Integer> {
+final class Quality implements Callable<Integer> {
 
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 
