@@ -159,7 +159,9 @@ public final class StanceAnalysis implements Analysis<Conversation, List<Stance>
     Map<String, List<Sentiment>> tones = scope.get(sentiment, conversation);
     Map<String, Actor> byId = new HashMap<>();
     who.actors().forEach(actor -> byId.put(actor.id(), actor));
-    KnownNames names = new KnownNames(who.actors());
+    KnownNames names =
+        new KnownNames(
+            who.actors(), conversation.article().text(), who.mentions(conversation.article().id()));
     List<Asked> all = new ArrayList<>();
     List<StanceQuestion> questions = new ArrayList<>();
     Answered answered = new Answered(conversation);
