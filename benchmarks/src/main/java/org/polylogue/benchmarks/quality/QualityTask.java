@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.polylogue.benchmarks.quality.entity.EntityTask;
+import org.polylogue.benchmarks.quality.quotation.NaturalQuotationTask;
 import org.polylogue.benchmarks.quality.quotation.QuotationTask;
 import org.polylogue.benchmarks.quality.sentiment.SentenceSentimentTask;
 import org.polylogue.benchmarks.quality.sentiment.TargetSentimentTask;
@@ -45,6 +46,7 @@ public interface QualityTask extends TrainTask {
     return List.of(
         new EntityTask(),
         new QuotationTask(),
+        new NaturalQuotationTask(),
         new SentenceSentimentTask(),
         new TargetSentimentTask(),
         new TargetStanceTask(),

@@ -8,7 +8,9 @@ import org.polylogue.discourse.quotation.internal.AttributionDecoder;
 import org.polylogue.discourse.quotation.internal.AttributionModels;
 import org.polylogue.discourse.quotation.internal.Cast;
 import org.polylogue.discourse.quotation.internal.DocumentReading;
+import org.polylogue.discourse.quotation.internal.Grader;
 import org.polylogue.discourse.quotation.internal.ParsedText;
+import org.polylogue.discourse.quotation.internal.Repetitions;
 import org.polylogue.language.AnnotatedText;
 import org.polylogue.model.Document;
 
@@ -27,27 +29,35 @@ public final class QuotationFinder {
   public static final double DEFAULT_MINIMUM_CONFIDENCE = 0.45;
 
   static final String MODEL = "attribution.model";
+  private static final String GRADES = "grades.model";
 
   private final AttributionModels models;
   private final AttributionDecoder decoder;
+  private final Grader grader;
   private final double minimumConfidence;
 
-  private QuotationFinder(AttributionModels models, double minimumConfidence) {
+  private QuotationFinder(AttributionModels models, Grader grader, double minimumConfidence) {
     this.models = models;
+    this.grader = grader;
     this.minimumConfidence = minimumConfidence;
-    this.decoder = new AttributionDecoder(models, minimumConfidence);
+    this.decoder =
+        new AttributionDecoder(models, Math.min(DEFAULT_MINIMUM_CONFIDENCE, minimumConfidence));
   }
 
   static InputStream shippedModel() throws IOException {
-    InputStream in = QuotationFinder.class.getResourceAsStream(MODEL);
+    return shipped(MODEL);
+  }
+
+  private static InputStream shipped(String name) throws IOException {
+    InputStream in = QuotationFinder.class.getResourceAsStream(name);
     if (in == null) {
-      throw new IOException(MODEL + " is missing");
+      throw new IOException(name + " is missing");
     }
     return in;
   }
 
   /**
-   * A finder with the shipped model.
+   * A finder with the shipped models.
    *
    * @return the finder
    */
@@ -60,7 +70,7 @@ public final class QuotationFinder {
   }
 
   /**
-   * A finder with a model of one's own.
+   * A finder with a model of one's own and the shipped grades.
    *
    * @param model what {@link AttributionTraining} wrote, is not closed
    * @param name of the file, for messages
@@ -68,7 +78,28 @@ public final class QuotationFinder {
    * @throws IOException if this is no such model
    */
   public static QuotationFinder read(InputStream model, String name) throws IOException {
-    return new QuotationFinder(AttributionModels.read(model, name), DEFAULT_MINIMUM_CONFIDENCE);
+    try (InputStream grades = shipped(GRADES)) {
+      return new QuotationFinder(
+          AttributionModels.read(model, name),
+          Grader.read(grades, GRADES),
+          DEFAULT_MINIMUM_CONFIDENCE);
+    }
+  }
+
+  /**
+   * The same finder with a model of grades of one's own.
+   *
+   * @param model what {@link GradeTraining} wrote, is not closed
+   * @param name of the file, for messages
+   * @return a finder
+   * @throws IOException if this is no such model
+   */
+  public QuotationFinder withGrades(InputStream model, String name) throws IOException {
+    return new QuotationFinder(models, Grader.read(model, name), minimumConfidence);
+  }
+
+  AttributionDecoder decoder() {
+    return decoder;
   }
 
   /**
@@ -83,7 +114,7 @@ public final class QuotationFinder {
     if (!(confidence >= 0 && confidence <= 1)) {
       throw new IllegalArgumentException("confidence " + confidence + " is not in 0..1");
     }
-    return new QuotationFinder(models, confidence);
+    return new QuotationFinder(models, grader, confidence);
   }
 
   /**
@@ -105,7 +136,7 @@ public final class QuotationFinder {
    */
   public Quotations find(Document document, AnnotatedText annotated) {
     ParsedText text = ParsedText.of(annotated, document.blocks());
-    return read(document, text, Cast.of(text));
+    return read(document, text, Cast.of(text), null);
   }
 
   /**
@@ -117,13 +148,18 @@ public final class QuotationFinder {
    * @return quotations and marked expressions
    */
   public Quotations find(Document document, AnnotatedText annotated, Entities entities) {
-    ParsedText text = ParsedText.of(annotated, document.blocks());
-    return read(document, text, Cast.of(entities, document.id()));
+    return find(document, annotated, entities, null);
   }
 
-  private Quotations read(Document document, ParsedText text, Cast cast) {
+  Quotations find(
+      Document document, AnnotatedText annotated, Entities entities, Repetitions repetitions) {
+    ParsedText text = ParsedText.of(annotated, document.blocks());
+    return read(document, text, Cast.of(entities, document.id()), repetitions);
+  }
+
+  private Quotations read(Document document, ParsedText text, Cast cast, Repetitions repetitions) {
     DocumentReading reading =
-        new DocumentReading(text, document.blocks(), cast, decoder, minimumConfidence);
+        new DocumentReading(text, document, cast, decoder, grader, repetitions, minimumConfidence);
     return new Quotations(reading.quotations(), reading.expressions());
   }
 }
