@@ -13,9 +13,23 @@ import org.polylogue.text.Span;
  * @param voice whose tone it is
  * @param target the mention that it is towards, empty if it is about nothing in particular
  * @param trace what moved the score and by how much, strongest first
+ * @param tone the sign
+ * @param probabilities how likely each sign is, empty if the judge does not tell
+ * @param affected what is done to the target
+ * @param evidence the words that carry it, in order; empty if the judge does not tell
+ * @param judge who judged, empty if that is not known
  */
 public record Sentiment(
-    Span span, double score, Voice voice, Optional<Span> target, List<Contribution> trace) {
+    Span span,
+    double score,
+    Voice voice,
+    Optional<Span> target,
+    List<Contribution> trace,
+    Tone tone,
+    Optional<ToneProbabilities> probabilities,
+    Affected affected,
+    List<Span> evidence,
+    Optional<JudgeId> judge) {
 
   /**
    * A cause that moved a score.
@@ -40,8 +54,37 @@ public record Sentiment(
     Objects.requireNonNull(voice, "voice");
     Objects.requireNonNull(target, "target");
     trace = List.copyOf(trace);
+    Objects.requireNonNull(tone, "tone");
+    Objects.requireNonNull(probabilities, "probabilities");
+    Objects.requireNonNull(affected, "affected");
+    evidence = List.copyOf(evidence);
+    Objects.requireNonNull(judge, "judge");
     if (!(score >= -1 && score <= 1)) {
       throw new IllegalArgumentException("score " + score + " is not in -1..1");
     }
+  }
+
+  /**
+   * A tone of which no more is known than its score, such as one that somebody else annotated.
+   *
+   * @param span the passage
+   * @param score −1 to 1; it gives the sign
+   * @param voice whose tone it is
+   * @param target the mention that it is towards, if any
+   * @param trace what moved the score
+   */
+  public Sentiment(
+      Span span, double score, Voice voice, Optional<Span> target, List<Contribution> trace) {
+    this(
+        span,
+        score,
+        voice,
+        target,
+        trace,
+        Tone.of(score),
+        Optional.empty(),
+        Affected.NONE,
+        List.of(),
+        Optional.empty());
   }
 }

@@ -2,6 +2,7 @@ package org.polylogue.model;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.polylogue.text.Passage;
 
 /** The side somebody takes towards a target, or the admission that none can be told. */
@@ -29,6 +30,13 @@ public sealed interface Stance {
   Target target();
 
   /**
+   * Who judged.
+   *
+   * @return empty if that is not known
+   */
+  Optional<JudgeId> judge();
+
+  /**
    * A side is taken.
    *
    * @param documentId the document in which it is expressed
@@ -37,6 +45,7 @@ public sealed interface Stance {
    * @param label the side, in the labels of its scheme
    * @param confidence 0 to 1, higher is surer
    * @param evidence the passages that show it, at least one
+   * @param judge who judged, empty if that is not known
    */
   record Taken(
       String documentId,
@@ -44,7 +53,8 @@ public sealed interface Stance {
       Target target,
       StanceLabel label,
       double confidence,
-      List<Passage> evidence)
+      List<Passage> evidence,
+      Optional<JudgeId> judge)
       implements Stance {
 
     /**
@@ -58,12 +68,33 @@ public sealed interface Stance {
       Objects.requireNonNull(target, "target");
       Objects.requireNonNull(label, "label");
       evidence = List.copyOf(evidence);
+      Objects.requireNonNull(judge, "judge");
       if (evidence.isEmpty()) {
         throw new IllegalArgumentException("a stance needs evidence");
       }
       if (!(confidence >= 0 && confidence <= 1)) {
         throw new IllegalArgumentException("confidence " + confidence + " is not in 0..1");
       }
+    }
+
+    /**
+     * A side of which it is not known who judged it.
+     *
+     * @param documentId the document in which it is expressed
+     * @param holder whose it is
+     * @param target what it is towards
+     * @param label the side
+     * @param confidence 0 to 1
+     * @param evidence the passages that show it, at least one
+     */
+    public Taken(
+        String documentId,
+        Voice holder,
+        Target target,
+        StanceLabel label,
+        double confidence,
+        List<Passage> evidence) {
+      this(documentId, holder, target, label, confidence, evidence, Optional.empty());
     }
   }
 
@@ -74,14 +105,30 @@ public sealed interface Stance {
    * @param holder whose stance was asked for
    * @param target what it would be towards
    * @param reason one sentence for people
+   * @param judge who judged, empty if that is not known
    */
-  record Withheld(String documentId, Voice holder, Target target, String reason) implements Stance {
+  record Withheld(
+      String documentId, Voice holder, Target target, String reason, Optional<JudgeId> judge)
+      implements Stance {
     /** Checks that all parts are there. */
     public Withheld {
       Objects.requireNonNull(documentId, "documentId");
       Objects.requireNonNull(holder, "holder");
       Objects.requireNonNull(target, "target");
       Objects.requireNonNull(reason, "reason");
+      Objects.requireNonNull(judge, "judge");
+    }
+
+    /**
+     * A withheld stance of which it is not known who judged.
+     *
+     * @param documentId the document that was read
+     * @param holder whose stance was asked for
+     * @param target what it would be towards
+     * @param reason one sentence for people
+     */
+    public Withheld(String documentId, Voice holder, Target target, String reason) {
+      this(documentId, holder, target, reason, Optional.empty());
     }
   }
 

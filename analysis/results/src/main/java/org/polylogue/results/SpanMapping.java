@@ -130,7 +130,12 @@ final class SpanMapping {
         sentiment.score(),
         map(sentiment.voice(), unit),
         sentiment.target().map(unit),
-        sentiment.trace());
+        sentiment.trace(),
+        sentiment.tone(),
+        sentiment.probabilities(),
+        sentiment.affected(),
+        sentiment.evidence().stream().map(unit).toList(),
+        sentiment.judge());
   }
 
   private static Voice map(Voice voice, UnaryOperator<Span> unit) {
@@ -154,10 +159,12 @@ final class SpanMapping {
           taken.target(),
           taken.label(),
           taken.confidence(),
-          taken.evidence().stream().map(this::map).toList());
+          taken.evidence().stream().map(this::map).toList(),
+          taken.judge());
     }
     Stance.Withheld withheld = (Stance.Withheld) stance;
-    return new Stance.Withheld(withheld.documentId(), holder, withheld.target(), withheld.reason());
+    return new Stance.Withheld(
+        withheld.documentId(), holder, withheld.target(), withheld.reason(), withheld.judge());
   }
 
   private Passage map(Passage passage) {

@@ -57,6 +57,12 @@ public final class AnalyzeCommand implements Callable<Integer> {
     FIRST
   }
 
+  /** Who judges tone and stance. */
+  enum Judging {
+    LEAN,
+    ENCODER
+  }
+
   @CommandLine.Mixin private Inputs inputs;
 
   @CommandLine.Option(
@@ -100,6 +106,16 @@ public final class AnalyzeCommand implements Callable<Integer> {
       })
   private Duplicates duplicates = Duplicates.REPORT;
 
+  @CommandLine.Option(
+      names = "--judges",
+      paramLabel = "WHO",
+      converter = JudgingConverter.class,
+      description = {
+        "Who judges tone and stance: lean (default), the linear models, or encoder, a pretrained",
+        "reader, which is slower."
+      })
+  private Judging judges = Judging.LEAN;
+
   @CommandLine.Mixin private LimitOptions limits;
 
   @CommandLine.Option(
@@ -113,7 +129,7 @@ public final class AnalyzeCommand implements Callable<Integer> {
 
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 
-  private final Supplier<DiscourseAnalysis> loading;
+  private final Supplier<DiscourseAnalysis.Builder> loading;
   private boolean published;
   private int kept;
 
@@ -121,7 +137,7 @@ public final class AnalyzeCommand implements Callable<Integer> {
   public AnalyzeCommand() {
     this(
         () ->
-            DiscourseAnalysis.on(
+            DiscourseAnalysis.builder(
                 CoreNlpEngine.builder().rememberedSentences(REMEMBERED_SENTENCES).build()));
   }
 
@@ -130,7 +146,7 @@ public final class AnalyzeCommand implements Callable<Integer> {
    *
    * @param loading loads it, once the call is known to be right
    */
-  public AnalyzeCommand(Supplier<DiscourseAnalysis> loading) {
+  public AnalyzeCommand(Supplier<DiscourseAnalysis.Builder> loading) {
     this.loading = Objects.requireNonNull(loading, "loading");
   }
 
@@ -145,6 +161,9 @@ public final class AnalyzeCommand implements Callable<Integer> {
                 atLeastOne("--" + option, number);
               }
             });
+    if (judges == Judging.ENCODER) {
+      throw new CommandFailure("--judges encoder: this build has no encoder; take --judges lean");
+    }
     List<Path> paths = inputs.checked();
     inputs.checkOutside(out);
     ActorTable table = actors == null ? ActorTable.EMPTY : ActorTable.read(actors);
@@ -182,7 +201,7 @@ public final class AnalyzeCommand implements Callable<Integer> {
                 report);
         NoticeTable notices = new NoticeTable(folder, rawCells);
         Set<String> leftOut = duplicates(reader, paths, folder, report);
-        new AnalysisRun(reader, memory.of(loading.get().withActors(table)), threads)
+        new AnalysisRun(reader, memory.of(loading.get().actors(table).build()), threads)
             .within(limits.time(), limits.documents())
             .without(leftOut)
             .run(paths, files, notices, progress::step);
@@ -236,7 +255,8 @@ public final class AnalyzeCommand implements Callable<Integer> {
     Map<String, Object> options = new TreeMap<>(limits.values());
     options.put("raw-cells", rawCells);
     options.put("offsets", unit.label());
-    options.put("duplicates", duplicates.name().toLowerCase(Locale.ROOT));
+    options.put("duplicates", EnumConverter.word(duplicates));
+    options.put("judges", EnumConverter.word(judges));
     return options;
   }
 
@@ -309,16 +329,15 @@ public final class AnalyzeCommand implements Callable<Integer> {
     }
   }
 
-  private static final class DuplicatesConverter implements CommandLine.ITypeConverter<Duplicates> {
-    @Override
-    public Duplicates convert(String label) {
-      for (Duplicates value : Duplicates.values()) {
-        if (value.name().toLowerCase(Locale.ROOT).equals(label)) {
-          return value;
-        }
-      }
-      throw new CommandLine.TypeConversionException(
-          "'" + label + "' is none of off, report, first");
+  private static final class DuplicatesConverter extends EnumConverter<Duplicates> {
+    DuplicatesConverter() {
+      super(Duplicates.values());
+    }
+  }
+
+  private static final class JudgingConverter extends EnumConverter<Judging> {
+    JudgingConverter() {
+      super(Judging.values());
     }
   }
 

@@ -2,9 +2,14 @@ package org.polylogue.discourse.stance;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
+import org.polylogue.discourse.judge.StanceJudgement;
+import org.polylogue.discourse.judge.StanceQuestion;
+import org.polylogue.model.JudgeId;
 import org.polylogue.model.Stance;
 import org.polylogue.model.StanceLabel;
+import org.polylogue.model.StanceLabel.Favor;
 import org.polylogue.text.Passage;
 import org.polylogue.text.Span;
 
@@ -27,24 +32,28 @@ final class Evidence {
     return false;
   }
 
-  static Stance withheld(StanceQuestion question, String reason) {
-    return new Stance.Withheld(
-        question.document().id(), question.holder(), question.target(), reason);
-  }
-
   /** The stance, or its withholding if no label is likely enough. */
-  static <L extends StanceLabel> Stance stance(
-      StanceQuestion question, Judgement<L> judgement, List<Span> places) {
-    if (judgement.confidence() < LEAST_CONFIDENCE) {
+  static Stance stance(StanceQuestion question, StanceJudgement judgement, JudgeId judge) {
+    if (judgement.withheld().isPresent()) {
+      return withheld(question, judgement.withheld().get(), judge);
+    }
+    StanceLabel label = label(judgement, question.target());
+    double confidence =
+        Math.max(judgement.favor(), Math.max(judgement.against(), judgement.none()));
+    if (judgement.query() > confidence) {
+      return withheld(question, "the text asks", judge);
+    }
+    if (confidence < LEAST_CONFIDENCE) {
       return withheld(
           question,
           "no label reaches the probability "
               + LEAST_CONFIDENCE
               + "; the likeliest is "
-              + judgement.label());
+              + label.name(),
+          judge);
     }
     List<Passage> passages = new ArrayList<>();
-    for (Span place : new TreeSet<>(places)) {
+    for (Span place : new TreeSet<>(judgement.evidence())) {
       if (passages.size() < MOST_PASSAGES) {
         passages.add(new Passage(question.document().id(), place));
       }
@@ -56,9 +65,26 @@ final class Evidence {
         question.document().id(),
         question.holder(),
         question.target(),
-        judgement.label(),
-        judgement.confidence(),
-        passages);
+        label,
+        confidence,
+        passages,
+        Optional.of(judge));
+  }
+
+  private static Stance withheld(StanceQuestion question, String reason, JudgeId judge) {
+    return new Stance.Withheld(
+        question.document().id(), question.holder(), question.target(), reason, Optional.of(judge));
+  }
+
+  /** The likeliest side; towards what a text answers, in the labels of agreement. */
+  private static StanceLabel label(StanceJudgement judgement, Stance.Target target) {
+    boolean favor =
+        judgement.favor() >= judgement.against() && judgement.favor() >= judgement.none();
+    Favor label =
+        favor ? Favor.FAVOR : judgement.against() > judgement.none() ? Favor.AGAINST : Favor.NONE;
+    boolean answers =
+        target instanceof Stance.Target.OfArticle || target instanceof Stance.Target.OfParent;
+    return answers ? StanceLabels.agreement(label) : label;
   }
 
   /** Signs of irony and rhetorical questions. */

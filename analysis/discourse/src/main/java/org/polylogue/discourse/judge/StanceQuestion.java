@@ -1,5 +1,6 @@
-package org.polylogue.discourse.stance;
+package org.polylogue.discourse.judge;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.polylogue.model.Document;
@@ -16,7 +17,8 @@ import org.polylogue.text.Span;
  * @param holder whose stance is asked for
  * @param target what it is towards
  * @param answered for the article and the parent: the text that is answered; otherwise empty
- * @param names for actors: the names it goes by, its canonical name included; otherwise empty
+ * @param names for actors and concepts: other names that it goes by; otherwise empty
+ * @param places for actors and concepts: where in the document it is meant, as far as is known
  * @param tones for actors: the tone found towards its mentions, possibly none
  */
 public record StanceQuestion(
@@ -26,6 +28,7 @@ public record StanceQuestion(
     Stance.Target target,
     String answered,
     List<String> names,
+    List<Span> places,
     List<Sentiment> tones) {
 
   /**
@@ -40,6 +43,7 @@ public record StanceQuestion(
     Objects.requireNonNull(answered, "answered");
     own = List.copyOf(own);
     names = List.copyOf(names);
+    places = List.copyOf(places);
     tones = List.copyOf(tones);
     int last = 0;
     for (Span span : own) {
@@ -65,6 +69,7 @@ public record StanceQuestion(
         target,
         "",
         target instanceof Stance.Target.OfActor actor ? List.of(actor.name()) : List.of(),
+        List.of(),
         List.of());
   }
 
@@ -80,20 +85,41 @@ public record StanceQuestion(
   public static StanceQuestion answering(
       Document comment, List<Span> own, Stance.Target target, String answered) {
     return new StanceQuestion(
-        comment, own, new Voice.Commenter(), target, answered, List.of(), List.of());
+        comment, own, new Voice.Commenter(), target, answered, List.of(), List.of(), List.of());
   }
 
-  /** The text with everything but some spans blanked out, so that offsets stay. */
-  static String only(String text, List<Span> spans) {
+  /**
+   * A text of which only some spans are left.
+   *
+   * @param text the text
+   * @param spans what is left, in it
+   * @return as long as the text, with blanks in place of everything else
+   */
+  public static String only(String text, List<Span> spans) {
     char[] kept = new char[text.length()];
-    java.util.Arrays.fill(kept, ' ');
+    Arrays.fill(kept, ' ');
     for (Span span : spans) {
       text.getChars(span.start(), span.end(), kept, span.start());
     }
     return new String(kept);
   }
 
-  String ownText() {
+  /**
+   * The same question with places.
+   *
+   * @param places where in the document the target is meant
+   * @return a copy
+   */
+  public StanceQuestion at(List<Span> places) {
+    return new StanceQuestion(document, own, holder, target, answered, names, places, tones);
+  }
+
+  /**
+   * The holder's own words, where they stand.
+   *
+   * @return as long as the document's text, with blanks in place of what is not his own
+   */
+  public String ownText() {
     return own.size() == 1 && own.get(0).length() == document.text().length()
         ? document.text()
         : only(document.text(), own);
