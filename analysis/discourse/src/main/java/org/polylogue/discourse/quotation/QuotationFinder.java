@@ -3,6 +3,7 @@ package org.polylogue.discourse.quotation;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.OptionalDouble;
 import org.polylogue.discourse.entity.Entities;
 import org.polylogue.discourse.quotation.internal.AttributionDecoder;
 import org.polylogue.discourse.quotation.internal.AttributionModels;
@@ -34,14 +35,16 @@ public final class QuotationFinder {
   private final AttributionModels models;
   private final AttributionDecoder decoder;
   private final Grader grader;
-  private final double minimumConfidence;
+  private final OptionalDouble minimum;
 
-  private QuotationFinder(AttributionModels models, Grader grader, double minimumConfidence) {
+  private QuotationFinder(AttributionModels models, Grader grader, OptionalDouble minimum) {
     this.models = models;
     this.grader = grader;
-    this.minimumConfidence = minimumConfidence;
+    this.minimum = minimum;
     this.decoder =
-        new AttributionDecoder(models, Math.min(DEFAULT_MINIMUM_CONFIDENCE, minimumConfidence));
+        new AttributionDecoder(
+            models,
+            Math.min(DEFAULT_MINIMUM_CONFIDENCE, minimum.orElse(DEFAULT_MINIMUM_CONFIDENCE)));
   }
 
   static InputStream shippedModel() throws IOException {
@@ -80,9 +83,7 @@ public final class QuotationFinder {
   public static QuotationFinder read(InputStream model, String name) throws IOException {
     try (InputStream grades = shipped(GRADES)) {
       return new QuotationFinder(
-          AttributionModels.read(model, name),
-          Grader.read(grades, GRADES),
-          DEFAULT_MINIMUM_CONFIDENCE);
+          AttributionModels.read(model, name), Grader.read(grades, GRADES), OptionalDouble.empty());
     }
   }
 
@@ -95,7 +96,7 @@ public final class QuotationFinder {
    * @throws IOException if this is no such model
    */
   public QuotationFinder withGrades(InputStream model, String name) throws IOException {
-    return new QuotationFinder(models, Grader.read(model, name), minimumConfidence);
+    return new QuotationFinder(models, Grader.read(model, name), minimum);
   }
 
   AttributionDecoder decoder() {
@@ -114,7 +115,7 @@ public final class QuotationFinder {
     if (!(confidence >= 0 && confidence <= 1)) {
       throw new IllegalArgumentException("confidence " + confidence + " is not in 0..1");
     }
-    return new QuotationFinder(models, grader, confidence);
+    return new QuotationFinder(models, grader, OptionalDouble.of(confidence));
   }
 
   /**
@@ -159,7 +160,7 @@ public final class QuotationFinder {
 
   private Quotations read(Document document, ParsedText text, Cast cast, Repetitions repetitions) {
     DocumentReading reading =
-        new DocumentReading(text, document, cast, decoder, grader, repetitions, minimumConfidence);
+        new DocumentReading(text, document, cast, decoder, grader, repetitions, minimum);
     return new Quotations(reading.quotations(), reading.expressions());
   }
 }

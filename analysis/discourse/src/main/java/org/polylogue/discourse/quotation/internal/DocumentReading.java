@@ -9,7 +9,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import org.polylogue.discourse.quotation.QuotationFinder;
 import org.polylogue.model.Block;
 import org.polylogue.model.Comment;
 import org.polylogue.model.Document;
@@ -53,7 +55,8 @@ public final class DocumentReading {
    * @param decoder finds attributions
    * @param grader tells how much of a report they are
    * @param repetitions the other texts of the conversation, null for none
-   * @param minimumConfidence quotations and speakers less sure are left out and unknown
+   * @param minimum quotations and speakers less sure are left out and unknown; empty for what is
+   *     usual
    */
   public DocumentReading(
       ParsedText t,
@@ -62,7 +65,8 @@ public final class DocumentReading {
       AttributionDecoder decoder,
       Grader grader,
       Repetitions repetitions,
-      double minimumConfidence) {
+      OptionalDouble minimum) {
+    double minimumConfidence = minimum.orElse(QuotationFinder.DEFAULT_MINIMUM_CONFIDENCE);
     this.t = t;
     this.comment = document instanceof Comment;
     this.grader = grader;
@@ -95,6 +99,7 @@ public final class DocumentReading {
       }
     }
     loneParagraphs(paragraphs, minimumConfidence);
+    drafts.removeIf(draft -> draft.confidence() < minimum.orElse(0));
     drafts.sort(BY_EXTENT);
     boolean[] spoken = spoken();
     this.quotations = speakers(cast, minimumConfidence);
