@@ -73,14 +73,17 @@ public final class QuotationAnalysis implements Analysis<Conversation, Map<Strin
     String writer = article.publication().author().orElse("the article");
     List<Repetitions.Source> texts = new ArrayList<>();
     texts.add(
-        new Repetitions.Source(article.id(), writer, article.text(), quoted.quotations(), true));
-    texts.add(new Repetitions.Source(article.id(), writer, article.title(), List.of(), true));
+        new Repetitions.Source(
+            article.id(), writer, article.text(), quoted.quotations(), quoted.expressions(), true));
+    texts.add(
+        new Repetitions.Source(article.id(), writer, article.title(), List.of(), List.of(), true));
     for (Comment comment : conversation.comments()) {
       texts.add(
           new Repetitions.Source(
               comment.id(),
               comment.author().orElse("comment " + comment.id()),
               comment.text(),
+              List.of(),
               List.of(),
               false));
     }

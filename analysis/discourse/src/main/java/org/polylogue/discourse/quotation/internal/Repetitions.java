@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.polylogue.model.MarkedExpression;
 import org.polylogue.model.Quotation;
 import org.polylogue.model.Speaker;
 import org.polylogue.text.Span;
@@ -23,6 +24,9 @@ public final class Repetitions {
   /** Places that are searched for one pair of words. */
   private static final int PLACES = 64;
 
+  /** So few words have to be quoted where they stand, or they are anybody's. */
+  private static final int FEW = 2;
+
   /** A word by itself has to have so many letters. */
   private static final int LONG_WORD = 5;
 
@@ -33,10 +37,16 @@ public final class Repetitions {
    * @param writer who wrote it, as words
    * @param text the text
    * @param quotations what it quotes itself
+   * @param expressions what it only marks
    * @param article whether it is of the article
    */
   public record Source(
-      String documentId, String writer, String text, List<Quotation> quotations, boolean article) {}
+      String documentId,
+      String writer,
+      String text,
+      List<Quotation> quotations,
+      List<MarkedExpression> expressions,
+      boolean article) {}
 
   private record Place(int source, int word) {}
 
@@ -115,7 +125,7 @@ public final class Repetitions {
    * @param documentId of the comment
    * @param text the comment's text
    * @param span the words in it
-   * @return null if they stand nowhere else
+   * @return null if they stand nowhere else, or are only marked there too
    */
   Speaker speaker(String documentId, String text, Span span) {
     int end = span.end();
@@ -135,16 +145,24 @@ public final class Repetitions {
     Source source = sources.get(place.source);
     int last = Math.min(found.hashes.length, place.word + sought.hashes.length) - 1;
     Span there = new Span(found.starts[place.word], found.ends[last]);
+    if (source.expressions().stream().anyMatch(e -> e.span().overlaps(there))) {
+      return null;
+    }
     Quotation innermost = null;
     for (Quotation quotation : source.quotations()) {
       boolean inside = quotation.content().stream().anyMatch(part -> part.contains(there));
-      if (inside && !(quotation.speaker() instanceof Speaker.Unknown)) {
+      if (inside && quotation.grade() == Quotation.Grade.SAID) {
         innermost = quotation;
       }
     }
-    return innermost != null && !(innermost.speaker() instanceof Speaker.DocumentAuthor)
-        ? innermost.speaker()
-        : new Speaker.Described(source.writer(), span);
+    if (innermost == null && sought.hashes.length <= FEW) {
+      return null;
+    }
+    boolean told =
+        innermost != null
+            && (innermost.speaker() instanceof Speaker.Resolved
+                || innermost.speaker() instanceof Speaker.Described);
+    return told ? innermost.speaker() : new Speaker.Described(source.writer(), span);
   }
 
   private Place place(String documentId, Words sought) {
