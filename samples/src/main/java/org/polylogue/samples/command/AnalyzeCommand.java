@@ -22,6 +22,7 @@ import org.polylogue.corenlp.CoreNlpEngine;
 import org.polylogue.corpus.CorpusReader;
 import org.polylogue.discourse.DiscourseAnalysis;
 import org.polylogue.discourse.entity.world.ActorTable;
+import org.polylogue.discourse.layer.Layers;
 import org.polylogue.model.Quotation;
 import org.polylogue.pipeline.CancelledException;
 import org.polylogue.pipeline.Fingerprint;
@@ -219,7 +220,7 @@ public final class AnalyzeCommand implements Callable<Integer> {
         List<ResultFile> files =
             List.of(
                 new DiscourseLines(folder, unit),
-                new DiscourseTables(folder, rawCells).ofGrades(grades()),
+                new DiscourseTables(folder, Layers.STANDARD, rawCells).ofGrades(grades()),
                 new NetworkFile(folder).ofGrades(grades()),
                 new FailureLog(folder),
                 page.ofGrades(grades()),
@@ -301,7 +302,7 @@ public final class AnalyzeCommand implements Callable<Integer> {
   }
 
   private RunReport report(OutputFolder folder, List<Path> paths, RunMemory memory) {
-    RunReport report = new RunReport(folder);
+    RunReport report = new RunReport(folder, Layers.STANDARD);
     report.version("polylogue", Version.current());
     report.version("java", Runtime.version().toString());
     report.parameter("inputs", paths.stream().map(Path::toString).toList());
@@ -340,12 +341,12 @@ public final class AnalyzeCommand implements Callable<Integer> {
         .printf(
             Locale.ROOT,
             "%d articles, %d comments, %d quotations, %d failed; results in %s%n",
-            report.articles(),
-            report.comments(),
-            report.quotations(),
-            report.failed(),
+            report.counts().articles(),
+            report.counts().comments(),
+            report.counts().of("quotations"),
+            report.counts().failed(),
             out);
-    if (report.failed() == 0) {
+    if (report.counts().failed() == 0) {
       return 0;
     }
     spec.commandLine()
@@ -353,7 +354,7 @@ public final class AnalyzeCommand implements Callable<Integer> {
         .printf(
             Locale.ROOT,
             "%d documents failed; see %s%n",
-            report.failed(),
+            report.counts().failed(),
             out.resolve("failures.jsonl"));
     return 1;
   }
@@ -403,7 +404,7 @@ public final class AnalyzeCommand implements Callable<Integer> {
     identity.put("table of --actors", actors == null ? "none" : sha256(actors));
     options().forEach((option, value) -> identity.put("--" + option, value.toString()));
     try {
-      return RunMemory.open(out, resume, identity);
+      return RunMemory.open(out, resume, identity, Layers.STANDARD);
     } catch (JournalMismatchException e) {
       throw new CommandFailure(e.getMessage(), e);
     }
