@@ -74,9 +74,8 @@ public final class QuotationAnalysis implements Analysis<Conversation, Map<Strin
     List<Repetitions.Source> texts = new ArrayList<>();
     texts.add(
         new Repetitions.Source(
-            article.id(), writer, article.text(), quoted.quotations(), quoted.expressions(), true));
-    texts.add(
-        new Repetitions.Source(article.id(), writer, article.title(), List.of(), List.of(), true));
+            article.id(), writer, article.text(), quoted.quotations(), quoted.expressions()));
+    texts.add(new Repetitions.Source(article.id(), writer, article.title(), List.of(), List.of()));
     for (Comment comment : conversation.comments()) {
       texts.add(
           new Repetitions.Source(
@@ -84,8 +83,7 @@ public final class QuotationAnalysis implements Analysis<Conversation, Map<Strin
               comment.author().orElse("comment " + comment.id()),
               comment.text(),
               List.of(),
-              List.of(),
-              false));
+              List.of()));
     }
     return texts;
   }

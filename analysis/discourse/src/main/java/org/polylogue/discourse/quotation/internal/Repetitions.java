@@ -3,11 +3,9 @@ package org.polylogue.discourse.quotation.internal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.polylogue.model.MarkedExpression;
 import org.polylogue.model.Quotation;
 import org.polylogue.model.Speaker;
@@ -17,7 +15,8 @@ import org.polylogue.text.Span;
  * The words of an article and the comments under it, to look up what a comment puts into quotation
  * marks or behind the mark of a quoted line. Words are compared without case and marks. Pairs of
  * words are looked up in an index, so that time is linear in the conversation; of a pair that
- * occurs often the first places are searched. Immutable once built and thread-safe.
+ * occurs often the first places are searched, and single words are not looked for. Immutable once
+ * built and thread-safe.
  */
 public final class Repetitions {
 
@@ -27,9 +26,6 @@ public final class Repetitions {
   /** So few words have to be quoted where they stand, or they are anybody's. */
   private static final int FEW = 2;
 
-  /** A word by itself has to have so many letters. */
-  private static final int LONG_WORD = 5;
-
   /**
    * A text that comments may quote.
    *
@@ -38,15 +34,13 @@ public final class Repetitions {
    * @param text the text
    * @param quotations what it quotes itself
    * @param expressions what it only marks
-   * @param article whether it is of the article
    */
   public record Source(
       String documentId,
       String writer,
       String text,
       List<Quotation> quotations,
-      List<MarkedExpression> expressions,
-      boolean article) {}
+      List<MarkedExpression> expressions) {}
 
   private record Place(int source, int word) {}
 
@@ -55,7 +49,6 @@ public final class Repetitions {
   private final List<Source> sources;
   private final List<Words> words = new ArrayList<>();
   private final Map<Long, List<Place>> pairs = new HashMap<>();
-  private final Map<Integer, Place> singles = new HashMap<>();
 
   /**
    * An index.
@@ -64,7 +57,6 @@ public final class Repetitions {
    */
   public Repetitions(List<Source> sources) {
     this.sources = List.copyOf(sources);
-    Set<Integer> often = new HashSet<>();
     for (int s = 0; s < sources.size(); s++) {
       Words w = words(sources.get(s).text(), 0, sources.get(s).text().length());
       words.add(w);
@@ -76,14 +68,8 @@ public final class Repetitions {
             places.add(new Place(s, i));
           }
         }
-        if (sources.get(s).article()
-            && w.ends[i] - w.starts[i] >= LONG_WORD
-            && singles.putIfAbsent(w.hashes[i], new Place(s, i)) != null) {
-          often.add(w.hashes[i]);
-        }
       }
     }
-    singles.keySet().removeAll(often);
   }
 
   private static long pair(int first, int second) {
@@ -167,11 +153,8 @@ public final class Repetitions {
 
   private Place place(String documentId, Words sought) {
     int n = sought.hashes.length;
-    if (n == 0) {
+    if (n < 2) {
       return null;
-    }
-    if (n == 1) {
-      return singles.get(sought.hashes[0]);
     }
     for (Place place : pairs.getOrDefault(pair(sought.hashes[0], sought.hashes[1]), List.of())) {
       int[] there = words.get(place.source).hashes;
