@@ -2,6 +2,7 @@ package org.polylogue.results.run;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.math.BigDecimal;
 import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -14,6 +15,9 @@ import org.apache.commons.csv.CSVPrinter;
 public final class CsvTable {
 
   private static final String FORMULA_STARTS = "=+-@\t\r";
+
+  /** Java writes smaller numbers with an exponent. */
+  private static final double LEAST_PLAIN = 1e-3;
 
   private final CSVPrinter printer;
   private final boolean raw;
@@ -54,6 +58,9 @@ public final class CsvTable {
 
   private Object printable(Object cell) {
     Object value = cell instanceof Optional<?> optional ? optional.orElse(null) : cell;
+    if (value instanceof Double number && number != 0 && Math.abs(number) < LEAST_PLAIN) {
+      return BigDecimal.valueOf(number).toPlainString();
+    }
     if (value == null || value instanceof Number || raw) {
       return value;
     }
