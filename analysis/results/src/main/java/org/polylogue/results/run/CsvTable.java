@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.polylogue.text.SpreadsheetText;
 
 /**
  * A CSV table (RFC 4180, header row, {@code \n} ends a row). A text cell that a spreadsheet would
@@ -13,8 +14,6 @@ import org.apache.commons.csv.CSVPrinter;
  * apostrophe in front unless raw cells are asked for; numbers are never changed. Not thread-safe.
  */
 public final class CsvTable {
-
-  private static final String FORMULA_STARTS = "=+-@\t\r";
 
   /** Java writes smaller numbers with an exponent. */
   private static final double LEAST_PLAIN = 1e-3;
@@ -64,8 +63,6 @@ public final class CsvTable {
     if (value == null || value instanceof Number || raw) {
       return value;
     }
-    String text = value.toString();
-    boolean formula = !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0;
-    return formula ? "'" + text : text;
+    return SpreadsheetText.guarded(value.toString());
   }
 }
