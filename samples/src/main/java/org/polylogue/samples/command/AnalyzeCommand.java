@@ -91,6 +91,11 @@ public final class AnalyzeCommand implements Callable<Integer> {
   private boolean rawCells;
 
   @CommandLine.Option(
+      names = "--traces",
+      description = "Write traces.csv too: what moved the score of each tone, and by how much.")
+  private boolean traces;
+
+  @CommandLine.Option(
       names = "--offsets",
       paramLabel = "UNIT",
       converter = OffsetUnitConverter.class,
@@ -217,7 +222,7 @@ public final class AnalyzeCommand implements Callable<Integer> {
         List<ResultFile> files =
             List.of(
                 new DiscourseLines(folder, unit),
-                new DiscourseTables(folder, Layers.STANDARD, rawCells).ofGrades(grades()),
+                new DiscourseTables(folder, Layers.STANDARD, rawCells, traces).ofGrades(grades()),
                 new NetworkFile(folder).ofGrades(grades()),
                 new FailureLog(folder),
                 page.ofGrades(grades()),
@@ -289,6 +294,7 @@ public final class AnalyzeCommand implements Callable<Integer> {
   private Map<String, Object> options() {
     Map<String, Object> options = new TreeMap<>(limits.values());
     options.put("raw-cells", rawCells);
+    options.put("traces", traces);
     options.put("offsets", unit.label());
     options.put("duplicates", EnumConverter.word(duplicates));
     options.put(
