@@ -83,19 +83,19 @@ final class GradeFeatures {
 
   private static final List<Set<String>> LEXICON =
       List.of(
-          Lexicon.list("say"),
-          Lexicon.list("write"),
-          Lexicon.list("think"),
-          Lexicon.list("want"),
-          Lexicon.list("judge"),
-          Lexicon.list("admire"),
-          Lexicon.list("show"),
-          Lexicon.list("do"));
+          QuotationWords.list("say"),
+          QuotationWords.list("write"),
+          QuotationWords.list("think"),
+          QuotationWords.list("want"),
+          QuotationWords.list("judge"),
+          QuotationWords.list("admire"),
+          QuotationWords.list("show"),
+          QuotationWords.list("do"));
 
-  private static final Set<String> FIRST_PERSON = Lexicon.list("first-person");
-  private static final Set<String> GENERIC = Lexicon.list("generic");
-  private static final Set<String> NEGATIVE = Lexicon.list("negative");
-  private static final Set<String> LIGHT_OBJECTS = Lexicon.list("light-object");
+  private static final Set<String> FIRST_PERSON = QuotationWords.list("first-person");
+  private static final Set<String> GENERIC = QuotationWords.list("generic");
+  private static final Set<String> NEGATIVE = QuotationWords.list("negative");
+  private static final Set<String> LIGHT_OBJECTS = QuotationWords.list("light-object");
 
   private GradeFeatures() {}
 
