@@ -2,11 +2,7 @@ package org.polylogue.samples.command;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,6 +20,8 @@ import org.polylogue.discourse.layer.Layers;
 import org.polylogue.pipeline.CancelledException;
 import org.polylogue.pipeline.Fingerprint;
 import org.polylogue.pipeline.JournalMismatchException;
+import org.polylogue.pipeline.Provenance;
+import org.polylogue.pipeline.Sha256;
 import org.polylogue.report.ReportFile;
 import org.polylogue.results.run.AnalysisRun;
 import org.polylogue.results.run.DiscourseLines;
@@ -36,7 +34,6 @@ import org.polylogue.results.run.OutputFolder;
 import org.polylogue.results.run.ResultFile;
 import org.polylogue.results.run.RunMemory;
 import org.polylogue.results.run.RunReport;
-import org.polylogue.samples.Version;
 import org.polylogue.text.OffsetUnit;
 import picocli.CommandLine;
 
@@ -89,6 +86,11 @@ public final class AnalyzeCommand implements Callable<Integer> {
       names = "--raw-cells",
       description = "Leave table cells that look like spreadsheet formulas as they are.")
   private boolean rawCells;
+
+  @CommandLine.Option(
+      names = "--traces",
+      description = "Write traces.csv too: what moved the score of each tone, and by how much.")
+  private boolean traces;
 
   @CommandLine.Option(
       names = "--offsets",
@@ -195,7 +197,7 @@ public final class AnalyzeCommand implements Callable<Integer> {
         List<ResultFile> files =
             List.of(
                 new DiscourseLines(folder, unit),
-                new DiscourseTables(folder, Layers.STANDARD, rawCells),
+                new DiscourseTables(folder, Layers.STANDARD, rawCells, traces),
                 new NetworkFile(folder),
                 new FailureLog(folder),
                 page,
@@ -255,6 +257,7 @@ public final class AnalyzeCommand implements Callable<Integer> {
   private Map<String, Object> options() {
     Map<String, Object> options = new TreeMap<>(limits.values());
     options.put("raw-cells", rawCells);
+    options.put("traces", traces);
     options.put("offsets", unit.label());
     options.put("duplicates", EnumConverter.word(duplicates));
     options.put("judges", EnumConverter.word(judges));
@@ -263,7 +266,7 @@ public final class AnalyzeCommand implements Callable<Integer> {
 
   private RunReport report(OutputFolder folder, List<Path> paths, RunMemory memory) {
     RunReport report = new RunReport(folder, Layers.STANDARD);
-    report.version("polylogue", Version.current());
+    report.version("polylogue", Provenance.currentVersion());
     report.version("java", Runtime.version().toString());
     report.parameter("inputs", paths.stream().map(Path::toString).toList());
     report.parameter("threads", threads);
@@ -351,11 +354,11 @@ public final class AnalyzeCommand implements Callable<Integer> {
 
   private RunMemory memory() throws IOException {
     SortedMap<String, String> identity = new TreeMap<>();
-    identity.put("version", Version.current());
+    identity.put("version", Provenance.currentVersion());
     identity.put("code of the analyses", Fingerprint.of(DiscourseAnalysis.class, this::isCode));
     identity.put("models", Fingerprint.of(DiscourseAnalysis.class, name -> !isCode(name)));
     identity.put("CoreNLP models", CoreNlpEngine.modelFingerprint());
-    identity.put("table of --actors", actors == null ? "none" : sha256(actors));
+    identity.put("table of --actors", actors == null ? "none" : Sha256.of(actors));
     options().forEach((option, value) -> identity.put("--" + option, value.toString()));
     try {
       return RunMemory.open(out, resume, identity, Layers.STANDARD);
@@ -366,15 +369,6 @@ public final class AnalyzeCommand implements Callable<Integer> {
 
   private boolean isCode(String entry) {
     return entry.endsWith(".class") || entry.startsWith("META-INF/");
-  }
-
-  private static String sha256(Path file) throws IOException {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(Files.readAllBytes(file)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 
   private OutputFolder folder() {
