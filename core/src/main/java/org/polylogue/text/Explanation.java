@@ -1,6 +1,7 @@
 package org.polylogue.text;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.regex.Matcher;
@@ -13,6 +14,8 @@ public final class Explanation {
   private static final Pattern JSON_PLACE =
       Pattern.compile(
           "\\s?\\(?(?:start marker )?at \\[(?:Source: )?[^;\\]]{0,200}; (line: \\d{1,18})[^\\]]{0,99}\\]\\)?");
+
+  private static final Pattern JSON_LIMIT = Pattern.compile(",? from `[^`]{1,99}`");
 
   private static final Pattern CLASS_NAME =
       Pattern.compile("\\b(?:[a-z][a-z0-9]{0,30}\\.){2,9}+(?=[A-Z])");
@@ -48,6 +51,9 @@ public final class Explanation {
     if (thrown instanceof JsonProcessingException json) {
       return plain(json.getOriginalMessage());
     }
+    if (thrown instanceof EOFException) {
+      return "it ends too early";
+    }
     String name = thrown.getClass().getSimpleName();
     if (thrown.getMessage() == null) {
       return name;
@@ -66,6 +72,7 @@ public final class Explanation {
     String line = oneLine(message).strip();
     Matcher place = JSON_PLACE.matcher(line);
     line = place.replaceAll(" (from $1)").replace("(from line: ", "(from line ");
+    line = JSON_LIMIT.matcher(line).replaceAll("");
     line = NO_CONSTANT.matcher(line).replaceAll("unknown value ");
     return CLASS_NAME.matcher(line).replaceAll("");
   }

@@ -27,6 +27,9 @@ import org.polylogue.text.SpreadsheetText;
 /** The rows of a CSV or TSV file, one after the other, in bounded memory. For one thread. */
 final class TableRows implements AutoCloseable {
 
+  /** As long as names of fields in JSON Lines may be, which attributes of articles become. */
+  private static final int LONGEST_NAME = 1_000;
+
   private final CorpusSource source;
   private final RowReader reader;
   private final CSVParser parser;
@@ -80,6 +83,13 @@ final class TableRows implements AutoCloseable {
     records.next().forEach(name -> names.add(name.startsWith("\uFEFF") ? name.substring(1) : name));
     Set<String> once = new HashSet<>();
     for (String name : names) {
+      if (name.length() > LONGEST_NAME) {
+        throw new CorpusException(
+            source.place(1),
+            "the name of a column is longer than "
+                + LONGEST_NAME
+                + " characters; is this a table with a header?");
+      }
       if (!name.isBlank() && !once.add(name)) {
         throw new CorpusException(source.place(1), "the column " + name + " is there twice");
       }
