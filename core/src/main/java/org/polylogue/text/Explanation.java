@@ -58,7 +58,10 @@ public final class Explanation {
     if (thrown.getMessage() == null) {
       return name;
     }
-    boolean told = thrown instanceof IllegalArgumentException || thrown instanceof IOException;
+    boolean told =
+        thrown instanceof IllegalArgumentException
+            || thrown instanceof IOException
+            || thrown.getClass().getName().startsWith("org.polylogue.");
     return told ? plain(thrown.getMessage()) : name + ": " + plain(thrown.getMessage());
   }
 
