@@ -7,9 +7,11 @@ import org.polylogue.benchmarks.quality.TrainTask;
 import org.polylogue.benchmarks.quality.entity.EntityTask;
 import org.polylogue.benchmarks.quality.entity.NameListsTask;
 import org.polylogue.benchmarks.quality.entity.PostVocabularyTask;
+import org.polylogue.benchmarks.quality.quotation.NaturalQuotationTask;
 import org.polylogue.benchmarks.quality.quotation.QuotationTask;
 import org.polylogue.benchmarks.quality.sentiment.SentenceSentimentTask;
 import org.polylogue.benchmarks.quality.sentiment.TargetSentimentTask;
+import org.polylogue.benchmarks.quality.stance.NaturalThreadsTask;
 import org.polylogue.benchmarks.quality.stance.PairStanceTask;
 import org.polylogue.benchmarks.quality.stance.ReplyStanceTask;
 import org.polylogue.benchmarks.quality.stance.TargetStanceTask;
@@ -22,11 +24,13 @@ final class Tasks {
       List.of(
           new EntityTask(),
           new QuotationTask(),
+          new NaturalQuotationTask(),
           new SentenceSentimentTask(),
           new TargetSentimentTask(),
           new TargetStanceTask(),
           new ReplyStanceTask(),
-          new PairStanceTask());
+          new PairStanceTask(),
+          new NaturalThreadsTask());
 
   static final List<TrainTask> TRAIN =
       Stream.concat(
