@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.polylogue.benchmarks.quality.entity.EntityTask;
 import org.polylogue.benchmarks.quality.quotation.QuotationTask;
+import org.polylogue.benchmarks.quality.sentiment.NaturalToneTask;
 import org.polylogue.benchmarks.quality.sentiment.SentenceSentimentTask;
 import org.polylogue.benchmarks.quality.sentiment.TargetSentimentTask;
 import org.polylogue.benchmarks.quality.stance.ReplyStanceTask;
@@ -47,6 +48,7 @@ public interface QualityTask extends TrainTask {
         new QuotationTask(),
         new SentenceSentimentTask(),
         new TargetSentimentTask(),
+        new NaturalToneTask(),
         new TargetStanceTask(),
         new ReplyStanceTask());
   }

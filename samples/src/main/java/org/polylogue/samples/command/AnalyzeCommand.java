@@ -20,6 +20,7 @@ import org.polylogue.corenlp.CoreNlpEngine;
 import org.polylogue.corpus.CorpusReader;
 import org.polylogue.discourse.DiscourseAnalysis;
 import org.polylogue.discourse.entity.world.ActorTable;
+import org.polylogue.encoder.EncoderJudges;
 import org.polylogue.pipeline.CancelledException;
 import org.polylogue.pipeline.Fingerprint;
 import org.polylogue.pipeline.JournalMismatchException;
@@ -161,9 +162,6 @@ public final class AnalyzeCommand implements Callable<Integer> {
                 atLeastOne("--" + option, number);
               }
             });
-    if (judges == Judging.ENCODER) {
-      throw new CommandFailure("--judges encoder: this build has no encoder; take --judges lean");
-    }
     List<Path> paths = inputs.checked();
     inputs.checkOutside(out);
     ActorTable table = actors == null ? ActorTable.EMPTY : ActorTable.read(actors);
@@ -187,6 +185,7 @@ public final class AnalyzeCommand implements Callable<Integer> {
     try (OutputFolder folder = folder();
         RunMemory memory = memory();
         ReportFile page = new ReportFile(folder);
+        EncoderJudges encoder = EncoderJudges.shipped();
         Progress progress = Progress.start("analyze", -1)) {
       try {
         CorpusReader reader = Inputs.reader().withLimits(limits.reading());
@@ -201,7 +200,7 @@ public final class AnalyzeCommand implements Callable<Integer> {
                 report);
         NoticeTable notices = new NoticeTable(folder, rawCells);
         Set<String> leftOut = duplicates(reader, paths, folder, report);
-        new AnalysisRun(reader, memory.of(loading.get().actors(table).build()), threads)
+        new AnalysisRun(reader, memory.of(analysis(table, encoder)), threads)
             .within(limits.time(), limits.documents())
             .without(leftOut)
             .run(paths, files, notices, progress::step);
@@ -214,6 +213,12 @@ public final class AnalyzeCommand implements Callable<Integer> {
         kept = memory.size();
       }
     }
+  }
+
+  /** The encoder loads with the first question only. */
+  private DiscourseAnalysis analysis(ActorTable table, EncoderJudges encoder) {
+    DiscourseAnalysis.Builder builder = loading.get().actors(table);
+    return judges == Judging.ENCODER ? builder.judges(encoder).build() : builder.build();
   }
 
   private Set<String> duplicates(
@@ -353,6 +358,7 @@ public final class AnalyzeCommand implements Callable<Integer> {
     identity.put("version", Version.current());
     identity.put("code of the analyses", Fingerprint.of(DiscourseAnalysis.class, this::isCode));
     identity.put("models", Fingerprint.of(DiscourseAnalysis.class, name -> !isCode(name)));
+    identity.put("encoder", Fingerprint.of(EncoderJudges.class, name -> true));
     identity.put("CoreNLP models", CoreNlpEngine.modelFingerprint());
     identity.put("table of --actors", actors == null ? "none" : sha256(actors));
     options().forEach((option, value) -> identity.put("--" + option, value.toString()));

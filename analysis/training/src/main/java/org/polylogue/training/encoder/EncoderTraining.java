@@ -1,19 +1,23 @@
 package org.polylogue.training.encoder;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.polylogue.encoder.Encoder;
 import org.polylogue.encoder.Head;
 import org.polylogue.encoder.PairReader.Relation;
 import org.polylogue.encoder.Weights;
@@ -37,6 +41,12 @@ public final class EncoderTraining {
           "replies", 3,
           "threads", 6,
           "invented pairs", 8);
+  private static final Map<Head, Set<String>> FITTED =
+      Map.of(
+          Head.TONE, Set.of("natural tone", "natural tone, own"),
+          Head.AFFECTED, Set.of("natural tone", "natural tone, own"),
+          Head.SENTENCE, Set.of("editorials", "invented headlines", "invented sentences, other"),
+          Head.STANCE, Set.of("threads ARTICLE", "threads PARENT", "threads ACTOR"));
   private static final int HELD = 8;
 
   private final GoldExamples examples;
@@ -66,7 +76,11 @@ public final class EncoderTraining {
    * @param frozen how many layers from below are left as they are
    * @param seed of order and dropout
    */
-  public record Plan(int epochs, float rate, int pieces, boolean stance, int frozen, long seed) {}
+  public record Plan(int epochs, float rate, int pieces, boolean stance, int frozen, long seed) {
+
+    /** The plan of the shipped weights. */
+    public static final Plan SHIPPED = new Plan(1, 8e-5f, 1024, true, 2, 1);
+  }
 
   /**
    * Trains, and prints what the weights are worth on what was held out.
@@ -108,15 +122,82 @@ public final class EncoderTraining {
                 plan.rate(), plan.rate() * 10, plan.pieces(), 0.1f, plan.frozen(), plan.seed()),
             before)) {
       tuner.train(epochs, out, weights);
-      try (OutputStream file = Files.newOutputStream(weights)) {
-        tuner.weights().write(file);
+      write(calibrated(tuner.weights()), weights);
+    }
+    score(weights, out);
+  }
+
+  /**
+   * Fits what makes probabilities of the outputs, on what was held out.
+   *
+   * @param weights of an encoder and its heads
+   * @return the same with {@code heads.calibration}
+   * @throws IOException if a set cannot be read
+   */
+  public Weights calibrated(Weights weights) throws IOException {
+    float[] fitted = new float[2 * Head.outputs()];
+    Arrays.fill(fitted, 0, Head.outputs(), 1);
+    Map<String, List<Example>> held = tones(false);
+    held.putAll(stances(false));
+    try (Encoder encoder = Encoder.of(() -> weights)) {
+      for (Head head : Head.values()) {
+        List<double[]> outputs = new ArrayList<>();
+        List<Integer> gold = new ArrayList<>();
+        for (Map.Entry<String, List<Example>> set : held.entrySet()) {
+          if (FITTED.getOrDefault(head, Set.of()).contains(set.getKey())) {
+            for (Example example : set.getValue()) {
+              for (Example.Answer answer : example.answers()) {
+                if (answer.head() == head) {
+                  outputs.add(encoder.outputs(example.reading(), head, answer.part()));
+                  gold.add((int) answer.value());
+                }
+              }
+            }
+          }
+        }
+        if (!outputs.isEmpty()) {
+          double[] own =
+              Calibration.fit(
+                  outputs.toArray(new double[0][]),
+                  gold.stream().mapToInt(Integer::intValue).toArray(),
+                  true);
+          for (int c = 0; c < head.classes().size(); c++) {
+            fitted[head.first() + c] = (float) own[0];
+            fitted[Head.outputs() + head.first() + c] = (float) own[1 + c];
+          }
+        }
       }
-      Map<String, List<Example>> held = tones(false);
-      if (plan.stance()) {
-        held.putAll(stances(false));
-      }
+    }
+    Map<String, Weights.Matrix> all = new TreeMap<>(weights.matrices());
+    all.put("heads.calibration", Weights.Matrix.of(2, fitted));
+    return new Weights(all);
+  }
+
+  private static void write(Weights weights, Path file) throws IOException {
+    try (OutputStream stream = Files.newOutputStream(file)) {
+      weights.write(stream);
+    }
+  }
+
+  /**
+   * Prints what weights are worth on what was held out from training.
+   *
+   * @param file the weights
+   * @param out takes one row for each set and head
+   * @throws IOException if a set or the file cannot be read
+   */
+  public void score(Path file, PrintWriter out) throws IOException {
+    Map<String, List<Example>> held = tones(false);
+    held.putAll(stances(false));
+    try (Encoder encoder =
+        Encoder.of(
+            () -> {
+              try (InputStream in = Files.newInputStream(file)) {
+                return Weights.read(in, file.toString());
+              }
+            })) {
       for (Map.Entry<String, List<Example>> set : held.entrySet()) {
-        score(set.getKey(), set.getValue(), tuner, out);
+        score(set.getKey(), set.getValue(), encoder, out);
       }
     }
   }
@@ -212,24 +293,25 @@ public final class EncoderTraining {
     return hash ^ (hash >>> 15);
   }
 
-  private static void score(String name, List<Example> set, FineTuner tuner, PrintWriter out) {
-    float[][] outputs = tuner.outputs(set);
-    List<Example.Answer> answers = set.stream().flatMap(e -> e.answers().stream()).toList();
+  private static void score(String name, List<Example> set, Encoder encoder, PrintWriter out) {
     for (Head head : Head.values()) {
       List<double[]> pairs = new ArrayList<>();
       int classes = head.classes().size();
-      for (int i = 0; i < outputs.length; i++) {
-        if (answers.get(i).head() == head) {
-          int best = 0;
-          for (int c = 1; c < classes; c++) {
-            if (outputs[i][head.first() + c] > outputs[i][head.first() + best]) {
-              best = c;
+      for (Example example : set) {
+        for (Example.Answer answer : example.answers()) {
+          if (answer.head() == head) {
+            double[] likely = encoder.probabilities(example.reading(), head, answer.part());
+            int best = 0;
+            for (int c = 1; c < classes; c++) {
+              best = likely[c] > likely[best] ? c : best;
             }
+            pairs.add(
+                new double[] {
+                  answer.value(),
+                  classes == 1 ? encoder.outputs(example.reading(), head, answer.part())[0] : best,
+                  likely[best]
+                });
           }
-          pairs.add(
-              new double[] {
-                answers.get(i).value(), classes == 1 ? outputs[i][head.first()] : best
-              });
         }
       }
       if (!pairs.isEmpty()) {
@@ -239,7 +321,9 @@ public final class EncoderTraining {
             name,
             head,
             pairs.size(),
-            classes == 1 ? "r " + pearson(pairs) : scores(pairs, classes));
+            classes == 1
+                ? String.format(Locale.ROOT, "r %.3f", pearson(pairs))
+                : scores(pairs, classes));
       }
     }
     out.flush();

@@ -50,14 +50,18 @@ final class GoldExamples {
     for (String line : Files.readAllLines(file)) {
       JsonNode row = JSON.readTree(line);
       List<Mention> mentions = new ArrayList<>();
+      String text = row.get("sentence_normalized").asText();
       for (JsonNode target : row.get("targets")) {
+        // the publisher counts code points
         mentions.add(
             new Mention(
-                new Span(target.get("from").asInt(), target.get("to").asInt()),
+                new Span(
+                    text.offsetByCodePoints(0, target.get("from").asInt()),
+                    text.offsetByCodePoints(0, target.get("to").asInt())),
                 target.get("polarity").asInt() / 2 - 2,
                 Optional.empty()));
       }
-      examples.add(tones(row.get("sentence_normalized").asText(), mentions));
+      examples.add(tones(text, mentions));
     }
     return examples;
   }
