@@ -1,6 +1,8 @@
 package org.polylogue.corpus;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -24,6 +26,7 @@ import org.polylogue.corpus.jsonl.JsonLinesFormat;
 import org.polylogue.corpus.spi.CorpusException;
 import org.polylogue.corpus.spi.CorpusFormat;
 import org.polylogue.corpus.spi.CorpusSource;
+import org.polylogue.corpus.spi.FileKind;
 import org.polylogue.corpus.spi.ReadLimits;
 import org.polylogue.corpus.spi.ReadOutcome;
 import org.polylogue.corpus.spi.TextLimits;
@@ -35,8 +38,9 @@ import org.polylogue.corpus.webanno.WebAnnoFormat;
 /**
  * Reads a corpus from files and folders, one item at a time. Folders are read recursively, their
  * entries in the order of their names by code unit; hidden files and folders, whose names begin
- * with a dot, and links to folders are left out. The format of each file is recognised by its
- * content. What cannot be read is handed on as a failure, and the rest is read.
+ * with a dot, are left out, and links that lead out of the named folder are failures. The format of
+ * each file is recognised by its content. What cannot be read is handed on as a failure, and the
+ * rest is read.
  *
  * <p>Immutable and thread-safe; the streams are for one thread each.
  */
@@ -44,10 +48,15 @@ public final class CorpusReader {
 
   private final List<CorpusFormat> formats;
   private final ReadLimits limits;
+  private final Charset encoding;
+  private final boolean followsLinks;
 
-  private CorpusReader(List<CorpusFormat> formats, ReadLimits limits) {
+  private CorpusReader(
+      List<CorpusFormat> formats, ReadLimits limits, Charset encoding, boolean followsLinks) {
     this.formats = List.copyOf(formats);
     this.limits = Objects.requireNonNull(limits, "limits");
+    this.encoding = Objects.requireNonNull(encoding, "encoding");
+    this.followsLinks = followsLinks;
     if (formats.isEmpty()) {
       throw new IllegalArgumentException("a corpus reader needs a format");
     }
@@ -59,7 +68,7 @@ public final class CorpusReader {
    * @return the reader
    */
   public static CorpusReader standard() {
-    return new CorpusReader(standardFormats(), ReadLimits.DEFAULT);
+    return new CorpusReader(standardFormats(), ReadLimits.DEFAULT, StandardCharsets.UTF_8, false);
   }
 
   /**
@@ -87,7 +96,7 @@ public final class CorpusReader {
    * @throws IllegalArgumentException if there are none
    */
   public CorpusReader withFormats(List<CorpusFormat> others) {
-    return new CorpusReader(others, limits);
+    return new CorpusReader(others, limits, encoding, followsLinks);
   }
 
   /**
@@ -97,7 +106,28 @@ public final class CorpusReader {
    * @return a copy
    */
   public CorpusReader withLimits(ReadLimits others) {
-    return new CorpusReader(formats, others);
+    return new CorpusReader(formats, others, encoding, followsLinks);
+  }
+
+  /**
+   * The same reader for files in another encoding than UTF-8. A byte order mark, and what a web
+   * page says of itself, are stronger.
+   *
+   * @param charset the encoding
+   * @return a copy
+   */
+  public CorpusReader withEncoding(Charset charset) {
+    return new CorpusReader(formats, limits, charset, followsLinks);
+  }
+
+  /**
+   * The same reader, but links in folders are followed wherever they lead. Without that, a link
+   * that leads out of the folder which was named is a failure.
+   *
+   * @return a copy
+   */
+  public CorpusReader followingLinks() {
+    return new CorpusReader(formats, limits, encoding, true);
   }
 
   /**
@@ -129,7 +159,8 @@ public final class CorpusReader {
    * @return the items in order; close it to release the open file
    */
   public Stream<ReadOutcome> read(CorpusSource source) {
-    Items items = new CorpusReader(formats, source.limits()).new Items(source);
+    Items items =
+        new CorpusReader(formats, source.limits(), encoding, followsLinks).new Items(source);
     return stream(items);
   }
 
@@ -147,6 +178,7 @@ public final class CorpusReader {
 
     private final Deque<Pending> pending = new ArrayDeque<>();
     private final Set<String> names = new HashSet<>();
+    private final Set<Path> linked = new HashSet<>();
     private final IdSet articleIds = new IdSet();
     private Stream<ReadOutcome> stream;
     private Iterator<ReadOutcome> open;
@@ -210,7 +242,7 @@ public final class CorpusReader {
 
     private void start(Pending item) {
       Path path = item.path();
-      source = CorpusSource.of(path, "unnamed", limits);
+      source = source(path, "unnamed");
       if (!Files.exists(path)) {
         throw new CorpusException(source.place(), "there is no such file or folder");
       }
@@ -218,33 +250,59 @@ public final class CorpusReader {
       if (!folder && !Files.isRegularFile(path)) {
         throw new CorpusException(source.place(), "is neither a file nor a folder");
       }
-      source = CorpusSource.of(path, uniqueName(item), limits);
-      if (open(source)) {
+      if (!item.named() && Files.isSymbolicLink(path) && !followsLinks && leadsOut(item)) {
+        throw new CorpusException(
+            source.place(),
+            "is a link that leads out of "
+                + item.root()
+                + "; add --follow-links if what it leads to belongs to the corpus");
+      }
+      source = source(path, uniqueName(item));
+      CorpusFormat format = open(source);
+      if (!folder) {
         return;
       }
       List<Path> entries = entries(path, item.root());
       for (int i = entries.size() - 1; i >= 0; i--) {
-        pending.addFirst(new Pending(entries.get(i), item.root(), false));
+        if (format == null || !format.covers(source, entries.get(i))) {
+          pending.addFirst(new Pending(entries.get(i), item.root(), false));
+        }
       }
     }
 
-    /** False for a folder that no format takes as a whole. */
-    private boolean open(CorpusSource found) {
+    private CorpusSource source(Path path, String name) {
+      return CorpusSource.of(path, name, limits).in(encoding);
+    }
+
+    private boolean leadsOut(Pending item) {
+      try {
+        return !item.path().toRealPath().startsWith(item.root().toRealPath());
+      } catch (IOException e) {
+        return true;
+      }
+    }
+
+    /** The format that takes it; null for a folder that none takes as a whole. */
+    private CorpusFormat open(CorpusSource found) {
       for (CorpusFormat format : formats) {
         if (format.accepts(found)) {
           empty = true;
           stream = format.read(found);
           open = stream.iterator();
-          return true;
+          return format;
         }
       }
       if (!found.isFolder()) {
         throw new CorpusException(
             found.place(),
-            "is in no known format; known are "
-                + String.join(", ", formats.stream().map(CorpusFormat::name).toList()));
+            FileKind.notProse(found)
+                .orElseGet(
+                    () ->
+                        "is in no known format; known are "
+                            + String.join(
+                                ", ", formats.stream().map(CorpusFormat::name).toList())));
       }
-      return false;
+      return null;
     }
 
     private List<Path> entries(Path folder, Path root) {
@@ -252,8 +310,9 @@ public final class CorpusReader {
       try (Stream<Path> listed = Files.list(folder)) {
         for (Path path : (Iterable<Path>) listed::iterator) {
           boolean hidden = path.getFileName().toString().startsWith(".");
-          boolean link = Files.isDirectory(path) && Files.isSymbolicLink(path);
-          if (!hidden && !link && (Files.exists(path, LinkOption.NOFOLLOW_LINKS))) {
+          boolean again =
+              Files.isDirectory(path) && Files.isSymbolicLink(path) && isReadAnyway(path, root);
+          if (!hidden && !again && (Files.exists(path, LinkOption.NOFOLLOW_LINKS))) {
             entries.add(path);
           }
         }
@@ -265,6 +324,15 @@ public final class CorpusReader {
         throw new CorpusException(source.place(), "the folder is empty; name one with documents");
       }
       return entries;
+    }
+
+    /** Whether a link leads to a folder around it, below the root, or to one that was linked. */
+    private boolean isReadAnyway(Path link, Path root) throws IOException {
+      Path target = link.toRealPath();
+      Path here = link.toAbsolutePath().getParent().toRealPath();
+      return here.startsWith(target)
+          || target.startsWith(root.toRealPath())
+          || followsLinks && !linked.add(target);
     }
 
     /** The short name; where that was used, the path below the folder; then a number. */

@@ -56,6 +56,21 @@ public final class BratFormat implements CorpusFormat {
     }
   }
 
+  /** Covers pairs of texts and annotations, and what brat keeps beside them. */
+  @Override
+  public boolean covers(CorpusSource folder, Path entry) {
+    String name = entry.getFileName().toString();
+    if (name.endsWith(".conf")) {
+      return true;
+    }
+    boolean text = name.endsWith(".txt");
+    if (!text && !name.endsWith(".ann")) {
+      return Files.isDirectory(entry) && (name.equals("text") || name.equals("attributions"));
+    }
+    String other = name.substring(0, name.length() - 4) + (text ? ".ann" : ".txt");
+    return Files.isRegularFile(entry.resolveSibling(other));
+  }
+
   @Override
   public Stream<ReadOutcome> read(CorpusSource source) {
     return documents(source.path(), source.limits())

@@ -12,6 +12,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Spliterator;
 import java.util.Spliterators;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.polylogue.corpus.spi.CorpusException;
@@ -35,6 +36,10 @@ public final class ConvokitFormat implements CorpusFormat {
 
   static final String UTTERANCES = "utterances.jsonl";
 
+  private static final Pattern FILES =
+      Pattern.compile(
+          "utterances\\.jsonl?|(?:speakers|users|conversations|corpus|index)\\.json|.*\\.bin|info\\..*jsonl?");
+
   /** A reader; the limits are those of the source. */
   public ConvokitFormat() {}
 
@@ -47,6 +52,12 @@ public final class ConvokitFormat implements CorpusFormat {
   @Override
   public boolean accepts(CorpusSource source) {
     return source.isFolder() && Files.isRegularFile(source.path().resolve(UTTERANCES));
+  }
+
+  /** Covers the files that ConvoKit writes. */
+  @Override
+  public boolean covers(CorpusSource folder, Path entry) {
+    return FILES.matcher(entry.getFileName().toString()).matches();
   }
 
   @Override

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -38,11 +38,13 @@ import org.polylogue.model.Conversation;
  */
 public final class HtmlFormat implements CorpusFormat {
 
-  private static final Pattern MARKUP =
-      Pattern.compile(
-          "^\\s*(?:<\\?xml[^>]{0,200}>\\s*)?(?:<!--.{0,2000}?-->\\s*)*"
-              + "<(?:!doctype\\s+html|html|head|body|article|main|div|meta|title|section|p|h1)\\b",
-          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+  /** Elements that a page, or a part of one that was saved, begins with. */
+  private static final Set<String> FIRST =
+      Set.of(
+          ("html head body article main div meta title section p h1 h2 h3 link style script base header"
+                  + " nav aside span font center table ul ol dl blockquote figure img a b strong em i"
+                  + " br hr pre form iframe noscript details amp-story template")
+              .split(" "));
 
   /** A reader; the limits are those of the source. */
   public HtmlFormat() {}
@@ -55,7 +57,45 @@ public final class HtmlFormat implements CorpusFormat {
   /** Accepts files whose first element is one of HTML. */
   @Override
   public boolean accepts(CorpusSource source) {
-    return !source.isFolder() && MARKUP.matcher(source.headText()).lookingAt();
+    return !source.isFolder() && isMarkup(source.headText());
+  }
+
+  /** Skips white space, comments and declarations; walks once over the text. */
+  private static boolean isMarkup(String head) {
+    int at = 0;
+    while (at < head.length()) {
+      if (Character.isWhitespace(head.charAt(at))) {
+        at++;
+      } else if (head.startsWith("<!--", at)) {
+        int end = head.indexOf("-->", at + 4);
+        if (end < 0) {
+          return true;
+        }
+        at = end + 3;
+      } else if (head.startsWith("<?xml", at)) {
+        int end = head.indexOf('>', at);
+        if (end < 0) {
+          return false;
+        }
+        at = end + 1;
+      } else {
+        break;
+      }
+    }
+    if (head.regionMatches(true, at, "<!doctype", 0, 9)) {
+      return head.substring(at + 9).stripLeading().regionMatches(true, 0, "html", 0, 4);
+    }
+    int end = at + 1;
+    while (end < head.length() && end < at + 20 && isNamePart(head.charAt(end))) {
+      end++;
+    }
+    return at < head.length()
+        && head.charAt(at) == '<'
+        && FIRST.contains(head.substring(at + 1, end).toLowerCase(Locale.ROOT));
+  }
+
+  private static boolean isNamePart(char c) {
+    return Character.isLetterOrDigit(c) || c == '-' || c == ':';
   }
 
   @Override

@@ -1,10 +1,13 @@
 package org.polylogue.corpus.spi;
 
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
+import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 
 /**
  * A stream that ends with a fault when a file, or what a compressed file expands to, is too big.
@@ -32,8 +35,8 @@ final class BoundedInput extends FilterInputStream {
       return new BoundedInput(raw, null, source);
     }
     Counter counter = new Counter(raw);
-    InputStream plain = new BufferedInputStream(new GZIPInputStream(counter, 1 << 14), 1 << 14);
-    return new BoundedInput(plain, counter, source);
+    Members plain = new Members(counter);
+    return new BoundedInput(new BufferedInputStream(plain, 1 << 14), counter, source);
   }
 
   @Override
@@ -82,6 +85,64 @@ final class BoundedInput extends FilterInputStream {
           "expands to more than "
               + limits.expansion()
               + " times its size; if it is no decompression bomb, unpack it first");
+    }
+  }
+
+  /** The members of a file, one after the other; what is damaged is named by its member. */
+  private static final class Members extends InputStream {
+
+    private final GzipCompressorInputStream in;
+    private int member;
+    private IOException fault;
+
+    Members(InputStream raw) throws IOException {
+      try {
+        in =
+            GzipCompressorInputStream.builder()
+                .setInputStream(raw)
+                .setDecompressConcatenated(true)
+                .setOnMemberStart(started -> member++)
+                .get();
+      } catch (IOException e) {
+        throw damaged(1, e);
+      }
+    }
+
+    @Override
+    public int read() throws IOException {
+      byte[] one = new byte[1];
+      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+    }
+
+    @Override
+    public int read(byte[] bytes, int offset, int length) throws IOException {
+      if (fault != null) {
+        throw fault;
+      }
+      long before = in.getBytesRead();
+      try {
+        return in.read(bytes, offset, length);
+      } catch (IOException e) {
+        fault = damaged(Math.max(1, member), e);
+        int whole = (int) (in.getBytesRead() - before);
+        if (whole == 0) {
+          throw fault;
+        }
+        return whole;
+      }
+    }
+
+    private static IOException damaged(int member, IOException e) {
+      String what =
+          e instanceof EOFException ? "it ends too early" : String.valueOf(e.getMessage());
+      ZipException damaged = new ZipException("member " + member + " or what follows it: " + what);
+      damaged.initCause(e);
+      return damaged;
+    }
+
+    @Override
+    public void close() throws IOException {
+      in.close();
     }
   }
 

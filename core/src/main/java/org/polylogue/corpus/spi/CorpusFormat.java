@@ -1,5 +1,6 @@
 package org.polylogue.corpus.spi;
 
+import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /**
@@ -28,6 +29,17 @@ public interface CorpusFormat {
    * @return true if {@link #read} should be tried
    */
   boolean accepts(CorpusSource source);
+
+  /**
+   * Tells which entries of a folder it reads as a whole; the others are read for themselves.
+   *
+   * @param folder a folder that was accepted
+   * @param entry a file or folder in it
+   * @return true if {@link #read} of the folder covers the entry; as a default it covers all
+   */
+  default boolean covers(CorpusSource folder, Path entry) {
+    return true;
+  }
 
   /**
    * Reads a source.

@@ -2,7 +2,6 @@ package org.polylogue.corpus.spi;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -33,9 +32,8 @@ public final class CorpusLines implements AutoCloseable {
 
   CorpusLines(CorpusSource source) {
     this.source = source;
-    byte[] head = source.head();
-    this.encoding = Encoding.of(head);
-    this.unit = encoding.charset() == StandardCharsets.UTF_8 ? 1 : 2;
+    this.encoding = source.encoding();
+    this.unit = encoding.unit();
     this.in = source.open();
     try {
       in.skipNBytes(encoding.markLength());
@@ -61,26 +59,24 @@ public final class CorpusLines implements AutoCloseable {
     boolean tooLong = false;
     try {
       while (true) {
-        int first = in.read();
-        int second = unit == 2 && first >= 0 ? in.read() : -1;
-        if (first < 0) {
+        if (length + unit > buffer.length) {
+          buffer = Arrays.copyOf(buffer, buffer.length * 2);
+        }
+        int read = readUnit(length);
+        if (read == 0) {
           ended = true;
           break;
         }
-        offset += second >= 0 ? 2 : 1;
-        if (isLineFeed(first, second)) {
+        offset += read;
+        if (unit == 1
+            ? buffer[length] == '\n'
+            : read == unit && encoding.isLineFeed(buffer, length)) {
           break;
         }
         if (length + unit > source.limits().lineBytes()) {
           tooLong = true;
         } else {
-          if (length + 2 > buffer.length) {
-            buffer = Arrays.copyOf(buffer, buffer.length * 2);
-          }
-          buffer[length++] = (byte) first;
-          if (second >= 0) {
-            buffer[length++] = (byte) second;
-          }
+          length += read;
         }
       }
     } catch (IOException e) {
@@ -115,13 +111,16 @@ public final class CorpusLines implements AutoCloseable {
     return new Line(number, start, "", Optional.of(fault));
   }
 
-  private boolean isLineFeed(int first, int second) {
-    if (unit == 1) {
-      return first == '\n';
+  private int readUnit(int at) throws IOException {
+    if (unit > 1) {
+      return in.readNBytes(buffer, at, unit);
     }
-    return encoding.charset() == StandardCharsets.UTF_16BE
-        ? first == 0 && second == '\n'
-        : first == '\n' && second == 0;
+    int b = in.read();
+    if (b < 0) {
+      return 0;
+    }
+    buffer[at] = (byte) b;
+    return 1;
   }
 
   /** Closes the file. */

@@ -5,6 +5,8 @@ import java.io.EOFException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.AsynchronousCloseException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -42,24 +44,28 @@ public final class CorpusSource {
   private final String name;
   private final ReadLimits limits;
   private final boolean folder;
+  private final Charset asked;
   private byte[] head;
 
-  private CorpusSource(Path path, String name, ReadLimits limits) {
+  private CorpusSource(Path path, String name, ReadLimits limits, Charset asked) {
     this.path = Objects.requireNonNull(path, "path");
     this.location = path.toString();
-    this.opener = () -> Files.newInputStream(path);
+    this.opener = null;
     this.name = Objects.requireNonNull(name, "name");
     this.limits = Objects.requireNonNull(limits, "limits");
     this.folder = Files.isDirectory(path);
+    this.asked = asked;
   }
 
-  private CorpusSource(String location, Opener opener, String name, ReadLimits limits) {
+  private CorpusSource(
+      String location, Opener opener, String name, ReadLimits limits, Charset asked) {
     this.location = Objects.requireNonNull(location, "location");
     this.opener = Objects.requireNonNull(opener, "opener");
     this.path = Path.of(location.substring(location.lastIndexOf('/') + 1));
     this.name = Objects.requireNonNull(name, "name");
     this.limits = Objects.requireNonNull(limits, "limits");
     this.folder = false;
+    this.asked = Objects.requireNonNull(asked, "asked");
   }
 
   /**
@@ -71,7 +77,7 @@ public final class CorpusSource {
    * @return the source
    */
   public static CorpusSource of(Path path, String name, ReadLimits limits) {
-    return new CorpusSource(path, name, limits);
+    return new CorpusSource(path, name, limits, StandardCharsets.UTF_8);
   }
 
   /**
@@ -81,7 +87,7 @@ public final class CorpusSource {
    * @return the source
    */
   public static CorpusSource of(Path path) {
-    return new CorpusSource(path, nameOf(path), ReadLimits.DEFAULT);
+    return of(path, nameOf(path), ReadLimits.DEFAULT);
   }
 
   /**
@@ -96,7 +102,49 @@ public final class CorpusSource {
    * @throws java.nio.file.InvalidPathException if the file name cannot be one
    */
   public static CorpusSource of(String location, Opener opener, String name, ReadLimits limits) {
-    return new CorpusSource(location, opener, name, limits);
+    return new CorpusSource(location, opener, name, limits, StandardCharsets.UTF_8);
+  }
+
+  /**
+   * The same source, its text in another encoding where no byte order mark says otherwise.
+   *
+   * @param charset the encoding
+   * @return a copy
+   */
+  public CorpusSource in(Charset charset) {
+    Objects.requireNonNull(charset, "charset");
+    return opener == null
+        ? new CorpusSource(path, name, limits, charset)
+        : new CorpusSource(location, opener, name, limits, charset);
+  }
+
+  /**
+   * A file beside this one or in this folder, in the same encoding and within the same limits.
+   *
+   * @param file where it is
+   * @return the source, under this one's name
+   */
+  public CorpusSource withPath(Path file) {
+    return new CorpusSource(file, name, limits, asked);
+  }
+
+  /**
+   * The encoding of its text.
+   *
+   * @return that of its byte order mark, otherwise the one asked for, otherwise UTF-8
+   * @throws CorpusException if the file cannot be opened or decompressed
+   */
+  public Encoding encoding() {
+    return Encoding.of(headBytes(), asked);
+  }
+
+  /**
+   * The encoding that the caller asked for.
+   *
+   * @return UTF-8 if none was asked for
+   */
+  public Charset askedEncoding() {
+    return asked;
   }
 
   /**
@@ -176,18 +224,30 @@ public final class CorpusSource {
    * @throws CorpusException if the file cannot be opened or decompressed
    */
   public byte[] head() {
+    return headBytes().clone();
+  }
+
+  private byte[] headBytes() {
     if (head == null) {
       if (folder) {
         head = new byte[0];
       } else {
+        head = new byte[HEAD];
+        int length = 0;
         try (InputStream in = open()) {
-          head = in.readNBytes(HEAD);
+          for (int n = 0; n >= 0 && length < HEAD; n = in.read(head, length, HEAD - length)) {
+            length += n;
+          }
         } catch (IOException e) {
-          throw unreadable(e);
+          if (length == 0) {
+            throw unreadable(e);
+          }
+        } finally {
+          head = Arrays.copyOf(head, length);
         }
       }
     }
-    return head.clone();
+    return head;
   }
 
   /**
@@ -198,8 +258,8 @@ public final class CorpusSource {
    * @throws CorpusException if the file cannot be opened or decompressed
    */
   public String headText() {
-    byte[] bytes = head();
-    Encoding encoding = Encoding.of(bytes);
+    byte[] bytes = headBytes();
+    Encoding encoding = encoding();
     return new String(
         Arrays.copyOfRange(bytes, encoding.markLength(), bytes.length), encoding.charset());
   }
@@ -217,7 +277,7 @@ public final class CorpusSource {
     }
     InputStream raw = null;
     try {
-      raw = new BufferedInputStream(opener.open(), 1 << 16);
+      raw = new BufferedInputStream(opener == null ? file() : opener.open(), 1 << 16);
       return BoundedInput.open(raw, this);
     } catch (IOException e) {
       try {
@@ -231,8 +291,13 @@ public final class CorpusSource {
     }
   }
 
+  private InputStream file() throws IOException {
+    InputStream in = Files.newInputStream(path);
+    return Files.size(path) == 0 ? new StallGuard(in) : in;
+  }
+
   /**
-   * The whole file as text: UTF-8, or UTF-16 with a byte order mark.
+   * The whole file as text: in the encoding of its byte order mark, in the one asked for, or UTF-8.
    *
    * @return the text without a byte order mark
    * @throws CorpusException if it is no valid text, is larger than {@link
@@ -246,7 +311,7 @@ public final class CorpusSource {
     } catch (IOException e) {
       throw unreadable(e);
     }
-    Encoding encoding = Encoding.of(bytes);
+    Encoding encoding = Encoding.of(bytes, asked);
     String text =
         bytes.length > most
             ? null
@@ -285,6 +350,9 @@ public final class CorpusSource {
     if (e instanceof AccessDeniedException) {
       return "permission to read it is denied";
     }
+    if (e instanceof AsynchronousCloseException) {
+      return "gives no data, or too slowly, and is no ordinary file; leave it out";
+    }
     if (e instanceof EOFException) {
       return "its compressed content ends too early; get the whole file";
     }
@@ -297,19 +365,5 @@ public final class CorpusSource {
   @Override
   public String toString() {
     return location;
-  }
-
-  /**
-   * Whether the bytes may be text.
-   *
-   * @return true for UTF-16 with a mark, and if at most one in ten of the first bytes is NUL
-   */
-  public boolean looksLikeText() {
-    byte[] bytes = head();
-    int nul = 0;
-    for (byte b : bytes) {
-      nul += b == 0 ? 1 : 0;
-    }
-    return Encoding.of(bytes).charset() != StandardCharsets.UTF_8 || nul * 10 <= bytes.length;
   }
 }

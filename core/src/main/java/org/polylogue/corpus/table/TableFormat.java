@@ -66,7 +66,7 @@ public final class TableFormat implements CorpusFormat {
       Path articles = source.path().resolve(ARTICLES);
       return Files.isRegularFile(articles)
           && Files.isRegularFile(source.path().resolve(COMMENTS))
-          && isReadable(CorpusSource.of(articles, source.name(), source.limits()));
+          && isReadable(source.withPath(articles));
     }
     String name = source.path().toString().toLowerCase(Locale.ROOT);
     name = name.endsWith(".gz") ? name.substring(0, name.length() - 3) : name;
@@ -74,6 +74,13 @@ public final class TableFormat implements CorpusFormat {
       return false;
     }
     return isReadable(source);
+  }
+
+  /** Covers the two tables. */
+  @Override
+  public boolean covers(CorpusSource folder, Path entry) {
+    String name = entry.getFileName().toString();
+    return name.equals(ARTICLES) || name.equals(COMMENTS);
   }
 
   private boolean isReadable(CorpusSource table) {
@@ -95,11 +102,8 @@ public final class TableFormat implements CorpusFormat {
     CorpusSource articles = source;
     if (source.isFolder()) {
       Path folder = source.path();
-      articles = CorpusSource.of(folder.resolve(ARTICLES), source.name(), source.limits());
-      comments(
-          CorpusSource.of(folder.resolve(COMMENTS), source.name(), source.limits()),
-          comments,
-          faults);
+      articles = source.withPath(folder.resolve(ARTICLES));
+      comments(source.withPath(folder.resolve(COMMENTS)), comments, faults);
     }
     TableRows rows = new TableRows(articles);
     ColumnMapping columns = mapped(rows);

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.polylogue.corpus.spi.CorpusException;
 import org.polylogue.corpus.spi.CorpusFormat;
 import org.polylogue.corpus.spi.CorpusSource;
+import org.polylogue.corpus.spi.FileKind;
 import org.polylogue.corpus.spi.Notice;
 import org.polylogue.corpus.spi.Place;
 import org.polylogue.corpus.spi.ReadOutcome;
@@ -37,12 +38,10 @@ public final class TextPageFormat implements CorpusFormat {
     return "text-page";
   }
 
-  /**
-   * Accepts every file that may be text; a reader that tries several formats asks this one last.
-   */
+  /** Accepts files that look like running text; a reader of several formats asks this one last. */
   @Override
   public boolean accepts(CorpusSource source) {
-    return !source.isFolder() && source.looksLikeText();
+    return !source.isFolder() && FileKind.notProse(source).isEmpty();
   }
 
   @Override

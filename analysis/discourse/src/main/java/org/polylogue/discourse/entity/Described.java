@@ -20,65 +20,9 @@ final class Described {
   /** "The candidate" is more often somebody named than somebody else. */
   private static final double DEFINITE = 0.4;
 
-  private static final Set<String> FEMALE =
-      Set.of(
-          "woman",
-          "girl",
-          "lady",
-          "mother",
-          "mom",
-          "mum",
-          "daughter",
-          "sister",
-          "wife",
-          "aunt",
-          "niece",
-          "grandmother",
-          "girlfriend");
-  private static final Set<String> MALE =
-      Set.of(
-          "man",
-          "boy",
-          "guy",
-          "gentleman",
-          "father",
-          "dad",
-          "son",
-          "brother",
-          "husband",
-          "uncle",
-          "nephew",
-          "grandfather",
-          "boyfriend");
-  private static final Set<String> EITHER =
-      Set.of(
-          "person",
-          "cousin",
-          "friend",
-          "child",
-          "kid",
-          "baby",
-          "student",
-          "driver",
-          "voter",
-          "protester",
-          "supporter",
-          "neighbor",
-          "neighbour",
-          "colleague",
-          "opponent",
-          "rival",
-          "immigrant",
-          "victim",
-          "predecessor",
-          "successor",
-          "someone",
-          "somebody",
-          "anyone",
-          "anybody",
-          "everyone",
-          "everybody",
-          "nobody");
+  private static final Set<String> FEMALE = Lexicon.list("woman");
+  private static final Set<String> MALE = Lexicon.list("man");
+  private static final Set<String> EITHER = Lexicon.list("person");
   private static final Set<String> DEFINITE_WORDS = Set.of("the", "this", "that");
 
   private final Map<String, Referent> byNoun = new HashMap<>();

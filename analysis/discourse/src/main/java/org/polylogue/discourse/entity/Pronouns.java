@@ -70,31 +70,7 @@ final class Pronouns {
 
   private static final Set<String> MALE = Set.of("he", "him", "his", "himself");
   private static final Set<String> FEMALE = Set.of("she", "her", "hers", "herself");
-  private static final Set<String> SAYING =
-      Set.of(
-          "say",
-          "tell",
-          "add",
-          "write",
-          "tweet",
-          "continue",
-          "ask",
-          "reply",
-          "note",
-          "explain",
-          "argue",
-          "warn",
-          "suggest",
-          "claim",
-          "declare",
-          "announce",
-          "insist",
-          "acknowledge",
-          "admit",
-          "question",
-          "pledge",
-          "promise",
-          "believe");
+  private static final Set<String> SAYING = Lexicon.list("say");
 
   /** A person of the article and how often it means them; the most frequent first. */
   private record Counted(Referent who, int count) {}

@@ -30,8 +30,8 @@ record RoleContext(
     Gender gender) {
 
   private static final int APPOSITION = 8;
-  private static final Set<String> FORMER = Set.of("former", "late", "then", "ex", "acting", "new");
-  private static final Set<String> LINKS = Set.of("of", "for", "at", "from", "in", "with");
+  private static final Set<String> FORMER = Lexicon.list("former");
+  private static final Set<String> LINKS = Lexicon.list("link");
 
   static RoleContext of(Sentence sentence, int first, int last) {
     Reader reader = new Reader(sentence.tokens());

@@ -14,7 +14,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.polylogue.corpus.CorpusReader;
+import org.polylogue.corpus.spi.CorpusFormat;
+import org.polylogue.corpus.spi.CorpusSource;
 import org.polylogue.corpus.spi.ReadOutcome;
+import org.polylogue.corpus.textpage.TextPageFormat;
 import org.polylogue.discourse.Discourse;
 import org.polylogue.discourse.DiscourseAnalysis;
 import org.polylogue.discourse.DocumentDiscourse;
@@ -61,6 +64,33 @@ class HostileDocumentsTest {
         .map(o -> ((ReadOutcome.Read) o).conversation());
   }
 
+  /** Reads as a page even what does not look like one: the analyses have to stand it. */
+  private static final CorpusReader ANYTHING = anything();
+
+  private static CorpusReader anything() {
+    TextPageFormat pages = new TextPageFormat();
+    CorpusFormat all =
+        new CorpusFormat() {
+          @Override
+          public String name() {
+            return pages.name();
+          }
+
+          @Override
+          public boolean accepts(CorpusSource source) {
+            return !source.isFolder();
+          }
+
+          @Override
+          public Stream<ReadOutcome> read(CorpusSource source) {
+            return pages.read(source);
+          }
+        };
+    List<CorpusFormat> formats = new ArrayList<>(CorpusReader.standardFormats());
+    formats.add(all);
+    return CorpusReader.standard().withFormats(formats);
+  }
+
   @Test
   void everyHostileDocumentEndsAsAnOutcome() throws IOException {
     Map<String, Integer> ends = new HashMap<>();
@@ -68,7 +98,7 @@ class HostileDocumentsTest {
     for (int from = 0; from < DOCUMENTS; from += PER_FOLDER) {
       Path part = written(from, from + PER_FOLDER);
       List<String> places = new ArrayList<>();
-      try (Stream<ReadOutcome> read = CorpusReader.standard().read(part);
+      try (Stream<ReadOutcome> read = ANYTHING.read(part);
           Stream<Outcome<Conversation, Found>> outcomes =
               Pipeline.of(BOTH)
                   .withThreads(2)
@@ -123,7 +153,7 @@ class HostileDocumentsTest {
   void aHostileDocumentIsAnalysedAloneAsAfterOthersAndOnAnyNumberOfThreads() throws IOException {
     List<Conversation> all = new ArrayList<>();
     Path part = written(10_000, 10_060);
-    try (Stream<ReadOutcome> read = CorpusReader.standard().read(part)) {
+    try (Stream<ReadOutcome> read = ANYTHING.read(part)) {
       conversations(read, new ArrayList<>()).forEach(all::add);
     }
     List<String> alone = new ArrayList<>();

@@ -27,8 +27,7 @@ public final class Page {
   public static final String DATA_BLOCK_END = "</script>\n";
 
   private static final String ROOT = "/org/polylogue/report/";
-  private static final String CHARTS_VERSION =
-      "/META-INF/maven/org.webjars.npm/echarts/pom.properties";
+  private static final String CHARTS_VERSION = "/META-INF/maven/org.mvnpm/echarts/pom.properties";
   private static final List<String> SCRIPTS =
       List.of("base.js", "charts.js", "annotate.js", "article.js", "list.js", "start.js");
   private static final String SUMMARY_MARK = "\u0001summary\u0001";
@@ -144,7 +143,7 @@ public final class Page {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return "/META-INF/resources/webjars/echarts/"
+    return "/META-INF/resources/_static/echarts/"
         + properties.getProperty("version")
         + "/dist/echarts.min.js";
   }

@@ -1,0 +1,305 @@
+package org.polylogue.corpus.spi;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Tells what a file that no format knows looks like, from its first bytes, so that nothing but
+ * running text is read as running text, and what to do about it.
+ */
+public final class FileKind {
+
+  private static final String TEXT_CURE = "; save it as text, HTML, CSV or JSON Lines";
+
+  /** The first bytes of files that are no text, and how people call them. */
+  private static final Map<String, String> BINARY =
+      Map.ofEntries(
+          Map.entry("%PDF-", "a PDF; extract its text, for example with pdftotext"),
+          Map.entry("PK\3\4", "a ZIP archive; unpack it"),
+          Map.entry("PK\5\6", "an empty ZIP archive; leave it out"),
+          Map.entry("\u00D0\u00CF\u0011\u00E0", "an old Office document" + TEXT_CURE),
+          Map.entry("{\\rtf", "Rich Text" + TEXT_CURE),
+          Map.entry("BZh", "compressed with bzip2; unpack it"),
+          Map.entry("\u00FD7zXZ", "compressed with xz; unpack it"),
+          Map.entry("\u0028\u00B5\u002F\u00FD", "compressed with Zstandard; unpack it"),
+          Map.entry("7z\u00BC\u00AF", "a 7z archive; unpack it"),
+          Map.entry("Rar!", "a RAR archive; unpack it"),
+          Map.entry("\u0089PNG", "a picture; leave it out"),
+          Map.entry("\u00FF\u00D8\u00FF", "a picture; leave it out"),
+          Map.entry("GIF8", "a picture; leave it out"),
+          Map.entry("II*\0", "a picture; leave it out"),
+          Map.entry("MM\0*", "a picture; leave it out"),
+          Map.entry("RIFF", "a picture, sound or film; leave it out"),
+          Map.entry("OggS", "sound; leave it out"),
+          Map.entry("ID3", "sound; leave it out"),
+          Map.entry("SQLite format 3", "an SQLite database; export its table as CSV"),
+          Map.entry("PAR1", "a Parquet table; export it as CSV"),
+          Map.entry("ARROW1", "an Arrow table; export it as CSV"),
+          Map.entry("FEA1", "a Feather table; export it as CSV"),
+          Map.entry("Obj\1", "an Avro file; export it as JSON Lines"),
+          Map.entry("ORC", "an ORC table; export it as CSV"),
+          Map.entry("\u0089HDF", "an HDF5 file; export its table as CSV"),
+          Map.entry("$FL2", "an SPSS table; export it as CSV"),
+          Map.entry("<stata_dta>", "a Stata table; export it as CSV"),
+          Map.entry("RDX", "an R workspace; export its table as CSV"),
+          Map.entry("RDA", "an R workspace; export its table as CSV"),
+          Map.entry("X\n\0\0\0", "an R object; export its table as CSV"),
+          Map.entry("\u0093NUMPY", "a NumPy array; export it as CSV"),
+          Map.entry("\u0080\2", "a Python pickle; export its table as CSV"),
+          Map.entry("\u0080\3", "a Python pickle; export its table as CSV"),
+          Map.entry("\u0080\4", "a Python pickle; export its table as CSV"),
+          Map.entry("\u0080\5", "a Python pickle; export its table as CSV"),
+          Map.entry("\u007FELF", "a program; leave it out"),
+          Map.entry("MZ\u0090", "a program; leave it out"),
+          Map.entry("\u00CA\u00FE\u00BA\u00BE", "a program; leave it out"));
+
+  /** Beginnings of texts that are for machines. */
+  private static final Map<Pattern, String> MACHINE =
+      Map.of(
+          Pattern.compile("WEBVTT\\b|1\\R\\d\\d:\\d\\d:\\d\\d[,.]\\d{3} -->"),
+          "subtitles; keep only their text",
+          Pattern.compile("BEGIN:VC"),
+          "a calendar or address card; leave it out",
+          Pattern.compile(
+              "(?:From \\S{1,200} |Return-Path:|Delivered-To:|Received: |MIME-Version:)"),
+          "e-mail; save the texts of the messages as files of their own",
+          Pattern.compile("(?:diff --git |--- a/|Index: \\S|@@ -\\d)"),
+          "a patch; leave it out",
+          Pattern.compile("-----BEGIN [A-Z ]{1,60}-----"),
+          "a key or certificate; leave it out",
+          Pattern.compile("\\\\documentclass|\\\\begin\\{|%&?latex"),
+          "LaTeX; convert it to text, for example with pandoc",
+          Pattern.compile("\\s{0,99}@[A-Za-z]{1,20}\\s?\\{|TY  - "),
+          "a bibliography; leave it out",
+          Pattern.compile("#![ ]?/"),
+          "a program; leave it out",
+          Pattern.compile("(?:strict )?(?:di)?graph\\b[^\\n]{0,80}\\{"),
+          "a graph; leave it out",
+          Pattern.compile("%!PS"),
+          "PostScript; extract its text");
+
+  private static final Pattern XML =
+      Pattern.compile("<(?:\\?xml\\b|!--|!DOCTYPE\\b|!\\[CDATA|[A-Za-z_][\\w.:-]{0,80}[\\s/>])");
+  private static final Pattern ROOT = Pattern.compile("<([A-Za-z_][\\w.:-]{0,80})[\\s/>]");
+  private static final Pattern JSON =
+      Pattern.compile(
+          "\\{\\s{0,99}[\"}]|\\[\\s{0,99}[\\[{\"\\]]|\\[\\s{0,99}-?\\d+(?:\\.\\d+)?\\s{0,9},");
+  private static final Pattern SETTING =
+      Pattern.compile(
+          "(?:export )?[\\w.\\[\\]\"'-]{1,60}\\s?(?:=|:=)\\s?\\S.{0,400}|\\[[\\w. \"-]{1,60}\\]");
+  private static final Pattern KEY_VALUE =
+      Pattern.compile("(?:- )?[\\w.-]{1,40}:(?:\\s+\\S{1,80}(?: \\S{1,40})?)?|- \\S{1,60}");
+  private static final Pattern ADDRESS = Pattern.compile("(?:[\\w+.-]{1,20}://|www\\.)\\S{3,2000}");
+  private static final int SHORT_FILE = 200;
+
+  private FileKind() {}
+
+  /**
+   * What keeps a file from being read as running text.
+   *
+   * @param source a file
+   * @return what it looks like and what to do about it, as half a sentence; empty for running text
+   */
+  public static Optional<String> notProse(CorpusSource source) {
+    byte[] bytes = source.head();
+    String latin = new String(bytes, 0, Math.min(bytes.length, 512), StandardCharsets.ISO_8859_1);
+    for (Map.Entry<String, String> kind : BINARY.entrySet()) {
+      if (latin.startsWith(kind.getKey())) {
+        return Optional.of(
+            "looks like " + (kind.getKey().startsWith("PK\3") ? archive(bytes) : kind.getValue()));
+      }
+    }
+    if (latin.startsWith("ftyp", 4)) {
+      return Optional.of("looks like a film or sound; leave it out");
+    }
+    if (latin.length() > 262 && latin.startsWith("ustar", 257)) {
+      return Optional.of("looks like a tar archive; unpack it");
+    }
+    String text = source.headText().stripLeading();
+    if (source.encoding().unit() == 1 && isBinary(bytes)) {
+      return Optional.of(
+          "is no text"
+              + (Encoding.looksLikeUtf16(bytes)
+                  ? "; " + Encoding.cure(bytes, 0, bytes.length)
+                  : " and in no known format; leave it out, or" + TEXT_CURE.substring(1)));
+    }
+    if (Encoding.looksLikeEbcdic(bytes)) {
+      return Optional.of("is no UTF-8; " + Encoding.cure(bytes, 0, bytes.length));
+    }
+    if (JSON.matcher(text).lookingAt()) {
+      return Optional.of(
+          "looks like JSON of a layout that is not known; name its fields with --columns, such as"
+              + " --columns text=body,id=key, or convert it to JSON Lines");
+    }
+    if (XML.matcher(text).lookingAt()) {
+      Matcher root = ROOT.matcher(text);
+      return Optional.of(
+          "looks like XML"
+              + (root.find() ? " (<" + root.group(1) + ">)" : "")
+              + " of a layout that is not known; known are RSS, Atom, TEI, and the exports of Disqus"
+              + " and WordPress; convert it to one of them, to CSV or to JSON Lines");
+    }
+    for (Map.Entry<Pattern, String> kind : MACHINE.entrySet()) {
+      if (kind.getKey().matcher(text).lookingAt()) {
+        return Optional.of("looks like " + kind.getValue());
+      }
+    }
+    return prose(source, text);
+  }
+
+  private static boolean isBinary(byte[] bytes) {
+    int odd = 0;
+    for (byte b : bytes) {
+      odd +=
+          b == 0
+              ? 3
+              : b >= 0 && b < ' ' && b != '\n' && b != '\r' && b != '\t' && b != '\f' ? 1 : 0;
+    }
+    return odd * 10 > bytes.length;
+  }
+
+  private static String archive(byte[] bytes) {
+    String names = new String(bytes, StandardCharsets.ISO_8859_1);
+    if (names.contains("xl/")) {
+      return "an Excel workbook; save each sheet as CSV";
+    }
+    if (names.contains("word/")) {
+      return "a Word document; save it as text or HTML";
+    }
+    if (names.contains("ppt/")) {
+      return "a presentation" + TEXT_CURE;
+    }
+    if (names.contains("opendocument") || names.contains("epub")) {
+      return "an OpenDocument file or e-book" + TEXT_CURE;
+    }
+    return "a ZIP archive; unpack it";
+  }
+
+  private static Optional<String> prose(CorpusSource source, String text) {
+    List<String> lines = text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+    Optional<String> table = table(source, lines);
+    if (table.isPresent() || lines.isEmpty()) {
+      return table;
+    }
+    long prose = 0;
+    long settings = 0;
+    long odd = 0;
+    long all = 0;
+    for (String line : lines) {
+      int length = line.length();
+      all += length;
+      switch (kind(line)) {
+        case PROSE -> prose += length;
+        case SETTING -> settings += length;
+        case ODD -> odd += length;
+        default -> {}
+      }
+    }
+    if ((odd + settings) * 2 > all && odd + settings > prose) {
+      return Optional.of(
+          (settings > odd ? "looks like settings" : "looks like code, a log or data")
+              + " and not like running text; leave it out, or read it with --file-names if it is text");
+    }
+    if (all > SHORT_FILE && prose * 5 < all) {
+      return Optional.of(
+          "looks like a list and not like running text; leave it out, or read it with --file-names if"
+              + " it is text");
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<String> table(CorpusSource source, List<String> lines) {
+    String name = source.path().toString().toLowerCase(Locale.ROOT);
+    boolean named = name.matches(".*\\.(?:csv|tsv|tab)(?:\\.gz)?");
+    int first = lines.isEmpty() || !lines.get(0).matches("(?i)sep=.") ? 0 : 1;
+    for (char mark : "\t;,|".toCharArray()) {
+      long cells = -1;
+      int rows = 0;
+      for (int i = first; i < lines.size() && rows < 12; i++) {
+        long here = lines.get(i).chars().filter(c -> c == mark).count();
+        if (cells >= 0 && here != cells) {
+          rows = -1;
+          break;
+        }
+        cells = here;
+        rows++;
+      }
+      int least = mark == '\t' ? 1 : mark == ',' ? 3 : 2;
+      if (rows >= 3 && cells >= least || first == 1) {
+        named = true;
+      }
+    }
+    return named
+        ? Optional.of(
+            "looks like a table without a column that is known for the text; name its columns with"
+                + " --columns, such as --columns text=COLUMN,title=COLUMN")
+        : Optional.empty();
+  }
+
+  private enum Line {
+    PROSE,
+    NEUTRAL,
+    SETTING,
+    ODD
+  }
+
+  private static Line kind(String line) {
+    int letters = 0;
+    int digits = 0;
+    int symbols = 0;
+    int shown = 0;
+    int words = 0;
+    int unspaced = 0;
+    boolean inWord = false;
+    for (int i = 0; i < line.length(); ) {
+      int c = line.codePointAt(i);
+      i += Character.charCount(c);
+      boolean space = Character.isWhitespace(c) || Character.isSpaceChar(c);
+      if (space) {
+        inWord = false;
+        continue;
+      }
+      shown++;
+      if (Character.isLetter(c)
+          || Character.getType(c) == Character.NON_SPACING_MARK
+          || Character.getType(c) == Character.COMBINING_SPACING_MARK) {
+        letters++;
+        words += inWord ? 0 : 1;
+        inWord = true;
+        unspaced += c >= 0x0E00 && c < 0x1100 || c >= 0x3040 && c < 0xD7B0 ? 1 : 0;
+      } else if (Character.isDigit(c)) {
+        digits++;
+      } else if ("{}[]<>=|\\_$^~#@&*+/;".indexOf(c) >= 0) {
+        symbols++;
+      }
+    }
+    char last = line.charAt(line.length() - 1);
+    boolean sentence = words >= 3 && ".!?…\"”’»".indexOf(last) >= 0;
+    boolean running = words >= 5 || unspaced >= 12 || sentence;
+    boolean clean = symbols * 14 <= shown && letters * 4 >= shown * 3;
+    boolean called = last == '{' || last == ';' && line.indexOf('(') >= 0;
+    if (running && clean && !called) {
+      return Line.PROSE;
+    }
+    if (ADDRESS.matcher(line).matches()) {
+      return Line.ODD;
+    }
+    if (!running && (SETTING.matcher(line).matches() || KEY_VALUE.matcher(line).matches())) {
+      return Line.SETTING;
+    }
+    boolean code =
+        last == '{' || last == ';' || last == '}' || last == ')' && !running || last == '\\';
+    return called
+            || symbols * 8 > shown
+            || digits * 5 > shown * 2
+            || code && !clean
+            || code && words <= 4
+        ? Line.ODD
+        : Line.NEUTRAL;
+  }
+}
