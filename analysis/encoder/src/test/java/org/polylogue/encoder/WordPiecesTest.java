@@ -21,7 +21,7 @@ class WordPiecesTest {
         "The ferry sank. | The,ferry,sank,.",
         "the café couldn't | the,café,couldn,',t",
         "U.S.-backed | U,.,S,.,-,backed",
-        "so 😀 good | so,😀,good",
+        "Sooo goood | Sooo,goood",
         "well\tknown\u00A0town | well,known,town"
       })
   void pieces_are_places_in_the_text(String text, String pieces) {
@@ -31,6 +31,20 @@ class WordPiecesTest {
   @Test
   void case_and_accents_make_no_difference() {
     assertThat(PIECES.of("café MÜNCHEN").ids()).isEqualTo(PIECES.of("CAFE munchen").ids());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "👍 | thumbs up sign",
+        "👍🏽 | thumbs up sign",
+        "Grrrreat | great",
+        "sweeet!!! | sweet!!!",
+        "no👎way | no thumbs down sign way"
+      })
+  void emoji_and_stretched_words_are_read_as_what_they_stand_for(String text, String same) {
+    assertThat(PIECES.of(text).ids()).isEqualTo(PIECES.of(same).ids());
   }
 
   @Test
