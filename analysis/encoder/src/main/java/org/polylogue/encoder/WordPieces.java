@@ -15,8 +15,8 @@ import java.util.Map;
  * Cuts a text into the pieces that the encoder knows: words and marks, in small letters and without
  * accents, and words in the longest known pieces from the left (the WordPiece of Devlin et al.
  * 2019). Of an emoji the words of its Unicode name are read, and letters that are stretched
- * ("sooo") are read once or twice. Each piece keeps its place in the text, in UTF-16 code units. Immutable and thread-safe;
- * takes time linear in the text.
+ * ("sooo") are read once or twice. Each piece keeps its place in the text, in UTF-16 code units.
+ * Immutable and thread-safe; takes time linear in the text.
  */
 public final class WordPieces {
 

@@ -80,8 +80,7 @@ class EncoderJudgesTest {
 
   @Test
   void the_words_that_moved_an_answer_are_told_on_request() {
-    EncoderJudges traced =
-        EncoderJudges.of(ENCODER, new EncoderJudges.Settings(0.5, 0.5, true));
+    EncoderJudges traced = EncoderJudges.of(ENCODER, new EncoderJudges.Settings(0.5, 0.5, true));
     ToneJudgement judgement =
         target("On Friday [Corwin Hale] lied to the inquiry about the bridge.", traced);
     assertThat(judgement.trace()).isNotEmpty();
