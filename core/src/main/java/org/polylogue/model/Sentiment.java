@@ -3,6 +3,8 @@ package org.polylogue.model;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.polylogue.text.Passage;
 import org.polylogue.text.Span;
 
 /**
@@ -29,7 +31,8 @@ public record Sentiment(
     Optional<ToneProbabilities> probabilities,
     Affected affected,
     List<Span> evidence,
-    Optional<JudgeId> judge) {
+    Optional<JudgeId> judge)
+    implements Finding {
 
   /**
    * A cause that moved a score.
@@ -62,6 +65,32 @@ public record Sentiment(
     if (!(score >= -1 && score <= 1)) {
       throw new IllegalArgumentException("score " + score + " is not in -1..1");
     }
+  }
+
+  @Override
+  public List<Span> spans() {
+    return List.of(span);
+  }
+
+  /** How likely its tone is, where the judge tells. */
+  @Override
+  public double confidence() {
+    return probabilities.map(each -> each.of(tone)).orElse(1.0);
+  }
+
+  @Override
+  public Sentiment map(UnaryOperator<Span> own, UnaryOperator<Passage> elsewhere) {
+    return new Sentiment(
+        own.apply(span),
+        score,
+        voice.map(own),
+        target.map(own),
+        trace,
+        tone,
+        probabilities,
+        affected,
+        evidence.stream().map(own).toList(),
+        judge);
   }
 
   /**

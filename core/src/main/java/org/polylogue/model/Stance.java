@@ -3,10 +3,12 @@ package org.polylogue.model;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.polylogue.text.Passage;
+import org.polylogue.text.Span;
 
 /** The side somebody takes towards a target, or the admission that none can be told. */
-public sealed interface Stance {
+public sealed interface Stance extends Finding {
 
   /**
    * The document in which the stance is expressed.
@@ -28,6 +30,9 @@ public sealed interface Stance {
    * @return the target
    */
   Target target();
+
+  @Override
+  Stance map(UnaryOperator<Span> own, UnaryOperator<Passage> elsewhere);
 
   /**
    * Who judged.
@@ -96,6 +101,27 @@ public sealed interface Stance {
         List<Passage> evidence) {
       this(documentId, holder, target, label, confidence, evidence, Optional.empty());
     }
+
+    /** Its evidence in its own document. */
+    @Override
+    public List<Span> spans() {
+      return evidence.stream()
+          .filter(passage -> passage.documentId().equals(documentId))
+          .map(Passage::span)
+          .toList();
+    }
+
+    @Override
+    public Taken map(UnaryOperator<Span> own, UnaryOperator<Passage> elsewhere) {
+      return new Taken(
+          documentId,
+          holder.map(own),
+          target,
+          label,
+          confidence,
+          evidence.stream().map(elsewhere).toList(),
+          judge);
+    }
   }
 
   /**
@@ -129,6 +155,17 @@ public sealed interface Stance {
      */
     public Withheld(String documentId, Voice holder, Target target, String reason) {
       this(documentId, holder, target, reason, Optional.empty());
+    }
+
+    /** None: nothing shows a side. */
+    @Override
+    public List<Span> spans() {
+      return List.of();
+    }
+
+    @Override
+    public Withheld map(UnaryOperator<Span> own, UnaryOperator<Passage> elsewhere) {
+      return new Withheld(documentId, holder.map(own), target, reason, judge);
     }
   }
 

@@ -16,7 +16,7 @@ import org.polylogue.discourse.sentiment.SentenceSentiment;
 import org.polylogue.discourse.sentiment.TargetSentiment;
 import org.polylogue.discourse.sentiment.ValenceLexicon;
 import org.polylogue.discourse.stance.LinearStanceJudge;
-import org.polylogue.discourse.stance.ReplyStance;
+import org.polylogue.discourse.stance.PairStance;
 import org.polylogue.discourse.stance.TargetStance;
 
 /**
@@ -39,7 +39,7 @@ public final class DiscourseModels implements Judges {
         new Kept<>(
             () ->
                 new LinearStanceJudge(
-                    ReplyStance.shipped(lexicon.get()), TargetStance.shipped(lexicon.get())));
+                    PairStance.shipped(lexicon.get()), TargetStance.shipped(lexicon.get())));
   }
 
   /** What a supplier gives at the first call; later calls give the same. */

@@ -16,6 +16,8 @@ import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.stream.Stream;
+import org.polylogue.discourse.DocumentDiscourse;
+import org.polylogue.discourse.layer.Layers;
 import org.polylogue.model.Block;
 import org.polylogue.model.JudgeId;
 import org.polylogue.model.Moment;
@@ -30,7 +32,10 @@ final class DiscourseModule extends SimpleModule {
 
   private static final long serialVersionUID = 1L;
 
-  DiscourseModule() {
+  DiscourseModule(Layers layers) {
+    addSerializer(DocumentDiscourse.class, new DiscourseLine.FindingsWriter());
+    addSerializer(DiscourseLine.class, new DiscourseLine.Writer());
+    addDeserializer(DiscourseLine.class, new DiscourseLine.Reader(layers));
     addSerializer(Span.class, new SpanWriter());
     addDeserializer(Span.class, new SpanReader());
     addSerializer(Block.class, new BlockWriter());

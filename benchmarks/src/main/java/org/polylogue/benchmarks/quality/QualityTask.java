@@ -11,6 +11,7 @@ import org.polylogue.benchmarks.quality.quotation.QuotationTask;
 import org.polylogue.benchmarks.quality.sentiment.NaturalToneTask;
 import org.polylogue.benchmarks.quality.sentiment.SentenceSentimentTask;
 import org.polylogue.benchmarks.quality.sentiment.TargetSentimentTask;
+import org.polylogue.benchmarks.quality.stance.PairStanceTask;
 import org.polylogue.benchmarks.quality.stance.ReplyStanceTask;
 import org.polylogue.benchmarks.quality.stance.TargetStanceTask;
 
@@ -50,7 +51,8 @@ public interface QualityTask extends TrainTask {
         new TargetSentimentTask(),
         new NaturalToneTask(),
         new TargetStanceTask(),
-        new ReplyStanceTask());
+        new ReplyStanceTask(),
+        new PairStanceTask());
   }
 
   /**

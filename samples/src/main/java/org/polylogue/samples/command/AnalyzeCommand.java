@@ -20,6 +20,7 @@ import org.polylogue.corenlp.CoreNlpEngine;
 import org.polylogue.corpus.CorpusReader;
 import org.polylogue.discourse.DiscourseAnalysis;
 import org.polylogue.discourse.entity.world.ActorTable;
+import org.polylogue.discourse.layer.Layers;
 import org.polylogue.encoder.EncoderJudges;
 import org.polylogue.pipeline.CancelledException;
 import org.polylogue.pipeline.Fingerprint;
@@ -193,7 +194,7 @@ public final class AnalyzeCommand implements Callable<Integer> {
         List<ResultFile> files =
             List.of(
                 new DiscourseLines(folder, unit),
-                new DiscourseTables(folder, rawCells),
+                new DiscourseTables(folder, Layers.STANDARD, rawCells),
                 new NetworkFile(folder),
                 new FailureLog(folder),
                 page,
@@ -266,7 +267,7 @@ public final class AnalyzeCommand implements Callable<Integer> {
   }
 
   private RunReport report(OutputFolder folder, List<Path> paths, RunMemory memory) {
-    RunReport report = new RunReport(folder);
+    RunReport report = new RunReport(folder, Layers.STANDARD);
     report.version("polylogue", Version.current());
     report.version("java", Runtime.version().toString());
     report.parameter("inputs", paths.stream().map(Path::toString).toList());
@@ -305,12 +306,12 @@ public final class AnalyzeCommand implements Callable<Integer> {
         .printf(
             Locale.ROOT,
             "%d articles, %d comments, %d quotations, %d failed; results in %s%n",
-            report.articles(),
-            report.comments(),
-            report.quotations(),
-            report.failed(),
+            report.counts().articles(),
+            report.counts().comments(),
+            report.counts().of("quotations"),
+            report.counts().failed(),
             out);
-    if (report.failed() == 0) {
+    if (report.counts().failed() == 0) {
       return 0;
     }
     spec.commandLine()
@@ -318,7 +319,7 @@ public final class AnalyzeCommand implements Callable<Integer> {
         .printf(
             Locale.ROOT,
             "%d documents failed; see %s%n",
-            report.failed(),
+            report.counts().failed(),
             out.resolve("failures.jsonl"));
     return 1;
   }
@@ -363,7 +364,7 @@ public final class AnalyzeCommand implements Callable<Integer> {
     identity.put("table of --actors", actors == null ? "none" : sha256(actors));
     options().forEach((option, value) -> identity.put("--" + option, value.toString()));
     try {
-      return RunMemory.open(out, resume, identity);
+      return RunMemory.open(out, resume, identity, Layers.STANDARD);
     } catch (JournalMismatchException e) {
       throw new CommandFailure(e.getMessage(), e);
     }

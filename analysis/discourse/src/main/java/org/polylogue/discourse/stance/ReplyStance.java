@@ -7,15 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import org.polylogue.discourse.judge.StanceJudgement;
-import org.polylogue.discourse.judge.StanceQuestion;
 import org.polylogue.discourse.learning.LinearModel;
 import org.polylogue.discourse.learning.ModelBundle;
 import org.polylogue.discourse.sentiment.ValenceLexicon;
 import org.polylogue.model.StanceLabel.Agreement;
-import org.polylogue.text.Span;
 
 /**
  * Stance of a reply towards what it answers. Immutable and thread-safe. The scheme is that of Lei
@@ -131,33 +126,6 @@ public final class ReplyStance {
       reasons.add(new Judgement.Reason(part.feature(), part.amount()));
     }
     return Judgement.of(LABELS, probabilities, reasons);
-  }
-
-  StanceJudgement judge(StanceQuestion question) {
-    PostWords reply = PostWords.of(TargetStance.beginning(question.ownText()));
-    PostWords parent = PostWords.of(TargetStance.beginning(question.answered()));
-    if (!Evidence.hasWords(reply)) {
-      return StanceJudgement.withheld("there are no words of the holder's own");
-    }
-    if (!Evidence.hasWords(parent)) {
-      return StanceJudgement.withheld("there are no words that are answered");
-    }
-    Judgement<Agreement> judgement = judge(parent, reply);
-    List<Span> evidence = new ArrayList<>(Evidence.cues(reply));
-    List<ReplyMoves.Move> moves = features.moves().find(reply);
-    if (judgement.label() == Agreement.AGREE) {
-      evidence.addAll(ReplyMoves.places(moves, ReplyMoves.AGREE, reply));
-    } else if (judgement.label() == Agreement.DISAGREE) {
-      evidence.addAll(ReplyMoves.places(moves, ReplyMoves.DISAGREE, reply));
-    }
-    Map<Agreement, Double> likely = judgement.probabilities();
-    return new StanceJudgement(
-        likely.get(Agreement.DISAGREE),
-        likely.get(Agreement.NEUTRAL),
-        likely.get(Agreement.AGREE),
-        0,
-        evidence,
-        Optional.empty());
   }
 
   String modelHash() {

@@ -14,6 +14,7 @@ import org.polylogue.discourse.judge.Judge;
 import org.polylogue.discourse.judge.StanceJudgement;
 import org.polylogue.discourse.judge.StanceQuestion;
 import org.polylogue.discourse.quotation.Quotations;
+import org.polylogue.discourse.sentiment.ValenceLexicon;
 import org.polylogue.model.Actor;
 import org.polylogue.model.Article;
 import org.polylogue.model.Block;
@@ -60,6 +61,7 @@ public final class StanceAnalysis implements Analysis<Conversation, List<Stance>
   private final Analysis<? super Conversation, Map<String, List<Sentiment>>> sentiment;
   private final Judge<StanceQuestion, StanceJudgement> judge;
   private final Optional<ConceptQuestions> concepts;
+  private final Evidence evidence;
 
   private StanceAnalysis(
       Analysis<? super Conversation, Entities> entities,
@@ -67,13 +69,15 @@ public final class StanceAnalysis implements Analysis<Conversation, List<Stance>
       Analysis<? super Conversation, Map<String, List<Echo>>> echoes,
       Analysis<? super Conversation, Map<String, List<Sentiment>>> sentiment,
       Judge<StanceQuestion, StanceJudgement> judge,
-      Optional<ConceptQuestions> concepts) {
+      Optional<ConceptQuestions> concepts,
+      Evidence evidence) {
     this.entities = Objects.requireNonNull(entities, "entities");
     this.quotations = Objects.requireNonNull(quotations, "quotations");
     this.echoes = Objects.requireNonNull(echoes, "echoes");
     this.sentiment = Objects.requireNonNull(sentiment, "sentiment");
     this.judge = Objects.requireNonNull(judge, "judge");
     this.concepts = concepts;
+    this.evidence = evidence;
   }
 
   /**
@@ -91,7 +95,14 @@ public final class StanceAnalysis implements Analysis<Conversation, List<Stance>
       Analysis<? super Conversation, Map<String, List<Echo>>> echoes,
       Analysis<? super Conversation, Map<String, List<Sentiment>>> sentiment,
       Judge<StanceQuestion, StanceJudgement> judge) {
-    this(entities, quotations, echoes, sentiment, judge, Optional.empty());
+    this(
+        entities,
+        quotations,
+        echoes,
+        sentiment,
+        judge,
+        Optional.empty(),
+        new Evidence(ValenceLexicon.shipped(), Evidence.LEAST_SIDE));
   }
 
   /**
@@ -107,7 +118,26 @@ public final class StanceAnalysis implements Analysis<Conversation, List<Stance>
         echoes,
         sentiment,
         judge,
-        Optional.of(new ConceptQuestions(codebook)));
+        Optional.of(new ConceptQuestions(codebook)),
+        evidence);
+  }
+
+  /**
+   * The same analysis with another balance of precision and recall.
+   *
+   * @param probability the least probability at which a side is given, 0 to 1; default 0.36
+   * @return a copy
+   * @throws IllegalArgumentException if the probability lies outside 0 to 1
+   */
+  public StanceAnalysis withLeastProbability(double probability) {
+    return new StanceAnalysis(
+        entities,
+        quotations,
+        echoes,
+        sentiment,
+        judge,
+        concepts,
+        new Evidence(ValenceLexicon.shipped(), probability));
   }
 
   /** What is known of a document before its stances are read, and what is asked about it. */
@@ -116,7 +146,8 @@ public final class StanceAnalysis implements Analysis<Conversation, List<Stance>
       List<Mention> mentions,
       List<Quotation> quotations,
       List<Echo> echoes,
-      List<Sentiment> sentiments,
+      List<Comment> answered,
+      Map<Span, List<Sentiment>> tones,
       List<Span> own,
       List<StanceQuestion> questions) {}
 
@@ -130,17 +161,22 @@ public final class StanceAnalysis implements Analysis<Conversation, List<Stance>
     who.actors().forEach(actor -> byId.put(actor.id(), actor));
     List<Asked> all = new ArrayList<>();
     List<StanceQuestion> questions = new ArrayList<>();
+    Answered answered = new Answered(conversation);
     for (Document document : conversation.documents()) {
       String id = document.id();
       List<Echo> echoed = repeated.getOrDefault(id, List.of());
+      List<Quotation> quoted = said.getOrDefault(id, Quotations.NONE).quotations();
+      Answered.Links links =
+          document instanceof Comment comment ? answered.of(comment) : Answered.Links.NONE;
       Asked asked =
           new Asked(
               document,
               who.mentions(id),
-              said.getOrDefault(id, Quotations.NONE).quotations(),
+              quoted,
               echoed,
-              tones.getOrDefault(id, List.of()),
-              own(document, echoed),
+              links.comments(),
+              byTarget(tones.getOrDefault(id, List.of())),
+              own(document, echoed, links.repeated(), quoted),
               new ArrayList<>());
       ask(conversation, asked, byId);
       all.add(asked);
@@ -152,7 +188,7 @@ public final class StanceAnalysis implements Analysis<Conversation, List<Stance>
     for (Asked asked : all) {
       List<Stance> read = new ArrayList<>();
       for (StanceQuestion question : asked.questions) {
-        read.add(Evidence.stance(question, judgements.get(next++), judge.id()));
+        read.add(evidence.stance(question, judgements.get(next++), judge.id()));
       }
       add(asked, read, byId, stances);
     }
@@ -162,8 +198,10 @@ public final class StanceAnalysis implements Analysis<Conversation, List<Stance>
   /** Towards what is answered first, then towards actors, then towards concepts. */
   private void ask(Conversation conversation, Asked asked, Map<String, Actor> actors) {
     if (asked.document instanceof Comment comment) {
-      asked.questions.add(answer(conversation, comment, asked));
+      answers(conversation, comment, asked);
       towardsActors(comment, asked, actors);
+    } else {
+      sourcesTowardsActors(asked, actors);
     }
     concepts.ifPresent(some -> towardsConcepts(some, asked));
   }
@@ -183,9 +221,32 @@ public final class StanceAnalysis implements Analysis<Conversation, List<Stance>
     stances.addAll(read.subList(concepts, read.size()));
   }
 
-  private static List<Span> own(Document document, List<Echo> echoes) {
-    return without(
-        List.of(Span.allOf(document.text())), echoes.stream().map(Echo::span).sorted().toList());
+  private static Map<Span, List<Sentiment>> byTarget(List<Sentiment> sentiments) {
+    Map<Span, List<Sentiment>> byTarget = new HashMap<>();
+    for (Sentiment one : sentiments) {
+      one.target()
+          .ifPresent(target -> byTarget.computeIfAbsent(target, t -> new ArrayList<>()).add(one));
+    }
+    return byTarget;
+  }
+
+  /** Without what is echoed, pasted, quoted line by line, or said by others. */
+  private static List<Span> own(
+      Document document, List<Echo> echoes, List<Span> repeated, List<Quotation> quotations) {
+    List<Span> taken = new ArrayList<>(repeated);
+    echoes.forEach(echo -> taken.add(echo.span()));
+    if (document instanceof Comment) {
+      for (Quotation quotation : quotations) {
+        boolean wordForWord =
+            quotation.kind() == Quotation.Kind.DIRECT || quotation.kind() == Quotation.Kind.BLOCK;
+        if (wordForWord && !(quotation.speaker() instanceof Speaker.DocumentAuthor)) {
+          taken.addAll(quotation.content());
+        }
+      }
+      taken.addAll(PairFeatures.quotedLines(document.text()));
+    }
+    taken.sort(null);
+    return without(List.of(Span.allOf(document.text())), taken);
   }
 
   private static List<Span> without(List<Span> spans, List<Span> taken) {
@@ -208,12 +269,20 @@ public final class StanceAnalysis implements Analysis<Conversation, List<Stance>
     return left;
   }
 
-  private static StanceQuestion answer(Conversation conversation, Comment comment, Asked asked) {
-    Optional<Comment> parent = conversation.parentOf(comment);
-    if (parent.isPresent()) {
-      return StanceQuestion.answering(
-          comment, asked.own, new Stance.Target.OfParent(parent.get().id()), parent.get().text());
+  /** Towards the comments that are answered; a root answers the article too. */
+  private static void answers(Conversation conversation, Comment comment, Asked asked) {
+    if (conversation.parentOf(comment).isEmpty()) {
+      asked.questions.add(towardsArticle(conversation, comment, asked));
     }
+    for (Comment parent : asked.answered) {
+      asked.questions.add(
+          StanceQuestion.answering(
+              comment, asked.own, new Stance.Target.OfParent(parent.id()), parent.text()));
+    }
+  }
+
+  private static StanceQuestion towardsArticle(
+      Conversation conversation, Comment comment, Asked asked) {
     Article article = conversation.article();
     Stance.Target target = new Stance.Target.OfArticle(article.id());
     StringBuilder echoed = new StringBuilder();
@@ -249,36 +318,66 @@ public final class StanceAnalysis implements Analysis<Conversation, List<Stance>
         }
       }
     }
-    Map<Span, List<Sentiment>> byTarget = new HashMap<>();
-    for (Sentiment sentiment : asked.sentiments) {
-      if (sentiment.voice() instanceof Voice.Commenter && sentiment.target().isPresent()) {
-        byTarget
-            .computeIfAbsent(sentiment.target().get(), span -> new ArrayList<>())
-            .add(sentiment);
-      }
-    }
     mentioned.forEach(
-        (id, spans) -> {
-          Actor actor = actors.get(id);
-          if (actor == null) {
-            return;
-          }
-          List<Sentiment> tones = new ArrayList<>();
-          spans.forEach(span -> tones.addAll(byTarget.getOrDefault(span, List.of())));
-          if (tones.isEmpty() && !named.contains(id)) {
-            return;
-          }
-          asked.questions.add(
-              new StanceQuestion(
-                  comment,
-                  asked.own,
-                  new Voice.Commenter(),
-                  new Stance.Target.OfActor(id, actor.name()),
-                  "",
-                  List.copyOf(actor.aliases()),
-                  tones.stream().flatMap(tone -> tone.target().stream()).toList(),
-                  tones));
-        });
+        (id, spans) ->
+            question(asked, asked.own, new Voice.Commenter(), actors.get(id), spans)
+                .filter(question -> named.contains(id) || !question.tones().isEmpty())
+                .ifPresent(asked.questions::add));
+  }
+
+  /**
+   * What the quoted speakers of an article hold of the actors whom they name: their words, with the
+   * verb where the article only tells of an attitude.
+   */
+  private static void sourcesTowardsActors(Asked asked, Map<String, Actor> actors) {
+    for (Quotation quotation : asked.quotations) {
+      if (quotation.speaker() instanceof Speaker.DocumentAuthor
+          || quotation.speaker() instanceof Speaker.Unknown) {
+        continue;
+      }
+      List<Span> own = new ArrayList<>(quotation.content());
+      if (quotation.grade() == Quotation.Grade.ATTITUDE) {
+        quotation
+            .cue()
+            .filter(cue -> quotation.content().stream().noneMatch(cue::overlaps))
+            .ifPresent(own::add);
+      }
+      own.sort(null);
+      Map<String, List<Span>> mentioned = new LinkedHashMap<>();
+      for (Mention mention : asked.mentions) {
+        if (quotation.content().stream().anyMatch(span -> span.contains(mention.span()))) {
+          mentioned
+              .computeIfAbsent(mention.meantActorId(), id -> new ArrayList<>())
+              .add(mention.span());
+        }
+      }
+      if (quotation.speaker() instanceof Speaker.Resolved self) {
+        mentioned.remove(self.actorId());
+      }
+      mentioned.forEach(
+          (id, spans) ->
+              question(asked, own, new Voice.Source(quotation.speaker()), actors.get(id), spans)
+                  .ifPresent(asked.questions::add));
+    }
+  }
+
+  private static Optional<StanceQuestion> question(
+      Asked asked, List<Span> own, Voice holder, Actor actor, List<Span> places) {
+    if (actor == null) {
+      return Optional.empty();
+    }
+    List<Sentiment> tones = new ArrayList<>();
+    places.forEach(place -> tones.addAll(asked.tones.getOrDefault(place, List.of())));
+    return Optional.of(
+        new StanceQuestion(
+            asked.document,
+            own,
+            holder,
+            new Stance.Target.OfActor(actor.id(), actor.name()),
+            "",
+            List.copyOf(actor.aliases()),
+            places,
+            tones));
   }
 
   /**
@@ -298,13 +397,11 @@ public final class StanceAnalysis implements Analysis<Conversation, List<Stance>
     }
     Set<Stance.Target> known = new HashSet<>();
     already.forEach(stance -> known.add(stance.target()));
-    Map<Span, Double> tones = new HashMap<>();
-    asked.sentiments.forEach(
-        tone -> tone.target().ifPresent(target -> tones.put(target, tone.score())));
     Map<String, List<Double>> byActor = new LinkedHashMap<>();
     Map<String, Span> passages = new HashMap<>();
     for (Mention mention : asked.mentions) {
-      Double tone = tones.get(mention.span());
+      List<Sentiment> tones = asked.tones.getOrDefault(mention.span(), List.of());
+      Double tone = tones.isEmpty() ? null : tones.get(tones.size() - 1).score();
       for (Echo echo : tone == null ? List.<Echo>of() : asked.echoes) {
         if (echo.span().contains(mention.span())) {
           byActor.computeIfAbsent(mention.meantActorId(), id -> new ArrayList<>()).add(tone);

@@ -4,6 +4,7 @@ import java.util.List;
 import org.polylogue.discourse.judge.Judge;
 import org.polylogue.discourse.judge.StanceJudgement;
 import org.polylogue.discourse.judge.StanceQuestion;
+import org.polylogue.discourse.sentiment.ValenceLexicon;
 import org.polylogue.model.Stance;
 import org.polylogue.pipeline.Scope;
 
@@ -29,7 +30,8 @@ public interface StanceReader {
    * @return a reader of the same stances
    */
   static StanceReader of(Judge<StanceQuestion, StanceJudgement> judge) {
+    Evidence evidence = new Evidence(ValenceLexicon.shipped(), Evidence.LEAST_SIDE);
     return question ->
-        Evidence.stance(question, judge.judge(List.of(question), new Scope()).get(0), judge.id());
+        evidence.stance(question, judge.judge(List.of(question), new Scope()).get(0), judge.id());
   }
 }

@@ -19,8 +19,6 @@ import org.polylogue.discourse.learning.FeatureVector;
 import org.polylogue.discourse.learning.LinearModel;
 import org.polylogue.discourse.learning.ModelBundle;
 import org.polylogue.discourse.sentiment.ValenceLexicon;
-import org.polylogue.model.Sentiment;
-import org.polylogue.model.Stance;
 import org.polylogue.model.StanceLabel.Favor;
 import org.polylogue.text.Span;
 
@@ -41,16 +39,6 @@ public final class TargetStance {
   static final String SHARED = "any target";
   static final String KNOWN = "target ";
   static final String PRIOR = "log odds of FAVOR against AGAINST";
-
-  /** How far a tone of 1 towards the mentions moves the balance of for and against. */
-  private static final double TONE = 2.5;
-
-  private static final double BALANCE_BESIDE_TONE = 0.5;
-  private static final double IRONY = -0.5;
-  private static final double CONDEMNED = -1.5;
-  private static final double LEAST_SIDE = 0.6;
-  private static final double LEAST_SIDE_UNTONED = 0.7;
-  private static final double SMALL = 1e-6;
 
   private static final int REASONS = 8;
   private static final int LONGEST_TEXT = 20_000;
@@ -199,13 +187,6 @@ public final class TargetStance {
     List<Span> evidence = new ArrayList<>(around);
     evidence.addAll(cues);
     Map<Favor, Double> likely = judge(read, phrase).probabilities();
-    if (question.target() instanceof Stance.Target.OfActor) {
-      double near = TargetCues.toneNear(read, features.tones(read), phrase);
-      double tone = question.tones().stream().mapToDouble(Sentiment::score).average().orElse(near);
-      double balance = balance(likely, !cues.isEmpty() && tone > 0 ? IRONY * tone : tone);
-      balance += Condemnations.predicated(read, phrase) ? CONDEMNED : 0;
-      return side(balance, question.tones().isEmpty() ? LEAST_SIDE_UNTONED : LEAST_SIDE, evidence);
-    }
     return new StanceJudgement(
         likely.get(Favor.AGAINST),
         likely.get(Favor.NONE),
@@ -215,29 +196,8 @@ public final class TargetStance {
         Optional.empty());
   }
 
-  /**
-   * Naming an actor in running text is no stance by itself, and most texts that the model learned
-   * from are against their targets. So only the balance of for and against counts, freed from that
-   * prior, together with the tone towards the mentions, which irony turns.
-   */
-  private double balance(Map<Favor, Double> likely, double tone) {
-    double odds = Math.log((likely.get(Favor.FAVOR) + SMALL) / (likely.get(Favor.AGAINST) + SMALL));
-    return BALANCE_BESIDE_TONE * (odds - priorBalance) + TONE * tone;
-  }
-
-  private static StanceJudgement side(double balance, double least, List<Span> evidence) {
-    double confidence = 1 / (1 + Math.exp(-Math.abs(balance)));
-    if (confidence < least) {
-      return StanceJudgement.withheld("for and against nearly balance each other");
-    }
-    double other = 1 - confidence;
-    return new StanceJudgement(
-        balance > 0 ? other : confidence,
-        0,
-        balance > 0 ? confidence : other,
-        0,
-        evidence,
-        Optional.empty());
+  boolean knows(String target) {
+    return bundle.models().containsKey(key(target));
   }
 
   String modelHash() {

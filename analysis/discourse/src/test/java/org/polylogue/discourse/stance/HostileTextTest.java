@@ -19,7 +19,7 @@ class HostileTextTest {
   private static final TargetStance TARGETS = TargetStance.shipped();
   private static final ReplyStance REPLIES = ReplyStance.shipped();
   private static final StanceReader READER =
-      StanceReader.of(new LinearStanceJudge(REPLIES, TARGETS));
+      StanceReader.of(new LinearStanceJudge(PairStance.shipped(ValenceLexicon.shipped()), TARGETS));
   private static final Tones TONES = new Tones(ValenceLexicon.shipped());
 
   private static void check(Judgement<?> judgement) {

@@ -1,5 +1,7 @@
-package org.polylogue.discourse.table;
+package org.polylogue.discourse.layer;
 
+import java.util.Arrays;
+import java.util.List;
 import org.polylogue.model.Speaker;
 import org.polylogue.model.Stance;
 import org.polylogue.model.StanceLabel;
@@ -9,6 +11,10 @@ import org.polylogue.model.Voice;
 final class Labels {
 
   private Labels() {}
+
+  static List<String> names(Enum<?>[] values) {
+    return Arrays.stream(values).map(Enum::name).toList();
+  }
 
   static String scheme(StanceLabel label) {
     return label instanceof StanceLabel.Favor ? "favor" : "agreement";

@@ -1,31 +1,33 @@
-package org.polylogue.corpus.exchange;
+package org.polylogue.discourse.layer;
 
+import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
 import org.polylogue.model.Stance;
 
 /** Targets of stances as features. */
 final class StanceTargets {
 
+  static final List<String> TYPES = List.of("ARTICLE", "PARENT", "ACTOR", "CLAIM", "CONCEPT");
+
   private StanceTargets() {}
 
-  static void put(SortedMap<String, String> features, Stance.Target target) {
+  static void put(Map<String, String> features, Stance.Target target) {
     if (target instanceof Stance.Target.OfArticle article) {
       features.put("towards", "ARTICLE");
-      FindingLayers.put(features, "target", article.articleId());
+      features.put("target", article.articleId());
     } else if (target instanceof Stance.Target.OfParent parent) {
       features.put("towards", "PARENT");
-      FindingLayers.put(features, "target", parent.commentId());
+      features.put("target", parent.commentId());
     } else if (target instanceof Stance.Target.OfActor actor) {
       features.put("towards", "ACTOR");
-      FindingLayers.put(features, "target", actor.actorId());
-      FindingLayers.put(features, "targetName", actor.name());
+      features.put("target", actor.actorId());
+      features.put("targetName", actor.name());
     } else if (target instanceof Stance.Target.OfClaim claim) {
       features.put("towards", "CLAIM");
-      FindingLayers.put(features, "target", claim.phrase());
+      features.put("target", claim.phrase());
     } else if (target instanceof Stance.Target.OfConcept concept) {
       features.put("towards", "CONCEPT");
-      FindingLayers.put(features, "target", concept.name());
+      features.put("target", concept.name());
     }
   }
 

@@ -1,7 +1,8 @@
-package org.polylogue.corpus.exchange;
+package org.polylogue.discourse.layer;
 
+import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
+import java.util.stream.Stream;
 import org.polylogue.model.Speaker;
 import org.polylogue.model.Voice;
 import org.polylogue.text.Span;
@@ -9,9 +10,17 @@ import org.polylogue.text.Span;
 /** Speakers and voices as features. */
 final class SpeakerFeatures {
 
+  static final List<String> VOICES = List.of("AUTHOR", "SOURCE", "COMMENTER");
+
+  static final List<String> SPEAKERS =
+      Stream.concat(
+              Stream.of("ACTOR", "DESCRIBED", "WRITER"),
+              Labels.names(Speaker.Reason.values()).stream())
+          .toList();
+
   private SpeakerFeatures() {}
 
-  static void put(SortedMap<String, String> features, Voice voice) {
+  static void put(Map<String, String> features, Voice voice) {
     if (voice instanceof Voice.Source source) {
       features.put("voice", "SOURCE");
       put(features, source.speaker());
@@ -20,14 +29,14 @@ final class SpeakerFeatures {
     }
   }
 
-  static void put(SortedMap<String, String> features, Speaker speaker) {
+  static void put(Map<String, String> features, Speaker speaker) {
     if (speaker instanceof Speaker.Resolved resolved) {
       features.put("speaker", "ACTOR");
-      FindingLayers.put(features, "actor", resolved.actorId());
-      FindingLayers.put(features, "name", resolved.name());
+      features.put("actor", resolved.actorId());
+      features.put("name", resolved.name());
     } else if (speaker instanceof Speaker.Described described) {
       features.put("speaker", "DESCRIBED");
-      FindingLayers.put(features, "name", described.description());
+      features.put("name", described.description());
       features.put("words", described.span().toString());
     } else if (speaker instanceof Speaker.Unknown unknown) {
       features.put("speaker", unknown.reason().name());

@@ -1,4 +1,4 @@
-package org.polylogue.corpus.exchange;
+package org.polylogue.results.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -7,7 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.polylogue.corpus.exchange.LayerSpan;
+import org.polylogue.corpus.exchange.LayeredText;
+import org.polylogue.discourse.DocumentDiscourse;
+import org.polylogue.discourse.layer.Layers;
+import org.polylogue.model.Article;
+import org.polylogue.model.Document;
 import org.polylogue.model.Echo;
 import org.polylogue.model.MarkedExpression;
 import org.polylogue.model.Mention;
@@ -20,22 +27,23 @@ import org.polylogue.model.Voice;
 import org.polylogue.text.Passage;
 import org.polylogue.text.Span;
 
-class FindingLayersTest {
+class FindingAnnotationsTest {
 
   private static final String TEXT =
       "“We waited,” the mayor said, “because he told us to.” A “plan” they had.";
+  private static final Document DOCUMENT = Article.of("d", "", TEXT);
 
   @Test
   void findingsComeBackEqual() {
-    DocumentFindings findings = findings(List.of());
-    FindingLayers.Result result = FindingLayers.toLayers(findings);
+    DocumentDiscourse findings = findings(List.of());
+    FindingAnnotations result = FindingAnnotations.of(DOCUMENT, findings);
     assertThat(result.dropped()).isEmpty();
-    assertThat(FindingLayers.toFindings(result.layers())).isEqualTo(findings);
+    assertThat(FindingAnnotations.findings(result.layers(), Layers.STANDARD)).isEqualTo(findings);
   }
 
   @Test
   void whatLayersCannotHoldIsSaid() {
-    DocumentFindings findings =
+    DocumentDiscourse findings =
         findings(
             List.of(
                 new Stance.Withheld(
@@ -43,7 +51,8 @@ class FindingLayersTest {
                     new Voice.Author(),
                     new Stance.Target.OfArticle("a"),
                     "nothing takes a side")));
-    assertThat(FindingLayers.toLayers(findings).dropped()).containsExactly("stances withheld: 1");
+    assertThat(FindingAnnotations.of(DOCUMENT, findings).dropped())
+        .containsExactlyEntriesOf(new TreeMap<>(Map.of("stances withheld", 1L)));
   }
 
   @Test
@@ -54,7 +63,7 @@ class FindingLayersTest {
             TEXT,
             List.of(LayerSpan.of("Content", new Span(0, 12), Map.of("name", "The mayor"))),
             List.of());
-    Quotation quotation = FindingLayers.toFindings(layers).quotations().get(0);
+    Quotation quotation = FindingAnnotations.findings(layers, Layers.STANDARD).quotations().get(0);
     assertThat(quotation.speaker()).isEqualTo(new Speaker.Resolved("", "The mayor"));
     assertThat(quotation.kind()).isEqualTo(Quotation.Kind.INDIRECT);
     assertThat(quotation.confidence()).isEqualTo(1);
@@ -68,12 +77,12 @@ class FindingLayersTest {
             TEXT,
             List.of(LayerSpan.of("Content", new Span(0, 12), Map.of("kind", "LOUD"))),
             List.of());
-    assertThatThrownBy(() -> FindingLayers.toFindings(layers))
+    assertThatThrownBy(() -> FindingAnnotations.findings(layers, Layers.STANDARD))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("LOUD");
   }
 
-  static DocumentFindings findings(List<Stance> more) {
+  static DocumentDiscourse findings(List<Stance> more) {
     Speaker mayor = new Speaker.Resolved("a1", "Mara Lindqvist");
     Quotation outer =
         new Quotation(
@@ -107,22 +116,22 @@ class FindingLayersTest {
             StanceLabel.Agreement.DISAGREE,
             0.25,
             List.of(new Passage("d", new Span(0, 12)))));
-    return new DocumentFindings(
-        "d",
-        TEXT,
-        List.of(outer, inner),
-        List.of(new Mention(new Span(13, 22), Mention.Form.NOMINAL, "a1", Optional.of("a2"), 1)),
-        List.of(
-            new MarkedExpression(
-                new Span(56, 62), MarkedExpression.Kind.SCARE_QUOTE, "single word", 0.9)),
-        List.of(
-            new Sentiment(
-                new Span(0, 12),
-                -0.5,
-                new Voice.Source(new Speaker.Described("the mayor", new Span(13, 22))),
-                Optional.of(new Span(1, 3)),
-                List.of())),
-        stances,
-        List.of(new Echo(new Span(1, 10), new Passage("other", new Span(5, 14)), 0.875)));
+    return new DocumentDiscourse(
+            "d",
+            List.of(
+                new Mention(new Span(13, 22), Mention.Form.NOMINAL, "a1", Optional.of("a2"), 1)),
+            List.of(outer, inner),
+            List.of(
+                new MarkedExpression(
+                    new Span(56, 62), MarkedExpression.Kind.SCARE_QUOTE, "single word", 0.9)),
+            List.of(
+                new Sentiment(
+                    new Span(0, 12),
+                    -0.5,
+                    new Voice.Source(new Speaker.Described("the mayor", new Span(13, 22))),
+                    Optional.of(new Span(1, 3)),
+                    List.of())),
+            List.of(new Echo(new Span(1, 10), new Passage("other", new Span(5, 14)), 0.875)))
+        .with(Layers.STANCES, stances);
   }
 }
