@@ -8,6 +8,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.polylogue.discourse.DiscourseModels;
 import org.polylogue.discourse.judge.SentenceQuestion;
 import org.polylogue.discourse.judge.StanceJudgement;
 import org.polylogue.discourse.judge.StanceQuestion;
@@ -27,7 +28,7 @@ class EncoderJudgesTest {
 
   private static final Encoder ENCODER = Encoder.shipped();
   private static final EncoderJudges JUDGES =
-      EncoderJudges.of(ENCODER, EncoderJudges.Settings.DEFAULT);
+      EncoderJudges.of(ENCODER, DiscourseModels.shipped(), EncoderJudges.Settings.DEFAULT);
 
   @AfterAll
   static void close() {
@@ -80,7 +81,8 @@ class EncoderJudgesTest {
 
   @Test
   void the_words_that_moved_an_answer_are_told_on_request() {
-    EncoderJudges traced = EncoderJudges.of(ENCODER, new EncoderJudges.Settings(0.5, 0.5, true));
+    EncoderJudges traced = EncoderJudges.of(
+            ENCODER, DiscourseModels.shipped(), new EncoderJudges.Settings(0.5, 0.5, 0.6, true));
     ToneJudgement judgement =
         target("On Friday [Corwin Hale] lied to the inquiry about the bridge.", traced);
     assertThat(judgement.trace()).isNotEmpty();
