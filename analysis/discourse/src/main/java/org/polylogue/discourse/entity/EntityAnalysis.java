@@ -92,6 +92,7 @@ public final class EntityAnalysis implements Analysis<Conversation, Entities> {
       texts.add(text);
       names.add(Titles.takeFromNames(text, finder.find(text, i, i > 0)));
     }
+    NameTypes.settle(texts, names);
     KnownNames known = new KnownNames(texts, names);
     for (int i = 1; i < documents.size(); i++) {
       known.retype(names.get(i));
@@ -257,7 +258,7 @@ public final class EntityAnalysis implements Analysis<Conversation, Entities> {
       int first = titleFirst.getOrDefault(name, name.first());
       Span span = new Span(sentence.token(first).start(), name.span().end());
       Optional<String> metonym = Optional.empty();
-      if (cluster.type == ActorType.PLACE) {
+      if (cluster.type == ActorType.PLACE || cluster.type == ActorType.ORGANISATION) {
         metonym =
             Metonymy.government(name, sentence, cluster.country)
                 .map(country -> government(country).id);

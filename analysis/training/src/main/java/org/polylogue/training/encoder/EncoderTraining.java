@@ -31,16 +31,6 @@ public final class EncoderTraining {
       Set.of("05", "09", "24", "29", "41", "48", "105", "112", "121");
   private static final Set<String> HELD_RUMOURS =
       Set.of("prince-toronto", "putinmissing", "ebola-essien");
-  private static final Map<String, Integer> QUARTERS =
-      Map.of(
-          "natural tone", 8,
-          "natural tone, own", 6,
-          "tweets", 2,
-          "rumours", 3,
-          "perspectives", 3,
-          "replies", 3,
-          "threads", 6,
-          "invented pairs", 8);
   private static final Map<Head, Set<String>> FITTED =
       Map.of(
           Head.TONE, Set.of("natural tone", "natural tone, own"),
@@ -48,8 +38,12 @@ public final class EncoderTraining {
           Head.SENTENCE, Set.of("editorials", "invented headlines", "invented sentences, other"),
           Head.STANCE, Set.of("threads ARTICLE", "threads PARENT", "threads ACTOR"));
   private static final int HELD = 8;
+  private static final int PIECES = 1024;
+  private static final float DROPOUT = 0.1f;
+  private static final int FROZEN = 2;
+  private static final long SEED = 1;
 
-  private final GoldExamples examples;
+  private final Function<String, List<Span>> sentences;
   private final Path gold;
   private final Path own;
 
@@ -61,68 +55,99 @@ public final class EncoderTraining {
    * @param sentences cuts an article into sentences
    */
   public EncoderTraining(Path gold, Path own, Function<String, List<Span>> sentences) {
-    examples = new GoldExamples(WordPieces.shipped(), sentences);
+    this.sentences = sentences;
     this.gold = gold;
     this.own = own;
   }
 
   /**
-   * How to train.
+   * A part of the training.
    *
-   * @param epochs how often each set is read
    * @param rate the highest learning rate
-   * @param pieces how many pieces a step reads
-   * @param stance whether stance is trained beside tone
-   * @param frozen how many layers from below are left as they are
-   * @param seed of order and dropout
+   * @param rare how much more an answer counts that is rarer than none, 1 or more
+   * @param quarters how often each set is read, in quarters, by name; sets that are not named are
+   *     read as often as {@code others}
+   * @param others see there
    */
-  public record Plan(int epochs, float rate, int pieces, boolean stance, int frozen, long seed) {
+  public record Stage(float rate, float rare, Map<String, Integer> quarters, int others) {
 
-    /** The plan of the shipped weights. */
-    public static final Plan SHIPPED = new Plan(1, 8e-5f, 1024, true, 2, 1);
+    /** Everything, rare and ordinary texts more often. */
+    public static final Stage BROAD =
+        new Stage(
+            8e-5f,
+            1,
+            Map.of(
+                "natural tone", 8,
+                "natural tone, own", 6,
+                "tweets", 2,
+                "rumours", 3,
+                "perspectives", 3,
+                "replies", 3,
+                "threads", 6,
+                "invented pairs", 8),
+            4);
+
+    /** What ordinary news and threads are like. */
+    public static final Stage NEAR =
+        new Stage(
+            7e-5f,
+            2,
+            Map.of(
+                "newsmtsc", 4,
+                "natural tone", 8,
+                "natural tone, own", 4,
+                "invented targets", 8,
+                "editorials", 4,
+                "invented sentences", 4,
+                "threads", 4,
+                "threads, own", 1,
+                "perspectives", 1,
+                "invented pairs", 8),
+            0);
   }
 
   /**
    * Trains, and prints what the weights are worth on what was held out.
    *
-   * @param plan how
+   * @param stages in their order
    * @param before weights to go on from; empty to begin with the published encoder
    * @param weights the file to write
    * @param out takes the course and the scores
    * @throws IOException if a set cannot be read or the file not be written
    */
-  public void train(Plan plan, Optional<Weights> before, Path weights, PrintWriter out)
+  public void train(
+      List<Stage> stages, Optional<Weights> before, Path weights, PrintWriter out)
       throws IOException {
-    List<List<Example>> epochs = new ArrayList<>();
-    List<Example> all = new ArrayList<>();
-    Map<String, List<Example>> sets = tones(true);
-    if (plan.stance()) {
-      sets.putAll(stances(true));
+    Optional<Weights> last = before;
+    for (Stage stage : stages) {
+      List<Example> all = new ArrayList<>();
+      sets(true, stage.rare())
+          .forEach(
+              (name, set) -> {
+                int quarters = stage.quarters().getOrDefault(name, stage.others());
+                for (int i = 0; i < set.size() * quarters / 4; i++) {
+                  all.add(set.get(i * 4 / Math.min(4, quarters) % set.size()));
+                }
+                out.printf(
+                    Locale.ROOT,
+                    "%-28s %6d texts %8d pieces, read %.2f times%n",
+                    name,
+                    set.size(),
+                    set.stream().mapToInt(e -> e.reading().size()).sum(),
+                    quarters / 4.0);
+              });
+      out.flush();
+      try (FineTuner tuner =
+          new FineTuner(
+              new FineTuner.Settings(
+                  stage.rate(), stage.rate() * 10, PIECES, DROPOUT, FROZEN, SEED),
+              last)) {
+        tuner.train(List.of(all), out, weights);
+        last = Optional.of(tuner.weights());
+      }
     }
-    sets.forEach(
-        (name, set) -> {
-          out.printf(
-              Locale.ROOT,
-              "%-28s %6d texts %8d pieces%n",
-              name,
-              set.size(),
-              set.stream().mapToInt(e -> e.reading().size()).sum());
-          int quarters = quarters(name);
-          for (int i = 0; i < set.size() * quarters / 4; i++) {
-            all.add(set.get(i * 4 / Math.min(4, quarters) % set.size()));
-          }
-        });
-    for (int epoch = 0; epoch < plan.epochs(); epoch++) {
-      epochs.add(all);
-    }
-    out.flush();
-    try (FineTuner tuner =
-        new FineTuner(
-            new FineTuner.Settings(
-                plan.rate(), plan.rate() * 10, plan.pieces(), 0.1f, plan.frozen(), plan.seed()),
-            before)) {
-      tuner.train(epochs, out, weights);
-      write(calibrated(tuner.weights()), weights);
+    if (last.isPresent()) {
+      write(calibrated(last.get()), weights);
     }
     score(weights, out);
   }
@@ -137,8 +162,7 @@ public final class EncoderTraining {
   public Weights calibrated(Weights weights) throws IOException {
     float[] fitted = new float[2 * Head.outputs()];
     Arrays.fill(fitted, 0, Head.outputs(), 1);
-    Map<String, List<Example>> held = tones(false);
-    held.putAll(stances(false));
+    Map<String, List<Example>> held = sets(false, 1);
     try (Encoder encoder = Encoder.of(() -> weights)) {
       for (Head head : Head.values()) {
         List<double[]> outputs = new ArrayList<>();
@@ -187,8 +211,7 @@ public final class EncoderTraining {
    * @throws IOException if a set or the file cannot be read
    */
   public void score(Path file, PrintWriter out) throws IOException {
-    Map<String, List<Example>> held = tones(false);
-    held.putAll(stances(false));
+    Map<String, List<Example>> held = sets(false, 1);
     try (Encoder encoder =
         Encoder.of(
             () -> {
@@ -202,12 +225,16 @@ public final class EncoderTraining {
     }
   }
 
-  /** How often an epoch reads a set, in quarters: rare and ordinary texts more often. */
-  private static int quarters(String name) {
-    return QUARTERS.getOrDefault(name, 4);
+  private Map<String, List<Example>> sets(boolean training, float rare)
+      throws IOException {
+    GoldExamples examples = new GoldExamples(WordPieces.shipped(), sentences, rare);
+    Map<String, List<Example>> sets = tones(examples, training);
+    sets.putAll(stances(examples, training));
+    return sets;
   }
 
-  private Map<String, List<Example>> tones(boolean training) throws IOException {
+  private Map<String, List<Example>> tones(GoldExamples examples, boolean training)
+      throws IOException {
     Predicate<String> kept = id -> Math.floorMod(spread(id), HELD) != 0 == training;
     Map<String, List<Example>> sets = new LinkedHashMap<>();
     sets.put(
@@ -248,7 +275,8 @@ public final class EncoderTraining {
     return sets;
   }
 
-  private Map<String, List<Example>> stances(boolean training) throws IOException {
+  private Map<String, List<Example>> stances(GoldExamples examples, boolean training)
+      throws IOException {
     Predicate<String> kept = id -> Math.floorMod(spread(id), HELD) != 0 == training;
     Map<String, List<Example>> sets = new LinkedHashMap<>();
     Path threads = gold.resolve("natural/threads");

@@ -34,8 +34,11 @@ final class GoldExamples {
   private final WordPieces pieces;
   private final PairReader pairs;
   private final Function<String, List<Span>> sentences;
+  private final float rare;
 
-  GoldExamples(WordPieces pieces, Function<String, List<Span>> sentences) {
+  /** With how much more an answer counts that is rarer than none. */
+  GoldExamples(WordPieces pieces, Function<String, List<Span>> sentences, float rare) {
+    this.rare = rare;
     this.pieces = pieces;
     pairs = new PairReader(pieces);
     this.sentences = sentences;
@@ -134,7 +137,8 @@ final class GoldExamples {
       mention
           .affected()
           .ifPresent(
-              happens -> answers.add(new Example.Answer(Head.AFFECTED, part, happens, 0.5f)));
+              happens -> answers.add(new Example.Answer(
+                          Head.AFFECTED, part, happens, happens == 1 ? 0.5f : 0.5f * rare * rare)));
     }
     return new Example(reading, answers);
   }
@@ -379,6 +383,7 @@ final class GoldExamples {
   private Example pair(Relation relation, String first, String second, int held) {
     Reading reading = pairs.read(relation, first, second);
     return new Example(
-        reading, List.of(new Example.Answer(Head.STANCE, reading.judged(), held, 1)));
+        reading, List.of(new Example.Answer(
+                Head.STANCE, reading.judged(), held, held == 1 ? 1 : rare)));
   }
 }
