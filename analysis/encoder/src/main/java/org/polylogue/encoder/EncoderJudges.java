@@ -48,7 +48,8 @@ public final class EncoderJudges implements Judges, AutoCloseable {
   /**
    * How sure a judge has to be, and whether it explains itself.
    *
-   * @param tone how likely a tone other than neutral has to be to be told, 0 to 1
+   * @param tone how likely a negative or positive tone has to be to be told, 0 to 1; below a half, it
+   *     is told though neutral may be likelier
    * @param affected how likely harm or help has to be to be told, 0 to 1
    * @param share how much the encoder counts in a stance beside the linear models, 0 to 1
    * @param traced whether the words that moved a tone are looked for, which reads a sentence once
@@ -171,7 +172,8 @@ public final class EncoderJudges implements Judges, AutoCloseable {
           new Span(Math.max(0, question.target().start() - start), question.target().end() - start);
       States states = scope.get(readings, question.document()).at(sentence.span());
       ToneProbabilities likely = tones(states.probabilities(Head.TONE, target));
-      Tone tone = likely.of(likely.tone()) < settings.tone() ? Tone.NEUTRAL : likely.tone();
+      Tone side = likely.negative() >= likely.positive() ? Tone.NEGATIVE : Tone.POSITIVE;
+      Tone tone = likely.of(side) < settings.tone() ? Tone.NEUTRAL : side;
       double[] happens = states.probabilities(Head.AFFECTED, target);
       Affected affected =
           Math.max(happens[0], happens[2]) < settings.affected()

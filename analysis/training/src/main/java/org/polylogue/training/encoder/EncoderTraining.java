@@ -90,19 +90,21 @@ public final class EncoderTraining {
     /** What ordinary news and threads are like. */
     public static final Stage NEAR =
         new Stage(
-            7e-5f,
+            8e-5f,
             2,
-            Map.of(
-                "newsmtsc", 4,
-                "natural tone", 8,
-                "natural tone, own", 4,
-                "invented targets", 8,
-                "editorials", 4,
-                "invented sentences", 4,
-                "threads", 4,
-                "threads, own", 1,
-                "perspectives", 1,
-                "invented pairs", 8),
+            Map.ofEntries(
+                Map.entry("newsmtsc", 8),
+                Map.entry("natural tone", 16),
+                Map.entry("natural tone, own", 8),
+                Map.entry("invented targets", 16),
+                Map.entry("editorials", 8),
+                Map.entry("invented sentences", 8),
+                Map.entry("tweets", 2),
+                Map.entry("stance of tweets", 2),
+                Map.entry("threads", 8),
+                Map.entry("threads, own", 4),
+                Map.entry("perspectives", 3),
+                Map.entry("invented pairs", 16)),
             0);
   }
 

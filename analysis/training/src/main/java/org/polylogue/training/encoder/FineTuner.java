@@ -48,6 +48,7 @@ final class FineTuner implements AutoCloseable {
   private final NDArray inputBeta;
   private final Map<String, Parameter> parameters = new TreeMap<>();
   private final List<Parameter> trained = new ArrayList<>();
+  private int left;
 
   /**
    * How to train.
@@ -182,12 +183,13 @@ final class FineTuner implements AutoCloseable {
       if ((step + 1) % 50 == 0 || step + 1 == steps.size()) {
         out.printf(
             Locale.ROOT,
-            "step %d of %d  loss %.4f  %.0f us a piece  %d s%n",
+            "step %d of %d  loss %.4f  %.0f us a piece  %d s  %d steps left out%n",
             step + 1,
             steps.size(),
             loss / ((step % 50) + 1),
             (System.nanoTime() - begun) / 1e3 / pieces,
-            (System.nanoTime() - begun) / 1_000_000_000);
+            (System.nanoTime() - begun) / 1_000_000_000,
+            left);
         out.flush();
         loss = 0;
         if ((step + 1) % 300 == 0) {
@@ -246,11 +248,17 @@ final class FineTuner implements AutoCloseable {
     }
   }
 
+  /** A step whose gradient is no number is left out. */
   private void update(float share, int step) {
     double norm = 0;
     for (Parameter p : trained) {
       NDArray gradient = p.value.getGradient();
       norm += gradient.square().sum().getFloat();
+    }
+    if (!Double.isFinite(norm)) {
+      left++;
+      trained.forEach(p -> p.value.getGradient().muli(0));
+      return;
     }
     float clip = (float) Math.min(1, 1 / Math.sqrt(norm));
     double first = 1 - Math.pow(0.9, step);
