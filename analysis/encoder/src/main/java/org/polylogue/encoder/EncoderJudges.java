@@ -90,6 +90,18 @@ public final class EncoderJudges implements Judges, AutoCloseable {
   }
 
   /**
+   * The same judges, which look for the words that moved a tone.
+   *
+   * @return a copy on the same encoder
+   */
+  public EncoderJudges traced() {
+    return new EncoderJudges(
+        encoder,
+        beside,
+        new Settings(settings.tone(), settings.affected(), settings.share(), true));
+  }
+
+  /**
    * What they read with.
    *
    * @return the encoder, which serves other questions too

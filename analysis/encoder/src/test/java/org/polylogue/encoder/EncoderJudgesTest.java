@@ -81,8 +81,7 @@ class EncoderJudgesTest {
 
   @Test
   void the_words_that_moved_an_answer_are_told_on_request() {
-    EncoderJudges traced = EncoderJudges.of(
-            ENCODER, DiscourseModels.shipped(), new EncoderJudges.Settings(0.5, 0.5, 0.6, true));
+    EncoderJudges traced = JUDGES.traced();
     ToneJudgement judgement =
         target("On Friday [Corwin Hale] lied to the inquiry about the bridge.", traced);
     assertThat(judgement.trace()).isNotEmpty();
