@@ -48,8 +48,8 @@ public final class EncoderJudges implements Judges, AutoCloseable {
   /**
    * How sure a judge has to be, and whether it explains itself.
    *
-   * @param tone how likely a negative or positive tone has to be to be told, 0 to 1; below a half, it
-   *     is told though neutral may be likelier
+   * @param tone how likely a negative or positive tone has to be to be told, 0 to 1; below a half,
+   *     it is told though neutral may be likelier
    * @param affected how likely harm or help has to be to be told, 0 to 1
    * @param share how much the encoder counts in a stance beside the linear models, 0 to 1
    * @param traced whether the words that moved a tone are looked for, which reads a sentence once
@@ -252,8 +252,7 @@ public final class EncoderJudges implements Judges, AutoCloseable {
       List<StanceJudgement> judgements = new ArrayList<>(questions.size());
       for (int i = 0; i < questions.size(); i++) {
         StanceJudgement other = others.get(i);
-        judgements.add(
-            other.withheld().isPresent() ? other : both(other, sides(questions.get(i))));
+        judgements.add(other.withheld().isPresent() ? other : both(other, sides(questions.get(i))));
       }
       return judgements;
     }

@@ -96,7 +96,6 @@ final class Heads {
     if (neutral) {
       return tone * Tone.NEUTRAL_SCORE * INSIDE;
     }
-    return Math.copySign(
-        Math.min(1, Math.max(Tone.NEUTRAL_SCORE / INSIDE, Math.abs(tone))), tone);
+    return Math.copySign(Math.min(1, Math.max(Tone.NEUTRAL_SCORE / INSIDE, Math.abs(tone))), tone);
   }
 }

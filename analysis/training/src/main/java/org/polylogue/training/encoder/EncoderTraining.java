@@ -117,8 +117,7 @@ public final class EncoderTraining {
    * @param out takes the course and the scores
    * @throws IOException if a set cannot be read or the file not be written
    */
-  public void train(
-      List<Stage> stages, Optional<Weights> before, Path weights, PrintWriter out)
+  public void train(List<Stage> stages, Optional<Weights> before, Path weights, PrintWriter out)
       throws IOException {
     Optional<Weights> last = before;
     for (Stage stage : stages) {
@@ -227,8 +226,7 @@ public final class EncoderTraining {
     }
   }
 
-  private Map<String, List<Example>> sets(boolean training, float rare)
-      throws IOException {
+  private Map<String, List<Example>> sets(boolean training, float rare) throws IOException {
     GoldExamples examples = new GoldExamples(WordPieces.shipped(), sentences, rare);
     Map<String, List<Example>> sets = tones(examples, training);
     sets.putAll(stances(examples, training));

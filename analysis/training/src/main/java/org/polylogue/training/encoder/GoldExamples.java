@@ -137,7 +137,9 @@ final class GoldExamples {
       mention
           .affected()
           .ifPresent(
-              happens -> answers.add(new Example.Answer(
+              happens ->
+                  answers.add(
+                      new Example.Answer(
                           Head.AFFECTED, part, happens, happens == 1 ? 0.5f : 0.5f * rare * rare)));
     }
     return new Example(reading, answers);
@@ -383,7 +385,7 @@ final class GoldExamples {
   private Example pair(Relation relation, String first, String second, int held) {
     Reading reading = pairs.read(relation, first, second);
     return new Example(
-        reading, List.of(new Example.Answer(
-                Head.STANCE, reading.judged(), held, held == 1 ? 1 : rare)));
+        reading,
+        List.of(new Example.Answer(Head.STANCE, reading.judged(), held, held == 1 ? 1 : rare)));
   }
 }
