@@ -12,6 +12,7 @@ import org.polylogue.benchmarks.quality.quotation.QuotationTask;
 import org.polylogue.benchmarks.quality.sentiment.NaturalToneTask;
 import org.polylogue.benchmarks.quality.sentiment.SentenceSentimentTask;
 import org.polylogue.benchmarks.quality.sentiment.TargetSentimentTask;
+import org.polylogue.benchmarks.quality.stance.NaturalThreadsTask;
 import org.polylogue.benchmarks.quality.stance.PairStanceTask;
 import org.polylogue.benchmarks.quality.stance.ReplyStanceTask;
 import org.polylogue.benchmarks.quality.stance.TargetStanceTask;
@@ -30,7 +31,8 @@ final class Tasks {
           new TargetSentimentTask(),
           new TargetStanceTask(),
           new ReplyStanceTask(),
-          new PairStanceTask());
+          new PairStanceTask(),
+          new NaturalThreadsTask());
 
   static final List<TrainTask> TRAIN =
       Stream.concat(
