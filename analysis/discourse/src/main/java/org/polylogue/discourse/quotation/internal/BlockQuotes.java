@@ -243,7 +243,7 @@ final class BlockQuotes {
           || paragraphs.lastChar(p) == ':'
           || paragraphs.beginsAuthorial(p)
           || mentions(p, names)
-          || !(letter || voice && paragraphs.isSpoken(p))) {
+          || !(letter || voice && paragraphs.speaks(p))) {
         break;
       }
       content.add(paragraphs.blocks.get(p).span());

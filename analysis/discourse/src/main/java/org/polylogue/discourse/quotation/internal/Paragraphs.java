@@ -76,16 +76,6 @@ final class Paragraphs {
     return false;
   }
 
-  /** Whether somebody speaks as himself or to others, and does not only call something his own. */
-  boolean isSpoken(int p) {
-    for (int i = firstToken(p); i <= lastToken(p); i++) {
-      if (t.markOf[i] < 0 && SPEAKING.contains(t.word[i]) && !t.tag[i].equals("PRP$")) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /** Whether it begins with a word by which an author goes on to his next point. */
   boolean beginsAuthorial(int p) {
     int i = firstToken(p);
