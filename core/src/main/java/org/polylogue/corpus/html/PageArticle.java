@@ -1,23 +1,29 @@
 package org.polylogue.corpus.html;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.polylogue.corpus.spi.CorpusException;
+import org.polylogue.corpus.spi.FurnitureLine;
 import org.polylogue.corpus.spi.Notice;
 import org.polylogue.corpus.spi.Place;
 import org.polylogue.model.Block;
 
 /**
  * Finds the text of an article in a page. An element that the page itself marks as the body is
- * taken at its word; otherwise the element that gathers most running text with few links is taken.
+ * taken at its word; otherwise the element that gathers most running text with few links, together
+ * with the elements beside and around it that go on with running text.
  */
 final class PageArticle {
 
@@ -26,114 +32,545 @@ final class PageArticle {
 
   private static final int LEAST_TEXT = 140;
   private static final int SHORT = 200;
+  private static final int LEAST_PROSE = 60;
+  private static final double MOST_LINKED = 0.3;
 
   private static final Set<String> FURNITURE_TAGS =
-      Set.of("nav", "footer", "aside", "form", "figure", "menu", "dialog");
+      Set.of(
+          "nav",
+          "footer",
+          "aside",
+          "form",
+          "figure",
+          "menu",
+          "dialog",
+          "amp-ad",
+          "amp-embed",
+          "amp-sticky-ad");
+
+  /** Names of what is furniture wherever it stands. */
   private static final Pattern FURNITURE_NAME =
       Pattern.compile(
-          "(?:^|[-_\\s])(?:ad|ads|advert\\w*|banner|breadcrumbs?|cookies?|consent|disclaimer|footer"
-              + "|menu|navbar|navigation|newsletter|paywall|popup|promo\\w*|related\\w*|recommend\\w*"
-              + "|share|sharing|sidebar|social|sponsor\\w*|subscribe|subscription|tags|toolbar"
-              + "|widget|mostread|trending|outbrain|taboola|respond|login|signin|signup|comments?"
-              + "|comments?-area|disqus_thread|discussion|credits?|skip)(?:$|[-_\\s])");
+          "(?:^|[-_\\s])(?:ads?|advert\\w*|breadcrumbs?|cookies?|consent|disclaimer|footer"
+              + "|menu|navbar|navigation|newsletters?|paywall|popup|promos?|promotions?|related\\w*"
+              + "|recommend\\w*|recirc\\w*|share|sharing|sharedaddy|social|socials|sponsor\\w*"
+              + "|subscribe|subscription|tags|toolbar|mostread|most-read|most-popular|trending"
+              + "|outbrain|taboola|respond|login|signin|signup|comments?|comments?-area"
+              + "|disqus_thread|discussion|credits?|skip|read-?more|readnext|read-next|also-read"
+              + "|caption|copyright|author-?bio|about-author|author-?box|jp-relatedposts|printonly"
+              + "|pull-?quote|slideshow|gallery)(?:$|[-_\\s])");
+
+  /** Whole class names of what is furniture unless it holds running text. */
+  private static final Set<String> FURNITURE_CLASS =
+      Set.of(
+          "widget",
+          "sidebar",
+          "side-bar",
+          "left-sidebar",
+          "right-sidebar",
+          "banner",
+          "rail",
+          "right-rail",
+          "left-rail",
+          "sidebar-left",
+          "sidebar-right",
+          "secondary",
+          "extras",
+          "teaser",
+          "teasers",
+          "hidden",
+          "sr-only",
+          "visually-hidden",
+          "screen-reader-text");
+
   private static final Pattern BYLINE_NAME =
       Pattern.compile(
-          "(?:^|[-_\\s])(?:byline|author|dateline|meta|metadata|published|timestamp|date|kicker)"
-              + "(?:$|[-_\\s])");
+          "(?:^|[-_\\s])(?:byline|author|dateline|meta|metadata|published|timestamp|date|kicker"
+              + "|posted-on|entry-date|category|eyebrow)(?:$|[-_\\s])");
+  private static final Pattern MORE_HEADING =
+      Pattern.compile(
+          "(?:related|more (?:on|from|stories|in)|read (?:more|next|also)|also read|see also|about the"
+              + " author|most (?:read|popular)|you (?:may|might) (?:also )?(?:like|be interested)"
+              + "|recommended|trending|latest|comments?|tags|share|up next|editors?['’] picks"
+              + "|lire aussi|mehr zum thema|lesen sie auch|te puede interesar)\\b.{0,80}",
+          Pattern.CASE_INSENSITIVE);
 
-  private PageArticle() {}
+  private final Element root;
+  private final PageFacts facts;
+  private final List<Notice> notices;
+  private final Set<Element> without = identities();
+  private List<Blocks.Part> parts = List.of();
 
-  static Body find(Document page, String title, Place place, List<Notice> notices) {
-    Element root = page.body();
+  /** Characters of running text and of other text inside each element, over all parts. */
+  private final Map<Element, int[]> sums = new IdentityHashMap<>();
+
+  private PageArticle(Element root, PageFacts facts, List<Notice> notices) {
+    this.root = root;
+    this.facts = facts;
+    this.notices = notices;
+  }
+
+  static Body find(
+      Document page,
+      PageFacts facts,
+      Optional<String> declared,
+      Place place,
+      List<Notice> notices) {
+    Optional<Body> marked = new PageArticle(page.body(), facts, notices).marked();
+    int found = marked.map(body -> body.text().length()).orElse(0);
+    int own = declared.map(String::length).orElse(0);
+    if (own >= LEAST_TEXT && own > 2 * found) {
+      notices.add(
+          new Notice(
+              Notice.Kind.DOUBTFUL,
+              0,
+              declared.get(),
+              "the page shows less; the text is from its JSON-LD, which may have no paragraphs"));
+      StringBuilder text = new StringBuilder();
+      List<Blocks.Part> paragraphs = new ArrayList<>();
+      for (String line : declared.get().split("\\R+")) {
+        if (!line.isBlank()) {
+          paragraphs.add(new Blocks.Part(Block.Kind.PARAGRAPH, line.strip(), 0, page.body()));
+        }
+      }
+      List<Block> blocks = Blocks.join(paragraphs, "\n\n", text);
+      return new Body(text.toString(), blocks);
+    }
+    return marked.orElseThrow(
+        () ->
+            new CorpusException(
+                place,
+                "no article was found: no element holds "
+                    + LEAST_TEXT
+                    + " characters of running text; if the page needs scripts to show its text,"
+                    + " save it from a browser"));
+  }
+
+  private Optional<Body> marked() {
     List<Element> marked = outermost(root.select("[itemprop~=(?i)^articleBody$]"));
     Set<Element> aroundMarked = around(marked);
-    Set<Element> without = identities();
-    long all = root.text().length();
-    for (Element element : root.getAllElements()) {
-      if (element != root
-          && isFurniture(element)
-          && !aroundMarked.contains(element)
-          && (FURNITURE_TAGS.contains(element.normalName())
-              || element.text().length() < 0.5 * all)) {
-        without.add(element);
+    findFurniture(aroundMarked);
+    parts = Blocks.of(root, without);
+    for (Blocks.Part part : parts) {
+      boolean running = isRunning(part);
+      if (!running
+          && (part.kind() == Block.Kind.HEADING
+              || Byline.isOnlyFacts(part.text(), facts.publication().author()))) {
+        continue;
+      }
+      int kind = running ? 0 : 1;
+      for (Element at = part.element(); at != null; at = at.parent()) {
+        sums.computeIfAbsent(at, unseen -> new int[2])[kind] += part.text().length();
       }
     }
-    List<Element> chosen = marked.isEmpty() ? List.of(densest(root, without)) : marked;
-    List<Blocks.Part> parts = new ArrayList<>();
+    int all = prose(root);
+    int inMarked = marked.stream().mapToInt(this::prose).sum();
+    boolean trusted = !marked.isEmpty() && inMarked > 0 && inMarked * 4 >= all;
+    List<Element> chosen = trusted ? marked : gathered();
+    if (trusted) {
+      chosen = withLede(chosen);
+    }
+    List<Blocks.Part> kept = kept(chosen);
     int length = 0;
-    for (Element element : chosen) {
-      for (Blocks.Part part : Blocks.of(element, without)) {
-        String reason = outside(part, title);
-        if (reason == null) {
-          parts.add(part);
-          length += part.kind() == Block.Kind.HEADING ? 0 : part.text().length();
-        } else {
-          notices.add(new Notice(Notice.Kind.FURNITURE, 0, part.text(), reason));
+    for (Blocks.Part part : kept) {
+      length += part.kind() == Block.Kind.HEADING ? 0 : part.text().length();
+    }
+    if (!trusted && length < LEAST_TEXT || length == 0) {
+      return Optional.empty();
+    }
+    report(root, chosen);
+    StringBuilder text = new StringBuilder();
+    List<Block> blocks = Blocks.join(kept, "\n\n", text);
+    return Optional.of(new Body(text.toString(), blocks));
+  }
+
+  private void findFurniture(Set<Element> aroundMarked) {
+    Map<Element, Integer> lengths = new IdentityHashMap<>();
+    int all = Math.max(1, textLength(root, lengths));
+    for (Element element : root.getAllElements()) {
+      if (element == root || aroundMarked.contains(element)) {
+        continue;
+      }
+      String tag = element.normalName();
+      double share = lengths.getOrDefault(element, 0) / (double) all;
+      if (FURNITURE_TAGS.contains(tag)) {
+        boolean quotes = tag.equals("figure") && element.selectFirst("blockquote") != null;
+        boolean page = (tag.equals("form") || tag.equals("aside")) && share > 0.5;
+        if (!quotes && !page) {
+          without.add(element);
+        }
+      } else if (tag.equals("header") && element.selectFirst("h1, p") == null) {
+        without.add(element);
+      } else if (!tag.equals("article") && !tag.equals("main") && !tag.equals("html")) {
+        boolean named = share < 0.4 && FURNITURE_NAME.matcher(names(element)).find();
+        boolean classed =
+            share < 0.4
+                && element.classNames().stream()
+                    .anyMatch(name -> FURNITURE_CLASS.contains(name.toLowerCase(Locale.ROOT)))
+                && !holdsProse(element);
+        if (named && !holdsMuchProse(element) || classed) {
+          without.add(element);
         }
       }
     }
-    if (marked.isEmpty() && length < LEAST_TEXT || length == 0) {
-      throw new CorpusException(
-          place,
-          "no article was found: no element holds "
-              + LEAST_TEXT
-              + " characters of running text; if the page needs scripts to show its text, save it"
-              + " from a browser");
-    }
-    while (!parts.isEmpty() && parts.get(parts.size() - 1).kind() == Block.Kind.HEADING) {
-      Blocks.Part last = parts.remove(parts.size() - 1);
-      notices.add(
-          new Notice(Notice.Kind.FURNITURE, 0, last.text(), "a heading with no text under it"));
-    }
-    report(root, chosen, without, notices);
-    StringBuilder text = new StringBuilder();
-    List<Block> blocks = Blocks.join(parts, "\n\n", text);
-    return new Body(text.toString(), blocks);
   }
 
-  private static String outside(Blocks.Part part, String title) {
-    String text = part.text();
-    if (part.kind() == Block.Kind.HEADING) {
-      return text.equals(title) ? "the title, which stands beside the text" : null;
-    }
-    if (text.length() < SHORT && part.kind() == Block.Kind.PARAGRAPH) {
-      if (part.linked() > 0.6 * text.length()) {
-        return "consists of links";
+  /** Own text lengths of all elements below, in one walk. */
+  private static int textLength(Element root, Map<Element, Integer> lengths) {
+    List<Element> all = root.getAllElements();
+    for (int i = all.size() - 1; i >= 0; i--) {
+      Element element = all.get(i);
+      int length =
+          lengths.getOrDefault(element, 0)
+              + element.textNodes().stream().mapToInt(node -> node.text().strip().length()).sum();
+      lengths.put(element, length);
+      if (element != root && element.parent() != null) {
+        lengths.merge(element.parent(), length, Integer::sum);
       }
-      if (BYLINE_NAME.matcher(names(part.element())).find()
-          && !part.element().normalName().equals("body")) {
-        return "byline or date line, read as facts of publication";
+    }
+    return lengths.getOrDefault(root, 0);
+  }
+
+  /** Two paragraphs of running text, or one long one. */
+  private static boolean holdsProse(Element element) {
+    return prose(element, 1, 80);
+  }
+
+  private static boolean holdsMuchProse(Element element) {
+    return prose(element, 3, 160);
+  }
+
+  private static boolean prose(Element element, int least, int length) {
+    int paragraphs = 0;
+    for (Element paragraph : element.select("p")) {
+      int all = paragraph.text().length();
+      if (all >= length) {
+        int linked = paragraph.select("a").stream().mapToInt(a -> a.text().length()).sum();
+        paragraphs += linked < MOST_LINKED * all ? 1 : 0;
+      }
+    }
+    return paragraphs >= least;
+  }
+
+  /** Running text, with few links or a sentence that is a link as a whole. */
+  private static boolean isRunning(Blocks.Part part) {
+    String text = part.text();
+    return part.kind() != Block.Kind.HEADING
+        && text.length() >= 25
+        && !FurnitureLine.is(text)
+        && (part.linked() <= 0.5 * text.length() || isLinkedSentence(part));
+  }
+
+  /** A paragraph of the story that links to another one, and no line of a list of links. */
+  private static boolean isLinkedSentence(Blocks.Part part) {
+    String text = part.text();
+    return text.length() >= LEAST_PROSE
+        && ".!?…”\"".indexOf(text.charAt(text.length() - 1)) >= 0
+        && text.split("\\s+").length >= 9
+        && part.element().closest("li, h1, h2, h3, h4") == null;
+  }
+
+  private int prose(Element element) {
+    return sums.containsKey(element) ? sums.get(element)[0] : 0;
+  }
+
+  private int noise(Element element) {
+    return sums.containsKey(element) ? sums.get(element)[1] : 0;
+  }
+
+  /** The densest element and what goes on with it beside it, up to the element around the story. */
+  private List<Element> gathered() {
+    Element heading = heading();
+    Element scope = scope(heading);
+    Element best = densest(scope);
+    List<Element> chosen = new ArrayList<>(List.of(best));
+    Element inner = best;
+    while (inner != scope && inner.parent() != null) {
+      Element outer = inner.parent();
+      List<Element> beside = beside(outer, inner, heading, prose(best));
+      if (!beside.isEmpty()) {
+        chosen.addAll(beside);
+      }
+      inner = outer;
+    }
+    return outermost(inOrder(chosen));
+  }
+
+  /** The heading that is the title. */
+  private Element heading() {
+    String title = normal(facts.title());
+    if (title.isEmpty()) {
+      return null;
+    }
+    for (Element element : root.select("h1, h2")) {
+      if (normal(element.text()).equals(title)) {
+        return element;
       }
     }
     return null;
   }
 
+  /** Of several articles the one with the title, otherwise the whole page. */
+  private Element scope(Element heading) {
+    if (heading == null) {
+      return root;
+    }
+    Element own = heading.closest("article");
+    return own != null && prose(own) >= LEAST_TEXT ? own : root;
+  }
+
+  /** Children of an element that belong to the story which one of them holds. */
+  private List<Element> beside(Element outer, Element inner, Element heading, int most) {
+    List<Element> children = outer.children();
+    int at = children.indexOf(inner);
+    int title = -1;
+    if (heading != null) {
+      for (int i = 0; i < at && title < 0; i++) {
+        title = children.get(i) == heading || isInside(heading, children.get(i)) ? i : -1;
+      }
+    }
+    boolean[] accepted = new boolean[children.size()];
+    int first = at;
+    int last = at;
+    for (int i = 0; i < children.size(); i++) {
+      Element child = children.get(i);
+      if (i == at || without.contains(child) || prose(child) == 0) {
+        continue;
+      }
+      if (isPart(child, inner, outer, i < at, i < at && title >= 0 && i >= title, heading, most)) {
+        accepted[i] = true;
+        first = Math.min(first, i);
+        last = Math.max(last, i);
+      }
+    }
+    List<Element> chosen = new ArrayList<>();
+    for (int i = 0; i < children.size(); i++) {
+      Element child = children.get(i);
+      boolean between =
+          i > first
+              && i < last
+              && i != at
+              && !without.contains(child)
+              && prose(child) + noise(child) > 0
+              && linkShare(child) < MOST_LINKED
+              && !child.normalName().equals("article");
+      if (accepted[i] || between) {
+        chosen.add(child);
+      }
+    }
+    return chosen;
+  }
+
+  private boolean isPart(
+      Element child,
+      Element inner,
+      Element outer,
+      boolean before,
+      boolean underTitle,
+      Element heading,
+      int most) {
+    int prose = prose(child);
+    if (linkShare(child) >= MOST_LINKED || startsWithMore(child) || isList(child)) {
+      return false;
+    }
+    boolean article = child.normalName().equals("article");
+    if (article && !inner.normalName().equals("article")) {
+      return false;
+    }
+    if (article && heading != null && isInside(heading, inner)) {
+      return false;
+    }
+    for (Element other : child.select("h1")) {
+      if (other != heading) {
+        return false;
+      }
+    }
+    if (isAlike(child, inner)) {
+      return prose >= 25 && prose >= noise(child);
+    }
+    if (before) {
+      return prose >= LEAST_PROSE
+          && prose >= 2 * noise(child)
+          && (isLede(child) || (underTitle || prose * 10 >= most) && endsAsSentence(child));
+    }
+    boolean plain = child.normalName().equals("p") || child.normalName().equals("blockquote");
+    return prose >= 2 * noise(child)
+        && (plain && prose >= LEAST_PROSE || prose * 5 >= most && prose >= 2 * LEAST_PROSE);
+  }
+
+  /** Several articles, or several headings that are links: teasers of other stories. */
+  private static boolean isList(Element element) {
+    return element.select("article").size() > 1
+        || element.select("h2 a, h3 a, h4 a, a h2, a h3, a h4").size() > 1;
+  }
+
+  private static boolean isAlike(Element one, Element other) {
+    if (!one.normalName().equals(other.normalName())) {
+      return false;
+    }
+    if (one.className().equals(other.className())) {
+      return true;
+    }
+    Set<String> shared = new HashSet<>(one.classNames());
+    shared.retainAll(other.classNames());
+    return !shared.isEmpty();
+  }
+
+  private static final Pattern LEDE_NAME =
+      Pattern.compile(
+          "(?:^|[-_\\s])(?:lede?|lead|standfirst|stand-first|deck|dek|intro|introduction|summary|subtitle"
+              + "|sub-?head(?:line|ing)?|subhed|chapeau|vorspann|teaser-text|excerpt|abstract"
+              + "|article-?description)(?:$|[-_\\s])");
+
+  private static boolean isLede(Element element) {
+    return element.getAllElements().stream().anyMatch(one -> LEDE_NAME.matcher(names(one)).find());
+  }
+
+  private boolean endsAsSentence(Element element) {
+    for (Blocks.Part part : parts) {
+      String text = part.text();
+      if (text.length() >= LEAST_PROSE
+          && isInside(part.element(), element)
+          && ".!?…”\"".indexOf(text.charAt(text.length() - 1)) >= 0
+          && !Byline.isOnlyFacts(text, facts.publication().author())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A lede between the title and a body that the page marks. */
+  private List<Element> withLede(List<Element> marked) {
+    Element heading = heading();
+    if (heading == null || marked.isEmpty() || isInside(heading, marked.get(0))) {
+      return marked;
+    }
+    Element first = marked.get(0);
+    List<Element> chosen = new ArrayList<>();
+    boolean after = false;
+    for (Element element : root.getAllElements()) {
+      if (element == first) {
+        break;
+      }
+      after |= element == heading;
+      if (after
+          && isLede(element)
+          && !isInside(first, element)
+          && prose(element) >= LEAST_PROSE
+          && linkShare(element) < MOST_LINKED
+          && element.parents().stream().noneMatch(without::contains)
+          && !without.contains(element)) {
+        chosen.add(element);
+      }
+    }
+    chosen.addAll(marked);
+    return outermost(chosen);
+  }
+
+  private boolean startsWithMore(Element element) {
+    Element heading = element.selectFirst("h2, h3, h4, h5, strong");
+    String text = heading == null ? "" : heading.text().strip();
+    return MORE_HEADING.matcher(text).matches() && element.text().stripLeading().startsWith(text);
+  }
+
+  private static double linkShare(Element element) {
+    int all = element.text().length();
+    int linked = 0;
+    for (Element link : element.select("a")) {
+      String text = link.text();
+      boolean sentence =
+          text.length() >= LEAST_PROSE && ".!?”".indexOf(text.charAt(text.length() - 1)) >= 0;
+      linked += sentence ? 0 : text.length();
+    }
+    return all == 0 ? 1 : linked / (double) all;
+  }
+
+  private List<Blocks.Part> kept(List<Element> chosen) {
+    Set<Element> inside = identities();
+    inside.addAll(chosen);
+    List<Blocks.Part> kept = new ArrayList<>();
+    for (Blocks.Part part : parts) {
+      if (!isWithin(part.element(), inside)) {
+        continue;
+      }
+      String reason = outside(part);
+      if (reason == null) {
+        kept.add(part);
+      } else {
+        notices.add(new Notice(Notice.Kind.FURNITURE, 0, part.text(), reason));
+      }
+    }
+    while (!kept.isEmpty() && kept.get(kept.size() - 1).kind() == Block.Kind.HEADING) {
+      Blocks.Part last = kept.remove(kept.size() - 1);
+      notices.add(
+          new Notice(Notice.Kind.FURNITURE, 0, last.text(), "a heading with no text under it"));
+    }
+    return kept;
+  }
+
+  private String outside(Blocks.Part part) {
+    String text = part.text();
+    if (part.kind() == Block.Kind.HEADING) {
+      return normal(text).equals(normal(facts.title()))
+          ? "the title, which stands beside the text"
+          : MORE_HEADING.matcher(text).matches() ? "a heading of the page" : null;
+    }
+    if (part.linked() > 0.6 * text.length() && !isLinkedSentence(part)) {
+      return text.length() < SHORT || part.linked() > 0.8 * text.length()
+          ? "consists of links"
+          : null;
+    }
+    if (text.length() >= SHORT || part.kind() != Block.Kind.PARAGRAPH) {
+      return null;
+    }
+    if (FurnitureLine.is(text)) {
+      return "page furniture";
+    }
+    boolean named =
+        BYLINE_NAME.matcher(names(part.element())).find()
+            && !part.element().normalName().equals("body")
+            && part.element() != root;
+    boolean known = Byline.isOnlyFacts(text, facts.publication().author());
+    return named && text.length() < SHORT && !isRunningSentence(text) || known
+        ? "byline or date line, read as facts of publication"
+        : normal(text).equals(normal(facts.title()))
+            ? "the title, which stands beside the text"
+            : null;
+  }
+
+  private static boolean isRunningSentence(String text) {
+    return text.endsWith(".") && text.split("\\s+").length > 12;
+  }
+
+  static String normal(String text) {
+    return text.replaceAll("[\\s\\u00A0]+", " ").strip().toLowerCase(Locale.ROOT);
+  }
+
   /** Says what text of the page is in no part of the article. */
-  private static void report(
-      Element root, List<Element> chosen, Set<Element> without, List<Notice> notices) {
+  private void report(Element page, List<Element> chosen) {
     Set<Element> aroundChosen = around(chosen);
     Set<Element> bodies = identities();
     bodies.addAll(chosen);
-    List<Element> pending = new ArrayList<>(List.of(root));
+    Deque<Element> pending = new ArrayDeque<>(List.of(page));
     while (!pending.isEmpty()) {
-      Element element = pending.remove(pending.size() - 1);
+      Element element = pending.pop();
       if (bodies.contains(element)) {
         for (Element inside : element.getAllElements()) {
           if (without.contains(inside) && !hasAncestorIn(inside, without, element)) {
-            addNotice(inside, notices);
+            addNotice(inside);
           }
         }
       } else if (aroundChosen.contains(element)) {
         for (int i = element.childrenSize() - 1; i >= 0; i--) {
-          pending.add(element.child(i));
+          pending.push(element.child(i));
         }
       } else {
-        addNotice(element, notices);
+        addNotice(element);
       }
     }
   }
 
-  private static void addNotice(Element element, List<Notice> notices) {
+  private void addNotice(Element element) {
     String text = element.text().strip();
     if (!text.isEmpty()) {
       notices.add(
@@ -154,21 +591,27 @@ final class PageArticle {
     return false;
   }
 
-  private static boolean isFurniture(Element element) {
-    String tag = element.normalName();
-    if (FURNITURE_TAGS.contains(tag)) {
-      return !(tag.equals("figure") && element.selectFirst("blockquote") != null);
+  private static boolean isInside(Element element, Element outer) {
+    return isWithin(element, Collections.singleton(outer));
+  }
+
+  private static boolean isWithin(Element element, Set<Element> outer) {
+    for (Element at = element; at != null; at = at.parent()) {
+      if (outer.contains(at)) {
+        return true;
+      }
     }
-    if (tag.equals("header") && element.selectFirst("h1, p") == null) {
-      return true;
-    }
-    return !tag.equals("article")
-        && !tag.equals("main")
-        && FURNITURE_NAME.matcher(names(element)).find();
+    return false;
   }
 
   private static String names(Element element) {
     return (element.className() + " " + element.id()).toLowerCase(Locale.ROOT);
+  }
+
+  private List<Element> inOrder(List<Element> elements) {
+    Set<Element> all = identities();
+    all.addAll(elements);
+    return root.getAllElements().stream().filter(all::contains).toList();
   }
 
   private static List<Element> outermost(List<Element> elements) {
@@ -197,33 +640,34 @@ final class PageArticle {
   }
 
   /** The element that gathers most running text; each text counts half as much one level up. */
-  private static Element densest(Element root, Set<Element> without) {
+  private Element densest(Element scope) {
     Map<Element, Integer> order = new IdentityHashMap<>();
     Map<Element, Double> byIdentity = new IdentityHashMap<>();
-    for (Blocks.Part part : Blocks.of(root, without)) {
-      if (part.kind() == Block.Kind.HEADING || part.text().length() < 25) {
+    for (Blocks.Part part : parts) {
+      if (!isRunning(part) || !isInside(part.element(), scope)) {
         continue;
       }
-      double running = part.text().length() - 1.5 * part.linked();
+      double linked = isLinkedSentence(part) ? 0 : 1.5 * part.linked();
+      double running = part.text().length() - linked;
       if (running <= 0) {
         continue;
       }
       Element at = part.element();
-      while (at != root && isInner(at)) {
+      while (at != scope && isInner(at)) {
         at = at.parent();
       }
       double share = Math.min(running, 600);
       for (int up = 0; up < 3 && at != null; up++) {
         order.putIfAbsent(at, order.size());
         byIdentity.merge(at, share, Double::sum);
-        if (at == root) {
+        if (at == scope) {
           break;
         }
         at = at.parent();
         share /= 2;
       }
     }
-    Element best = root;
+    Element best = scope;
     double most = -1;
     for (Map.Entry<Element, Double> entry : byIdentity.entrySet()) {
       double score = entry.getValue();

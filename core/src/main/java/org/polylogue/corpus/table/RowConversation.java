@@ -1,9 +1,5 @@
 package org.polylogue.corpus.table;
 
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +14,6 @@ import org.polylogue.corpus.table.ColumnMapping.Meaning;
 import org.polylogue.model.Article;
 import org.polylogue.model.Block;
 import org.polylogue.model.Comment;
-import org.polylogue.model.Moment;
 import org.polylogue.model.Publication;
 import org.polylogue.text.Span;
 
@@ -53,7 +48,7 @@ final class RowConversation {
         new Publication(
             value(row, Meaning.OUTLET),
             value(row, Meaning.BYLINE),
-            value(row, Meaning.DATE).flatMap(RowConversation::moment),
+            value(row, Meaning.DATE).flatMap(WrittenTime::moment),
             value(row, Meaning.URL),
             value(row, Meaning.SECTION),
             attributes);
@@ -86,7 +81,7 @@ final class RowConversation {
         new Comment(
             id,
             value(row, Meaning.COMMENTER),
-            value(row, Meaning.TIME).flatMap(RowConversation::moment),
+            value(row, Meaning.TIME).flatMap(WrittenTime::moment),
             score(row),
             text,
             parent);
@@ -131,22 +126,6 @@ final class RowConversation {
     return INTEGER.matcher(value).matches()
         ? OptionalInt.of((int) Double.parseDouble(value))
         : OptionalInt.empty();
-  }
-
-  static Optional<Moment> moment(String written) {
-    String value = written.strip();
-    boolean millis = MILLISECONDS.matcher(value).matches();
-    if (millis || SECONDS.matcher(value).matches()) {
-      long seconds = (long) (Double.parseDouble(value) / (millis ? 1000 : 1));
-      LocalDateTime at = LocalDateTime.ofInstant(Instant.ofEpochSecond(seconds), ZoneOffset.UTC);
-      return Optional.of(
-          new Moment(at.toLocalDate(), Optional.of(at.toLocalTime()), Optional.of(ZoneOffset.UTC)));
-    }
-    try {
-      return Optional.of(Moment.parse(value));
-    } catch (DateTimeParseException e) {
-      return WrittenTime.find(value, WrittenTime.DayOrder.UNKNOWN).flatMap(WrittenTime::moment);
-    }
   }
 
   private List<Block> blocks(

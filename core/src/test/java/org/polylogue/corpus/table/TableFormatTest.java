@@ -61,7 +61,7 @@ class TableFormatTest {
             List.of());
     try (TableWriter writer = new TableWriter(folder)) {
       writer.write(Conversation.of(article, List.of()));
-      assertThat(writer.dropped()).containsExactly("attributes of publications: 1");
+      assertThat(writer.dropped()).containsExactly("attributes: 1");
     }
   }
 
