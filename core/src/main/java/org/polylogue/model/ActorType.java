@@ -12,6 +12,8 @@ public enum ActorType {
   GROUP,
   /** A named event. */
   EVENT,
+  /** A law, treaty, book, film, song or another work. */
+  WORK,
   /** Any other named thing. */
   OTHER
 }

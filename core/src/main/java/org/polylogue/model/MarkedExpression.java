@@ -1,6 +1,9 @@
 package org.polylogue.model;
 
+import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
+import org.polylogue.text.Passage;
 import org.polylogue.text.Span;
 
 /**
@@ -11,7 +14,8 @@ import org.polylogue.text.Span;
  * @param rule the rule that decided it
  * @param confidence 0 to 1, higher is surer
  */
-public record MarkedExpression(Span span, Kind kind, String rule, double confidence) {
+public record MarkedExpression(Span span, Kind kind, String rule, double confidence)
+    implements Finding {
 
   /** What quotation marks do besides quoting speech. */
   public enum Kind {
@@ -39,5 +43,15 @@ public record MarkedExpression(Span span, Kind kind, String rule, double confide
     if (!(confidence >= 0 && confidence <= 1)) {
       throw new IllegalArgumentException("confidence " + confidence + " is not in 0..1");
     }
+  }
+
+  @Override
+  public List<Span> spans() {
+    return List.of(span);
+  }
+
+  @Override
+  public MarkedExpression map(UnaryOperator<Span> own, UnaryOperator<Passage> elsewhere) {
+    return new MarkedExpression(own.apply(span), kind, rule, confidence);
   }
 }

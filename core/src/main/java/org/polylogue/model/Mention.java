@@ -1,7 +1,10 @@
 package org.polylogue.model;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.polylogue.text.Passage;
 import org.polylogue.text.Span;
 
 /**
@@ -14,7 +17,8 @@ import org.polylogue.text.Span;
  * @param confidence 0 to 1, higher is surer
  */
 public record Mention(
-    Span span, Form form, String actorId, Optional<String> metonym, double confidence) {
+    Span span, Form form, String actorId, Optional<String> metonym, double confidence)
+    implements Finding {
 
   /** How an actor is referred to. */
   public enum Form {
@@ -58,5 +62,15 @@ public record Mention(
    */
   public String meantActorId() {
     return metonym.orElse(actorId);
+  }
+
+  @Override
+  public List<Span> spans() {
+    return List.of(span);
+  }
+
+  @Override
+  public Mention map(UnaryOperator<Span> own, UnaryOperator<Passage> elsewhere) {
+    return new Mention(own.apply(span), form, actorId, metonym, confidence);
   }
 }

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
+import org.polylogue.text.Passage;
 import org.polylogue.text.Span;
 
 /**
@@ -31,7 +33,8 @@ public record Quotation(
     Grade grade,
     OptionalInt parent,
     String rule,
-    double confidence) {
+    double confidence)
+    implements Finding {
 
   /** How words are rendered. */
   public enum Kind {
@@ -137,5 +140,25 @@ public record Quotation(
    */
   public Span extent() {
     return content.get(0).cover(content.get(content.size() - 1));
+  }
+
+  @Override
+  public List<Span> spans() {
+    return content;
+  }
+
+  @Override
+  public Quotation map(UnaryOperator<Span> own, UnaryOperator<Passage> elsewhere) {
+    return new Quotation(
+        content.stream().map(own).toList(),
+        cue.map(own),
+        source.map(own),
+        speaker.map(own),
+        kind,
+        mode,
+        grade,
+        parent,
+        rule,
+        confidence);
   }
 }

@@ -1,10 +1,21 @@
 package org.polylogue.model;
 
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.polylogue.text.Span;
 
 /** Who utters a quotation, as far as the text tells. */
 public sealed interface Speaker {
+
+  /**
+   * The same with its spans mapped.
+   *
+   * @param own maps spans of the document
+   * @return a speaker of the same class
+   */
+  default Speaker map(UnaryOperator<Span> own) {
+    return this;
+  }
 
   /**
    * A known actor.
@@ -31,6 +42,11 @@ public sealed interface Speaker {
     public Described {
       Objects.requireNonNull(description, "description");
       Objects.requireNonNull(span, "span");
+    }
+
+    @Override
+    public Described map(UnaryOperator<Span> own) {
+      return new Described(description, own.apply(span));
     }
   }
 

@@ -2,10 +2,13 @@ package org.polylogue.model;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.polylogue.text.Passage;
+import org.polylogue.text.Span;
 
 /** The side somebody takes towards a target, or the admission that none can be told. */
-public sealed interface Stance {
+public sealed interface Stance extends Finding {
 
   /**
    * The document in which the stance is expressed.
@@ -28,6 +31,16 @@ public sealed interface Stance {
    */
   Target target();
 
+  @Override
+  Stance map(UnaryOperator<Span> own, UnaryOperator<Passage> elsewhere);
+
+  /**
+   * Who judged.
+   *
+   * @return empty if that is not known
+   */
+  Optional<JudgeId> judge();
+
   /**
    * A side is taken.
    *
@@ -37,6 +50,7 @@ public sealed interface Stance {
    * @param label the side, in the labels of its scheme
    * @param confidence 0 to 1, higher is surer
    * @param evidence the passages that show it, at least one
+   * @param judge who judged, empty if that is not known
    */
   record Taken(
       String documentId,
@@ -44,7 +58,8 @@ public sealed interface Stance {
       Target target,
       StanceLabel label,
       double confidence,
-      List<Passage> evidence)
+      List<Passage> evidence,
+      Optional<JudgeId> judge)
       implements Stance {
 
     /**
@@ -58,12 +73,54 @@ public sealed interface Stance {
       Objects.requireNonNull(target, "target");
       Objects.requireNonNull(label, "label");
       evidence = List.copyOf(evidence);
+      Objects.requireNonNull(judge, "judge");
       if (evidence.isEmpty()) {
         throw new IllegalArgumentException("a stance needs evidence");
       }
       if (!(confidence >= 0 && confidence <= 1)) {
         throw new IllegalArgumentException("confidence " + confidence + " is not in 0..1");
       }
+    }
+
+    /**
+     * A side of which it is not known who judged it.
+     *
+     * @param documentId the document in which it is expressed
+     * @param holder whose it is
+     * @param target what it is towards
+     * @param label the side
+     * @param confidence 0 to 1
+     * @param evidence the passages that show it, at least one
+     */
+    public Taken(
+        String documentId,
+        Voice holder,
+        Target target,
+        StanceLabel label,
+        double confidence,
+        List<Passage> evidence) {
+      this(documentId, holder, target, label, confidence, evidence, Optional.empty());
+    }
+
+    /** Its evidence in its own document. */
+    @Override
+    public List<Span> spans() {
+      return evidence.stream()
+          .filter(passage -> passage.documentId().equals(documentId))
+          .map(Passage::span)
+          .toList();
+    }
+
+    @Override
+    public Taken map(UnaryOperator<Span> own, UnaryOperator<Passage> elsewhere) {
+      return new Taken(
+          documentId,
+          holder.map(own),
+          target,
+          label,
+          confidence,
+          evidence.stream().map(elsewhere).toList(),
+          judge);
     }
   }
 
@@ -74,14 +131,41 @@ public sealed interface Stance {
    * @param holder whose stance was asked for
    * @param target what it would be towards
    * @param reason one sentence for people
+   * @param judge who judged, empty if that is not known
    */
-  record Withheld(String documentId, Voice holder, Target target, String reason) implements Stance {
+  record Withheld(
+      String documentId, Voice holder, Target target, String reason, Optional<JudgeId> judge)
+      implements Stance {
     /** Checks that all parts are there. */
     public Withheld {
       Objects.requireNonNull(documentId, "documentId");
       Objects.requireNonNull(holder, "holder");
       Objects.requireNonNull(target, "target");
       Objects.requireNonNull(reason, "reason");
+      Objects.requireNonNull(judge, "judge");
+    }
+
+    /**
+     * A withheld stance of which it is not known who judged.
+     *
+     * @param documentId the document that was read
+     * @param holder whose stance was asked for
+     * @param target what it would be towards
+     * @param reason one sentence for people
+     */
+    public Withheld(String documentId, Voice holder, Target target, String reason) {
+      this(documentId, holder, target, reason, Optional.empty());
+    }
+
+    /** None: nothing shows a side. */
+    @Override
+    public List<Span> spans() {
+      return List.of();
+    }
+
+    @Override
+    public Withheld map(UnaryOperator<Span> own, UnaryOperator<Passage> elsewhere) {
+      return new Withheld(documentId, holder.map(own), target, reason, judge);
     }
   }
 

@@ -30,6 +30,8 @@ public sealed interface StanceLabel {
     /** Neither. */
     NEUTRAL,
     /** Disagrees. */
-    DISAGREE
+    DISAGREE,
+    /** Sincerely asks, as in RumourEval (Derczynski et al. 2017); takes no side. */
+    QUERY
   }
 }

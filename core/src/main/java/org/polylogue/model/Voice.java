@@ -1,9 +1,21 @@
 package org.polylogue.model;
 
 import java.util.Objects;
+import java.util.function.UnaryOperator;
+import org.polylogue.text.Span;
 
 /** Whose voice a passage is in. */
 public sealed interface Voice {
+
+  /**
+   * The same with its spans mapped.
+   *
+   * @param own maps spans of the document
+   * @return a voice of the same class
+   */
+  default Voice map(UnaryOperator<Span> own) {
+    return this;
+  }
 
   /** The writer of the article. */
   record Author() implements Voice {}
@@ -17,6 +29,11 @@ public sealed interface Voice {
     /** Checks that a speaker is there. */
     public Source {
       Objects.requireNonNull(speaker, "speaker");
+    }
+
+    @Override
+    public Source map(UnaryOperator<Span> own) {
+      return new Source(speaker.map(own));
     }
   }
 

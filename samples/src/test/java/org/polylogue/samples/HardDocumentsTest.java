@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.polylogue.corpus.CorpusReader;
 import org.polylogue.discourse.Discourse;
 import org.polylogue.discourse.DocumentDiscourse;
+import org.polylogue.discourse.layer.Layers;
 import org.polylogue.model.Article;
 import org.polylogue.model.Comment;
 import org.polylogue.model.Conversation;
@@ -94,10 +95,10 @@ class HardDocumentsTest {
               inputs,
               List.of(
                   new DiscourseLines(folder, OffsetUnit.UTF_16),
-                  new DiscourseTables(folder, false),
+                  new DiscourseTables(folder, Layers.STANDARD, false),
                   new FailureLog(folder),
                   report,
-                  new RunReport(folder)),
+                  new RunReport(folder, Layers.STANDARD)),
               new NoticeTable(folder, false),
               () -> {});
       folder.publish();

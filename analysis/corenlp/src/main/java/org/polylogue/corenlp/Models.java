@@ -1,49 +1,34 @@
 package org.polylogue.corenlp;
 
-import edu.stanford.nlp.ie.crf.CRFClassifier;
-import edu.stanford.nlp.ling.CoreLabel;
-import edu.stanford.nlp.tagger.maxent.MaxentTagger;
-import edu.stanford.nlp.util.MaxSizeConcurrentHashSet;
 import edu.stanford.nlp.util.logging.RedwoodConfiguration;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.URL;
 import java.util.EnumSet;
-import java.util.List;
-import java.util.Objects;
-import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.function.Supplier;
 import org.polylogue.language.Capability;
 import org.polylogue.pipeline.Fingerprint;
 
 /** The models that a set of capabilities needs; the others are null. Immutable once loaded. */
 final class Models {
 
-  private static final String ROOT = "edu/stanford/nlp/models/";
-  private static final String TAGGER = ROOT + "pos-tagger/english-left3words-distsim.tagger";
-  private static final String PARSER = ROOT + "parser/nndep/english_UD.gz";
-  private static final String NAMES = ROOT + "ner/english.conll.4class.distsim.crf.ser.gz";
-  private static final String BROAD = ROOT + "ner/english.all.3class.distsim.crf.ser.gz";
+  private static final String FOLDER = "models/";
 
   static {
     RedwoodConfiguration.slf4j().apply();
   }
 
-  final MaxentTagger tagger;
+  final PosTagger tagger;
   final TransitionNetwork parser;
-  final CRFClassifier<CoreLabel> names;
+  final NameFinder names;
 
   /** Knows persons, organisations and places of more kinds of text; null if not asked for. */
-  final CRFClassifier<CoreLabel> broadNames;
+  final NameFinder broadNames;
 
   private Models(
-      MaxentTagger tagger,
-      TransitionNetwork parser,
-      CRFClassifier<CoreLabel> names,
-      CRFClassifier<CoreLabel> broadNames) {
+      PosTagger tagger, TransitionNetwork parser, NameFinder names, NameFinder broadNames) {
     this.tagger = tagger;
     this.parser = parser;
     this.names = names;
@@ -52,27 +37,31 @@ final class Models {
 
   /** Tells the models that can be loaded from those of another version. */
   static String fingerprint() {
-    URL parser =
-        Objects.requireNonNull(Models.class.getClassLoader().getResource(PARSER), "models jar");
-    return Fingerprint.of(parser, List.of(TAGGER, PARSER, NAMES, BROAD)::contains);
+    String folder = Models.class.getPackageName().replace('.', '/') + "/" + FOLDER;
+    return Fingerprint.of(Models.class, name -> name.startsWith(folder));
   }
 
   static Models load(Set<Capability> wanted, boolean broad) {
+    boolean tagged = needsTags(wanted);
+    boolean named = wanted.contains(Capability.NAMES);
     CompletableFuture<TransitionNetwork> parser =
-        start(wanted.contains(Capability.DEPENDENCIES), "parser", Models::loadParser);
-    CompletableFuture<CRFClassifier<CoreLabel>> names =
-        start(wanted.contains(Capability.NAMES), "names", () -> loadNames(NAMES));
-    CompletableFuture<CRFClassifier<CoreLabel>> broadNames =
-        start(broad && wanted.contains(Capability.NAMES), "broad-names", () -> loadNames(BROAD));
+        start(wanted.contains(Capability.DEPENDENCIES), Conversion.PARSER, TransitionNetwork::new);
+    CompletableFuture<NameModel> names = start(named, Conversion.NAMES, NameModel::new);
+    CompletableFuture<NameModel> broadNames =
+        start(named && broad, Conversion.BROAD_NAMES, NameModel::new);
+    CompletableFuture<TaggerModel> tagger = start(tagged, Conversion.TAGGER, TaggerModel::new);
+    CompletableFuture<WordClusters> clusters =
+        start(tagged || named, Conversion.CLUSTERS, WordClusters::new);
     try {
+      WordClusters shared = clusters.join();
       return new Models(
-          needsTags(wanted) ? new MaxentTagger(TAGGER) : null,
+          tagged ? new PosTagger(tagger.join(), shared) : null,
           parser.join(),
-          names.join(),
-          broadNames.join());
+          named ? new NameFinder(names.join(), shared) : null,
+          named && broad ? new NameFinder(broadNames.join(), shared) : null);
     } catch (CompletionException e) {
       throw new IllegalStateException(
-          "a CoreNLP model cannot be loaded; is the stanford-corenlp models jar on the class path?",
+          "a language model cannot be loaded; Maven makes them when it builds polylogue-corenlp",
           e.getCause());
     }
   }
@@ -101,36 +90,25 @@ final class Models {
         || wanted.contains(Capability.DEPENDENCIES);
   }
 
-  private static TransitionNetwork loadParser() {
-    try {
-      return TransitionNetwork.load(PARSER);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private interface Reader<T> {
+    T read(Tables.In in) throws IOException;
   }
 
-  private static CRFClassifier<CoreLabel> loadNames(String path) {
-    try {
-      CRFClassifier<CoreLabel> classifier = CRFClassifier.getClassifier(path, new Properties());
-      // The classifier adds every lower-case word it meets to this set and lets it change the
-      // shapes of later words; at this size it takes no more.
-      if (classifier.getKnownLCWords() instanceof MaxSizeConcurrentHashSet<String> words) {
-        words.setMaxSize(0);
-      }
-      return classifier;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (ClassNotFoundException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static <T> CompletableFuture<T> start(boolean needed, String name, Supplier<T> loading) {
+  private static <T> CompletableFuture<T> start(boolean needed, String name, Reader<T> reader) {
     if (!needed) {
       return CompletableFuture.completedFuture(null);
     }
     return CompletableFuture.supplyAsync(
-        loading,
+        () -> {
+          try (InputStream in = Models.class.getResourceAsStream(FOLDER + name)) {
+            if (in == null) {
+              throw new IOException("no " + FOLDER + name + " in the package " + Models.class);
+            }
+            return reader.read(new Tables.In(in));
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        },
         task -> {
           Thread thread = new Thread(task, "polylogue-load-" + name);
           thread.setDaemon(true);

@@ -1,13 +1,13 @@
 package org.polylogue.corenlp;
 
-import edu.stanford.nlp.ie.crf.CRFClassifier;
-import edu.stanford.nlp.ling.CoreAnnotations;
 import edu.stanford.nlp.ling.CoreLabel;
+import edu.stanford.nlp.process.Americanize;
 import edu.stanford.nlp.process.Morphology;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.polylogue.language.Capability;
 import org.polylogue.language.Token;
 
@@ -43,19 +43,14 @@ final class SentenceReader {
 
   SentenceReading read(List<CoreLabel> words) {
     int n = words.size();
-    if (tags) {
-      models.tagger.tagCoreLabels(words);
+    List<String> spelt = new ArrayList<>(n);
+    for (CoreLabel word : words) {
+      spelt.add(Americanize.americanize(word.word()));
     }
-    String[] wordTags = tags ? new String[n] : NOT_ASKED;
+    String[] wordTags = tags ? models.tagger.tag(spelt) : NOT_ASKED;
     String[] lemmas = morphology == null ? NOT_ASKED : new String[n];
-    for (int i = 0; i < n; i++) {
-      CoreLabel word = words.get(i);
-      if (tags) {
-        wordTags[i] = word.tag();
-      }
-      if (morphology != null) {
-        lemmas[i] = morphology.lemma(word.word(), word.tag()).toLowerCase(Locale.ROOT);
-      }
+    for (int i = 0; i < lemmas.length; i++) {
+      lemmas[i] = morphology.lemma(words.get(i).word(), wordTags[i]).toLowerCase(Locale.ROOT);
     }
     int[] heads = null;
     String[] relations = null;
@@ -67,7 +62,7 @@ final class SentenceReader {
       parse(words, wordTags, heads, relations);
     }
     List<SentenceReading.Name> names =
-        settings.delivers(Capability.NAMES) ? names(words) : List.of();
+        settings.delivers(Capability.NAMES) ? names(words, spelt, wordTags) : List.of();
     return new SentenceReading(wordTags, lemmas, heads, relations, names);
   }
 
@@ -100,23 +95,26 @@ final class SentenceReader {
    * Finds names. The tokenizer splits words at hyphens and the model learned from words that were
    * not split, so they are joined for it.
    */
-  private List<SentenceReading.Name> names(List<CoreLabel> words) {
-    List<CoreLabel> joined = new ArrayList<>(words.size());
+  private List<SentenceReading.Name> names(
+      List<CoreLabel> words, List<String> spelt, String[] wordTags) {
+    List<String> joined = new ArrayList<>(words.size());
+    List<String> joinedTags = new ArrayList<>(words.size());
     int[] ends = new int[words.size()];
     for (int i = 0; i < words.size(); i++) {
       int last = i;
       while (last + 2 < words.size() && isHyphen(words, last + 1)) {
         last += 2;
       }
-      joined.add(last == i ? words.get(i) : join(words, i, last));
+      joined.add(last == i ? spelt.get(i) : Americanize.americanize(join(words, i, last)));
+      joinedTags.add(last == i && tags ? wordTags[i] : "");
       ends[joined.size() - 1] = last;
       i = last;
     }
-    String[] labels = new String[joined.size()];
-    if (broadNames) {
-      label(models.broadNames, joined, labels, false);
-    }
-    label(models.names, joined, labels, broadNames);
+    String[] asTags = joinedTags.toArray(String[]::new);
+    String[] labels =
+        broadNames
+            ? both(models.broadNames.label(joined, asTags), models.names.label(joined, asTags))
+            : models.names.label(joined, asTags);
     List<SentenceReading.Name> names = new ArrayList<>();
     for (int i = 0; i < labels.length; i++) {
       if (labels[i] != null) {
@@ -132,26 +130,23 @@ final class SentenceReader {
   }
 
   /**
-   * Fills in the names of a model that touch none that is there. As CoreNLP's own combination does,
-   * the second model adds only the kind that the first does not know.
+   * Fills in the names of the second model that touch none of the first. As CoreNLP's own
+   * combination does, it adds only the kind that the first does not know.
    */
-  private static void label(
-      CRFClassifier<CoreLabel> model, List<CoreLabel> words, String[] labels, boolean second) {
-    String outside = model.backgroundSymbol();
-    List<CoreLabel> answers = model.classifySentence(words);
+  private static String[] both(String[] labels, String[] second) {
     for (int i = 0; i < labels.length; i++) {
-      String label = answers.get(i).get(CoreAnnotations.AnswerAnnotation.class);
+      String label = second[i];
       int first = i;
       boolean free = labels[i] == null;
-      while (i + 1 < labels.length
-          && label.equals(answers.get(i + 1).get(CoreAnnotations.AnswerAnnotation.class))) {
+      while (i + 1 < labels.length && Objects.equals(label, second[i + 1])) {
         i++;
         free &= labels[i] == null;
       }
-      if (free && !label.equals(outside) && (!second || label.equals("MISC"))) {
+      if (free && "MISC".equals(label)) {
         Arrays.fill(labels, first, i + 1, label);
       }
     }
+    return labels;
   }
 
   private static boolean isHyphen(List<CoreLabel> words, int i) {
@@ -163,14 +158,11 @@ final class SentenceReader {
         && Character.isLetterOrDigit(words.get(i + 1).word().codePointAt(0));
   }
 
-  private static CoreLabel join(List<CoreLabel> words, int first, int last) {
+  private static String join(List<CoreLabel> words, int first, int last) {
     StringBuilder text = new StringBuilder();
     for (int i = first; i <= last; i++) {
       text.append(words.get(i).word());
     }
-    CoreLabel word = new CoreLabel();
-    word.setWord(text.toString());
-    word.setValue(word.word());
-    return word;
+    return text.toString();
   }
 }

@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.zip.GZIPInputStream;
 
 /**
  * The feed-forward network of Chen and Manning (2014), "A fast and accurate dependency parser using
@@ -55,7 +54,41 @@ final class TransitionNetwork {
   private final float[][] labelRows;
   private final Row[] wordRows = new Row[KEPT];
 
-  private TransitionNetwork(ModelText in) throws IOException {
+  /** Where the numbers and words of a model come from, in the order of CoreNLP's text format. */
+  private interface Source {
+    int header(String name) throws IOException;
+
+    String word() throws IOException;
+
+    float[] numbers(int count) throws IOException;
+  }
+
+  /**
+   * Reads what {@link #convert} wrote.
+   *
+   * @throws IOException if it is of another model
+   */
+  TransitionNetwork(Tables.In in) throws IOException {
+    this(
+        new Source() {
+          @Override
+          public int header(String name) {
+            return in.number();
+          }
+
+          @Override
+          public String word() {
+            return in.text();
+          }
+
+          @Override
+          public float[] numbers(int count) {
+            return in.floats();
+          }
+        });
+  }
+
+  private TransitionNetwork(Source in) throws IOException {
     int words = in.header("dict=");
     int tags = in.header("pos=");
     int relations = in.header("label=");
@@ -106,19 +139,37 @@ final class TransitionNetwork {
   }
 
   /**
-   * Reads CoreNLP's text format of the model.
+   * Writes CoreNLP's text format of the model as tables.
    *
-   * @param resource class path of the gzipped model
-   * @return the network
-   * @throws IOException if it is not there or damaged
+   * @param text the model, unpacked
+   * @param out takes it
+   * @throws IOException if it is damaged or cannot be written
    */
-  static TransitionNetwork load(String resource) throws IOException {
-    try (InputStream in = TransitionNetwork.class.getClassLoader().getResourceAsStream(resource)) {
-      if (in == null) {
-        throw new IOException("no " + resource + " on the class path");
-      }
-      return new TransitionNetwork(new ModelText(new GZIPInputStream(in, 1 << 16)));
-    }
+  static void convert(InputStream text, Tables.Out out) throws IOException {
+    ModelText in = new ModelText(text);
+    new TransitionNetwork(
+        new Source() {
+          @Override
+          public int header(String name) throws IOException {
+            int number = in.header(name);
+            out.number(number);
+            return number;
+          }
+
+          @Override
+          public String word() throws IOException {
+            String word = in.word();
+            out.text(word);
+            return word;
+          }
+
+          @Override
+          public float[] numbers(int count) throws IOException {
+            float[] numbers = in.numbers(count);
+            out.floats(numbers);
+            return numbers;
+          }
+        });
   }
 
   private static int known(Map<String, Integer> ids, String name) throws IOException {

@@ -8,13 +8,14 @@ import edu.stanford.nlp.parser.nndep.DependencyParser;
 import edu.stanford.nlp.trees.TypedDependency;
 import edu.stanford.nlp.util.ArrayCoreMap;
 import edu.stanford.nlp.util.CoreMap;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Properties;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.polylogue.language.Capability;
 import org.polylogue.language.Sentence;
 
 class ArcStandardParserTest {
@@ -39,11 +40,11 @@ class ArcStandardParserTest {
   private static TransitionNetwork network;
 
   @BeforeAll
-  static void load() throws IOException {
+  static void load() {
     Properties small = new Properties();
     small.setProperty("numPreComputed", "1");
     corenlp = DependencyParser.loadFromModelFile(MODEL, small);
-    network = TransitionNetwork.load(MODEL);
+    network = Models.load(Set.of(Capability.DEPENDENCIES), false).parser;
   }
 
   @Test

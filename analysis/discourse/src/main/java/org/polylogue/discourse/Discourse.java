@@ -1,12 +1,17 @@
 package org.polylogue.discourse;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Set;
+import org.polylogue.discourse.layer.Layer;
+import org.polylogue.discourse.layer.Layers;
 import org.polylogue.model.Actor;
 import org.polylogue.model.Conversation;
+import org.polylogue.model.Finding;
 import org.polylogue.model.Quotation;
 import org.polylogue.model.Stance;
 
@@ -17,13 +22,9 @@ import org.polylogue.model.Stance;
  * @param actors everybody who is mentioned, ordered by id
  * @param documents what was found in each document: the article's first, then each comment's, in
  *     source order
- * @param stances who sides with whom, in source order of the holders' documents
  */
 public record Discourse(
-    Conversation conversation,
-    List<Actor> actors,
-    List<DocumentDiscourse> documents,
-    List<Stance> stances) {
+    Conversation conversation, List<Actor> actors, List<DocumentDiscourse> documents) {
 
   /**
    * Checks that there is one entry for each document.
@@ -34,7 +35,6 @@ public record Discourse(
     Objects.requireNonNull(conversation, "conversation");
     actors = List.copyOf(actors);
     documents = List.copyOf(documents);
-    stances = List.copyOf(stances);
     List<String> ids = new ArrayList<>();
     documents.forEach(found -> ids.add(found.documentId()));
     List<String> expected = new ArrayList<>();
@@ -53,10 +53,57 @@ public record Discourse(
    */
   public Discourse ofGrades(Set<Quotation.Grade> grades) {
     return new Discourse(
-        conversation,
-        actors,
-        documents.stream().map(found -> found.ofGrades(grades)).toList(),
-        stances);
+        conversation, actors, documents.stream().map(found -> found.ofGrades(grades)).toList());
+  }
+
+  /**
+   * A discourse whose stances are not yet with their documents.
+   *
+   * @param conversation what was read
+   * @param actors everybody who is mentioned, ordered by id
+   * @param documents what was found in each document
+   * @param stances who sides with whom, in source order of their documents
+   * @throws IllegalArgumentException if there is not one entry for each document
+   */
+  public Discourse(
+      Conversation conversation,
+      List<Actor> actors,
+      List<DocumentDiscourse> documents,
+      List<Stance> stances) {
+    this(conversation, actors, withStances(documents, stances));
+  }
+
+  private static List<DocumentDiscourse> withStances(
+      List<DocumentDiscourse> documents, List<Stance> stances) {
+    Map<String, List<Stance>> byDocument = new HashMap<>();
+    for (Stance stance : stances) {
+      byDocument.computeIfAbsent(stance.documentId(), id -> new ArrayList<>()).add(stance);
+    }
+    return documents.stream()
+        .map(
+            found ->
+                found.with(Layers.STANCES, byDocument.getOrDefault(found.documentId(), List.of())))
+        .toList();
+  }
+
+  /**
+   * Who sides with whom.
+   *
+   * @return in source order of the documents
+   */
+  public List<Stance> stances() {
+    return all(Layers.STANCES);
+  }
+
+  /**
+   * What was found in a layer, in all documents.
+   *
+   * @param layer the layer
+   * @param <F> what it holds
+   * @return in source order of the documents
+   */
+  public <F extends Finding> List<F> all(Layer<F> layer) {
+    return documents.stream().flatMap(found -> found.of(layer).stream()).toList();
   }
 
   /**

@@ -1,113 +1,298 @@
 package org.polylogue.discourse;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import java.util.Optional;
 import org.polylogue.discourse.echo.EchoFinder;
 import org.polylogue.discourse.entity.Entities;
 import org.polylogue.discourse.entity.EntityAnalysis;
 import org.polylogue.discourse.entity.world.ActorTable;
+import org.polylogue.discourse.judge.Judges;
 import org.polylogue.discourse.quotation.QuotationAnalysis;
 import org.polylogue.discourse.quotation.QuotationFinder;
 import org.polylogue.discourse.quotation.Quotations;
-import org.polylogue.discourse.sentiment.SentenceSentiment;
-import org.polylogue.discourse.sentiment.TargetSentiment;
-import org.polylogue.discourse.sentiment.VoicedSpan;
-import org.polylogue.discourse.stance.ConversationStances;
+import org.polylogue.discourse.sentiment.SentimentAnalysis;
+import org.polylogue.discourse.stance.Codebook;
+import org.polylogue.discourse.stance.StanceAnalysis;
 import org.polylogue.language.AnnotatedText;
 import org.polylogue.language.LanguageAnalysis;
 import org.polylogue.language.LanguageEngine;
-import org.polylogue.language.Sentence;
-import org.polylogue.language.Token;
-import org.polylogue.model.Article;
 import org.polylogue.model.Conversation;
 import org.polylogue.model.Document;
 import org.polylogue.model.Echo;
-import org.polylogue.model.Mention;
-import org.polylogue.model.Quotation;
 import org.polylogue.model.Sentiment;
-import org.polylogue.model.Voice;
+import org.polylogue.model.Stance;
 import org.polylogue.pipeline.Analysis;
 import org.polylogue.pipeline.Scope;
-import org.polylogue.text.Span;
 
 /**
  * Everything this library finds in a conversation: actors, quotations, marked expressions, tone,
- * echoes and stances. This is the object graph of the library in one place; whoever needs less
- * composes the parts in the same way.
+ * echoes and stances. It only puts together what its parts find; each part is an analysis of its
+ * own, can be asked for alone, and can be replaced.
  *
  * <p>Immutable and thread-safe.
  */
 public final class DiscourseAnalysis implements Analysis<Conversation, Discourse> {
 
-  private final DiscourseModels models;
-  private final QuotationFinder quotationFinder;
-  private final Analysis<Document, AnnotatedText> language;
   private final Analysis<Conversation, Entities> entities;
   private final Analysis<Conversation, Map<String, Quotations>> quotations;
-  private final Analysis<Conversation, Map<String, List<Echo>>> echoes = new EchoFinder();
-
-  private final ActorTable actors;
+  private final Analysis<Conversation, Map<String, List<Echo>>> echoes;
+  private final Analysis<Conversation, Map<String, List<Sentiment>>> sentiment;
+  private final Analysis<Conversation, List<Stance>> stance;
 
   private DiscourseAnalysis(
-      DiscourseModels models,
-      QuotationFinder quotationFinder,
-      Analysis<Document, AnnotatedText> language,
-      ActorTable actors) {
-    this.models = models;
-    this.quotationFinder = quotationFinder;
-    this.language = language;
-    this.actors = actors;
-    this.entities = new EntityAnalysis(language, actors);
-    this.quotations = new QuotationAnalysis(language, entities, quotationFinder);
+      Analysis<Conversation, Entities> entities,
+      Analysis<Conversation, Map<String, Quotations>> quotations,
+      Analysis<Conversation, Map<String, List<Echo>>> echoes,
+      Analysis<Conversation, Map<String, List<Sentiment>>> sentiment,
+      Analysis<Conversation, List<Stance>> stance) {
+    this.entities = entities;
+    this.quotations = quotations;
+    this.echoes = echoes;
+    this.sentiment = sentiment;
+    this.stance = stance;
   }
 
   /**
    * An analysis with the shipped models.
    *
    * @param engine annotates documents; it needs all capabilities
-   * @return the analysis
+   * @return the analysis, models loaded
+   * @throws IllegalArgumentException if the engine lacks a capability; the message names it and
+   *     what needs it
    */
   public static DiscourseAnalysis on(LanguageEngine engine) {
-    return on(engine, DiscourseModels.load());
+    return builder(engine).build();
   }
 
   /**
-   * An analysis with models that were loaded before.
+   * Composes an analysis.
    *
    * @param engine annotates documents; it needs all capabilities
-   * @param models what to judge by
-   * @return the analysis
+   * @return a builder with all parts of this library
    */
-  public static DiscourseAnalysis on(LanguageEngine engine, DiscourseModels models) {
-    Objects.requireNonNull(models, "models");
-    return new DiscourseAnalysis(
-        models, models.quotations(), new LanguageAnalysis(engine), ActorTable.EMPTY);
+  public static Builder builder(LanguageEngine engine) {
+    return builder(new LanguageAnalysis(engine));
   }
 
   /**
-   * The same analysis with another balance of precision and recall in quotations.
+   * Composes an analysis on annotations that come from elsewhere.
    *
-   * @param confidence 0 to 1, see {@link QuotationFinder#withMinimumConfidence}
-   * @return a copy
+   * @param language annotates documents
+   * @return a builder with all parts of this library
    */
-  public DiscourseAnalysis withMinimumConfidence(double confidence) {
-    return new DiscourseAnalysis(
-        models, quotationFinder.withMinimumConfidence(confidence), language, actors);
+  public static Builder builder(Analysis<? super Document, AnnotatedText> language) {
+    return new Builder(language);
+  }
+
+  /** Says which parts an analysis is made of. Parts that are not set are those of this library. */
+  public static final class Builder {
+
+    private final Analysis<? super Document, AnnotatedText> language;
+    private DiscourseModels models = DiscourseModels.shipped();
+    private Optional<Judges> judges = Optional.empty();
+    private ActorTable actors = ActorTable.EMPTY;
+    private double minimumConfidence = QuotationFinder.DEFAULT_MINIMUM_CONFIDENCE;
+    private Optional<Codebook> codebook = Optional.empty();
+    private Analysis<Conversation, Entities> entities;
+    private Analysis<Conversation, Map<String, Quotations>> quotations;
+    private Analysis<Conversation, Map<String, List<Echo>>> echoes = new EchoFinder();
+    private Analysis<Conversation, Map<String, List<Sentiment>>> sentiment;
+    private Analysis<Conversation, List<Stance>> stance;
+
+    private Builder(Analysis<? super Document, AnnotatedText> language) {
+      this.language = Objects.requireNonNull(language, "language");
+    }
+
+    /**
+     * Models that are shared with other analyses, so that they are loaded once.
+     *
+     * @param models default: {@link DiscourseModels#shipped()}
+     * @return this
+     */
+    public Builder models(DiscourseModels models) {
+      this.models = Objects.requireNonNull(models, "models");
+      return this;
+    }
+
+    /**
+     * Judges of tone and stance.
+     *
+     * @param judges default: the models' own, which are the lean ones
+     * @return this
+     */
+    public Builder judges(Judges judges) {
+      this.judges = Optional.of(judges);
+      return this;
+    }
+
+    /**
+     * Known actors.
+     *
+     * @param actors a table with priority over what is found; default: empty
+     * @return this
+     */
+    public Builder actors(ActorTable actors) {
+      this.actors = Objects.requireNonNull(actors, "actors");
+      return this;
+    }
+
+    /**
+     * The balance of precision and recall in quotations.
+     *
+     * @param confidence 0 to 1, see {@link QuotationFinder#withMinimumConfidence}
+     * @return this
+     */
+    public Builder minimumConfidence(double confidence) {
+      this.minimumConfidence = confidence;
+      return this;
+    }
+
+    /**
+     * Concepts towards which stances are read too.
+     *
+     * @param codebook default: none
+     * @return this
+     */
+    public Builder codebook(Codebook codebook) {
+      this.codebook = Optional.of(codebook);
+      return this;
+    }
+
+    /**
+     * Another way to find who is meant.
+     *
+     * @param part default: {@link EntityAnalysis}
+     * @return this
+     */
+    public Builder entities(Analysis<Conversation, Entities> part) {
+      this.entities = Objects.requireNonNull(part, "part");
+      return this;
+    }
+
+    /**
+     * Another way to find what is quoted.
+     *
+     * @param part by document id; default: {@link QuotationAnalysis}
+     * @return this
+     */
+    public Builder quotations(Analysis<Conversation, Map<String, Quotations>> part) {
+      this.quotations = Objects.requireNonNull(part, "part");
+      return this;
+    }
+
+    /**
+     * Another way to find what comments repeat.
+     *
+     * @param part by document id; default: {@link EchoFinder}
+     * @return this
+     */
+    public Builder echoes(Analysis<Conversation, Map<String, List<Echo>>> part) {
+      this.echoes = Objects.requireNonNull(part, "part");
+      return this;
+    }
+
+    /**
+     * Another way to find tone.
+     *
+     * @param part by document id; default: {@link SentimentAnalysis}
+     * @return this
+     */
+    public Builder sentiment(Analysis<Conversation, Map<String, List<Sentiment>>> part) {
+      this.sentiment = Objects.requireNonNull(part, "part");
+      return this;
+    }
+
+    /**
+     * Another way to find stances.
+     *
+     * @param part default: {@link StanceAnalysis}
+     * @return this
+     */
+    public Builder stance(Analysis<Conversation, List<Stance>> part) {
+      this.stance = Objects.requireNonNull(part, "part");
+      return this;
+    }
+
+    /**
+     * Loads what the parts need, and no more, and puts them together.
+     *
+     * @return the analysis
+     * @throws IllegalArgumentException if the engine lacks a capability that a part needs
+     */
+    public DiscourseAnalysis build() {
+      Judges judging = judges.orElse(models);
+      Analysis<Conversation, Entities> who =
+          entities != null ? entities : new EntityAnalysis(language, actors, models.postNames());
+      Analysis<Conversation, Map<String, Quotations>> said =
+          quotations != null
+              ? quotations
+              : new QuotationAnalysis(
+                  language, who, models.quotations().withMinimumConfidence(minimumConfidence));
+      Analysis<Conversation, Map<String, List<Sentiment>>> tone =
+          sentiment != null
+              ? sentiment
+              : new SentimentAnalysis(
+                  language, who, said, echoes, judging.sentences(), judging.targets());
+      return new DiscourseAnalysis(
+          who, said, echoes, tone, stance != null ? stance : stance(who, said, tone, judging));
+    }
+
+    private Analysis<Conversation, List<Stance>> stance(
+        Analysis<Conversation, Entities> who,
+        Analysis<Conversation, Map<String, Quotations>> said,
+        Analysis<Conversation, Map<String, List<Sentiment>>> tone,
+        Judges judging) {
+      StanceAnalysis own = new StanceAnalysis(who, said, echoes, tone, judging.stances());
+      return codebook.isPresent() ? own.withCodebook(codebook.get()) : own;
+    }
   }
 
   /**
-   * The same analysis with a table of known actors.
+   * The part that finds who is meant.
    *
-   * @param actors the table, with priority over what is found
-   * @return a copy
+   * @return the one whose results this analysis uses
    */
-  public DiscourseAnalysis withActors(ActorTable actors) {
-    return new DiscourseAnalysis(models, quotationFinder, language, actors);
+  public Analysis<Conversation, Entities> entities() {
+    return entities;
+  }
+
+  /**
+   * The part that finds what is quoted.
+   *
+   * @return the one whose results this analysis uses
+   */
+  public Analysis<Conversation, Map<String, Quotations>> quotations() {
+    return quotations;
+  }
+
+  /**
+   * The part that finds what comments repeat.
+   *
+   * @return the one whose results this analysis uses
+   */
+  public Analysis<Conversation, Map<String, List<Echo>>> echoes() {
+    return echoes;
+  }
+
+  /**
+   * The part that finds tone.
+   *
+   * @return the one whose results this analysis uses
+   */
+  public Analysis<Conversation, Map<String, List<Sentiment>>> sentiment() {
+    return sentiment;
+  }
+
+  /**
+   * The part that finds stances.
+   *
+   * @return the one whose results this analysis uses
+   */
+  public Analysis<Conversation, List<Stance>> stance() {
+    return stance;
   }
 
   @Override
@@ -115,81 +300,20 @@ public final class DiscourseAnalysis implements Analysis<Conversation, Discourse
     Entities who = scope.get(entities, conversation);
     Map<String, List<Echo>> repeated = scope.get(echoes, conversation);
     Map<String, Quotations> said = scope.get(quotations, conversation);
+    Map<String, List<Sentiment>> tone = scope.get(sentiment, conversation);
     List<DocumentDiscourse> documents = new ArrayList<>();
     for (Document document : conversation.documents()) {
+      String id = document.id();
+      Quotations quoted = said.getOrDefault(id, Quotations.NONE);
       documents.add(
-          document(
-              document,
-              who.mentions(document.id()),
-              said.getOrDefault(document.id(), Quotations.NONE),
-              repeated.getOrDefault(document.id(), List.of()),
-              scope));
+          new DocumentDiscourse(
+              id,
+              who.mentions(id),
+              quoted.quotations(),
+              quoted.expressions(),
+              tone.getOrDefault(id, List.of()),
+              repeated.getOrDefault(id, List.of())));
     }
-    Map<String, ConversationStances.Findings> findings = new HashMap<>();
-    for (DocumentDiscourse found : documents) {
-      findings.put(
-          found.documentId(),
-          new ConversationStances.Findings(
-              found.mentions(), found.quotations(), found.sentiments(), found.echoes()));
-    }
-    return new Discourse(
-        conversation,
-        who.actors(),
-        documents,
-        models.stances().read(conversation, who.actors(), findings));
+    return new Discourse(conversation, who.actors(), documents, scope.get(stance, conversation));
   }
-
-  private DocumentDiscourse document(
-      Document document, List<Mention> mentions, Quotations said, List<Echo> echoes, Scope scope) {
-    AnnotatedText text = scope.get(language, document);
-    return new DocumentDiscourse(
-        document.id(),
-        mentions,
-        said.quotations(),
-        said.expressions(),
-        sentiments(document, text, mentions, said.quotations(), echoes),
-        echoes);
-  }
-
-  private List<Sentiment> sentiments(
-      Document document,
-      AnnotatedText text,
-      List<Mention> mentions,
-      List<Quotation> quotations,
-      List<Echo> echoes) {
-    Voice own = document instanceof Article ? new Voice.Author() : new Voice.Commenter();
-    List<VoicedSpan> voices = new ArrayList<>();
-    for (Echo echo : echoes) {
-      voices.add(new VoicedSpan(echo.span(), new Voice.Author()));
-    }
-    voices.addAll(VoicedSpan.of(quotations));
-    List<Span> targets = targets(text, mentions);
-    SentenceSentiment sentences = models.sentenceSentiment();
-    TargetSentiment towards = models.targetSentiment();
-    List<Sentiment> all = new ArrayList<>(sentences.of(text, own, voices));
-    all.addAll(towards.of(text, targets, own, voices));
-    all.sort(
-        (a, b) -> {
-          int bySpan = a.span().compareTo(b.span());
-          return bySpan != 0
-              ? bySpan
-              : a.target().orElse(NO_TARGET).compareTo(b.target().orElse(NO_TARGET));
-        });
-    return all;
-  }
-
-  /** "Her" of "her friends" is no target by itself: the tone there is towards the friends. */
-  private static List<Span> targets(AnnotatedText text, List<Mention> mentions) {
-    Set<Span> possessive = new HashSet<>();
-    for (Sentence sentence : text.sentences()) {
-      for (Token token : sentence.tokens()) {
-        if (token.tag().equals("PRP$")) {
-          possessive.add(token.span());
-        }
-      }
-    }
-    return mentions.stream().map(Mention::span).filter(span -> !possessive.contains(span)).toList();
-  }
-
-  private static final Span NO_TARGET = new Span(0, 0);
 }

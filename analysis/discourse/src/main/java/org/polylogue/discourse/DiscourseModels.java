@@ -1,46 +1,115 @@
 package org.polylogue.discourse;
 
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.polylogue.discourse.entity.post.PostNameFinder;
+import org.polylogue.discourse.judge.Judge;
+import org.polylogue.discourse.judge.Judges;
+import org.polylogue.discourse.judge.SentenceQuestion;
+import org.polylogue.discourse.judge.StanceJudgement;
+import org.polylogue.discourse.judge.StanceQuestion;
+import org.polylogue.discourse.judge.TargetQuestion;
+import org.polylogue.discourse.judge.ToneJudgement;
 import org.polylogue.discourse.quotation.QuotationFinder;
 import org.polylogue.discourse.sentiment.SentenceSentiment;
 import org.polylogue.discourse.sentiment.TargetSentiment;
-import org.polylogue.discourse.stance.ConversationStances;
-import org.polylogue.discourse.stance.ReplyStance;
+import org.polylogue.discourse.sentiment.ValenceLexicon;
+import org.polylogue.discourse.stance.LinearStanceJudge;
+import org.polylogue.discourse.stance.PairStance;
 import org.polylogue.discourse.stance.TargetStance;
 
 /**
- * The trained parts of a {@link DiscourseAnalysis}, so that they are loaded once and can be
- * replaced by a researcher's own.
- *
- * @param quotations finds quotations
- * @param sentenceSentiment judges the tone of sentences
- * @param targetSentiment judges the tone towards mentions
- * @param stances reads who sides with whom
+ * The trained parts that are shipped. Each is loaded when it is first asked for, and kept as long
+ * as this object is; so what is not asked for costs nothing. Its judges are the lean ones, on
+ * linear models. Thread-safe.
  */
-public record DiscourseModels(
-    QuotationFinder quotations,
-    SentenceSentiment sentenceSentiment,
-    TargetSentiment targetSentiment,
-    ConversationStances stances) {
+public final class DiscourseModels implements Judges {
 
-  /** Checks that all parts are there. */
-  public DiscourseModels {
-    Objects.requireNonNull(quotations, "quotations");
-    Objects.requireNonNull(sentenceSentiment, "sentenceSentiment");
-    Objects.requireNonNull(targetSentiment, "targetSentiment");
-    Objects.requireNonNull(stances, "stances");
+  private final Supplier<PostNameFinder> postNames = new Kept<>(PostNameFinder::shipped);
+  private final Supplier<QuotationFinder> quotations = new Kept<>(QuotationFinder::create);
+  private final Supplier<SentenceSentiment> sentences;
+  private final Supplier<TargetSentiment> targets;
+  private final Supplier<LinearStanceJudge> stances;
+
+  private DiscourseModels(Supplier<ValenceLexicon> lexicon) {
+    sentences = new Kept<>(() -> SentenceSentiment.shipped(lexicon.get()));
+    targets = new Kept<>(() -> TargetSentiment.shipped(lexicon.get()));
+    stances =
+        new Kept<>(
+            () ->
+                new LinearStanceJudge(
+                    PairStance.shipped(lexicon.get()), TargetStance.shipped(lexicon.get())));
+  }
+
+  /** What a supplier gives at the first call; later calls give the same. */
+  private static final class Kept<T> implements Supplier<T> {
+    private final Supplier<T> loading;
+    private T value;
+
+    Kept(Supplier<T> loading) {
+      this.loading = loading;
+    }
+
+    @Override
+    public synchronized T get() {
+      if (value == null) {
+        value = loading.get();
+      }
+      return value;
+    }
   }
 
   /**
-   * The models that are shipped.
+   * The models that are shipped, with the lexicon that is.
    *
-   * @return all of them, loaded
+   * @return all of them, none loaded yet
    */
-  public static DiscourseModels load() {
-    return new DiscourseModels(
-        QuotationFinder.create(),
-        SentenceSentiment.shipped(),
-        TargetSentiment.shipped(),
-        ConversationStances.of(ReplyStance.shipped(), TargetStance.shipped()));
+  public static DiscourseModels shipped() {
+    return new DiscourseModels(new Kept<>(ValenceLexicon::shipped));
+  }
+
+  /**
+   * The models that are shipped, with a lexicon of one's own.
+   *
+   * @param lexicon words and phrases with their valence
+   * @return all of them, none loaded yet
+   */
+  public static DiscourseModels shipped(ValenceLexicon lexicon) {
+    Objects.requireNonNull(lexicon, "lexicon");
+    return new DiscourseModels(() -> lexicon);
+  }
+
+  /**
+   * Finds names in comments.
+   *
+   * @return always the same
+   */
+  public PostNameFinder postNames() {
+    return postNames.get();
+  }
+
+  /**
+   * Finds quotations.
+   *
+   * @return always the same
+   */
+  public QuotationFinder quotations() {
+    return quotations.get();
+  }
+
+  @Override
+  public Judge<SentenceQuestion, Optional<ToneJudgement>> sentences() {
+    return sentences.get();
+  }
+
+  @Override
+  public Judge<TargetQuestion, ToneJudgement> targets() {
+    return targets.get();
+  }
+
+  @Override
+  public Judge<StanceQuestion, StanceJudgement> stances() {
+    return stances.get();
   }
 }

@@ -12,10 +12,8 @@ import java.util.Set;
 import org.polylogue.discourse.Discourse;
 import org.polylogue.discourse.DocumentDiscourse;
 import org.polylogue.discourse.stance.Codebook;
-import org.polylogue.discourse.stance.ConceptStance;
-import org.polylogue.discourse.stance.StanceQuestion;
+import org.polylogue.discourse.stance.ConceptQuestions;
 import org.polylogue.discourse.stance.StanceReader;
-import org.polylogue.discourse.stance.TargetStance;
 import org.polylogue.model.Actor;
 import org.polylogue.model.Document;
 import org.polylogue.model.Moment;
@@ -50,12 +48,12 @@ public final class StatementExtraction {
     }
   }
 
-  private final Optional<StanceReader> reader;
-  private final List<String> concepts;
+  private record Questions(ConceptQuestions concepts, StanceReader reader) {}
 
-  private StatementExtraction(Optional<StanceReader> reader, List<String> concepts) {
-    this.reader = Objects.requireNonNull(reader, "reader");
-    this.concepts = List.copyOf(concepts);
+  private final Optional<Questions> questions;
+
+  private StatementExtraction(Optional<Questions> questions) {
+    this.questions = questions;
   }
 
   /**
@@ -64,29 +62,20 @@ public final class StatementExtraction {
    * @return the extraction
    */
   public static StatementExtraction ofStances() {
-    return new StatementExtraction(Optional.empty(), List.of());
+    return new StatementExtraction(Optional.empty());
   }
 
   /**
-   * Reads quotations with a codebook and the model that is shipped, besides taking stances.
+   * Reads quotations with a codebook, besides taking stances.
    *
    * @param codebook the concepts
+   * @param reader reads the stances of quotations in which a concept is recognised
    * @return the extraction
    */
-  public static StatementExtraction of(Codebook codebook) {
-    ConceptStance reader = new ConceptStance(codebook, TargetStance.shipped());
-    return reading(reader, reader.names());
-  }
-
-  /**
-   * Reads quotations with a reader of stances, besides taking stances.
-   *
-   * @param reader answers for targets that are concepts
-   * @param concepts names of the concepts
-   * @return the extraction
-   */
-  public static StatementExtraction reading(StanceReader reader, List<String> concepts) {
-    return new StatementExtraction(Optional.of(reader), concepts);
+  public static StatementExtraction of(Codebook codebook, StanceReader reader) {
+    Objects.requireNonNull(reader, "reader");
+    return new StatementExtraction(
+        Optional.of(new Questions(new ConceptQuestions(codebook), reader)));
   }
 
   /**
@@ -104,10 +93,13 @@ public final class StatementExtraction {
         reading.stance(taken, source.speaker(), concept.name());
       }
     }
-    List<Document> documents = discourse.conversation().documents();
-    for (int i = 0; i < documents.size(); i++) {
-      reading.document(documents.get(i), discourse.documents().get(i));
-    }
+    questions.ifPresent(
+        some -> {
+          List<Document> documents = discourse.conversation().documents();
+          for (int i = 0; i < documents.size(); i++) {
+            reading.document(documents.get(i), discourse.documents().get(i), some);
+          }
+        });
     return new Extracted(reading.statements, reading.withoutSpeaker, reading.withoutSide);
   }
 
@@ -146,34 +138,26 @@ public final class StatementExtraction {
       }
     }
 
-    void document(Document document, DocumentDiscourse found) {
+    void document(Document document, DocumentDiscourse found, Questions some) {
       for (Quotation quotation : found.quotations()) {
-        for (String concept : concepts) {
+        Voice holder = new Voice.Source(quotation.speaker());
+        for (String concept : some.concepts.names()) {
           Set<Span> known = decided.getOrDefault(key(document.id(), concept), Set.of());
           if (known.stream().noneMatch(quotation.extent()::overlaps)) {
-            quotation(document, quotation, concept);
+            some.concepts
+                .about(concept, document, quotation.content(), holder)
+                .map(some.reader::read)
+                .ifPresent(stance -> quotation(quotation.speaker(), concept, stance));
           }
         }
       }
     }
 
-    private void quotation(Document document, Quotation quotation, String concept) {
-      Stance stance =
-          reader
-              .orElseThrow()
-              .read(
-                  new StanceQuestion(
-                      document,
-                      quotation.content(),
-                      new Voice.Source(quotation.speaker()),
-                      new Stance.Target.OfConcept(concept),
-                      "",
-                      List.of(),
-                      List.of()));
+    private void quotation(Speaker speaker, String concept, Stance stance) {
       if (stance instanceof Stance.Taken taken) {
         Optional<Boolean> side = side(taken.label());
         if (side.isPresent()) {
-          add(quotation.speaker(), concept, side.get(), taken.evidence().get(0));
+          add(speaker, concept, side.get(), taken.evidence().get(0));
         } else {
           withoutSide++;
         }

@@ -11,9 +11,11 @@ import java.util.OptionalInt;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.polylogue.discourse.Discourse;
+import org.polylogue.discourse.DiscourseModels;
 import org.polylogue.discourse.DocumentDiscourse;
+import org.polylogue.discourse.judge.StanceQuestion;
 import org.polylogue.discourse.stance.Codebook;
-import org.polylogue.discourse.stance.StanceQuestion;
+import org.polylogue.discourse.stance.StanceReader;
 import org.polylogue.model.Actor;
 import org.polylogue.model.ActorType;
 import org.polylogue.model.Article;
@@ -131,21 +133,21 @@ class StatementExtractionTest {
         words.contains("gift")
             ? StanceLabel.Favor.FAVOR
             : words.contains("kills") ? StanceLabel.Favor.AGAINST : StanceLabel.Favor.NONE;
-    if (words.contains("dam") || question.target().equals(new Stance.Target.OfConcept("asked"))) {
-      return new Stance.Taken(
-          question.document().id(),
-          question.holder(),
-          question.target(),
-          label,
-          0.9,
-          List.of(new Passage(question.document().id(), question.own().get(0))));
-    }
-    return new Stance.Withheld(
-        question.document().id(), question.holder(), question.target(), "not recognised");
+    return new Stance.Taken(
+        question.document().id(),
+        question.holder(),
+        question.target(),
+        label,
+        0.9,
+        List.of(new Passage(question.document().id(), question.own().get(0))));
   }
 
-  private static final StatementExtraction DAM =
-      StatementExtraction.reading(StatementExtractionTest::read, List.of("dam"));
+  private static StatementExtraction asking(String concept) {
+    Codebook.Concept one = new Codebook.Concept(concept, List.of(concept), List.of());
+    return StatementExtraction.of(new Codebook(List.of(one)), StatementExtractionTest::read);
+  }
+
+  private static final StatementExtraction DAM = asking("dam");
 
   @Test
   void stances_of_quoted_speakers_towards_concepts_are_statements() {
@@ -190,9 +192,7 @@ class StatementExtractionTest {
 
   @Test
   void speakers_without_a_name_and_quotations_without_a_side_are_counted() {
-    StatementExtraction.Extracted asked =
-        StatementExtraction.reading(StatementExtractionTest::read, List.of("asked"))
-            .of(discourse(List.of()));
+    StatementExtraction.Extracted asked = asking("asked").of(discourse(List.of()));
     assertThat(asked.withoutSide()).isEqualTo(1);
     StatementExtraction.Extracted described =
         StatementExtraction.ofStances()
@@ -211,7 +211,9 @@ class StatementExtractionTest {
   void the_shipped_reader_answers_for_a_codebook() {
     Codebook codebook =
         new Codebook(List.of(new Codebook.Concept("dam", List.of("dam"), List.of())));
-    StatementExtraction.Extracted found = StatementExtraction.of(codebook).of(discourse(List.of()));
+    StatementExtraction.Extracted found =
+        StatementExtraction.of(codebook, StanceReader.of(DiscourseModels.shipped().stances()))
+            .of(discourse(List.of()));
     assertThat(found.statements().size() + found.withoutSide()).isBetween(0, 2);
     assertThat(found.statements())
         .allSatisfy(s -> assertThat(s.passage().orElseThrow().span().of(TEXT)).contains("dam"));

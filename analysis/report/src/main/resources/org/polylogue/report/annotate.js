@@ -37,6 +37,9 @@ function collect(data, at) {
     add(start, end, "echo", "", [(source === 0 ? "repeats the article" : "repeats comment " + source) + " · " + format(alike * 100) + " % alike", "Enter or click goes there"],
       { jump: { document: source, start: from, end: to } });
   }
+  for (const [start, end, number, facts] of found.marks) {
+    add(start, end, "more", "more-" + number, [data.more[number], facts]);
+  }
   for (const echo of (data.echoed[at] || new Map()).values()) {
     add(echo.start, echo.end, "echoed", "", ["repeated by " + (echo.by.length === 1 ? "comment " : "comments ") + echo.by.slice(0, 12).join(", ")
       + (echo.by.length > 12 ? " and " + (echo.by.length - 12) + " more" : ""), "Enter or click goes there"], { jump: echo.jump });
@@ -44,7 +47,7 @@ function collect(data, at) {
   return items;
 }
 
-const CLASS = { quotation: "quotation", source: "source", cue: "cue", actor: "actor", expression: "expression", echo: "echo", echoed: "echoed" };
+const CLASS = { quotation: "quotation", source: "source", cue: "cue", actor: "actor", expression: "expression", echo: "echo", echoed: "echoed", more: "more" };
 
 function annotated(text, from, to, items, place) {
   const borders = new Set([from, to]);
@@ -69,7 +72,7 @@ function annotated(text, from, to, items, place) {
     const classes = new Set(["a"]);
     for (const item of active) {
       if (CLASS[item.type]) classes.add(CLASS[item.type]);
-      if (item.kind && (item.type === "quotation" || item.type === "tone")) classes.add(item.kind);
+      if (item.kind && (item.type === "quotation" || item.type === "tone" || item.type === "more")) classes.add(item.kind);
     }
     const first = active.some((item) => Math.max(item.start, from) === at && item.type !== "tone");
     parts.push(node("span", {

@@ -84,7 +84,8 @@ function aside(data) {
     node("h3", {}, "Show"),
     node("div", { class: "layers" },
       layer("quotation", "quotations", "quotation DIRECT"), layer("speaker", "sources and cues", "source"), layer("actor", "actors", "actor"),
-      layer("expression", "marked words, no speech", "expression"), layer("echo", "echoes", "echo"), layer("tone", "tone", "up", true)),
+      layer("expression", "marked words, no speech", "expression"), layer("echo", "echoes", "echo"), layer("tone", "tone", "up", true),
+      data.more.map((name, number) => layer("more-" + number, name, "more"))),
     node("p", { class: "faint" }, "Point at coloured words, or reach them with Tab, to see the evidence."),
     node("h3", {}, "Quoted here"),
     speakers.length === 0 ? node("p", { class: "faint" }, "nobody") :

@@ -1,7 +1,6 @@
 package org.polylogue.results;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
@@ -12,15 +11,12 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import org.polylogue.discourse.Discourse;
 import org.polylogue.discourse.DocumentDiscourse;
-import org.polylogue.model.Actor;
-import org.polylogue.model.Article;
-import org.polylogue.model.Comment;
-import org.polylogue.model.Conversation;
-import org.polylogue.model.Stance;
+import org.polylogue.discourse.layer.Layers;
 import org.polylogue.text.OffsetUnit;
 
 /**
@@ -39,41 +35,31 @@ public final class DiscourseJson {
 
   private static final int LONGEST_STRING = 50_000_000;
 
-  @JsonPropertyOrder({
-    "schema",
-    "offsets",
-    "article",
-    "comments",
-    "irregularities",
-    "actors",
-    "documents",
-    "stances"
-  })
-  private record Line(
-      String schema,
-      String offsets,
-      Article article,
-      List<Comment> comments,
-      List<Conversation.Irregularity> irregularities,
-      List<Actor> actors,
-      List<DocumentDiscourse> documents,
-      List<Stance> stances) {}
-
   private final OffsetUnit unit;
   private final ObjectWriter writer;
   private final ObjectReader reader;
 
-  /** The format with offsets in UTF-16 code units. */
+  /** The format with the layers of this library and offsets in UTF-16 code units. */
   public DiscourseJson() {
-    this(OffsetUnit.UTF_16);
+    this(OffsetUnit.UTF_16, Layers.STANDARD);
   }
 
   /**
-   * The format with offsets in a unit of choice.
+   * The format with the layers of this library and offsets in a unit of choice.
    *
    * @param unit what offsets count in lines that are written
    */
   public DiscourseJson(OffsetUnit unit) {
+    this(unit, Layers.STANDARD);
+  }
+
+  /**
+   * The format with layers and a unit of offsets of choice.
+   *
+   * @param unit what offsets count in lines that are written
+   * @param layers the layers that are read; what is written has the layers that it has
+   */
+  public DiscourseJson(OffsetUnit unit, Layers layers) {
     this.unit = Objects.requireNonNull(unit, "unit");
     JsonFactory factory =
         JsonFactory.builder()
@@ -87,7 +73,7 @@ public final class DiscourseJson {
     JsonMapper mapper =
         JsonMapper.builder(factory)
             .addModule(new Jdk8Module())
-            .addModule(new DiscourseModule())
+            .addModule(new DiscourseModule(layers))
             .defaultPropertyInclusion(
                 JsonInclude.Value.construct(
                     JsonInclude.Include.NON_ABSENT, JsonInclude.Include.ALWAYS))
@@ -96,8 +82,8 @@ public final class DiscourseJson {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .build();
-    this.writer = mapper.writerFor(Line.class);
-    this.reader = mapper.readerFor(Line.class);
+    this.writer = mapper.writerFor(DiscourseLine.class);
+    this.reader = mapper.readerFor(DiscourseLine.class);
   }
 
   /**
@@ -108,21 +94,32 @@ public final class DiscourseJson {
    */
   public String write(Discourse found) {
     Discourse discourse = unit == OffsetUnit.CODE_POINTS ? SpanMapping.toCodePoints(found) : found;
-    Conversation conversation = discourse.conversation();
     try {
-      return writer.writeValueAsString(
-          new Line(
-              SCHEMA,
-              unit.label(),
-              conversation.article(),
-              conversation.comments(),
-              conversation.irregularities(),
-              discourse.actors(),
-              discourse.documents(),
-              discourse.stances()));
+      return writer.writeValueAsString(new DiscourseLine(SCHEMA, unit.label(), discourse));
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException("article " + conversation.article().id(), e);
+      throw new IllegalStateException("article " + discourse.conversation().article().id(), e);
     }
+  }
+
+  /**
+   * What was found in each document, for formats that have metadata.
+   *
+   * @param found what was found
+   * @return JSON objects by document id, with a field for each layer
+   */
+  public Map<String, String> findings(Discourse found) {
+    Discourse discourse = unit == OffsetUnit.CODE_POINTS ? SpanMapping.toCodePoints(found) : found;
+    Map<String, String> findings = new HashMap<>();
+    for (DocumentDiscourse document : discourse.documents()) {
+      try {
+        findings.put(
+            document.documentId(),
+            writer.forType(DocumentDiscourse.class).writeValueAsString(document));
+      } catch (JsonProcessingException e) {
+        throw new IllegalStateException("document " + document.documentId(), e);
+      }
+    }
+    return findings;
   }
 
   /**
@@ -134,19 +131,11 @@ public final class DiscourseJson {
    */
   public Discourse read(String json) {
     try {
-      Line line = reader.readValue(json);
-      if (!SCHEMA.equals(line.schema())) {
-        throw new IllegalArgumentException("schema " + line.schema() + ", not " + SCHEMA);
-      }
-      OffsetUnit written = OffsetUnit.ofLabel(Objects.requireNonNull(line.offsets(), "offsets"));
-      Conversation conversation =
-          Conversation.restored(
-              Objects.requireNonNull(line.article(), "article"),
-              Objects.requireNonNull(line.comments(), "comments"),
-              Objects.requireNonNull(line.irregularities(), "irregularities"));
-      Discourse discourse =
-          new Discourse(conversation, line.actors(), line.documents(), line.stances());
-      return written == OffsetUnit.CODE_POINTS ? SpanMapping.toCodeUnits(discourse) : discourse;
+      DiscourseLine line = reader.readValue(json);
+      OffsetUnit written = OffsetUnit.ofLabel(line.offsets());
+      return written == OffsetUnit.CODE_POINTS
+          ? SpanMapping.toCodeUnits(line.discourse())
+          : line.discourse();
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException(e.getOriginalMessage(), e);
     } catch (NullPointerException e) {

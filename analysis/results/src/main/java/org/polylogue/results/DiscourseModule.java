@@ -12,10 +12,14 @@ import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.stream.Stream;
+import org.polylogue.discourse.DocumentDiscourse;
+import org.polylogue.discourse.layer.Layers;
 import org.polylogue.model.Block;
+import org.polylogue.model.JudgeId;
 import org.polylogue.model.Moment;
 import org.polylogue.model.Speaker;
 import org.polylogue.model.Stance;
@@ -28,7 +32,10 @@ final class DiscourseModule extends SimpleModule {
 
   private static final long serialVersionUID = 1L;
 
-  DiscourseModule() {
+  DiscourseModule(Layers layers) {
+    addSerializer(DocumentDiscourse.class, new DiscourseLine.FindingsWriter());
+    addSerializer(DiscourseLine.class, new DiscourseLine.Writer());
+    addDeserializer(DiscourseLine.class, new DiscourseLine.Reader(layers));
     addSerializer(Span.class, new SpanWriter());
     addDeserializer(Span.class, new SpanReader());
     addSerializer(Block.class, new BlockWriter());
@@ -37,6 +44,8 @@ final class DiscourseModule extends SimpleModule {
     addDeserializer(Moment.class, new MomentReader());
     addSerializer(StanceLabel.class, new LabelWriter());
     addDeserializer(StanceLabel.class, new LabelReader());
+    addSerializer(JudgeId.class, new ToStringSerializer());
+    addDeserializer(JudgeId.class, new JudgeReader());
     setMixInAnnotation(Speaker.class, SpeakerTypes.class);
     setMixInAnnotation(Voice.class, VoiceTypes.class);
     setMixInAnnotation(Stance.class, StanceTypes.class);
@@ -131,6 +140,13 @@ final class DiscourseModule extends SimpleModule {
     @Override
     public Moment deserialize(JsonParser json, DeserializationContext context) throws IOException {
       return Moment.parse(json.getText());
+    }
+  }
+
+  private static final class JudgeReader extends JsonDeserializer<JudgeId> {
+    @Override
+    public JudgeId deserialize(JsonParser json, DeserializationContext context) throws IOException {
+      return JudgeId.parse(json.getText());
     }
   }
 

@@ -17,6 +17,8 @@ import org.polylogue.corpus.spi.Place;
 import org.polylogue.corpus.spi.ReadLimits;
 import org.polylogue.corpus.spi.ReadOutcome;
 import org.polylogue.discourse.Discourse;
+import org.polylogue.discourse.layer.Layers;
+import org.polylogue.text.OffsetUnit;
 
 /**
  * The results of {@code polylogue analyze} as an input: a folder with a {@code discourse.jsonl}, or
@@ -28,10 +30,21 @@ public final class Results implements CorpusFormat {
   private static final String FILE = "discourse.jsonl";
   private static final ReadLimits LIMITS = ReadLimits.DEFAULT.withLineBytes(Integer.MAX_VALUE - 16);
 
-  private final DiscourseJson json = new DiscourseJson();
+  private final DiscourseJson json;
 
-  /** The format. */
-  public Results() {}
+  /** The format with the layers of this library. */
+  public Results() {
+    this(Layers.STANDARD);
+  }
+
+  /**
+   * The format with layers of choice.
+   *
+   * @param layers what is read; another one in the results is a fault
+   */
+  public Results(Layers layers) {
+    this.json = new DiscourseJson(OffsetUnit.UTF_16, layers);
+  }
 
   @Override
   public String name() {

@@ -15,17 +15,17 @@ final class CsvCopies {
 
   private CsvCopies() {}
 
-  static void write(SparkSession session, String folder) {
-    for (int table = 0; table < OutputTables.COUNT; table++) {
-      StructField[] fields = OutputTables.schema(table).fields();
+  static void write(SparkSession session, OutputTables tables, String folder) {
+    for (int table = 0; table < tables.count(); table++) {
+      StructField[] fields = tables.schema(table).fields();
       Column[] cells = new Column[fields.length];
       for (int i = 0; i < cells.length; i++) {
         cells[i] = cell(fields[i]);
       }
-      String name = folder + "/" + OutputTables.name(table);
+      String name = folder + "/" + tables.name(table);
       session
           .read()
-          .schema(OutputTables.schema(table))
+          .schema(tables.schema(table))
           .parquet(name + ".parquet")
           .select(cells)
           .write()

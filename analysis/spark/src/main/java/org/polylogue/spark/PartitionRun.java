@@ -24,16 +24,19 @@ final class PartitionRun implements MapPartitionsFunction<Row, Row> {
   private final Broadcast<ExecutorAnalysis> analysis;
   private final Broadcast<SerializableConfiguration> hadoop;
   private final SparkSettings settings;
+  private final OutputTables tables;
   private final LongAccumulator items;
 
   PartitionRun(
       Broadcast<ExecutorAnalysis> analysis,
       Broadcast<SerializableConfiguration> hadoop,
       SparkSettings settings,
+      OutputTables tables,
       LongAccumulator items) {
     this.analysis = analysis;
     this.hadoop = hadoop;
     this.settings = settings;
+    this.tables = tables;
     this.items = items;
   }
 
@@ -70,15 +73,15 @@ final class PartitionRun implements MapPartitionsFunction<Row, Row> {
     };
   }
 
-  private static Row row(ItemResult<CorpusItems.Item> result) {
+  private Row row(ItemResult<CorpusItems.Item> result) {
     CorpusItems.Item item = result.item();
     if (result instanceof ItemResult.Unread<CorpusItems.Item> unread) {
-      return StagedRows.unread(item, unread.failure().reason());
+      return StagedRows.unread(tables, item, unread.failure().reason());
     }
     if (result instanceof ItemResult.Failed<CorpusItems.Item> failed) {
-      return StagedRows.failed(item, failed.read(), failed.stage(), failed.cause());
+      return StagedRows.failed(tables, item, failed.read(), failed.stage(), failed.cause());
     }
     ItemResult.Analysed<CorpusItems.Item> found = (ItemResult.Analysed<CorpusItems.Item>) result;
-    return StagedRows.analysed(item, found.read(), found.discourse(), found.overLimit());
+    return StagedRows.analysed(tables, item, found.read(), found.discourse(), found.overLimit());
   }
 }

@@ -17,7 +17,9 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.util.LongAccumulator;
 import org.apache.spark.util.SerializableConfiguration;
+import org.polylogue.discourse.layer.Layers;
 import org.polylogue.discourse.table.DiscourseTable;
+import org.polylogue.results.run.RunCounts;
 
 /**
  * Analyses a corpus on Apache Spark and writes the tables of {@link DiscourseTable} and the tables
@@ -37,6 +39,7 @@ public final class SparkDiscourse {
   private final SparkSession session;
   private final AnalysisSource source;
   private final SparkSettings settings;
+  private final Layers layers;
   private final Optional<Function<RunCounts, String>> report;
 
   /**
@@ -47,17 +50,19 @@ public final class SparkDiscourse {
    * @param settings limits and outputs
    */
   public SparkDiscourse(SparkSession session, AnalysisSource source, SparkSettings settings) {
-    this(session, source, settings, Optional.empty());
+    this(session, source, settings, Layers.STANDARD, Optional.empty());
   }
 
   private SparkDiscourse(
       SparkSession session,
       AnalysisSource source,
       SparkSettings settings,
+      Layers layers,
       Optional<Function<RunCounts, String>> report) {
     this.session = Objects.requireNonNull(session, "session");
     this.source = Objects.requireNonNull(source, "source");
     this.settings = Objects.requireNonNull(settings, "settings");
+    this.layers = layers;
     this.report = report;
   }
 
@@ -68,7 +73,17 @@ public final class SparkDiscourse {
    * @return a copy
    */
   public SparkDiscourse withReport(Function<RunCounts, String> text) {
-    return new SparkDiscourse(session, source, settings, Optional.of(text));
+    return new SparkDiscourse(session, source, settings, layers, Optional.of(text));
+  }
+
+  /**
+   * The same run with other tables.
+   *
+   * @param wanted the layers that have tables; the analysis may find no others
+   * @return a copy
+   */
+  public SparkDiscourse withLayers(Layers wanted) {
+    return new SparkDiscourse(session, source, settings, wanted, report);
   }
 
   /**
@@ -134,10 +149,13 @@ public final class SparkDiscourse {
     analysed(rows, items).write().parquet(staged);
     RunCounts counts =
         new TableJob(
-                session, session.read().schema(StagedRows.SCHEMA).parquet(staged), items.value())
+                session,
+                session.read().schema(StagedRows.SCHEMA).parquet(staged),
+                layers,
+                items.value())
             .write(tables);
     if (settings.csv()) {
-      CsvCopies.write(session, tables);
+      CsvCopies.write(session, OutputTables.of(layers), tables);
     }
     if (report.isPresent()) {
       try (OutputStream file = files.create(new Path(tables, "run.json"))) {
@@ -158,6 +176,7 @@ public final class SparkDiscourse {
     Broadcast<SerializableConfiguration> hadoop =
         context.broadcast(new SerializableConfiguration(context.hadoopConfiguration()));
     return rows.mapPartitions(
-        new PartitionRun(analysis, hadoop, settings, items), Encoders.row(StagedRows.SCHEMA));
+        new PartitionRun(analysis, hadoop, settings, OutputTables.of(layers), items),
+        Encoders.row(StagedRows.SCHEMA));
   }
 }

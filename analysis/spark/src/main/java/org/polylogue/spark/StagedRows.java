@@ -14,7 +14,6 @@ import org.polylogue.corpus.spi.ReadOutcome;
 import org.polylogue.discourse.Discourse;
 import org.polylogue.discourse.DocumentDiscourse;
 import org.polylogue.discourse.table.DiscourseRows;
-import org.polylogue.discourse.table.DiscourseTable;
 import org.polylogue.model.Actor;
 import org.polylogue.model.Mention;
 import scala.jdk.javaapi.CollectionConverters;
@@ -52,28 +51,38 @@ final class StagedRows {
   private StagedRows() {}
 
   /** An input that could not be read. */
-  static Row unread(CorpusItems.Item item, String reason) {
+  static Row unread(OutputTables tables, CorpusItems.Item item, String reason) {
     PackedRows rows = new PackedRows();
-    rows.add(OutputTables.FAILURES, List.of(item.outcome().place().toString(), "read", reason));
+    rows.add(tables.failures(), List.of(item.outcome().place().toString(), "read", reason));
     return row(item, null, List.of(), rows);
   }
 
   /** An article that was read but not analysed. */
-  static Row failed(CorpusItems.Item item, ReadOutcome.Read read, String stage, String cause) {
+  static Row failed(
+      OutputTables tables,
+      CorpusItems.Item item,
+      ReadOutcome.Read read,
+      String stage,
+      String cause) {
     String id = read.conversation().article().id();
     PackedRows rows = new PackedRows();
-    addNotices(rows, read, List.of());
-    rows.add(OutputTables.FAILURES, List.of(id, stage, cause));
+    addNotices(tables, rows, read, List.of());
+    rows.add(tables.failures(), List.of(id, stage, cause));
     return row(item, id, List.of(), rows);
   }
 
   static Row analysed(
-      CorpusItems.Item item, ReadOutcome.Read read, Discourse discourse, List<String> overLimit) {
+      OutputTables tables,
+      CorpusItems.Item item,
+      ReadOutcome.Read read,
+      Discourse discourse,
+      List<String> overLimit) {
     DiscourseRows found = DiscourseRows.of(discourse);
     PackedRows rows = new PackedRows();
-    addNotices(rows, read, overLimit);
-    for (DiscourseTable table : DiscourseTable.values()) {
-      found.of(table).forEach(cells -> rows.add(table.ordinal(), cells));
+    addNotices(tables, rows, read, overLimit);
+    for (String table : found.tables()) {
+      int number = tables.number(table);
+      found.of(table).forEach(cells -> rows.add(number, cells));
     }
     return row(item, discourse.conversation().article().id(), actors(discourse), rows);
   }
@@ -89,14 +98,15 @@ final class StagedRows {
         rows.toBytes());
   }
 
-  private static void addNotices(PackedRows rows, ReadOutcome.Read read, List<String> overLimit) {
+  private static void addNotices(
+      OutputTables tables, PackedRows rows, ReadOutcome.Read read, List<String> overLimit) {
     List<Notice> notices = new ArrayList<>(read.notices());
     for (String reason : overLimit) {
       notices.add(new Notice(Notice.Kind.OVER_LIMIT, 0, "", reason));
     }
     for (Notice notice : notices) {
       rows.add(
-          OutputTables.NOTICES,
+          tables.notices(),
           Arrays.asList(
               read.conversation().article().id(),
               read.place().toString(),

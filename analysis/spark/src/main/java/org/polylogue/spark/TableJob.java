@@ -27,7 +27,9 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
+import org.polylogue.discourse.layer.Layers;
 import org.polylogue.discourse.table.DiscourseTable;
+import org.polylogue.results.run.RunCounts;
 import scala.Tuple2;
 
 /** Makes the tables of staged rows, all in one pass over them. */
@@ -37,17 +39,22 @@ final class TableJob {
 
   private final SparkSession session;
   private final Dataset<Row> staged;
+  private final Layers layers;
+  private final OutputTables tables;
   private final int shuffleTasks;
 
   /**
    * A job to be.
    *
    * @param staged rows of {@link StagedRows#SCHEMA}
+   * @param layers the layers that have tables
    * @param items how many there are, about: the number of tasks after a shuffle follows it
    */
-  TableJob(SparkSession session, Dataset<Row> staged, long items) {
+  TableJob(SparkSession session, Dataset<Row> staged, Layers layers, long items) {
     this.session = session;
     this.staged = staged;
+    this.layers = layers;
+    this.tables = OutputTables.of(layers);
     int most = Integer.parseInt(session.conf().get("spark.sql.shuffle.partitions"));
     this.shuffleTasks = (int) Math.max(1, Math.min(most, items / ITEMS_PER_SHUFFLE_TASK));
   }
@@ -70,7 +77,7 @@ final class TableJob {
               .join(repeated, col(StagedRows.ARTICLE).equalTo(col("id")), "left_outer")
               .withColumn("again", col("first").isNotNull().and(order.notEqual(col("first"))));
     }
-    RowCounter counter = new RowCounter(session.sparkContext());
+    RowCounter counter = new RowCounter(session.sparkContext(), tables, layers);
     Job job = Job.getInstance(session.sparkContext().hadoopConfiguration());
     job.setOutputKeyClass(Integer.class);
     job.setOutputValueClass(Object[].class);
@@ -78,7 +85,8 @@ final class TableJob {
     FileOutputFormat.setOutputPath(job, new Path(folder));
     job.getConfiguration()
         .set(TableOutput.CODEC, session.conf().get("spark.sql.parquet.compression.codec"));
-    rowsOf(items)
+    job.getConfiguration().set(TableOutput.TABLES, tables.toText());
+    rowsOf(items, tables.failures())
         .union(actors(items))
         .mapToPair(
             row -> {
@@ -89,22 +97,22 @@ final class TableJob {
     return counter.counts();
   }
 
-  private static JavaPairRDD<Integer, Object[]> rowsOf(Dataset<Row> items) {
+  private static JavaPairRDD<Integer, Object[]> rowsOf(Dataset<Row> items, int failures) {
     PairFlatMapFunction<Row, Integer, Object[]> unpacked =
-        item -> item.getBoolean(0) ? usedBefore(item) : rowsOf(item);
+        item -> item.getBoolean(0) ? usedBefore(item, failures) : rowsOf(item);
     return items
         .select("again", StagedRows.PLACE, StagedRows.ARTICLE, StagedRows.ROWS)
         .javaRDD()
         .flatMapToPair(unpacked);
   }
 
-  private static Iterator<Tuple2<Integer, Object[]>> usedBefore(Row item) {
+  private static Iterator<Tuple2<Integer, Object[]>> usedBefore(Row item, int failures) {
     Object[] failure = {
       item.getString(1),
       "read",
       "article id " + item.getString(2) + " was used before in this corpus; rename it"
     };
-    return Collections.singleton(new Tuple2<>(OutputTables.FAILURES, failure)).iterator();
+    return Collections.singleton(new Tuple2<>(failures, failure)).iterator();
   }
 
   private static Iterator<Tuple2<Integer, Object[]>> rowsOf(Row item) {
@@ -124,6 +132,7 @@ final class TableJob {
   }
 
   private JavaPairRDD<Integer, Object[]> actors(Dataset<Row> items) {
+    int table = tables.number(DiscourseTable.ACTORS.name());
     return items
         .where("not again")
         .selectExpr("inline(" + StagedRows.ACTORS + ")")
@@ -141,7 +150,7 @@ final class TableJob {
             row -> {
               Object[] cells = new Object[row.size()];
               Arrays.setAll(cells, row::get);
-              return new Tuple2<>(DiscourseTable.ACTORS.ordinal(), cells);
+              return new Tuple2<>(table, cells);
             });
   }
 

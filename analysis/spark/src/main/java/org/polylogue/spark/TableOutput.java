@@ -28,6 +28,9 @@ public final class TableOutput extends FileOutputFormat<Integer, Object[]> {
   /** Property of the job: the codec, as {@code spark.sql.parquet.compression.codec} has it. */
   static final String CODEC = "org.polylogue.spark.codec";
 
+  /** Property of the job: the tables, see {@link OutputTables#toText}. */
+  static final String TABLES = "org.polylogue.spark.tables";
+
   /** So that a task, which has a row group of each table in memory, needs some hundred MB. */
   private static final long ROW_GROUP_BYTES = 16L << 20;
 
@@ -50,13 +53,15 @@ public final class TableOutput extends FileOutputFormat<Integer, Object[]> {
     private final Path folder;
     private final int task;
     private final Configuration conf;
+    private final OutputTables tables;
 
     /** The first task makes a file of each table, so that one without rows is there too. */
     Writer(Path folder, int task, Configuration conf) throws IOException {
       this.folder = folder;
       this.task = task;
       this.conf = conf;
-      for (int table = 0; task == 0 && table < OutputTables.COUNT; table++) {
+      this.tables = OutputTables.ofText(conf.get(TABLES));
+      for (int table = 0; task == 0 && table < tables.count(); table++) {
         open.put(table, file(table));
       }
     }
@@ -74,8 +79,8 @@ public final class TableOutput extends FileOutputFormat<Integer, Object[]> {
     private ParquetWriter<Object[]> file(int table) throws IOException {
       String codec = conf.get(CODEC, "snappy").toUpperCase(Locale.ROOT);
       String name = String.format(Locale.ROOT, "part-%05d.parquet", task);
-      Path path = new Path(new Path(folder, OutputTables.name(table) + ".parquet"), name);
-      return new Builder(HadoopOutputFile.fromPath(path, conf), table)
+      Path path = new Path(new Path(folder, tables.name(table) + ".parquet"), name);
+      return new Builder(HadoopOutputFile.fromPath(path, conf), tables.parquet(table))
           .withConf(conf)
           .withCompressionCodec(
               "NONE".equals(codec)
@@ -103,11 +108,11 @@ public final class TableOutput extends FileOutputFormat<Integer, Object[]> {
 
   private static final class Builder extends ParquetWriter.Builder<Object[], Builder> {
 
-    private final int table;
+    private final MessageType schema;
 
-    Builder(HadoopOutputFile file, int table) {
+    Builder(HadoopOutputFile file, MessageType schema) {
       super(file);
-      this.table = table;
+      this.schema = schema;
     }
 
     @Override
@@ -119,7 +124,7 @@ public final class TableOutput extends FileOutputFormat<Integer, Object[]> {
     @SuppressWarnings("deprecation")
     @Override
     protected WriteSupport<Object[]> getWriteSupport(Configuration conf) {
-      return new Cells(OutputTables.parquet(table));
+      return new Cells(schema);
     }
   }
 

@@ -27,9 +27,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.polylogue.corpus.CorpusReader;
 import org.polylogue.corpus.spi.ReadLimits;
 import org.polylogue.corpus.spi.ReadOutcome;
+import org.polylogue.discourse.layer.Layers;
+import org.polylogue.discourse.layer.Table;
 import org.polylogue.discourse.table.DiscourseTable;
 import org.polylogue.model.Conversation;
 import org.polylogue.pipeline.DocumentLimits;
+import org.polylogue.results.run.RunCounts;
 
 /** Spark 4.0 runs on Java 17 and 21. */
 @EnabledForJreRange(
@@ -57,10 +60,10 @@ class InputFormatsTest {
   }
 
   private static void assertEqual(String out, List<Conversation> corpus) {
-    for (DiscourseTable table : DiscourseTable.values()) {
-      assertThat(rows(out, table.label()))
-          .as(table.label())
-          .containsExactlyInAnyOrderElementsOf(local(table, corpus));
+    for (Table<?> table : DiscourseTable.all(Layers.STANDARD)) {
+      assertThat(rows(out, table.name()))
+          .as(table.name())
+          .containsExactlyInAnyOrderElementsOf(local(table.name(), corpus));
     }
   }
 

@@ -51,7 +51,7 @@ final class LocalSession {
   }
 
   /** The rows of the local pipeline. */
-  static List<String> local(DiscourseTable table, List<Conversation> corpus) {
+  static List<String> local(String table, List<Conversation> corpus) {
     List<String> rows = new ArrayList<>();
     ActorRows actors = new ActorRows();
     try (Stream<Outcome<Conversation, Discourse>> outcomes =
@@ -63,7 +63,7 @@ final class LocalSession {
             actors.add(found);
           });
     }
-    if (table == DiscourseTable.ACTORS) {
+    if (table.equals(DiscourseTable.ACTORS.name())) {
       actors.rows().forEach(row -> rows.add(row.toString()));
     }
     return rows;

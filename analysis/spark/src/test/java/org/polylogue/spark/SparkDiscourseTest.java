@@ -22,10 +22,13 @@ import org.junit.jupiter.api.condition.JRE;
 import org.junit.jupiter.api.io.TempDir;
 import org.polylogue.corpus.CorpusReader;
 import org.polylogue.corpus.jsonl.JsonLinesWriter;
+import org.polylogue.discourse.layer.Layers;
+import org.polylogue.discourse.layer.Table;
 import org.polylogue.discourse.table.DiscourseTable;
 import org.polylogue.model.Article;
 import org.polylogue.model.Comment;
 import org.polylogue.model.Conversation;
+import org.polylogue.results.run.RunCounts;
 import org.polylogue.text.OffsetUnit;
 
 /** Spark 4.0 runs on Java 17 and 21. */
@@ -78,12 +81,12 @@ class SparkDiscourseTest {
     RunCounts counts =
         new SparkDiscourse(session, CapitalNames::new, SparkSettings.DEFAULT.withPartitions(2))
             .run(List.of(input.toString()), out);
-    for (DiscourseTable table : DiscourseTable.values()) {
-      assertThat(rows(out, table.label()))
-          .as(table.label())
-          .containsExactlyInAnyOrderElementsOf(local(table, corpus));
+    for (Table<?> table : DiscourseTable.all(Layers.STANDARD)) {
+      assertThat(rows(out, table.name()))
+          .as(table.name())
+          .containsExactlyInAnyOrderElementsOf(local(table.name(), corpus));
     }
-    assertThat(local(DiscourseTable.ECHOES, corpus)).hasSizeGreaterThanOrEqualTo(40);
+    assertThat(local("echoes", corpus)).hasSizeGreaterThanOrEqualTo(40);
     assertThat(counts.articles()).isEqualTo(corpus.size());
     assertThat(counts.failed()).isZero();
     assertThat(rows(out, "failures")).isEmpty();

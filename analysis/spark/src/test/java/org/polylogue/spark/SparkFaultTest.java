@@ -21,6 +21,8 @@ import org.junit.jupiter.api.condition.EnabledForJreRange;
 import org.junit.jupiter.api.condition.JRE;
 import org.junit.jupiter.api.io.TempDir;
 import org.polylogue.corpus.CorpusReader;
+import org.polylogue.discourse.layer.Layers;
+import org.polylogue.discourse.layer.Table;
 import org.polylogue.discourse.table.DiscourseTable;
 import org.polylogue.model.Conversation;
 
@@ -54,10 +56,10 @@ class SparkFaultTest {
   }
 
   private static void assertWhole(Path out, List<Conversation> corpus) throws IOException {
-    for (DiscourseTable table : DiscourseTable.values()) {
-      assertThat(rows(out.toString(), table.label()))
-          .as(table.label())
-          .containsExactlyInAnyOrderElementsOf(local(table, corpus));
+    for (Table<?> table : DiscourseTable.all(Layers.STANDARD)) {
+      assertThat(rows(out.toString(), table.name()))
+          .as(table.name())
+          .containsExactlyInAnyOrderElementsOf(local(table.name(), corpus));
     }
     assertThat(out.resolve("run.json")).content().contains("" + corpus.size());
     assertThat(Path.of(out + ".partial")).doesNotExist();

@@ -10,6 +10,7 @@ import org.polylogue.benchmarks.quality.entity.EntityTask;
 import org.polylogue.benchmarks.quality.quotation.QuotationTask;
 import org.polylogue.benchmarks.quality.sentiment.SentenceSentimentTask;
 import org.polylogue.benchmarks.quality.sentiment.TargetSentimentTask;
+import org.polylogue.benchmarks.quality.stance.PairStanceTask;
 import org.polylogue.benchmarks.quality.stance.ReplyStanceTask;
 import org.polylogue.benchmarks.quality.stance.TargetStanceTask;
 
@@ -48,7 +49,8 @@ public interface QualityTask extends TrainTask {
         new SentenceSentimentTask(),
         new TargetSentimentTask(),
         new TargetStanceTask(),
-        new ReplyStanceTask());
+        new ReplyStanceTask(),
+        new PairStanceTask());
   }
 
   /**

@@ -15,21 +15,13 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 import org.polylogue.corenlp.CoreNlpEngine;
-import org.polylogue.discourse.DiscourseModels;
-import org.polylogue.discourse.echo.EchoFinder;
-import org.polylogue.discourse.entity.EntityAnalysis;
-import org.polylogue.discourse.quotation.QuotationAnalysis;
-import org.polylogue.discourse.sentiment.VoicedSpan;
+import org.polylogue.discourse.DiscourseAnalysis;
 import org.polylogue.discourse.thread.ThreadMeasurement;
-import org.polylogue.language.AnnotatedText;
 import org.polylogue.language.Capability;
 import org.polylogue.language.LanguageAnalysis;
 import org.polylogue.model.Conversation;
 import org.polylogue.model.Document;
-import org.polylogue.model.Mention;
-import org.polylogue.model.Voice;
 import org.polylogue.pipeline.Analysis;
-import org.polylogue.text.Span;
 
 /** What each stage adds to the ones that it needs. */
 @State(Scope.Benchmark)
@@ -49,10 +41,8 @@ public class StageBenchmark {
 
   private List<Conversation> conversations;
   private CoreNlpEngine engine;
-  private DiscourseModels models;
   private LanguageAnalysis language;
-  private EntityAnalysis entities;
-  private QuotationAnalysis quotations;
+  private DiscourseAnalysis analysis;
 
   /** Made by the harness. */
   public StageBenchmark() {}
@@ -91,6 +81,9 @@ public class StageBenchmark {
     /** Nanoseconds of sentiment, of sentences and towards mentions, above quotations. */
     public double j_sentiment;
 
+    /** Nanoseconds of stance, above sentiment. */
+    public double k_stance;
+
     /** Tokens of the articles. */
     public double tokens;
 
@@ -103,10 +96,8 @@ public class StageBenchmark {
   public void load() {
     conversations = Articles.read(corpus, articles);
     engine = CoreNlpEngine.create();
-    models = DiscourseModels.load();
     language = new LanguageAnalysis(engine);
-    entities = new EntityAnalysis(language);
-    quotations = new QuotationAnalysis(language, entities, models.quotations());
+    analysis = DiscourseAnalysis.builder(language).build();
   }
 
   /**
@@ -129,36 +120,18 @@ public class StageBenchmark {
   }
 
   private void discourse(Times times, Blackhole hole) {
-    EchoFinder echoes = new EchoFinder();
     ThreadMeasurement threads = new ThreadMeasurement();
     for (Conversation conversation : conversations) {
       org.polylogue.pipeline.Scope scope = new org.polylogue.pipeline.Scope();
       for (Document document : conversation.documents()) {
         hole.consume(scope.get(language, document));
       }
-      times.g_entities += time(scope, entities, conversation, hole);
-      times.h_quotations += time(scope, quotations, conversation, hole);
-      times.i_echoesAndThreads += time(scope, echoes, conversation, hole);
+      times.g_entities += time(scope, analysis.entities(), conversation, hole);
+      times.h_quotations += time(scope, analysis.quotations(), conversation, hole);
+      times.i_echoesAndThreads += time(scope, analysis.echoes(), conversation, hole);
       times.i_echoesAndThreads += time(scope, threads, conversation, hole);
-      sentiment(times, conversation, scope, hole);
-    }
-  }
-
-  private void sentiment(
-      Times times, Conversation conversation, org.polylogue.pipeline.Scope scope, Blackhole hole) {
-    Voice author = new Voice.Author();
-    for (Document document : conversation.documents()) {
-      AnnotatedText text = scope.get(language, document);
-      List<VoicedSpan> voices =
-          VoicedSpan.of(scope.get(quotations, conversation).get(document.id()).quotations());
-      List<Span> targets =
-          scope.get(entities, conversation).mentions(document.id()).stream()
-              .map(Mention::span)
-              .toList();
-      long start = System.nanoTime();
-      hole.consume(models.sentenceSentiment().of(text, author, voices));
-      hole.consume(models.targetSentiment().of(text, targets, author, voices));
-      times.j_sentiment += System.nanoTime() - start;
+      times.j_sentiment += time(scope, analysis.sentiment(), conversation, hole);
+      times.k_stance += time(scope, analysis.stance(), conversation, hole);
     }
   }
 

@@ -11,6 +11,7 @@ import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.polylogue.corpus.exchange.AnnotationType;
 import org.polylogue.corpus.exchange.FileNames;
 import org.polylogue.corpus.exchange.LayeredOutcome;
 import org.polylogue.corpus.exchange.LayeredText;
@@ -197,13 +198,15 @@ public final class BratFormat implements CorpusFormat {
   }
 
   /**
-   * Writes the configuration that brat needs to show and edit the layers of this library.
+   * Writes the configuration that brat needs to show and edit annotations.
    *
    * @param folder the folder, made if missing
+   * @param types the types of annotations
    * @throws IOException if the file cannot be written
    */
-  public static void writeConfiguration(Path folder) throws IOException {
+  public static void writeConfiguration(Path folder, List<AnnotationType> types)
+      throws IOException {
     Files.createDirectories(folder);
-    Files.writeString(folder.resolve("annotation.conf"), BratConfiguration.TEXT);
+    Files.writeString(folder.resolve("annotation.conf"), BratConfiguration.of(types));
   }
 }

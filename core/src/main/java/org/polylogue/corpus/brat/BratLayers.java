@@ -11,7 +11,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.polylogue.corpus.brat.BratAnnotations.Argument;
-import org.polylogue.corpus.exchange.FindingLayers;
 import org.polylogue.corpus.exchange.LayerLink;
 import org.polylogue.corpus.exchange.LayerSpan;
 import org.polylogue.corpus.exchange.LayeredText;
@@ -70,15 +69,14 @@ final class BratLayers {
             new BratAnnotations.Note(
                 "#" + (notes.size() + 1), LINES, id, BratAnnotations.offsets(one.spans(), points)));
       }
-      if (one.layer().equals(FindingLayers.CONTENT)) {
+      if (one.layer().equals(LayerLink.CONTENT)) {
         roles.put(bounds.size(), new ArrayList<>(List.of(new Argument(one.layer(), id))));
       }
     }
     for (LayerLink link : layers.links()) {
       List<Argument> arguments = roles.get(link.from() + 1);
       String to = "T" + (link.to() + 1);
-      boolean role =
-          link.role().equals(FindingLayers.CUE) || link.role().equals(FindingLayers.SOURCE);
+      boolean role = link.role().equals(LayerLink.CUE) || link.role().equals(LayerLink.SOURCE);
       if (arguments != null && role) {
         long same = arguments.stream().filter(one -> one.role().startsWith(link.role())).count();
         arguments.add(new Argument(link.role() + (same == 0 ? "" : "" + (same + 1)), to));
@@ -96,7 +94,7 @@ final class BratLayers {
       int from = event.getKey() - 1;
       List<Span> trigger = layers.annotations().get(from).spans();
       for (LayerLink link : layers.links()) {
-        if (link.from() == from && link.role().equals(FindingLayers.CUE)) {
+        if (link.from() == from && link.role().equals(LayerLink.CUE)) {
           trigger = layers.annotations().get(link.to()).spans();
           break;
         }
@@ -142,7 +140,7 @@ final class BratLayers {
     for (BratAnnotations.Event event : brat.events()) {
       String head = event.trigger();
       for (Argument argument : event.arguments()) {
-        if (isQuotation(event) && role(argument).equals(FindingLayers.CONTENT)) {
+        if (isQuotation(event) && role(argument).equals(LayerLink.CONTENT)) {
           head = argument.target();
           break;
         }
@@ -207,7 +205,7 @@ final class BratLayers {
 
   private static boolean isQuotation(BratAnnotations.Event event) {
     return event.arguments().stream()
-        .anyMatch(argument -> role(argument).equals(FindingLayers.CONTENT));
+        .anyMatch(argument -> role(argument).equals(LayerLink.CONTENT));
   }
 
   private static String role(Argument argument) {

@@ -72,6 +72,18 @@ public final class ConvokitWriter implements Closeable {
    * @throws IOException if the files cannot be written
    */
   public void write(Conversation conversation) throws IOException {
+    write(conversation, Map.of());
+  }
+
+  /**
+   * Writes a conversation with what was found in its documents: metadata {@code findings} of each
+   * utterance, with offsets in code points, as Python counts.
+   *
+   * @param conversation an article with its comments
+   * @param findings JSON objects by document id
+   * @throws IOException if the files cannot be written
+   */
+  public void write(Conversation conversation, Map<String, String> findings) throws IOException {
     failed = true;
     Article article = conversation.article();
     Publication facts = article.publication();
@@ -90,6 +102,7 @@ public final class ConvokitWriter implements Closeable {
     optional(json, "url", facts.url());
     optional(json, "section", facts.section());
     attributes(json, facts.attributes());
+    findings(json, findings.get(article.id()));
     end(json);
     for (Comment comment : conversation.comments()) {
       json =
@@ -108,6 +121,7 @@ public final class ConvokitWriter implements Closeable {
         json.writeNumberField("score", comment.score().getAsInt());
       }
       attributes(json, comment.attributes());
+      findings(json, findings.get(comment.id()));
       end(json);
     }
     conversations.writeObjectFieldStart(article.id());
@@ -147,6 +161,13 @@ public final class ConvokitWriter implements Closeable {
     json.writeObjectFieldStart("meta");
     blocks(json, document.text(), document.blocks());
     return json;
+  }
+
+  private static void findings(JsonGenerator json, String findings) throws IOException {
+    if (findings != null) {
+      json.writeFieldName("findings");
+      json.writeRawValue(findings);
+    }
   }
 
   private void end(JsonGenerator json) throws IOException {
@@ -242,7 +263,7 @@ public final class ConvokitWriter implements Closeable {
         "title": ["<class 'str'>"], "outlet": ["<class 'str'>"], "author": ["<class 'str'>"],
         "date": ["<class 'str'>"], "url": ["<class 'str'>"], "section": ["<class 'str'>"],
         "attributes": ["<class 'dict'>"], "anonymous": ["<class 'bool'>"], "time": ["<class 'str'>"],
-        "score": ["<class 'int'>"]},
+        "score": ["<class 'int'>"], "findings": ["<class 'dict'>"]},
        "speakers-index": {},
        "conversations-index": {"title": ["<class 'str'>"]},
        "overall-index": {"name": ["<class 'str'>"]},

@@ -9,6 +9,15 @@ package org.polylogue.corpus.exchange;
  */
 public record LayerLink(String role, int from, int to) {
 
+  /** Type of what is said, in the roles of PolNeAR (Newell et al. 2018). */
+  public static final String CONTENT = "Content";
+
+  /** Type and role of the words that signal a quotation. */
+  public static final String CUE = "Cue";
+
+  /** Type and role of the words that name a source. */
+  public static final String SOURCE = "Source";
+
   /**
    * Checks the parts.
    *

@@ -10,20 +10,21 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.polylogue.corpus.exchange.FindingLayers;
+import org.polylogue.corpus.exchange.AnnotationType;
+import org.polylogue.corpus.exchange.LayerLink;
 import org.polylogue.corpus.exchange.LayerSpan;
 import org.polylogue.corpus.exchange.LayeredOutcome;
 import org.polylogue.corpus.exchange.LayeredText;
 import org.polylogue.corpus.exchange.Layers;
 import org.polylogue.corpus.spi.CorpusSource;
 import org.polylogue.corpus.spi.ReadLimits;
-import org.polylogue.model.Quotation;
 import org.polylogue.text.CodePointIndex;
 
 class BratFormatTest {
@@ -91,8 +92,7 @@ class BratFormatTest {
           .filteredOn(line -> !line.startsWith("Attribution"))
           .as(file.toString())
           .containsExactlyInAnyOrderElementsOf(expected);
-      List<Quotation> quotations = FindingLayers.toFindings(read).quotations();
-      assertThat(quotations).hasSizeGreaterThanOrEqualTo(events);
+      assertThat(read.layer(LayerLink.CONTENT)).hasSizeGreaterThanOrEqualTo(events);
       documents++;
     }
     assertThat(documents).isEqualTo(84);
@@ -155,13 +155,21 @@ class BratFormatTest {
   @Test
   void aFolderIsRecognisedAndGivesItsTextsAsArticles() throws IOException {
     BratFormat.write(folder, Layers.random(3));
-    BratFormat.writeConfiguration(folder);
+    BratFormat.writeConfiguration(
+        folder,
+        List.of(
+            new AnnotationType(
+                "Question", Map.of("form", List.of("TAG", "OPEN")), Map.of("Asks", "Topic"))));
     BratFormat format = new BratFormat();
     assertThat(format.accepts(CorpusSource.of(folder))).isTrue();
     try (Stream<?> read = format.read(CorpusSource.of(folder))) {
       assertThat(read).hasSize(1);
     }
     assertThat(folder.resolve("annotation.conf")).content().contains("Content+:Content");
+    assertThat(folder.resolve("annotation.conf"))
+        .content()
+        .contains(
+            "Question\n", "Asks\tArg1:Question, Arg2:Topic", "form\tArg:Question, Value:TAG|OPEN");
   }
 
   private static List<LayeredOutcome> read(Path folder) {

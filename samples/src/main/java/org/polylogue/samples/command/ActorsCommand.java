@@ -21,6 +21,7 @@ import org.polylogue.discourse.entity.ActorProfile;
 import org.polylogue.discourse.entity.corpus.ActorIndex;
 import org.polylogue.discourse.entity.corpus.MergeDecisions;
 import org.polylogue.discourse.entity.world.ActorTable;
+import org.polylogue.discourse.layer.Table;
 import org.polylogue.discourse.table.ActorRows;
 import org.polylogue.discourse.table.DiscourseTable;
 import org.polylogue.model.Actor;
@@ -190,7 +191,7 @@ public final class ActorsCommand implements Callable<Integer> {
               folder.file("actors.csv"),
               false,
               DiscourseTable.ACTORS.columns().stream()
-                  .map(DiscourseTable.Column::name)
+                  .map(Table.Column::name)
                   .toArray(String[]::new));
       Map<String, Integer> mentions = new HashMap<>();
       Map<String, Set<String>> places = new HashMap<>();

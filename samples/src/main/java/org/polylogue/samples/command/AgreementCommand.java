@@ -12,9 +12,9 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.polylogue.corpus.CorpusReader;
-import org.polylogue.corpus.exchange.FindingLayers;
 import org.polylogue.corpus.exchange.LayerSpan;
 import org.polylogue.corpus.exchange.LayeredText;
+import org.polylogue.results.exchange.FindingAnnotations;
 import org.polylogue.results.exchange.Item;
 import org.polylogue.results.exchange.Items;
 import org.polylogue.results.exchange.LayerAgreement;
@@ -164,8 +164,8 @@ public final class AgreementCommand implements Callable<Integer> {
           throw new CommandFailure(
               input + " holds no annotations; name a folder of brat, WebAnno TSV or analyze");
         } else {
-          for (FindingLayers.Result result : Items.layers(item)) {
-            documents.put(result.layers().id(), result.layers());
+          for (FindingAnnotations found : Items.annotations(item)) {
+            documents.put(found.layers().id(), found.layers());
           }
         }
       }

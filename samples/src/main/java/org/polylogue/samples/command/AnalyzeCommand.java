@@ -20,6 +20,7 @@ import org.polylogue.corenlp.CoreNlpEngine;
 import org.polylogue.corpus.CorpusReader;
 import org.polylogue.discourse.DiscourseAnalysis;
 import org.polylogue.discourse.entity.world.ActorTable;
+import org.polylogue.discourse.layer.Layers;
 import org.polylogue.pipeline.CancelledException;
 import org.polylogue.pipeline.Fingerprint;
 import org.polylogue.pipeline.JournalMismatchException;
@@ -55,6 +56,12 @@ public final class AnalyzeCommand implements Callable<Integer> {
     OFF,
     REPORT,
     FIRST
+  }
+
+  /** Who judges tone and stance. */
+  enum Judging {
+    LEAN,
+    ENCODER
   }
 
   @CommandLine.Mixin private Inputs inputs;
@@ -100,6 +107,16 @@ public final class AnalyzeCommand implements Callable<Integer> {
       })
   private Duplicates duplicates = Duplicates.REPORT;
 
+  @CommandLine.Option(
+      names = "--judges",
+      paramLabel = "WHO",
+      converter = JudgingConverter.class,
+      description = {
+        "Who judges tone and stance: lean (default), the linear models, or encoder, a pretrained",
+        "reader, which is slower."
+      })
+  private Judging judges = Judging.LEAN;
+
   @CommandLine.Mixin private LimitOptions limits;
 
   @CommandLine.Option(
@@ -113,7 +130,7 @@ public final class AnalyzeCommand implements Callable<Integer> {
 
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 
-  private final Supplier<DiscourseAnalysis> loading;
+  private final Supplier<DiscourseAnalysis.Builder> loading;
   private boolean published;
   private int kept;
 
@@ -121,7 +138,7 @@ public final class AnalyzeCommand implements Callable<Integer> {
   public AnalyzeCommand() {
     this(
         () ->
-            DiscourseAnalysis.on(
+            DiscourseAnalysis.builder(
                 CoreNlpEngine.builder().rememberedSentences(REMEMBERED_SENTENCES).build()));
   }
 
@@ -130,7 +147,7 @@ public final class AnalyzeCommand implements Callable<Integer> {
    *
    * @param loading loads it, once the call is known to be right
    */
-  public AnalyzeCommand(Supplier<DiscourseAnalysis> loading) {
+  public AnalyzeCommand(Supplier<DiscourseAnalysis.Builder> loading) {
     this.loading = Objects.requireNonNull(loading, "loading");
   }
 
@@ -145,6 +162,9 @@ public final class AnalyzeCommand implements Callable<Integer> {
                 atLeastOne("--" + option, number);
               }
             });
+    if (judges == Judging.ENCODER) {
+      throw new CommandFailure("--judges encoder: this build has no encoder; take --judges lean");
+    }
     List<Path> paths = inputs.checked();
     inputs.checkOutside(out);
     ActorTable table = actors == null ? ActorTable.EMPTY : ActorTable.read(actors);
@@ -175,14 +195,14 @@ public final class AnalyzeCommand implements Callable<Integer> {
         List<ResultFile> files =
             List.of(
                 new DiscourseLines(folder, unit),
-                new DiscourseTables(folder, rawCells),
+                new DiscourseTables(folder, Layers.STANDARD, rawCells),
                 new NetworkFile(folder),
                 new FailureLog(folder),
                 page,
                 report);
         NoticeTable notices = new NoticeTable(folder, rawCells);
         Set<String> leftOut = duplicates(reader, paths, folder, report);
-        new AnalysisRun(reader, memory.of(loading.get().withActors(table)), threads)
+        new AnalysisRun(reader, memory.of(loading.get().actors(table).build()), threads)
             .within(limits.time(), limits.documents())
             .without(leftOut)
             .run(paths, files, notices, progress::step);
@@ -236,12 +256,13 @@ public final class AnalyzeCommand implements Callable<Integer> {
     Map<String, Object> options = new TreeMap<>(limits.values());
     options.put("raw-cells", rawCells);
     options.put("offsets", unit.label());
-    options.put("duplicates", duplicates.name().toLowerCase(Locale.ROOT));
+    options.put("duplicates", EnumConverter.word(duplicates));
+    options.put("judges", EnumConverter.word(judges));
     return options;
   }
 
   private RunReport report(OutputFolder folder, List<Path> paths, RunMemory memory) {
-    RunReport report = new RunReport(folder);
+    RunReport report = new RunReport(folder, Layers.STANDARD);
     report.version("polylogue", Version.current());
     report.version("java", Runtime.version().toString());
     report.parameter("inputs", paths.stream().map(Path::toString).toList());
@@ -280,12 +301,12 @@ public final class AnalyzeCommand implements Callable<Integer> {
         .printf(
             Locale.ROOT,
             "%d articles, %d comments, %d quotations, %d failed; results in %s%n",
-            report.articles(),
-            report.comments(),
-            report.quotations(),
-            report.failed(),
+            report.counts().articles(),
+            report.counts().comments(),
+            report.counts().of("quotations"),
+            report.counts().failed(),
             out);
-    if (report.failed() == 0) {
+    if (report.counts().failed() == 0) {
       return 0;
     }
     spec.commandLine()
@@ -293,7 +314,7 @@ public final class AnalyzeCommand implements Callable<Integer> {
         .printf(
             Locale.ROOT,
             "%d documents failed; see %s%n",
-            report.failed(),
+            report.counts().failed(),
             out.resolve("failures.jsonl"));
     return 1;
   }
@@ -309,16 +330,15 @@ public final class AnalyzeCommand implements Callable<Integer> {
     }
   }
 
-  private static final class DuplicatesConverter implements CommandLine.ITypeConverter<Duplicates> {
-    @Override
-    public Duplicates convert(String label) {
-      for (Duplicates value : Duplicates.values()) {
-        if (value.name().toLowerCase(Locale.ROOT).equals(label)) {
-          return value;
-        }
-      }
-      throw new CommandLine.TypeConversionException(
-          "'" + label + "' is none of off, report, first");
+  private static final class DuplicatesConverter extends EnumConverter<Duplicates> {
+    DuplicatesConverter() {
+      super(Duplicates.values());
+    }
+  }
+
+  private static final class JudgingConverter extends EnumConverter<Judging> {
+    JudgingConverter() {
+      super(Judging.values());
     }
   }
 
@@ -338,7 +358,7 @@ public final class AnalyzeCommand implements Callable<Integer> {
     identity.put("table of --actors", actors == null ? "none" : sha256(actors));
     options().forEach((option, value) -> identity.put("--" + option, value.toString()));
     try {
-      return RunMemory.open(out, resume, identity);
+      return RunMemory.open(out, resume, identity, Layers.STANDARD);
     } catch (JournalMismatchException e) {
       throw new CommandFailure(e.getMessage(), e);
     }

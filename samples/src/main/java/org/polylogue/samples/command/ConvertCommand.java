@@ -20,6 +20,7 @@ import org.polylogue.corpus.table.ColumnMapping;
 import org.polylogue.corpus.table.MappedJsonLinesFormat;
 import org.polylogue.corpus.table.NamedTextFormat;
 import org.polylogue.corpus.table.TableFormat;
+import org.polylogue.discourse.layer.Layers;
 import org.polylogue.results.Results;
 import org.polylogue.results.exchange.Item;
 import org.polylogue.results.exchange.Items;
@@ -121,7 +122,7 @@ public final class ConvertCommand implements Callable<Integer> {
     long failed = 0;
     Map<String, Long> dropped;
     try (Stream<Item> items = Items.read(input, reader);
-        Target target = Target.open(format, partial, unit)) {
+        Target target = Target.open(format, partial, unit, Layers.STANDARD)) {
       for (Item item : (Iterable<Item>) items::iterator) {
         if (item instanceof Item.Unreadable fault) {
           failed++;

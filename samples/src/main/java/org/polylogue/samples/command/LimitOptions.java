@@ -1,7 +1,6 @@
 package org.polylogue.samples.command;
 
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.polylogue.corpus.spi.ReadLimits;
@@ -73,7 +72,7 @@ public final class LimitOptions {
     values.put("max-comments", comments);
     values.put("max-depth", depth);
     values.put("max-nesting", nesting);
-    values.put("over-limit", label(excess));
+    values.put("over-limit", EnumConverter.word(excess));
     return values;
   }
 
@@ -110,21 +109,9 @@ public final class LimitOptions {
     return Duration.ofSeconds(timeLimit);
   }
 
-  private static String label(Enum<?> value) {
-    return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
-
-  private static final class ExcessConverter
-      implements CommandLine.ITypeConverter<DocumentLimits.Excess> {
-    @Override
-    public DocumentLimits.Excess convert(String label) {
-      for (DocumentLimits.Excess excess : DocumentLimits.Excess.values()) {
-        if (label(excess).equals(label)) {
-          return excess;
-        }
-      }
-      throw new CommandLine.TypeConversionException(
-          "'" + label + "' is none of fail, leave-out, truncate");
+  private static final class ExcessConverter extends EnumConverter<DocumentLimits.Excess> {
+    ExcessConverter() {
+      super(DocumentLimits.Excess.values());
     }
   }
 }

@@ -16,7 +16,9 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.polylogue.corpus.spi.CorpusException;
 import org.polylogue.discourse.Discourse;
+import org.polylogue.discourse.DiscourseModels;
 import org.polylogue.discourse.stance.Codebook;
+import org.polylogue.discourse.stance.StanceReader;
 import org.polylogue.network.AffiliationNetwork;
 import org.polylogue.network.CoMentionNetwork;
 import org.polylogue.network.Cohesion;
@@ -263,7 +265,8 @@ public final class NetworkCommand implements Callable<Integer> {
       StatementExtraction extraction =
           codebook == null
               ? StatementExtraction.ofStances()
-              : StatementExtraction.of(Codebook.read(codebook));
+              : StatementExtraction.of(
+                  Codebook.read(codebook), StanceReader.of(DiscourseModels.shipped().stances()));
       int[] left = new int[2];
       for (Path input : inputs) {
         try (Stream<Discourse> discourses = new Results().read(input)) {

@@ -18,8 +18,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.polylogue.corpus.jsonl.JsonLinesWriter;
-import org.polylogue.discourse.DiscourseAnalysis;
-import org.polylogue.lexis.index.PlainEngine;
+import org.polylogue.discourse.DiscourseModels;
 import org.polylogue.model.Article;
 import org.polylogue.model.Conversation;
 import org.polylogue.pipeline.Journal;
@@ -29,7 +28,7 @@ import picocli.CommandLine;
 /** Options of {@code analyze} that guard a run: limits, duplicates, resuming. */
 class AnalyzeOptionsTest {
 
-  private static final DiscourseAnalysis ANALYSIS = DiscourseAnalysis.on(new PlainEngine());
+  private static final DiscourseModels MODELS = DiscourseModels.shipped();
 
   private static final String JOURNAL = ".polylogue-journal";
 
@@ -45,7 +44,7 @@ class AnalyzeOptionsTest {
   }
 
   private CommandLine command() {
-    return PlainAnalyze.command(() -> ANALYSIS)
+    return PlainAnalyze.command(() -> PlainAnalyze.discourse(MODELS))
         .setOut(new PrintWriter(new StringWriter()))
         .setErr(new PrintWriter(errors, true));
   }

@@ -3,6 +3,8 @@ package org.polylogue.samples.faults;
 import java.io.PrintWriter;
 import java.util.function.Supplier;
 import org.polylogue.discourse.DiscourseAnalysis;
+import org.polylogue.discourse.DiscourseModels;
+import org.polylogue.language.LanguageEngine;
 import org.polylogue.lexis.index.PlainEngine;
 import org.polylogue.samples.command.AnalyzeCommand;
 import org.polylogue.samples.command.ErrorLines;
@@ -22,13 +24,19 @@ final class PlainAnalyze {
   }
 
   static int run(PrintWriter out, PrintWriter err, String... args) {
-    return command(() -> DiscourseAnalysis.on(new PlainEngine()))
+    return command(() -> discourse(DiscourseModels.shipped()))
         .setOut(out)
         .setErr(err)
         .execute(args);
   }
 
-  static CommandLine command(Supplier<DiscourseAnalysis> loading) {
+  /** What needs tags, trees and names finds none. */
+  static DiscourseAnalysis.Builder discourse(DiscourseModels models) {
+    LanguageEngine engine = new PlainEngine();
+    return DiscourseAnalysis.builder((document, scope) -> engine.annotate(document)).models(models);
+  }
+
+  static CommandLine command(Supplier<DiscourseAnalysis.Builder> loading) {
     return new CommandLine(new AnalyzeCommand(loading))
         .setParameterExceptionHandler(ErrorLines::wrongCall)
         .setExecutionExceptionHandler(ErrorLines::failure);

@@ -15,8 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.polylogue.discourse.DiscourseAnalysis;
-import org.polylogue.lexis.index.PlainEngine;
+import org.polylogue.discourse.DiscourseModels;
 
 /**
  * A step by which the command changes the disk fails, once or from then on: every eleventh of them
@@ -30,7 +29,7 @@ class WriteFaultTest {
 
   private static final int STRIDE = Integer.getInteger("polylogue.stride", 11);
 
-  private static final DiscourseAnalysis ANALYSIS = DiscourseAnalysis.on(new PlainEngine());
+  private static final DiscourseModels MODELS = DiscourseModels.shipped();
 
   @TempDir Path temp;
 
@@ -122,7 +121,7 @@ class WriteFaultTest {
       args.add("--resume");
     }
     int code =
-        PlainAnalyze.command(() -> ANALYSIS)
+        PlainAnalyze.command(() -> PlainAnalyze.discourse(MODELS))
             .setOut(new PrintWriter(new StringWriter()))
             .setErr(new PrintWriter(errors, true))
             .registerConverter(

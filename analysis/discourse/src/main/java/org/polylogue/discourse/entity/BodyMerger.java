@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import org.polylogue.discourse.entity.world.Countries;
 import org.polylogue.discourse.entity.world.Country;
 import org.polylogue.discourse.entity.world.Folding;
+import org.polylogue.discourse.entity.world.Groups;
 import org.polylogue.model.ActorType;
 
 /**
@@ -26,6 +27,7 @@ final class BodyMerger {
 
   private final Countries countries = Countries.all();
   private final Map<String, Cluster> byKey = new LinkedHashMap<>();
+  private final Map<String, Cluster> groups = new HashMap<>();
   private final Map<String, Cluster> byCountry = new HashMap<>();
 
   /** For each name its cluster; the list holds no persons. */
@@ -63,8 +65,20 @@ final class BodyMerger {
       if (people.isPresent()) {
         return ofCountry("group/", ActorType.GROUP, people.get(), people.get().demonyms().get(0));
       }
+      return groups.computeIfAbsent(
+          Groups.named(name.text()).orElse(singular(key)),
+          group -> {
+            Cluster cluster = new Cluster(type);
+            cluster.fixedName = Groups.named(name.text());
+            return cluster;
+          });
     }
     return new Cluster(type);
+  }
+
+  private static String singular(String key) {
+    String plain = key.replace('-', ' ');
+    return plain.endsWith("s") ? plain.substring(0, plain.length() - 1) : plain;
   }
 
   private Cluster ofCountry(String prefix, ActorType type, Country country, String name) {

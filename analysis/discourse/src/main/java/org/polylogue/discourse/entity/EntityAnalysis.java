@@ -1,12 +1,15 @@
 package org.polylogue.discourse.entity;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.polylogue.discourse.entity.post.PostNameFinder;
 import org.polylogue.discourse.entity.post.Taken;
 import org.polylogue.discourse.entity.world.ActorIds;
@@ -14,6 +17,8 @@ import org.polylogue.discourse.entity.world.ActorTable;
 import org.polylogue.discourse.entity.world.Country;
 import org.polylogue.discourse.entity.world.PersonName;
 import org.polylogue.language.AnnotatedText;
+import org.polylogue.language.Capability;
+import org.polylogue.language.LanguageAnalysis;
 import org.polylogue.language.Sentence;
 import org.polylogue.model.Actor;
 import org.polylogue.model.ActorType;
@@ -32,8 +37,12 @@ import org.polylogue.text.Span;
  */
 public final class EntityAnalysis implements Analysis<Conversation, Entities> {
 
+  private static final Set<Capability> NEEDED =
+      Collections.unmodifiableSet(EnumSet.allOf(Capability.class));
+
   private final Analysis<? super Document, AnnotatedText> language;
   private final ActorTable table;
+  private final PostNameFinder postNames;
 
   /**
    * An analysis without a user's table.
@@ -45,14 +54,31 @@ public final class EntityAnalysis implements Analysis<Conversation, Entities> {
   }
 
   /**
-   * An analysis.
+   * An analysis with the shipped model of names in comments.
    *
    * @param language annotates a document
    * @param table the actors that the user knows, with priority over what is found
    */
   public EntityAnalysis(Analysis<? super Document, AnnotatedText> language, ActorTable table) {
+    this(language, table, PostNameFinder.shipped());
+  }
+
+  /**
+   * An analysis.
+   *
+   * @param language annotates a document
+   * @param table the actors that the user knows, with priority over what is found
+   * @param postNames finds names in comments
+   * @throws IllegalArgumentException if the engine behind the language lacks what is needed
+   */
+  public EntityAnalysis(
+      Analysis<? super Document, AnnotatedText> language,
+      ActorTable table,
+      PostNameFinder postNames) {
+    LanguageAnalysis.require(language, NEEDED, EntityAnalysis.class);
     this.language = Objects.requireNonNull(language, "language");
     this.table = Objects.requireNonNull(table, "table");
+    this.postNames = Objects.requireNonNull(postNames, "postNames");
   }
 
   @Override
@@ -60,12 +86,13 @@ public final class EntityAnalysis implements Analysis<Conversation, Entities> {
     List<Document> documents = conversation.documents();
     List<AnnotatedText> texts = new ArrayList<>();
     List<List<Name>> names = new ArrayList<>();
-    NameFinder finder = new NameFinder(table, PostNameFinder.shipped());
+    NameFinder finder = new NameFinder(table, postNames);
     for (int i = 0; i < documents.size(); i++) {
       AnnotatedText text = scope.get(language, documents.get(i));
       texts.add(text);
       names.add(Titles.takeFromNames(text, finder.find(text, i, i > 0)));
     }
+    NameTypes.settle(texts, names);
     KnownNames known = new KnownNames(texts, names);
     for (int i = 1; i < documents.size(); i++) {
       known.retype(names.get(i));
@@ -231,7 +258,7 @@ public final class EntityAnalysis implements Analysis<Conversation, Entities> {
       int first = titleFirst.getOrDefault(name, name.first());
       Span span = new Span(sentence.token(first).start(), name.span().end());
       Optional<String> metonym = Optional.empty();
-      if (cluster.type == ActorType.PLACE) {
+      if (cluster.type == ActorType.PLACE || cluster.type == ActorType.ORGANISATION) {
         metonym =
             Metonymy.government(name, sentence, cluster.country)
                 .map(country -> government(country).id);

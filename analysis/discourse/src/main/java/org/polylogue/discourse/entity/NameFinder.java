@@ -12,7 +12,10 @@ import org.polylogue.discourse.entity.world.ActorTable;
 import org.polylogue.discourse.entity.world.Countries;
 import org.polylogue.discourse.entity.world.Folding;
 import org.polylogue.discourse.entity.world.Gender;
+import org.polylogue.discourse.entity.world.Groups;
+import org.polylogue.discourse.entity.world.NameLists;
 import org.polylogue.discourse.entity.world.PersonName;
+import org.polylogue.discourse.entity.world.Roles;
 import org.polylogue.discourse.entity.world.WellKnown;
 import org.polylogue.language.AnnotatedText;
 import org.polylogue.language.NamedSpan;
@@ -27,11 +30,13 @@ import org.polylogue.model.ActorType;
  */
 final class NameFinder {
 
-  private static final Set<String> EVENTS = Lexicon.list("event");
-  private static final Set<String> GROUPS = Lexicon.list("group");
-
   /** Names that are words of every day when they stand in lower case. */
   private static final Set<String> COMMON = Lexicon.list("common");
+
+  private static final Set<String> NAME_TAILS = Lexicon.list("name-tail");
+  private static final Set<String> COMMON_TAILS = Lexicon.list("common-tail");
+  private static final Set<String> LEGAL = Set.of("inc", "corp", "ltd", "chief", "house");
+  private static final int LONGEST_TAIL = 3;
 
   private final Countries countries = Countries.all();
   private final ActorTable table;
@@ -56,7 +61,8 @@ final class NameFinder {
       }
     }
     for (NamedSpan name : text.names()) {
-      if (!comment || isPlausible(text.sentences().get(name.sentence()), name)) {
+      Sentence sentence = text.sentences().get(name.sentence());
+      if (comment ? isPlausible(sentence, name) : isWrittenAsName(sentence, name)) {
         engineName(text, document, name, taken, found);
       }
     }
@@ -84,6 +90,13 @@ final class NameFinder {
         }
       }
     }
+  }
+
+  /** A lone word without a capital is no name in an article. */
+  private static boolean isWrittenAsName(Sentence sentence, NamedSpan name) {
+    return name.firstToken() < name.lastToken()
+        || !Character.isLowerCase(sentence.token(name.firstToken()).text().codePointAt(0))
+        || sentence.token(name.firstToken()).text().chars().anyMatch(Character::isUpperCase);
   }
 
   /** What is found in a comment's lower case counts only where a word of it is known as a name. */
@@ -114,21 +127,130 @@ final class NameFinder {
     if (!hasLetter(sentence, first, last) || taken.any(name.sentence(), first, last)) {
       return;
     }
-    Name plain =
-        Name.of(
-            text.text(), document, name.sentence(), sentence, first, last, ActorType.OTHER, false);
-    ActorType type = type(name.label(), plain.text());
-    if (type != null) {
-      taken.mark(name.sentence(), first, last);
-      found.add(
-          Name.of(text.text(), document, name.sentence(), sentence, first, last, type, false));
+    ActorType guess = type(name.label(), words(text, sentence, first, last));
+    if (guess == null) {
+      return;
     }
+    int person = guess == ActorType.PERSON ? first : personIn(sentence, first, last, guess);
+    if (person > first) {
+      guess = ActorType.PERSON;
+      if (first == person - 1 && NameKinds.head(lower(sentence, first), guess).isPresent()) {
+        taken.mark(name.sentence(), first, first);
+        found.add(
+            Name.of(
+                text.text(),
+                document,
+                name.sentence(),
+                sentence,
+                first,
+                first,
+                ActorType.ORGANISATION,
+                false));
+      }
+      first = person;
+    }
+    if (guess == ActorType.PERSON) {
+      while (first < last && isNoNamePart(sentence, first, last)) {
+        first++;
+      }
+    }
+    int tail = tail(sentence, last, guess);
+    boolean extended = tail > last && !taken.any(name.sentence(), last + 1, tail);
+    last = extended ? tail : last;
+    ActorType type =
+        extended ? tailed(sentence, last, guess, words(text, sentence, first, last)) : guess;
+    taken.mark(name.sentence(), first, last);
+    found.add(Name.of(text.text(), document, name.sentence(), sentence, first, last, type, false));
+  }
+
+  private static String words(AnnotatedText text, Sentence sentence, int first, int last) {
+    return Name.of(text.text(), 0, 0, sentence, first, last, ActorType.OTHER, false).text();
+  }
+
+  /** Where a person begins behind a body or an office: "House Newt Gingrich", "Inc. Chief Ann". */
+  private static int personIn(Sentence sentence, int first, int last, ActorType guess) {
+    if (guess != ActorType.ORGANISATION && guess != ActorType.OTHER) {
+      return first;
+    }
+    int person = last - 1;
+    boolean told =
+        person > first
+            && PersonName.genderOf(sentence.token(person).text()) != Gender.UNKNOWN
+            && !NameLists.shipped().isUsual(sentence.token(person).text())
+            && !NameLists.shipped().isUsual(sentence.token(last).text())
+            && Character.isUpperCase(sentence.token(last).text().codePointAt(0));
+    for (int i = first; told && i < person; i++) {
+      told =
+          NameKinds.head(lower(sentence, i), ActorType.ORGANISATION).isPresent()
+              || Roles.title(lower(sentence, i)) != null
+              || LEGAL.contains(lower(sentence, i));
+    }
+    return told ? person : first;
+  }
+
+  private static String lower(Sentence sentence, int i) {
+    return Folding.plain(sentence.token(i).text());
+  }
+
+  /** A party, people or everyday word before a person's name: "Democrat Ann Lee", "Crooked Ann". */
+  private static boolean isNoNamePart(Sentence sentence, int i, int last) {
+    String word = sentence.token(i).text();
+    if (PersonName.genderOf(word) != Gender.UNKNOWN) {
+      return false;
+    }
+    return Groups.named(word).isPresent()
+        || Countries.all().ofPeople(word).isPresent()
+        || NameLists.shipped().isUsual(word)
+            && i < last
+            && PersonName.genderOf(sentence.token(i + 1).text()) != Gender.UNKNOWN;
+  }
+
+  /** Where a name ends that goes on behind what the finder saw, such as "Swedish | Air Force". */
+  private static int tail(Sentence sentence, int last, ActorType guess) {
+    int next = last + 1;
+    if (next >= sentence.size()) {
+      return last;
+    }
+    if (guess == ActorType.PERSON) {
+      return NAME_TAILS.contains(sentence.token(next).text()) ? next : last;
+    }
+    if (guess != ActorType.GROUP && guess != ActorType.PLACE) {
+      return last;
+    }
+    int end = last;
+    for (int i = next; i < sentence.size() && i <= last + LONGEST_TAIL; i++) {
+      String word = sentence.token(i).text();
+      String tag = sentence.token(i).tag();
+      boolean capital = Character.isUpperCase(word.codePointAt(0));
+      if (!tag.startsWith("NN") && !tag.startsWith("JJ")) {
+        break;
+      }
+      if (capital
+          && NameKinds.head(Folding.plain(word), guess).filter(type -> type != guess).isPresent()) {
+        end = i;
+      } else if (!capital && COMMON_TAILS.contains(word)) {
+        return i;
+      }
+    }
+    return end;
+  }
+
+  private static ActorType tailed(Sentence sentence, int last, ActorType guess, String words) {
+    if (guess == ActorType.PERSON) {
+      return ActorType.ORGANISATION;
+    }
+    return NameKinds.told(List.of(words.split(" ")), ActorType.OTHER)
+        .or(() -> NameKinds.head(Folding.plain(sentence.token(last).text()), guess))
+        .orElse(guess);
   }
 
   /** The type of a name, null if the words are an adjective that names nobody. */
   ActorType type(String label, String text) {
-    if (isCountry(text) || countries.ofSeat(text).isPresent()) {
+    if (isCountry(text)) {
       return ActorType.PLACE;
+    }
+    if (countries.ofSeat(text).isPresent()) {
+      return ActorType.ORGANISATION;
     }
     if (countries.ofPeople(text).isPresent()) {
       return ActorType.GROUP;
@@ -143,24 +265,15 @@ final class NameFinder {
             || Character.isLowerCase(lastWord.charAt(0)))) {
       return null;
     }
-    String plain = Folding.plain(lastWord);
-    return switch (label) {
-      case "PERSON", "person" -> ActorType.PERSON;
-      case "ORGANIZATION", "group", "corporation" -> ActorType.ORGANISATION;
-      case "LOCATION", "location" -> ActorType.PLACE;
-      default -> {
-        if (words.length == 1 && (GROUPS.contains(plain) || GROUPS.contains(singular(plain)))) {
-          yield ActorType.GROUP;
-        }
-        yield EVENTS.contains(plain) || EVENTS.contains(Folding.plain(words[0]))
-            ? ActorType.EVENT
-            : ActorType.OTHER;
-      }
-    };
-  }
-
-  private static String singular(String word) {
-    return word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
+    ActorType guess =
+        switch (label) {
+          case "PERSON", "person" -> ActorType.PERSON;
+          case "ORGANIZATION", "group", "corporation" -> ActorType.ORGANISATION;
+          case "LOCATION", "location" -> ActorType.PLACE;
+          case "creative-work" -> ActorType.WORK;
+          default -> ActorType.OTHER;
+        };
+    return NameKinds.told(List.of(words), guess).orElse(guess);
   }
 
   /** Short names such as US or RF count in capitals only. */
@@ -210,7 +323,10 @@ final class NameFinder {
     if (countries.ofPeople(text).isPresent() && text.length() > 3) {
       return ActorType.GROUP;
     }
-    boolean city = countries.ofCapital(text).isPresent() || countries.ofSeat(text).isPresent();
+    if (countries.ofSeat(text).isPresent() && upper) {
+      return ActorType.ORGANISATION;
+    }
+    boolean city = countries.ofCapital(text).isPresent();
     return city && upper && !COMMON.contains(text.toLowerCase(Locale.ROOT))
         ? ActorType.PLACE
         : null;

@@ -1,6 +1,7 @@
 package org.polylogue.discourse.learning;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -8,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +18,7 @@ import java.util.Objects;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
+import org.polylogue.pipeline.Sha256;
 
 /**
  * A linear model with one row of weights per output: a class, or the one number of a regression.
@@ -42,9 +45,15 @@ public final class LinearModel {
   private final double[] biases;
   private final double[] steps;
   private final Map<String, short[]> weights;
+  private final String hash;
 
   private LinearModel(
-      List<String> outputs, double[] biases, double[] steps, Map<String, short[]> weights) {
+      List<String> outputs,
+      double[] biases,
+      double[] steps,
+      Map<String, short[]> weights,
+      String hash) {
+    this.hash = hash;
     this.outputs = List.copyOf(outputs);
     this.biases = biases;
     this.steps = steps;
@@ -97,7 +106,7 @@ public final class LinearModel {
         throw new IllegalArgumentException("feature " + features.get(f) + " comes twice");
       }
     }
-    return new LinearModel(outputs, biases.clone(), steps, weights);
+    return new LinearModel(outputs, biases.clone(), steps, weights, "");
   }
 
   /**
@@ -107,6 +116,15 @@ public final class LinearModel {
    */
   public List<String> outputs() {
     return outputs;
+  }
+
+  /**
+   * Tells the model from others.
+   *
+   * @return the SHA-256 of the bytes that it was read from, empty if it was trained just now
+   */
+  public String hash() {
+    return hash;
   }
 
   /**
@@ -289,7 +307,9 @@ public final class LinearModel {
    * @throws IOException if the bytes are no model of this version
    */
   public static LinearModel read(InputStream in, String name) throws IOException {
-    byte[] head = in.readNBytes(MAGIC.length + 1);
+    byte[] bytes = in.readAllBytes();
+    byte[] head = Arrays.copyOf(bytes, Math.min(bytes.length, MAGIC.length + 1));
+    InputStream packed = new ByteArrayInputStream(bytes, head.length, bytes.length - head.length);
     for (int i = 0; i < MAGIC.length; i++) {
       if (head.length <= MAGIC.length || head[i] != MAGIC[i]) {
         throw new IOException(name + ": this is no model file");
@@ -305,8 +325,8 @@ public final class LinearModel {
               + "; train it again");
     }
     try (DataInputStream data =
-        new DataInputStream(new BufferedInputStream(new InflaterInputStream(in), 1 << 16))) {
-      return read(data);
+        new DataInputStream(new BufferedInputStream(new InflaterInputStream(packed), 1 << 16))) {
+      return read(data, Sha256.of(bytes));
     } catch (java.io.EOFException | java.util.zip.ZipException | java.io.UTFDataFormatException e) {
       throw new IOException(name + ": the model file is cut off or damaged", e);
     } catch (IllegalArgumentException | StringIndexOutOfBoundsException e) {
@@ -314,7 +334,7 @@ public final class LinearModel {
     }
   }
 
-  private static LinearModel read(DataInputStream data) throws IOException {
+  private static LinearModel read(DataInputStream data, String hash) throws IOException {
     int n = data.readInt();
     if (n < 1 || n > 1000) {
       throw new IllegalArgumentException(n + " outputs");
@@ -348,7 +368,7 @@ public final class LinearModel {
         row[o] = data.readShort();
       }
     }
-    return new LinearModel(outputs, biases, steps, weights);
+    return new LinearModel(outputs, biases, steps, weights, hash);
   }
 
   private static int sharedPrefix(String a, String b) {

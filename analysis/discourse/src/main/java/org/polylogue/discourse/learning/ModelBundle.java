@@ -15,6 +15,7 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.polylogue.pipeline.Sha256;
 
 /**
  * Several linear models that work together, and their numbers, in one file. Immutable and
@@ -32,6 +33,7 @@ public final class ModelBundle {
 
   private final SortedMap<String, Double> settings;
   private final SortedMap<String, LinearModel> models;
+  private final String hash;
 
   /**
    * Bundles models.
@@ -41,6 +43,11 @@ public final class ModelBundle {
    * @throws IllegalArgumentException if a number is not finite
    */
   public ModelBundle(Map<String, Double> settings, Map<String, LinearModel> models) {
+    this(settings, models, "");
+  }
+
+  private ModelBundle(Map<String, Double> settings, Map<String, LinearModel> models, String hash) {
+    this.hash = hash;
     settings.forEach(
         (name, value) -> {
           if (!Double.isFinite(value)) {
@@ -67,6 +74,15 @@ public final class ModelBundle {
    */
   public SortedMap<String, LinearModel> models() {
     return models;
+  }
+
+  /**
+   * Tells the bundle from others.
+   *
+   * @return the SHA-256 of the bytes that it was read from, empty if it was trained just now
+   */
+  public String hash() {
+    return hash;
   }
 
   /**
@@ -123,7 +139,8 @@ public final class ModelBundle {
    * @throws IOException if the bytes are no bundle of this version
    */
   public static ModelBundle read(InputStream in, String name) throws IOException {
-    DataInputStream data = new DataInputStream(in);
+    byte[] all = in.readAllBytes();
+    DataInputStream data = new DataInputStream(new ByteArrayInputStream(all));
     byte[] head = data.readNBytes(MAGIC.length + 1);
     if (head.length <= MAGIC.length || !Arrays.equals(Arrays.copyOf(head, MAGIC.length), MAGIC)) {
       throw new IOException(name + ": this is no file of models");
@@ -153,7 +170,7 @@ public final class ModelBundle {
         models.put(
             model, LinearModel.read(new ByteArrayInputStream(bytes), name + ", model " + model));
       }
-      return new ModelBundle(settings, models);
+      return new ModelBundle(settings, models, Sha256.of(all));
     } catch (EOFException | UTFDataFormatException e) {
       throw new IOException(name + ": the file is cut off or damaged", e);
     } catch (IllegalArgumentException e) {

@@ -1,11 +1,15 @@
 package org.polylogue.discourse.quotation;
 
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.polylogue.discourse.entity.Entities;
 import org.polylogue.language.AnnotatedText;
+import org.polylogue.language.Capability;
+import org.polylogue.language.LanguageAnalysis;
 import org.polylogue.model.Conversation;
 import org.polylogue.model.Document;
 import org.polylogue.pipeline.Analysis;
@@ -17,6 +21,9 @@ import org.polylogue.pipeline.Scope;
  */
 public final class QuotationAnalysis implements Analysis<Conversation, Map<String, Quotations>> {
 
+  private static final Set<Capability> NEEDED =
+      Collections.unmodifiableSet(EnumSet.allOf(Capability.class));
+
   private final Analysis<? super Document, AnnotatedText> language;
   private final Analysis<? super Conversation, Entities> entities;
   private final QuotationFinder finder;
@@ -27,11 +34,13 @@ public final class QuotationAnalysis implements Analysis<Conversation, Map<Strin
    * @param language gives tokens with tags and lemmas, trees and names
    * @param entities gives the actors
    * @param finder finds the quotations
+   * @throws IllegalArgumentException if the engine behind the language lacks what is needed
    */
   public QuotationAnalysis(
       Analysis<? super Document, AnnotatedText> language,
       Analysis<? super Conversation, Entities> entities,
       QuotationFinder finder) {
+    LanguageAnalysis.require(language, NEEDED, QuotationAnalysis.class);
     this.language = Objects.requireNonNull(language, "language");
     this.entities = Objects.requireNonNull(entities, "entities");
     this.finder = Objects.requireNonNull(finder, "finder");

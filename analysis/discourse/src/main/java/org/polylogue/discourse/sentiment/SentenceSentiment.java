@@ -7,12 +7,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.polylogue.discourse.judge.Judge;
+import org.polylogue.discourse.judge.SentenceQuestion;
+import org.polylogue.discourse.judge.ToneJudgement;
 import org.polylogue.discourse.learning.FeatureVector;
 import org.polylogue.discourse.learning.LinearModel;
-import org.polylogue.language.AnnotatedText;
 import org.polylogue.language.Sentence;
-import org.polylogue.model.Sentiment;
-import org.polylogue.model.Voice;
+import org.polylogue.model.JudgeId;
+import org.polylogue.model.Tone;
+import org.polylogue.pipeline.Scope;
 
 /**
  * The tone of sentences: a regression over the words of a valence lexicon, what shifts them
@@ -26,10 +29,10 @@ import org.polylogue.model.Voice;
  * <p>Uses tags, lemmas and dependencies where the sentence has them. Takes time linear in the
  * sentence.
  */
-public final class SentenceSentiment {
+public final class SentenceSentiment implements Judge<SentenceQuestion, Optional<ToneJudgement>> {
 
   /** Scores nearer to 0 than this are no tone unless a word of the lexicon is there. */
-  public static final double NEUTRAL = 0.05;
+  public static final double NEUTRAL = Tone.NEUTRAL_SCORE;
 
   private final OpinionFinder finder;
   private final Optional<LinearModel> model;
@@ -112,27 +115,12 @@ public final class SentenceSentiment {
   }
 
   /**
-   * The tone of a sentence.
-   *
-   * @param sentence the sentence
-   * @param voice whose it is
-   * @return empty if there is no evidence
-   */
-  public Optional<Sentiment> of(Sentence sentence, Voice voice) {
-    return of(List.of(sentence), voice);
-  }
-
-  /**
-   * The tone of several sentences that are read as one.
+   * The tone of a sentence, or of several that are read as one.
    *
    * @param passage sentences of one document, in order
-   * @param voice whose they are
    * @return empty if there is no evidence, or no sentence
    */
-  public Optional<Sentiment> of(List<Sentence> passage, Voice voice) {
-    if (passage.isEmpty()) {
-      return Optional.empty();
-    }
+  public Optional<ToneJudgement> judge(List<Sentence> passage) {
     FeatureVector features = new FeatureVector();
     List<Opinion> opinions = new ArrayList<>();
     for (Sentence sentence : passage) {
@@ -146,34 +134,22 @@ public final class SentenceSentiment {
         model
             .map(weights -> SentimentTrace.of(weights, features, opinions))
             .orElseGet(() -> SentimentTrace.ofRules(opinions));
-    if (opinions.isEmpty() && Math.abs(trace.sum()) < NEUTRAL) {
+    if (passage.isEmpty() || opinions.isEmpty() && Math.abs(trace.sum()) < NEUTRAL) {
       return Optional.empty();
     }
-    return Optional.of(
-        new Sentiment(
-            passage.get(0).span().cover(passage.get(passage.size() - 1).span()),
-            Math.max(-1, Math.min(1, trace.sum())),
-            voice,
-            Optional.empty(),
-            trace.contributions()));
+    double score = Math.max(-1, Math.min(1, trace.sum()));
+    return Optional.of(ToneJudgement.of(score, trace.contributions()));
   }
 
-  /**
-   * The tone of every sentence of a text, cut into parts where the voice changes.
-   *
-   * @param text an annotated document
-   * @param own the voice of all that no voiced span covers
-   * @param voices whose voice parts of the text are in; where two overlap, the later one holds
-   * @return in text order; nothing for parts without evidence
-   */
-  public List<Sentiment> of(AnnotatedText text, Voice own, List<VoicedSpan> voices) {
-    List<Sentiment> found = new ArrayList<>();
-    Voices at = new Voices(own, voices);
-    for (Sentence sentence : text.sentences()) {
-      for (Voices.Part part : at.parts(sentence)) {
-        of(part.sentence(), part.voice()).ifPresent(found::add);
-      }
-    }
-    return found;
+  @Override
+  public JudgeId id() {
+    return model
+        .map(weights -> new JudgeId("linear-sentence", weights.hash()))
+        .orElse(JudgeId.rule("valence-rules"));
+  }
+
+  @Override
+  public List<Optional<ToneJudgement>> judge(List<SentenceQuestion> questions, Scope scope) {
+    return questions.stream().map(question -> judge(List.of(question.sentence()))).toList();
   }
 }

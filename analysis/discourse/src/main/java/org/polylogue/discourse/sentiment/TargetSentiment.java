@@ -2,14 +2,17 @@ package org.polylogue.discourse.sentiment;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import org.polylogue.discourse.judge.Judge;
+import org.polylogue.discourse.judge.TargetQuestion;
+import org.polylogue.discourse.judge.ToneJudgement;
 import org.polylogue.discourse.learning.FeatureVector;
 import org.polylogue.discourse.learning.LinearModel;
-import org.polylogue.language.AnnotatedText;
 import org.polylogue.language.Sentence;
-import org.polylogue.model.Sentiment;
+import org.polylogue.model.JudgeId;
 import org.polylogue.model.Sentiment.Contribution;
-import org.polylogue.model.Voice;
+import org.polylogue.model.Tone;
+import org.polylogue.model.ToneProbabilities;
+import org.polylogue.pipeline.Scope;
 import org.polylogue.text.Span;
 
 /**
@@ -21,7 +24,7 @@ import org.polylogue.text.Span;
  * mention is the probability of a positive tone less that of a negative one. The mention's own name
  * is masked: no name is good or bad by itself.
  */
-public final class TargetSentiment {
+public final class TargetSentiment implements Judge<TargetQuestion, ToneJudgement> {
 
   /** The classes of the model, in the order of its outputs. */
   public static final List<String> CLASSES = List.of("-1", "0", "1");
@@ -36,47 +39,6 @@ public final class TargetSentiment {
     finder = new OpinionFinder(lexicon, Modifiers.shipped());
     effects = Effects.shipped();
     this.model = model;
-  }
-
-  /** The sign of a tone. */
-  public enum Polarity {
-    /** Negative. */
-    NEGATIVE,
-    /** Neither negative nor positive. */
-    NEUTRAL,
-    /** Positive. */
-    POSITIVE
-  }
-
-  /**
-   * How likely each tone is.
-   *
-   * @param negative 0 to 1
-   * @param neutral 0 to 1
-   * @param positive 0 to 1; the three sum to 1
-   */
-  public record Judgement(double negative, double neutral, double positive) {
-
-    /**
-     * The likeliest tone.
-     *
-     * @return neutral on ties
-     */
-    public Polarity polarity() {
-      if (neutral >= negative && neutral >= positive) {
-        return Polarity.NEUTRAL;
-      }
-      return negative >= positive ? Polarity.NEGATIVE : Polarity.POSITIVE;
-    }
-
-    /**
-     * The tone as one number.
-     *
-     * @return positive less negative, −1 to 1
-     */
-    public double score() {
-      return Math.max(-1, Math.min(1, positive - negative));
-    }
   }
 
   /**
@@ -164,8 +126,8 @@ public final class TargetSentiment {
    * @return the probabilities
    * @throws IllegalArgumentException if the mention lies outside the sentence
    */
-  public Judgement judge(Sentence sentence, Span target) {
-    return judge(features(context(sentence, finder), effects, target));
+  public ToneProbabilities probabilities(Sentence sentence, Span target) {
+    return probabilities(features(context(sentence, finder), effects, target));
   }
 
   /**
@@ -174,62 +136,30 @@ public final class TargetSentiment {
    * @param features as {@link #features} makes them
    * @return the probabilities
    */
-  public Judgement judge(FeatureVector features) {
-    return judgement(model.probabilities(features));
+  public ToneProbabilities probabilities(FeatureVector features) {
+    double[] found = model.probabilities(features);
+    return new ToneProbabilities(found[0], found[1], found[2]);
   }
 
-  private static Judgement judgement(double[] probabilities) {
-    return new Judgement(probabilities[0], probabilities[1], probabilities[2]);
+  @Override
+  public JudgeId id() {
+    return new JudgeId("linear-target", model.hash());
   }
 
-  /**
-   * The tone towards mentions of a text.
-   *
-   * @param text an annotated document
-   * @param targets mentions in any order; those outside all sentences are passed over
-   * @param own the voice of all that no voiced span covers
-   * @param voices whose voice parts of the text are in; where two overlap, the later one holds
-   * @return in text order; nothing for mentions towards which the tone is neutral
-   */
-  public List<Sentiment> of(
-      AnnotatedText text, List<Span> targets, Voice own, List<VoicedSpan> voices) {
-    List<Span> ordered = targets.stream().distinct().sorted().toList();
-    List<Sentiment> found = new ArrayList<>();
-    Voices at = new Voices(own, voices);
-    int next = 0;
-    for (Sentence sentence : text.sentences()) {
-      Span span = sentence.span();
-      while (next < ordered.size() && ordered.get(next).end() <= span.start()) {
-        next++;
+  @Override
+  public List<ToneJudgement> judge(List<TargetQuestion> questions, Scope scope) {
+    List<ToneJudgement> judgements = new ArrayList<>(questions.size());
+    SentenceContext context = null;
+    for (TargetQuestion question : questions) {
+      if (context == null || context.words.sentence() != question.sentence()) {
+        context = context(question.sentence(), finder);
       }
-      int first = next;
-      SentenceContext context = null;
-      while (next < ordered.size() && ordered.get(next).start() < span.end()) {
-        next++;
-      }
-      for (Span target : ordered.subList(first, next)) {
-        if (target.overlaps(span)) {
-          context = context == null ? context(sentence, finder) : context;
-          of(context, target, at.at(target.start())).ifPresent(found::add);
-        }
-      }
+      FeatureVector features = features(context, effects, question.target());
+      ToneProbabilities likely = probabilities(features);
+      boolean neutral = likely.tone() == Tone.NEUTRAL;
+      judgements.add(ToneJudgement.of(likely, neutral ? List.of() : trace(features)));
     }
-    return found;
-  }
-
-  private Optional<Sentiment> of(SentenceContext context, Span target, Voice voice) {
-    FeatureVector features = features(context, effects, target);
-    Judgement judgement = judge(features);
-    if (judgement.polarity() == Polarity.NEUTRAL) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        new Sentiment(
-            context.words.sentence().span(),
-            judgement.score(),
-            voice,
-            Optional.of(target),
-            trace(features)));
+    return judgements;
   }
 
   /** Amounts are differences of the positive and the negative class's score, in log odds. */

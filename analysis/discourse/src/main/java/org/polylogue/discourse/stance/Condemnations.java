@@ -2,8 +2,11 @@ package org.polylogue.discourse.stance;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.polylogue.discourse.judge.StanceQuestion;
 import org.polylogue.model.Document;
+import org.polylogue.model.JudgeId;
 import org.polylogue.model.Stance;
 import org.polylogue.model.StanceLabel.Favor;
 import org.polylogue.model.Voice;
@@ -17,6 +20,7 @@ import org.polylogue.text.Span;
 final class Condemnations {
 
   private static final double CONFIDENCE = 0.75;
+  private static final Optional<JudgeId> JUDGE = Optional.of(JudgeId.rule("condemnation"));
 
   private static final Set<String> DETERMINERS = Lexicon.list("determiner");
 
@@ -49,7 +53,8 @@ final class Condemnations {
                   new Stance.Target.OfClaim(phrase.of(document.text())),
                   Favor.AGAINST,
                   CONFIDENCE,
-                  List.of(new Passage(document.id(), words.sentenceSpan(i)))));
+                  List.of(new Passage(document.id(), words.sentenceSpan(i))),
+                  JUDGE));
           i = head;
           break;
         }

@@ -10,9 +10,7 @@ import java.util.List;
 import org.polylogue.discourse.learning.LinearModel;
 import org.polylogue.discourse.learning.ModelBundle;
 import org.polylogue.discourse.sentiment.ValenceLexicon;
-import org.polylogue.model.Stance;
 import org.polylogue.model.StanceLabel.Agreement;
-import org.polylogue.text.Span;
 
 /**
  * Stance of a reply towards what it answers. Immutable and thread-safe. The scheme is that of Lei
@@ -21,7 +19,7 @@ import org.polylogue.text.Span;
  * <p>It looks at how the reply opens, at address, negation, questions and insult, at tone on both
  * sides, at what it repeats of the parent, and only then at words.
  */
-public final class ReplyStance implements StanceReader {
+public final class ReplyStance {
 
   static final List<Agreement> LABELS =
       List.of(Agreement.AGREE, Agreement.NEUTRAL, Agreement.DISAGREE);
@@ -63,9 +61,18 @@ public final class ReplyStance implements StanceReader {
    * @return a classifier
    */
   public static ReplyStance shipped() {
+    return shipped(ValenceLexicon.shipped());
+  }
+
+  /**
+   * The model of this library with a lexicon of one's own.
+   *
+   * @param lexicon words and phrases with their valence
+   * @return a classifier
+   */
+  public static ReplyStance shipped(ValenceLexicon lexicon) {
     return new ReplyStance(
-        new ReplyFeatures(ValenceLexicon.shipped()),
-        ModelBundle.shipped(ReplyStance.class, "reply-stance.model"));
+        new ReplyFeatures(lexicon), ModelBundle.shipped(ReplyStance.class, "reply-stance.model"));
   }
 
   /**
@@ -121,29 +128,8 @@ public final class ReplyStance implements StanceReader {
     return Judgement.of(LABELS, probabilities, reasons);
   }
 
-  @Override
-  public Stance read(StanceQuestion question) {
-    Stance.Target target = question.target();
-    if (!(target instanceof Stance.Target.OfArticle || target instanceof Stance.Target.OfParent)) {
-      throw new IllegalArgumentException("neither the article nor a parent: " + target);
-    }
-    PostWords reply = PostWords.of(TargetStance.beginning(question.ownText()));
-    PostWords parent = PostWords.of(TargetStance.beginning(question.answered()));
-    if (!Evidence.hasWords(reply)) {
-      return Evidence.withheld(question, "there are no words of the holder's own");
-    }
-    if (!Evidence.hasWords(parent)) {
-      return Evidence.withheld(question, "there are no words that are answered");
-    }
-    Judgement<Agreement> judgement = judge(parent, reply);
-    List<Span> evidence = new ArrayList<>(Evidence.cues(reply));
-    List<ReplyMoves.Move> moves = features.moves().find(reply);
-    if (judgement.label() == Agreement.AGREE) {
-      evidence.addAll(ReplyMoves.places(moves, ReplyMoves.AGREE, reply));
-    } else if (judgement.label() == Agreement.DISAGREE) {
-      evidence.addAll(ReplyMoves.places(moves, ReplyMoves.DISAGREE, reply));
-    }
-    return Evidence.stance(question, judgement, evidence);
+  String modelHash() {
+    return bundle.hash();
   }
 
   static double[] scores(LinearModel cues, LinearModel words, ReplyFeatures.Pair pair) {

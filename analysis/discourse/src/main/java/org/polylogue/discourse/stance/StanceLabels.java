@@ -13,6 +13,7 @@ import org.polylogue.model.StanceLabel.Favor;
  *   <tr><td>AGREE</td><td>FAVOR</td></tr>
  *   <tr><td>NEUTRAL</td><td>NONE</td></tr>
  *   <tr><td>DISAGREE</td><td>AGAINST</td></tr>
+ *   <tr><td>QUERY</td><td>NONE</td></tr>
  * </table>
  */
 public final class StanceLabels {
@@ -28,7 +29,7 @@ public final class StanceLabels {
   public static Favor favor(Agreement label) {
     return switch (label) {
       case AGREE -> Favor.FAVOR;
-      case NEUTRAL -> Favor.NONE;
+      case NEUTRAL, QUERY -> Favor.NONE;
       case DISAGREE -> Favor.AGAINST;
     };
   }

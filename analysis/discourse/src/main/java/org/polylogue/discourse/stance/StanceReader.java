@@ -1,11 +1,16 @@
 package org.polylogue.discourse.stance;
 
+import java.util.List;
+import org.polylogue.discourse.judge.Judge;
+import org.polylogue.discourse.judge.StanceJudgement;
+import org.polylogue.discourse.judge.StanceQuestion;
+import org.polylogue.discourse.sentiment.ValenceLexicon;
 import org.polylogue.model.Stance;
+import org.polylogue.pipeline.Scope;
 
 /**
- * Reads which side a text takes, in any of four directions: comment towards article, comment
- * towards the comment it answers, a text towards an actor or a claim, a speaker towards a concept.
- * Implementations are immutable and thread-safe; the same question gets the same answer.
+ * Reads one stance at a time. Implementations are immutable and thread-safe; the same question gets
+ * the same answer.
  */
 @FunctionalInterface
 public interface StanceReader {
@@ -15,27 +20,18 @@ public interface StanceReader {
    *
    * @param question whose stance, towards what, in which words
    * @return the side with its confidence and evidence, or the reason why none can be told
-   * @throws IllegalArgumentException if this reader does not read stances in that direction
    */
   Stance read(StanceQuestion question);
 
   /**
-   * A reader that hands each question to the one that reads its direction.
+   * A reader that asks a judge.
    *
-   * @param replies reads stances towards the article and the parent comment
-   * @param targets reads stances towards actors and claims
-   * @param concepts reads stances towards concepts
-   * @return a reader of all four directions
+   * @param judge any
+   * @return a reader of the same stances
    */
-  static StanceReader of(StanceReader replies, StanceReader targets, StanceReader concepts) {
-    return question -> {
-      Stance.Target target = question.target();
-      if (target instanceof Stance.Target.OfArticle || target instanceof Stance.Target.OfParent) {
-        return replies.read(question);
-      }
-      return target instanceof Stance.Target.OfConcept
-          ? concepts.read(question)
-          : targets.read(question);
-    };
+  static StanceReader of(Judge<StanceQuestion, StanceJudgement> judge) {
+    Evidence evidence = new Evidence(ValenceLexicon.shipped(), Evidence.LEAST_SIDE);
+    return question ->
+        evidence.stance(question, judge.judge(List.of(question), new Scope()).get(0), judge.id());
   }
 }

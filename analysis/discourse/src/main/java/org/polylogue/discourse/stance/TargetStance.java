@@ -6,19 +6,19 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.polylogue.discourse.judge.StanceJudgement;
+import org.polylogue.discourse.judge.StanceQuestion;
 import org.polylogue.discourse.learning.FeatureVector;
 import org.polylogue.discourse.learning.LinearModel;
 import org.polylogue.discourse.learning.ModelBundle;
 import org.polylogue.discourse.sentiment.ValenceLexicon;
-import org.polylogue.model.Sentiment;
-import org.polylogue.model.Stance;
 import org.polylogue.model.StanceLabel.Favor;
 import org.polylogue.text.Span;
 
@@ -32,23 +32,13 @@ import org.polylogue.text.Span;
  * of the camp that it belongs to, tone towards its allies and opponents. The scheme is that of
  * SemEval-2016 task 6.
  */
-public final class TargetStance implements StanceReader {
+public final class TargetStance {
 
   static final List<Favor> LABELS = List.of(Favor.FAVOR, Favor.AGAINST, Favor.NONE);
   static final List<String> CLASSES = LABELS.stream().map(Favor::name).toList();
   static final String SHARED = "any target";
   static final String KNOWN = "target ";
   static final String PRIOR = "log odds of FAVOR against AGAINST";
-
-  /** How far a tone of 1 towards the mentions moves the balance of for and against. */
-  private static final double TONE = 2.5;
-
-  private static final double BALANCE_BESIDE_TONE = 0.5;
-  private static final double IRONY = -0.5;
-  private static final double CONDEMNED = -1.5;
-  private static final double LEAST_SIDE = 0.6;
-  private static final double LEAST_SIDE_UNTONED = 0.7;
-  private static final double SMALL = 1e-6;
 
   private static final int REASONS = 8;
   private static final int LONGEST_TEXT = 20_000;
@@ -89,8 +79,18 @@ public final class TargetStance implements StanceReader {
    * @return a classifier
    */
   public static TargetStance shipped() {
+    return shipped(ValenceLexicon.shipped());
+  }
+
+  /**
+   * The model of this library with a lexicon of one's own.
+   *
+   * @param lexicon words and phrases with their valence
+   * @return a classifier
+   */
+  public static TargetStance shipped(ValenceLexicon lexicon) {
     return new TargetStance(
-        new TargetFeatures(ValenceLexicon.shipped()),
+        new TargetFeatures(lexicon),
         ModelBundle.shipped(TargetStance.class, "target-stance.model"));
   }
 
@@ -171,80 +171,37 @@ public final class TargetStance implements StanceReader {
     return Judgement.of(LABELS, probabilities, reasons);
   }
 
-  @Override
-  public Stance read(StanceQuestion question) {
-    Stance.Target target = question.target();
-    if (target instanceof Stance.Target.OfActor actor) {
-      List<String> names = new ArrayList<>(question.names());
-      names.add(actor.name());
-      return towards(question, actor.name(), names, mentions(question));
-    }
-    if (target instanceof Stance.Target.OfClaim claim) {
-      return towards(question, claim.phrase(), List.of(claim.phrase()), List.of());
-    }
-    throw new IllegalArgumentException("neither an actor nor a claim: " + target);
-  }
-
-  private static List<Span> mentions(StanceQuestion question) {
-    List<Span> mentions = new ArrayList<>();
-    for (Sentiment tone : question.tones()) {
-      tone.target().ifPresent(mentions::add);
-    }
-    return mentions;
-  }
-
   /** Judges the sentences around the places and around words that name the target. */
-  Stance towards(StanceQuestion question, String target, List<String> names, List<Span> places) {
+  StanceJudgement judge(StanceQuestion question, String target) {
     String own = beginning(question.ownText());
     PostWords all = PostWords.of(own);
     if (!Evidence.hasWords(all)) {
-      return Evidence.withheld(question, "there are no words of the holder's own");
+      return StanceJudgement.withheld("there are no words of the holder's own");
     }
+    List<String> names = new ArrayList<>(question.names());
+    names.add(target);
     TargetPhrase phrase = features.phrase(target, names);
-    List<Span> around = around(all, phrase, places);
+    List<Span> around = around(all, phrase, question.places());
     PostWords read = around.isEmpty() ? all : PostWords.of(StanceQuestion.only(own, around));
+    List<Span> cues = Evidence.cues(read);
     List<Span> evidence = new ArrayList<>(around);
-    evidence.addAll(Evidence.cues(read));
-    Judgement<Favor> judgement = judge(read, phrase);
-    if (question.target() instanceof Stance.Target.OfActor) {
-      double predicated = Condemnations.predicated(read, phrase) ? CONDEMNED : 0;
-      boolean irony = !Evidence.cues(read).isEmpty();
-      double near = TargetCues.toneNear(read, features.tones(read), phrase);
-      return towardsActor(question, judgement, irony, predicated, near, evidence);
-    }
-    return Evidence.stance(question, judgement, evidence);
+    evidence.addAll(cues);
+    Map<Favor, Double> likely = judge(read, phrase).probabilities();
+    return new StanceJudgement(
+        likely.get(Favor.AGAINST),
+        likely.get(Favor.NONE),
+        likely.get(Favor.FAVOR),
+        0,
+        evidence,
+        Optional.empty());
   }
 
-  /**
-   * Naming an actor in running text is no stance by itself, and most texts that the model learned
-   * from are against their targets. So only the balance of for and against counts, freed from that
-   * prior, together with the tone found towards the mentions, which irony turns.
-   */
-  private Stance towardsActor(
-      StanceQuestion question,
-      Judgement<Favor> judgement,
-      boolean irony,
-      double predicated,
-      double near,
-      List<Span> evidence) {
-    double favor = judgement.probabilities().get(Favor.FAVOR);
-    double against = judgement.probabilities().get(Favor.AGAINST);
-    double balance = Math.log((favor + SMALL) / (against + SMALL)) - priorBalance;
-    double tone = question.tones().stream().mapToDouble(Sentiment::score).average().orElse(near);
-    balance = BALANCE_BESIDE_TONE * balance + TONE * (irony && tone > 0 ? IRONY * tone : tone);
-    balance += predicated;
-    double confidence = 1 / (1 + Math.exp(-Math.abs(balance)));
-    if (confidence < (question.tones().isEmpty() ? LEAST_SIDE_UNTONED : LEAST_SIDE)) {
-      return Evidence.withheld(question, "for and against nearly balance each other");
-    }
-    Favor side = balance > 0 ? Favor.FAVOR : Favor.AGAINST;
-    Map<Favor, Double> probabilities = new LinkedHashMap<>();
-    for (Favor label : LABELS) {
-      probabilities.put(
-          label, label == side ? confidence : label == Favor.NONE ? 0 : 1 - confidence);
-    }
-    return Evidence.stance(
-        question, new Judgement<>(probabilities, side, judgement.reasons()), evidence);
+  boolean knows(String target) {
+    return bundle.models().containsKey(key(target));
+  }
+
+  String modelHash() {
+    return bundle.hash();
   }
 
   private static List<Span> around(PostWords text, TargetPhrase phrase, List<Span> places) {

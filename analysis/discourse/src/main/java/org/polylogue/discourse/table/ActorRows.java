@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.polylogue.discourse.Discourse;
 import org.polylogue.discourse.DocumentDiscourse;
+import org.polylogue.discourse.layer.FindingContext;
 import org.polylogue.model.Actor;
 import org.polylogue.model.Mention;
 
@@ -37,6 +37,8 @@ public final class ActorRows {
       actor = new Actor(actor.id(), named.name(), named.type(), aliases, attributes);
     }
   }
+
+  private static final FindingContext NOWHERE = new FindingContext("", "", 0, Map.of(), Map.of());
 
   private final Map<String, Counted> actorsById = new TreeMap<>();
 
@@ -86,15 +88,6 @@ public final class ActorRows {
    * @return a cell for each column of the table
    */
   public static List<Object> row(Actor actor, int mentions, int articles) {
-    return List.of(
-        actor.id(),
-        actor.name(),
-        actor.type().name(),
-        String.join("; ", actor.aliases()),
-        actor.attributes().entrySet().stream()
-            .map(entry -> entry.getKey() + "=" + entry.getValue())
-            .collect(Collectors.joining("; ")),
-        mentions,
-        articles);
+    return DiscourseTable.ACTORS.row(new ActorRow(actor, mentions, articles), NOWHERE);
   }
 }

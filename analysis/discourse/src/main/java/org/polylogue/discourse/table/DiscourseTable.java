@@ -2,92 +2,124 @@ package org.polylogue.discourse.table;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
+import org.polylogue.discourse.Discourse;
+import org.polylogue.discourse.layer.Layers;
+import org.polylogue.discourse.layer.Table;
+import org.polylogue.discourse.thread.ThreadMeasurement;
+import org.polylogue.discourse.thread.ThreadShape;
+import org.polylogue.model.Article;
+import org.polylogue.model.Comment;
+import org.polylogue.model.Conversation;
+import org.polylogue.model.Publication;
+import org.polylogue.pipeline.Scope;
 
 /** The tables of an analysis; their columns are described in {@code docs/formats/discourse.md}. */
-public enum DiscourseTable {
-  /** One row for each article. */
-  ARTICLES(
-      "article_id title outlet author date url section characters:whole "
-          + "comments:whole root_comments:whole thread_depth:whole thread_breadth:whole "
-          + "branching:decimal structural_virality:decimal quotations:whole "
-          + "expressions:whole mentions:whole irregularities:whole"),
-  /** One row for each comment. */
-  COMMENTS(
-      "article_id comment_id author time score:whole reply_to depth:whole "
-          + "replies:whole characters:whole text"),
-  /** One row for each quotation. */
-  QUOTATIONS(
-      "article_id document_id quotation:whole kind mode grade speaker_type speaker actor_id "
-          + "text spans cue source parent:whole rule confidence:decimal"),
-  /** One row for each marked expression. */
-  EXPRESSIONS("article_id document_id kind text start:whole end:whole rule confidence:decimal"),
-  /** One row for each actor of the corpus, ordered by id. */
-  ACTORS("actor_id name type aliases attributes mentions:whole articles:whole"),
-  /** One row for each mention. */
-  MENTIONS(
-      "article_id document_id start:whole end:whole text form actor_id actor "
-          + "metonym_id metonym confidence:decimal"),
-  /** One row for each sentiment. */
-  SENTIMENTS(
-      "article_id document_id start:whole end:whole text score:decimal voice speaker "
-          + "target target_start:whole target_end:whole trace"),
-  /** One row for each stance. */
-  STANCES(
-      "article_id document_id holder speaker target_type target_id target scheme "
-          + "label confidence:decimal evidence withheld"),
-  /** One row for each echo. */
-  ECHOES(
-      "article_id document_id start:whole end:whole text source_id source_start:whole "
-          + "source_end:whole source_text similarity:decimal");
-
-  /** What the cells of a column hold, unless they are empty. */
-  public enum CellType {
-    /** A {@link String}. */
-    TEXT,
-    /** An {@link Integer}. */
-    WHOLE,
-    /** A {@link Double}. */
-    DECIMAL
-  }
+public final class DiscourseTable {
 
   /**
-   * A column.
+   * An article with what was found.
    *
-   * @param name its name in the header row
-   * @param type what its cells hold
+   * @param discourse what was found
+   * @param shape the shape of its thread
    */
-  public record Column(String name, CellType type) {}
+  public record ArticleRow(Discourse discourse, ThreadShape shape) {
 
-  private final List<Column> columns;
-
-  DiscourseTable(String specification) {
-    List<Column> found = new ArrayList<>();
-    for (String column : specification.split(" ")) {
-      String[] parts = column.split(":");
-      CellType type =
-          parts.length == 1
-              ? CellType.TEXT
-              : "whole".equals(parts[1]) ? CellType.WHOLE : CellType.DECIMAL;
-      found.add(new Column(parts[0], type));
+    /**
+     * Measures the thread of an article.
+     *
+     * @param discourse what was found
+     */
+    ArticleRow(Discourse discourse) {
+      this(
+          discourse,
+          new ThreadMeasurement().analyze(discourse.conversation(), new Scope()).whole());
     }
-    this.columns = List.copyOf(found);
+
+    Article article() {
+      return discourse.conversation().article();
+    }
+
+    Publication publication() {
+      return article().publication();
+    }
   }
 
   /**
-   * Names the table in files.
+   * A comment in its conversation.
    *
-   * @return its name in lower case
+   * @param conversation the conversation
+   * @param comment the comment
    */
-  public String label() {
-    return name().toLowerCase(java.util.Locale.ROOT);
-  }
+  public record CommentRow(Conversation conversation, Comment comment) {}
+
+  /** One row for each article. */
+  public static final Table<ArticleRow> ARTICLES =
+      Table.<ArticleRow>named("articles")
+          .text("article_id", (row, at) -> row.article().id())
+          .text("title", (row, at) -> row.article().title())
+          .text("outlet", (row, at) -> row.publication().outlet())
+          .text("author", (row, at) -> row.publication().author())
+          .text("date", (row, at) -> row.publication().date())
+          .text("url", (row, at) -> row.publication().url())
+          .text("section", (row, at) -> row.publication().section())
+          .whole("characters", (row, at) -> row.article().text().length())
+          .whole("comments", (row, at) -> row.discourse().conversation().comments().size())
+          .whole("root_comments", (row, at) -> row.discourse().conversation().roots().size())
+          .whole("thread_depth", (row, at) -> row.shape().depth())
+          .whole("thread_breadth", (row, at) -> row.shape().breadth())
+          .decimal("branching", (row, at) -> number(row.shape().branching()))
+          .decimal("structural_virality", (row, at) -> number(row.shape().structuralVirality()))
+          .whole("quotations", (row, at) -> row.discourse().article().quotations().size())
+          .whole("expressions", (row, at) -> row.discourse().article().expressions().size())
+          .whole("mentions", (row, at) -> row.discourse().article().mentions().size())
+          .whole(
+              "irregularities",
+              (row, at) -> row.discourse().conversation().irregularities().size());
+
+  /** One row for each comment. */
+  public static final Table<CommentRow> COMMENTS =
+      Table.<CommentRow>named("comments")
+          .text("article_id", (row, at) -> row.conversation().article().id())
+          .text("comment_id", (row, at) -> row.comment().id())
+          .text("author", (row, at) -> row.comment().author())
+          .text("time", (row, at) -> row.comment().time())
+          .whole(
+              "score",
+              (row, at) ->
+                  row.comment().score().isPresent() ? row.comment().score().getAsInt() : null)
+          .text("reply_to", (row, at) -> row.comment().replyTo())
+          .whole("depth", (row, at) -> row.conversation().depthOf(row.comment()))
+          .whole("replies", (row, at) -> row.conversation().repliesTo(row.comment()).size())
+          .whole("characters", (row, at) -> row.comment().text().length())
+          .text("text", (row, at) -> row.comment().text());
+
+  /** One row for each actor of the corpus, ordered by id. */
+  public static final Table<ActorRow> ACTORS =
+      Table.<ActorRow>named("actors")
+          .text("actor_id", (row, at) -> row.actor().id())
+          .text("name", (row, at) -> row.actor().name())
+          .text("type", (row, at) -> row.actor().type())
+          .text("aliases", (row, at) -> String.join("; ", row.actor().aliases()))
+          .text("attributes", (row, at) -> row.attributes())
+          .whole("mentions", (row, at) -> row.mentions())
+          .whole("articles", (row, at) -> row.articles());
+
+  private DiscourseTable() {}
 
   /**
-   * Its columns.
+   * All tables.
    *
-   * @return the columns in order
+   * @param layers the layers that have tables
+   * @return articles, comments and actors, and then those of the layers
    */
-  public List<Column> columns() {
-    return columns;
+  public static List<Table<?>> all(Layers layers) {
+    List<Table<?>> tables = new ArrayList<>(List.of(ARTICLES, COMMENTS, ACTORS));
+    layers.forEach(layer -> tables.addAll(layer.tables()));
+    return tables;
+  }
+
+  private static Double number(OptionalDouble value) {
+    return value.isPresent() ? value.getAsDouble() : null;
   }
 }

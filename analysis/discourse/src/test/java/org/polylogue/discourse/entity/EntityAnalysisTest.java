@@ -115,6 +115,39 @@ class EntityAnalysisTest {
     assertThat(found).isEqualTo(name);
   }
 
+  /** One type for each name, whatever a finder said of it where. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "[PERSON Anna Price] left .~[LOCATION Price] said so . | Price | PERSON",
+        "[PERSON Anna Young] left .~[ORGANIZATION Young] said so . | Young | PERSON",
+        "[PERSON Anna Law] left .~but Law said so . | Law | PERSON",
+        "[PERSON Valeska Paris] left .~[LOCATION Paris] said so . | Paris | PERSON",
+        "[PERSON Valeska Paris] left .~She lives in [LOCATION Paris] . | Paris | PLACE",
+        "[LOCATION Kern Foundation] met . | Kern Foundation | ORGANISATION",
+        "[PERSON Clinton Foundation] met . | Clinton Foundation | ORGANISATION",
+        "[MISC World War II] was long . | World War II | EVENT",
+        "[ORGANIZATION Clean Air Act] passed . | Clean Air Act | WORK",
+        "[MISC Polish American] voters | Polish American | GROUP",
+        "[LOCATION White House] refused . | White House | ORGANISATION",
+        "The [PERSON Kern] campaign paid . | Kern campaign | ORGANISATION",
+        "[MISC Swedish] Air Force planes | Swedish Air Force | ORGANISATION",
+        "[PERSON Democrat Anna Kern] left . | Anna Kern | PERSON",
+        "the caterer , [LOCATION Tastewell] , left . | Tastewell | ORGANISATION",
+        "[ORGANIZATION Senate Anna Kern] left . | Anna Kern | PERSON",
+      })
+  void aNameHasOneTypeThatItsWordsItsBearerOrItsPlacesTell(
+      String text, String name, ActorType type) {
+    Entities entities = analyze(text.replace('~', '\n'));
+    assertThat(entities.mentions("article"))
+        .filteredOn(
+            mention ->
+                mention.span().of(MarkedLanguage.plain(text.replace('~', '\n'))).equals(name))
+        .extracting(mention -> entities.actor(mention.actorId()).type())
+        .containsExactly(type);
+  }
+
   @Test
   void numbersScoresAndTimesAreNoActors() {
     assertThat(analyze("[MISC 11:43] [ORGANIZATION +7] [MISC 1994] [PERSON 12] [MISC -8]").actors())

@@ -15,22 +15,18 @@ import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.polylogue.language.AnnotatedText;
+import org.polylogue.discourse.judge.ToneJudgement;
 import org.polylogue.language.Sentence;
 import org.polylogue.model.Sentiment;
-import org.polylogue.model.Speaker;
-import org.polylogue.model.Voice;
-import org.polylogue.text.Span;
 
 class SentenceSentimentTest {
 
-  private static final Voice AUTHOR = new Voice.Author();
   private static final ValenceLexicon LEXICON = ValenceLexicon.shipped();
   private static final SentenceSentiment RULES = SentenceSentiment.rules(LEXICON);
   private static final SentenceSentiment LEARNED = SentenceSentiment.shipped(LEXICON);
 
-  private static Optional<Sentiment> of(SentenceSentiment worker, String text) {
-    return worker.of(Plain.sentence(text), AUTHOR);
+  private static Optional<ToneJudgement> of(SentenceSentiment worker, String text) {
+    return worker.judge(List.of(Plain.sentence(text)));
   }
 
   @TestFactory
@@ -61,7 +57,7 @@ class SentenceSentimentTest {
     return tests;
   }
 
-  private static String sign(Optional<Sentiment> found) {
+  private static String sign(Optional<ToneJudgement> found) {
     return found.map(s -> s.score() > 0 ? "+" : s.score() < 0 ? "-" : "0").orElse("0");
   }
 
@@ -69,7 +65,7 @@ class SentenceSentimentTest {
   void withoutEvidenceThereIsNoSentiment() {
     assertThat(of(RULES, "The committee met on Tuesday.")).isEmpty();
     assertThat(of(LEARNED, "Xqzt wvrk.")).isEmpty();
-    assertThat(LEARNED.of(List.of(), AUTHOR)).isEmpty();
+    assertThat(LEARNED.judge(List.<Sentence>of())).isEmpty();
   }
 
   @Test
@@ -91,7 +87,7 @@ class SentenceSentimentTest {
   @Test
   void theTraceNamesWordAndNegationAndSumsToTheScore() {
     for (SentenceSentiment worker : List.of(RULES, LEARNED)) {
-      Sentiment found =
+      ToneJudgement found =
           of(worker, "There is no danger of murder, not even slightly.").orElseThrow();
       assertThat(found.trace())
           .anySatisfy(part -> assertThat(part.cause()).isEqualTo("word \"danger\""))
@@ -100,22 +96,6 @@ class SentenceSentimentTest {
       assertThat(Math.max(-1, Math.min(1, sum)))
           .isCloseTo(found.score(), org.assertj.core.data.Offset.offset(1e-9));
     }
-  }
-
-  @Test
-  void aQuotationIsInTheVoiceOfItsSource() {
-    String text = "This is a disaster, said the minister, who is a hero.";
-    Sentence sentence = Plain.sentence(text);
-    Voice source = new Voice.Source(new Speaker.Resolved("m", "the minister"));
-    List<Sentiment> found =
-        RULES.of(
-            new AnnotatedText(text, List.of(sentence), List.of(), java.util.Set.of()),
-            AUTHOR,
-            List.of(new VoicedSpan(new Span(0, 18), source)));
-    assertThat(found).extracting(Sentiment::voice).containsExactly(source, AUTHOR);
-    assertThat(found.get(0).score()).isNegative();
-    assertThat(found.get(0).span()).isEqualTo(new Span(0, 18));
-    assertThat(found.get(1).score()).isPositive();
   }
 
   @Test
@@ -129,7 +109,7 @@ class SentenceSentimentTest {
     Sentence sentence = anyWords(text);
     for (SentenceSentiment worker : List.of(RULES, LEARNED)) {
       worker
-          .of(sentence, AUTHOR)
+          .judge(List.of(sentence))
           .ifPresent(found -> assertThat(found.score()).isBetween(-1.0, 1.0));
     }
   }

@@ -7,6 +7,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
+import org.polylogue.discourse.judge.StanceQuestion;
 import org.polylogue.discourse.sentiment.ValenceLexicon;
 import org.polylogue.model.Comment;
 import org.polylogue.model.Stance;
@@ -17,6 +18,8 @@ class HostileTextTest {
 
   private static final TargetStance TARGETS = TargetStance.shipped();
   private static final ReplyStance REPLIES = ReplyStance.shipped();
+  private static final StanceReader READER =
+      StanceReader.of(new LinearStanceJudge(PairStance.shipped(ValenceLexicon.shipped()), TARGETS));
   private static final Tones TONES = new Tones(ValenceLexicon.shipped());
 
   private static void check(Judgement<?> judgement) {
@@ -43,10 +46,10 @@ class HostileTextTest {
     check(REPLIES.judge(target, text));
     Comment comment = Comment.of("c", text);
     checkStance(
-        comment, TARGETS.read(StanceQuestion.of(comment, new Stance.Target.OfActor("a", target))));
+        comment, READER.read(StanceQuestion.of(comment, new Stance.Target.OfActor("a", target))));
     checkStance(
         comment,
-        REPLIES.read(
+        READER.read(
             StanceQuestion.answering(
                 comment, List.of(Span.allOf(text)), new Stance.Target.OfParent("p"), target)));
   }

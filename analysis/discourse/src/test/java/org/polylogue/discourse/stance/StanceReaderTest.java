@@ -6,37 +6,42 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.polylogue.discourse.judge.StanceQuestion;
+import org.polylogue.discourse.sentiment.ValenceLexicon;
 import org.polylogue.model.Comment;
 import org.polylogue.model.Stance;
 import org.polylogue.model.StanceLabel.Agreement;
 import org.polylogue.model.StanceLabel.Favor;
+import org.polylogue.model.Voice;
 import org.polylogue.text.Passage;
 import org.polylogue.text.Span;
 
-/** All four directions through the one interface. */
+/** All four directions through the one judge. */
 class StanceReaderTest {
 
-  private static TargetStance targets;
-  private static ReplyStance replies;
   private static StanceReader reader;
+  private static ConceptQuestions concepts;
 
   @BeforeAll
   static void load() throws IOException {
-    targets = TargetStance.shipped();
-    replies = ReplyStance.shipped();
     Codebook codebook =
         Codebook.read(
             new StringReader(
                 "{\"concepts\": [{\"name\": \"toll road\", \"phrases\": [\"toll road\"],"
                     + " \"patterns\": [\"road (charges|fees)\"]}]}"),
             "test");
-    reader = StanceReader.of(replies, targets, new ConceptStance(codebook, targets));
+    concepts = new ConceptQuestions(codebook);
+    reader =
+        StanceReader.of(
+            new LinearStanceJudge(
+                PairStance.shipped(ValenceLexicon.shipped()), TargetStance.shipped()));
   }
 
   private static Stance answering(String parent, String reply) {
@@ -96,13 +101,21 @@ class StanceReaderTest {
     assertThat(taken.evidence()).extracting(Passage::documentId).containsOnly("c");
   }
 
-  @Test
-  void namingAnActorIsNoStance() {
-    Comment comment = Comment.of("c", "Holt met the council in the town hall on Tuesday.");
-    assertThat(
-            reader.read(
-                StanceQuestion.of(comment, new Stance.Target.OfActor("person/holt", "Holt"))))
-        .isInstanceOf(Stance.Withheld.class);
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Holt met the council in the town hall on Tuesday.",
+        "I saw Holt at the market.",
+        "Is Holt still the mayor?"
+      })
+  void namingAnActorIsNoStance(String text) {
+    Stance stance =
+        reader.read(
+            StanceQuestion.of(
+                Comment.of("c", text), new Stance.Target.OfActor("person/holt", "Holt")));
+    if (stance instanceof Stance.Taken taken) {
+      assertThat(taken.label()).isEqualTo(Favor.NONE);
+    }
   }
 
   @Test
@@ -118,22 +131,26 @@ class StanceReaderTest {
   void aConceptIsFoundByItsPatternAndJudgedInItsSentence() {
     Comment comment =
         Comment.of("c", "Good morning. Stop these disgusting road fees, they are a scam!");
-    Stance stance =
-        reader.read(StanceQuestion.of(comment, new Stance.Target.OfConcept("toll road")));
+    Stance stance = reader.read(aboutTolls(comment).orElseThrow());
     assertThat(stance).isInstanceOf(Stance.Taken.class);
     Stance.Taken taken = (Stance.Taken) stance;
     assertThat(taken.label()).isEqualTo(Favor.AGAINST);
-    assertThat(taken.evidence().get(0).span().of(comment.text())).startsWith("Stop these");
+    assertThat(taken.evidence().get(0).span().of(comment.text())).contains("scam");
   }
 
   @Test
-  void aConceptThatIsNotRecognisedIsWithheld() {
-    Stance stance =
-        reader.read(
-            StanceQuestion.of(
-                Comment.of("c", "Nothing of the kind."), new Stance.Target.OfConcept("toll road")));
-    assertThat(stance).isInstanceOf(Stance.Withheld.class);
-    assertThat(((Stance.Withheld) stance).reason()).contains("not recognised");
+  void aConceptThatIsNotRecognisedIsNotAskedAbout() {
+    assertThat(aboutTolls(Comment.of("c", "Nothing of the kind."))).isEmpty();
+    assertThatThrownBy(
+            () ->
+                concepts.about("canal", Comment.of("c", "Yes."), List.of(), new Voice.Commenter()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("no concept 'canal' in the codebook; there are [toll road]");
+  }
+
+  private static Optional<StanceQuestion> aboutTolls(Comment comment) {
+    return concepts.about(
+        "toll road", comment, List.of(Span.allOf(comment.text())), new Voice.Commenter());
   }
 
   @ParameterizedTest
@@ -149,22 +166,17 @@ class StanceReaderTest {
   }
 
   @Test
-  void aReaderRefusesADirectionThatIsNotItsOwn() {
-    Comment comment = Comment.of("c", "Yes.");
-    assertThatThrownBy(
-            () -> replies.read(StanceQuestion.of(comment, new Stance.Target.OfClaim("tolls"))))
-        .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(
-            () -> targets.read(StanceQuestion.of(comment, new Stance.Target.OfParent("p"))))
-        .isInstanceOf(IllegalArgumentException.class);
+  void everyStanceNamesItsJudge() {
+    assertThat(answering("The bridge was worth it.", "Yes.").judge().orElseThrow().toString())
+        .matches("linear-stance@[0-9a-f]{16}");
   }
 
   @Test
   void ironyIsPartOfTheEvidence() {
     Stance stance =
-        answering("The council did great work.", "Yeah right. Who would believe that? lol");
+        answering("The council did great work.", "Nonsense. Who would believe that? lol");
     assertThat(stance).isInstanceOf(Stance.Taken.class);
-    String text = "Yeah right. Who would believe that? lol";
+    String text = "Nonsense. Who would believe that? lol";
     assertThat(((Stance.Taken) stance).evidence())
         .extracting(passage -> passage.span().of(text))
         .contains("Who would believe that?", "lol");
@@ -172,8 +184,9 @@ class StanceReaderTest {
 
   @Test
   void labelsOfTheTwoSchemesConvertBackAndForth() {
-    for (Agreement label : Agreement.values()) {
-      assertThat(StanceLabels.agreement(StanceLabels.favor(label))).isEqualTo(label);
+    for (Favor label : Favor.values()) {
+      assertThat(StanceLabels.favor(StanceLabels.agreement(label))).isEqualTo(label);
     }
+    assertThat(StanceLabels.favor(Agreement.QUERY)).isEqualTo(Favor.NONE);
   }
 }

@@ -6,19 +6,25 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.zip.GZIPOutputStream;
 import org.polylogue.discourse.Discourse;
 import org.polylogue.discourse.DocumentDiscourse;
+import org.polylogue.discourse.layer.Layer;
+import org.polylogue.discourse.layer.Layers;
 import org.polylogue.model.Actor;
 import org.polylogue.model.Article;
 import org.polylogue.model.Block;
 import org.polylogue.model.Comment;
 import org.polylogue.model.Conversation;
 import org.polylogue.model.Echo;
+import org.polylogue.model.Finding;
 import org.polylogue.model.MarkedExpression;
 import org.polylogue.model.Mention;
 import org.polylogue.model.Moment;
@@ -38,16 +44,25 @@ public final class ArticleData {
 
   private static final int TRACE_LENGTH = 3;
 
+  /** Layers that the script knows; of others it shows the words and what they say. */
+  private static final Set<Layer<?>> DRAWN = Set.copyOf(Layers.STANDARD.list());
+
   private final Discourse discourse;
   private final JsonGenerator json;
   private final Map<String, Integer> documents = new HashMap<>();
   private final Map<String, Integer> actors = new HashMap<>();
+  private final List<Layer<?>> more = new ArrayList<>();
 
   private ArticleData(Discourse discourse, JsonGenerator json) {
     this.discourse = discourse;
     this.json = json;
     for (DocumentDiscourse document : discourse.documents()) {
       documents.put(document.documentId(), documents.size());
+      for (Layer<?> layer : document.findings().keySet()) {
+        if (!DRAWN.contains(layer) && !more.contains(layer)) {
+          more.add(layer);
+        }
+      }
     }
     for (Actor actor : discourse.actors()) {
       actors.put(actor.id(), actors.size());
@@ -95,6 +110,11 @@ public final class ArticleData {
       json.writeEndArray();
     }
     json.writeEndArray();
+    json.writeArrayFieldStart("more");
+    for (Layer<?> layer : more) {
+      json.writeString(layer.label());
+    }
+    json.writeEndArray();
     json.writeArrayFieldStart("documents");
     document(article.text(), article.blocks(), null, discourse.article());
     for (int i = 0; i < conversation.comments().size(); i++) {
@@ -134,6 +154,7 @@ public final class ArticleData {
       json.writeNumberField("depth", discourse.conversation().depthOf(comment));
     }
     findings(found);
+    marks(found);
     json.writeEndObject();
   }
 
@@ -211,6 +232,35 @@ public final class ArticleData {
       json.writeEndArray();
     }
     json.writeEndArray();
+  }
+
+  private void marks(DocumentDiscourse found) throws IOException {
+    json.writeArrayFieldStart("marks");
+    for (int i = 0; i < more.size(); i++) {
+      marks(i, more.get(i), found);
+    }
+    json.writeEndArray();
+  }
+
+  private <F extends Finding> void marks(int number, Layer<F> layer, DocumentDiscourse found)
+      throws IOException {
+    for (F finding : found.of(layer)) {
+      List<String> facts = new ArrayList<>();
+      new TreeMap<>(layer.features(finding))
+          .forEach(
+              (name, value) -> {
+                if (!value.isEmpty()) {
+                  facts.add(name + " " + value);
+                }
+              });
+      for (Span span : finding.spans()) {
+        json.writeStartArray();
+        span(span);
+        json.writeNumber(number);
+        json.writeString(String.join(", ", facts));
+        json.writeEndArray();
+      }
+    }
   }
 
   private void stance(Stance stance) throws IOException {

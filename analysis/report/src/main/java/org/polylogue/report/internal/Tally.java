@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.polylogue.discourse.Discourse;
 import org.polylogue.discourse.DocumentDiscourse;
+import org.polylogue.discourse.layer.Layers;
 import org.polylogue.model.Article;
 import org.polylogue.model.Conversation;
 import org.polylogue.model.Moment;
@@ -61,11 +62,14 @@ public final class Tally {
     statements.add(discourse);
     words.add(conversation);
     for (DocumentDiscourse document : discourse.documents()) {
-      count("quotations", document.quotations().size());
-      count("marked expressions", document.expressions().size());
-      count("mentions of actors", document.mentions().size());
-      count("tones", document.sentiments().size());
-      count("echoes", document.echoes().size());
+      document
+          .findings()
+          .forEach(
+              (layer, found) -> {
+                if (layer != Layers.STANCES) {
+                  count(layer.label(), found.size());
+                }
+              });
     }
     int quotations = discourse.article().quotations().size();
     count("articles", 1);

@@ -5,13 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.polylogue.corpus.CorpusReader;
 import org.polylogue.corpus.brat.BratFormat;
-import org.polylogue.corpus.exchange.DocumentFindings;
-import org.polylogue.corpus.exchange.FindingLayers;
 import org.polylogue.corpus.exchange.LayeredOutcome;
-import org.polylogue.corpus.exchange.LayeredText;
 import org.polylogue.corpus.spi.CorpusException;
 import org.polylogue.corpus.spi.CorpusSource;
 import org.polylogue.corpus.spi.ReadLimits;
@@ -19,6 +18,7 @@ import org.polylogue.corpus.spi.ReadOutcome;
 import org.polylogue.corpus.webanno.WebAnnoFormat;
 import org.polylogue.discourse.Discourse;
 import org.polylogue.discourse.DocumentDiscourse;
+import org.polylogue.discourse.layer.Layers;
 import org.polylogue.model.Document;
 import org.polylogue.results.Results;
 
@@ -27,8 +27,6 @@ import org.polylogue.results.Results;
  * and files of WebAnno with layers, everything else as conversations.
  */
 public final class Items {
-
-  private static final Results RESULTS = new Results();
 
   private Items() {}
 
@@ -40,10 +38,23 @@ public final class Items {
    * @return its items in order; close it to close the files
    */
   public static Stream<Item> read(Path input, CorpusReader reader) {
+    return read(input, reader, Layers.STANDARD);
+  }
+
+  /**
+   * Reads a file or folder as the result is consumed.
+   *
+   * @param input the file or folder
+   * @param reader reads what is no annotation
+   * @param layers the layers that results may have
+   * @return its items in order; close it to close the files
+   */
+  public static Stream<Item> read(Path input, CorpusReader reader, Layers layers) {
+    Results results = new Results(layers);
     try {
       CorpusSource given = CorpusSource.of(input);
-      if (RESULTS.accepts(given)) {
-        return RESULTS.read(
+      if (results.accepts(given)) {
+        return results.read(
             input,
             (place, discourse) -> new Item.Analysed(discourse),
             damage -> new Item.Unreadable(damage.place(), damage.getMessage()));
@@ -97,42 +108,28 @@ public final class Items {
   }
 
   /**
-   * The layers of an item's documents.
+   * The annotations of an item's documents.
    *
    * @param item what was read
-   * @return the layers of each document with what they leave out; without layers if nothing was
-   *     found or looked for
+   * @return the annotations of each document with what they leave out; none if nothing was found or
+   *     looked for
    */
-  public static List<FindingLayers.Result> layers(Item item) {
-    List<FindingLayers.Result> layers = new ArrayList<>();
+  public static List<FindingAnnotations> annotations(Item item) {
+    List<FindingAnnotations> annotations = new ArrayList<>();
     if (item instanceof Item.Layered layered) {
-      layers.add(new FindingLayers.Result(layered.document(), List.of()));
+      annotations.add(new FindingAnnotations(layered.document(), new TreeMap<>()));
     } else if (item instanceof Item.Plain plain) {
       for (Document document : plain.conversation().documents()) {
-        LayeredText text = new LayeredText(document.id(), document.text(), List.of(), List.of());
-        layers.add(new FindingLayers.Result(text, List.of()));
+        annotations.add(
+            FindingAnnotations.of(document, new DocumentDiscourse(document.id(), Map.of())));
       }
     } else if (item instanceof Item.Analysed analysed) {
       Discourse discourse = analysed.discourse();
       List<Document> documents = discourse.conversation().documents();
       for (int i = 0; i < documents.size(); i++) {
-        DocumentDiscourse found = discourse.documents().get(i);
-        String id = documents.get(i).id();
-        layers.add(
-            FindingLayers.toLayers(
-                new DocumentFindings(
-                    id,
-                    documents.get(i).text(),
-                    found.quotations(),
-                    found.mentions(),
-                    found.expressions(),
-                    found.sentiments(),
-                    discourse.stances().stream()
-                        .filter(stance -> stance.documentId().equals(id))
-                        .toList(),
-                    found.echoes())));
+        annotations.add(FindingAnnotations.of(documents.get(i), discourse.documents().get(i)));
       }
     }
-    return layers;
+    return annotations;
   }
 }

@@ -11,13 +11,16 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.polylogue.corpus.brat.BratFormat;
 import org.polylogue.corpus.convokit.ConvokitWriter;
-import org.polylogue.corpus.exchange.FindingLayers;
 import org.polylogue.corpus.exchange.LayeredText;
 import org.polylogue.corpus.jsonl.JsonLinesWriter;
 import org.polylogue.corpus.table.TableWriter;
 import org.polylogue.corpus.webanno.WebAnnoFormat;
+import org.polylogue.discourse.Discourse;
+import org.polylogue.discourse.DocumentDiscourse;
+import org.polylogue.discourse.layer.Layers;
 import org.polylogue.model.Article;
 import org.polylogue.model.Conversation;
+import org.polylogue.results.DiscourseJson;
 import org.polylogue.text.OffsetUnit;
 
 /** Where items are converted to. It counts what its format cannot hold. For one thread. */
@@ -47,17 +50,19 @@ public abstract sealed class Target implements Closeable {
    * @param format its format
    * @param out a folder, or a file for JSON Lines
    * @param unit what offsets count, for JSON Lines
+   * @param layers the layers that annotation tools are told of
    * @return the target
    * @throws IOException if it cannot be made
    */
-  public static Target open(Format format, Path out, OffsetUnit unit) throws IOException {
+  public static Target open(Format format, Path out, OffsetUnit unit, Layers layers)
+      throws IOException {
     return switch (format) {
       case CONVOKIT -> new Convokit(new ConvokitWriter(out));
       case JSONL ->
           new JsonLines(
               new JsonLinesWriter(new BufferedOutputStream(Files.newOutputStream(out)), unit));
       case CSV -> new Tables(new TableWriter(out));
-      case BRAT -> new Brat(out);
+      case BRAT -> new Brat(out, layers);
       case WEBANNO -> new WebAnno(out);
     };
   }
@@ -88,18 +93,9 @@ public abstract sealed class Target implements Closeable {
   /** The conversation of an item; its findings are counted as dropped. */
   final Conversation conversation(Item item) {
     if (item instanceof Item.Analysed analysed) {
-      analysed
-          .discourse()
-          .documents()
-          .forEach(
-              found -> {
-                drop("quotations", found.quotations().size());
-                drop("mentions of actors", found.mentions().size());
-                drop("marked expressions", found.expressions().size());
-                drop("tones", found.sentiments().size());
-                drop("echoes", found.echoes().size());
-              });
-      drop("stances", analysed.discourse().stances().size());
+      for (DocumentDiscourse found : analysed.discourse().documents()) {
+        found.findings().forEach((layer, findings) -> drop(layer.label(), findings.size()));
+      }
       return counted(analysed.discourse().conversation());
     }
     if (item instanceof Item.Layered layered) {
@@ -110,7 +106,7 @@ public abstract sealed class Target implements Closeable {
     return counted(((Item.Plain) item).conversation());
   }
 
-  private Conversation counted(Conversation conversation) {
+  final Conversation counted(Conversation conversation) {
     drop("reports of what was mended in threads", conversation.irregularities().size());
     return conversation;
   }
@@ -131,17 +127,13 @@ public abstract sealed class Target implements Closeable {
       drop("authors, times, votes and parents of comments", conversation.comments().size());
       counted(conversation);
     }
-    List<FindingLayers.Result> results = Items.layers(item);
-    for (FindingLayers.Result result : results) {
-      for (String line : result.dropped()) {
-        int colon = line.lastIndexOf(": ");
-        drop(line.substring(0, colon), Long.parseLong(line.substring(colon + 2)));
-      }
-    }
-    return results.stream().map(FindingLayers.Result::layers).toList();
+    List<FindingAnnotations> annotations = Items.annotations(item);
+    annotations.forEach(one -> one.dropped().forEach(this::drop));
+    return annotations.stream().map(FindingAnnotations::layers).toList();
   }
 
   private static final class Convokit extends Target {
+    private final DiscourseJson json = new DiscourseJson(OffsetUnit.CODE_POINTS);
     private final ConvokitWriter writer;
 
     Convokit(ConvokitWriter writer) {
@@ -150,7 +142,12 @@ public abstract sealed class Target implements Closeable {
 
     @Override
     public void add(Item item) throws IOException {
-      writer.write(conversation(item));
+      if (item instanceof Item.Analysed analysed) {
+        Discourse discourse = analysed.discourse();
+        writer.write(counted(discourse.conversation()), json.findings(discourse));
+      } else {
+        writer.write(conversation(item));
+      }
     }
 
     @Override
@@ -200,9 +197,9 @@ public abstract sealed class Target implements Closeable {
   private static final class Brat extends Target {
     private final Path folder;
 
-    Brat(Path folder) throws IOException {
+    Brat(Path folder, Layers layers) throws IOException {
       this.folder = folder;
-      BratFormat.writeConfiguration(folder);
+      BratFormat.writeConfiguration(folder, FindingAnnotations.types(layers));
     }
 
     @Override

@@ -1,10 +1,12 @@
 package org.polylogue.results.run;
 
 import java.io.IOException;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.polylogue.discourse.Discourse;
+import org.polylogue.discourse.layer.Layers;
+import org.polylogue.discourse.layer.Table;
 import org.polylogue.discourse.table.ActorRows;
 import org.polylogue.discourse.table.DiscourseRows;
 import org.polylogue.discourse.table.DiscourseTable;
@@ -15,28 +17,33 @@ import org.polylogue.discourse.table.DiscourseTable;
  */
 public final class DiscourseTables implements ResultFile {
 
-  private final Map<DiscourseTable, CsvTable> tables = new EnumMap<>(DiscourseTable.class);
+  private final Map<String, CsvTable> tables = new HashMap<>();
   private final ActorRows actors = new ActorRows();
 
   /**
    * Tables with header rows.
    *
    * @param folder where the files appear once it is published
+   * @param layers the layers that have tables
    * @param raw true to leave text cells as they are, see {@link CsvTable}
    * @throws IOException if a file cannot be made
    */
-  public DiscourseTables(OutputFolder folder, boolean raw) throws IOException {
-    for (DiscourseTable table : DiscourseTable.values()) {
-      String[] columns =
-          table.columns().stream().map(DiscourseTable.Column::name).toArray(String[]::new);
-      tables.put(table, new CsvTable(folder.file(table.label() + ".csv"), raw, columns));
+  public DiscourseTables(OutputFolder folder, Layers layers, boolean raw) throws IOException {
+    for (Table<?> table : DiscourseTable.all(layers)) {
+      String[] columns = table.columns().stream().map(Table.Column::name).toArray(String[]::new);
+      tables.put(table.name(), new CsvTable(folder.file(table.name() + ".csv"), raw, columns));
     }
   }
 
+  /**
+   * Adds an article with all that was found.
+   *
+   * @throws IllegalArgumentException if something was found in a layer that has no table here
+   */
   @Override
   public void add(Discourse discourse) throws IOException {
     DiscourseRows rows = DiscourseRows.of(discourse);
-    for (DiscourseTable table : DiscourseTable.values()) {
+    for (String table : rows.tables()) {
       write(table, rows.of(table));
     }
     actors.add(discourse);
@@ -45,12 +52,16 @@ public final class DiscourseTables implements ResultFile {
   /** Writes the actors of the corpus, which are known only now. */
   @Override
   public void finish() throws IOException {
-    write(DiscourseTable.ACTORS, actors.rows());
+    write(DiscourseTable.ACTORS.name(), actors.rows());
   }
 
-  private void write(DiscourseTable table, List<List<Object>> rows) throws IOException {
+  private void write(String name, List<List<Object>> rows) throws IOException {
+    CsvTable table = tables.get(name);
+    if (table == null) {
+      throw new IllegalArgumentException("table " + name + " is of none of the layers of this run");
+    }
     for (List<Object> row : rows) {
-      tables.get(table).row(row.toArray());
+      table.row(row.toArray());
     }
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.SortedMap;
 import org.polylogue.corpus.jsonl.JsonLinesWriter;
 import org.polylogue.discourse.Discourse;
+import org.polylogue.discourse.layer.Layers;
 import org.polylogue.model.Conversation;
 import org.polylogue.pipeline.Analysis;
 import org.polylogue.pipeline.Journal;
@@ -23,12 +24,14 @@ public final class RunMemory implements AutoCloseable {
 
   private static final String NAME = ".polylogue-journal";
 
+  private final DiscourseJson json;
   private final Path file;
   private final Journal journal;
   private final int recovered;
   private boolean published;
 
-  private RunMemory(Path file, Journal journal) {
+  private RunMemory(Path file, Journal journal, Layers layers) {
+    this.json = new DiscourseJson(OffsetUnit.UTF_16, layers);
     this.file = file;
     this.journal = journal;
     this.recovered = journal.size();
@@ -40,18 +43,20 @@ public final class RunMemory implements AutoCloseable {
    * @param folder the output folder, which is there
    * @param resume true to go on with what an earlier run has kept, false to begin anew
    * @param identity what results depend on beside the conversations, by name
+   * @param layers the layers that are kept
    * @return the memory
    * @throws IOException if the file cannot be read or written, or another run has it open
    * @throws org.polylogue.pipeline.JournalMismatchException if it was kept under another identity
    */
-  public static RunMemory open(Path folder, boolean resume, SortedMap<String, String> identity)
+  public static RunMemory open(
+      Path folder, boolean resume, SortedMap<String, String> identity, Layers layers)
       throws IOException {
     Path file = folder.resolve(NAME);
     if (!resume) {
       Files.deleteIfExists(file);
     }
     try {
-      return new RunMemory(file, Journal.open(file, identity));
+      return new RunMemory(file, Journal.open(file, identity), layers);
     } catch (IOException e) {
       throw OutputFolder.naming(file, e);
     }
@@ -64,7 +69,6 @@ public final class RunMemory implements AutoCloseable {
    * @return takes known results from the memory and keeps new ones
    */
   public Analysis<Conversation, Discourse> of(Analysis<Conversation, Discourse> analysis) {
-    DiscourseJson json = new DiscourseJson();
     return new RememberedAnalysis<>(
         analysis,
         journal,
@@ -100,7 +104,6 @@ public final class RunMemory implements AutoCloseable {
    * @throws IOException if the file cannot be read
    */
   public List<String> changed(int most) throws IOException {
-    DiscourseJson json = new DiscourseJson();
     List<String> ids = new ArrayList<>();
     for (String line : journal.unusedPayloads(most)) {
       ids.add(json.read(line).conversation().article().id());

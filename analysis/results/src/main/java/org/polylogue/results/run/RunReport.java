@@ -1,32 +1,24 @@
 package org.polylogue.results.run;
 
 import java.io.IOException;
-import java.util.EnumMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.polylogue.discourse.Discourse;
-import org.polylogue.discourse.DocumentDiscourse;
-import org.polylogue.model.Quotation;
+import org.polylogue.discourse.layer.Layers;
 
 /** What a run was asked, what it found and how long it took: {@code run.json}. */
 public final class RunReport implements ResultFile {
 
   private final RunJson json = new RunJson();
-  private final Map<Quotation.Kind, Integer> quotations = new EnumMap<>(Quotation.Kind.class);
+  private final FindingCounts findings;
   private final Set<String> actors = new HashSet<>();
   private final OutputFolder folder;
   private int failed;
   private int articles;
   private int comments;
-  private int expressions;
-  private int mentions;
-  private int sentiments;
-  private int stances;
-  private int echoes;
   private int irregularities;
   private int duplicateGroups;
   private int duplicatesLeftOut;
@@ -37,12 +29,11 @@ public final class RunReport implements ResultFile {
    *
    * @param folder where {@code run.json} appears once it is published, after all other files: where
    *     it is, the others are there and of the same run
+   * @param layers the layers that are counted
    */
-  public RunReport(OutputFolder folder) {
+  public RunReport(OutputFolder folder, Layers layers) {
     this.folder = Objects.requireNonNull(folder, "folder");
-    for (Quotation.Kind kind : Quotation.Kind.values()) {
-      quotations.put(kind, 0);
-    }
+    this.findings = new FindingCounts(layers);
   }
 
   /**
@@ -71,14 +62,7 @@ public final class RunReport implements ResultFile {
     comments += discourse.conversation().comments().size();
     irregularities += discourse.conversation().irregularities().size();
     discourse.actors().forEach(actor -> actors.add(actor.id()));
-    stances += discourse.stances().size();
-    for (DocumentDiscourse found : discourse.documents()) {
-      found.quotations().forEach(quotation -> quotations.merge(quotation.kind(), 1, Integer::sum));
-      expressions += found.expressions().size();
-      mentions += found.mentions().size();
-      sentiments += found.sentiments().size();
-      echoes += found.echoes().size();
-    }
+    findings.add(discourse);
   }
 
   @Override
@@ -107,55 +91,18 @@ public final class RunReport implements ResultFile {
   }
 
   /**
-   * How many documents failed.
+   * What was found so far.
    *
-   * @return zero or more
+   * @return the counts
    */
-  public int failed() {
-    return failed;
-  }
-
-  /**
-   * How many articles were analysed.
-   *
-   * @return zero or more
-   */
-  public int articles() {
-    return articles;
-  }
-
-  /**
-   * How many comments the analysed articles had.
-   *
-   * @return zero or more
-   */
-  public int comments() {
-    return comments;
-  }
-
-  /**
-   * How many quotations were found.
-   *
-   * @return zero or more
-   */
-  public int quotations() {
-    return quotations.values().stream().mapToInt(Integer::intValue).sum();
+  public RunCounts counts() {
+    return new RunCounts(
+        articles, comments, failed, irregularities, actors.size(), findings.counts());
   }
 
   @Override
   public void finish() throws IOException {
-    Map<String, Object> counts = new LinkedHashMap<>();
-    counts.put("articles", articles);
-    counts.put("comments", comments);
-    counts.put("failed", failed);
-    counts.put("irregularities", irregularities);
-    counts.put("actors", actors.size());
-    counts.put("mentions", mentions);
-    counts.put("quotations", quotations);
-    counts.put("expressions", expressions);
-    counts.put("sentiments", sentiments);
-    counts.put("stances", stances);
-    counts.put("echoes", echoes);
+    Map<String, Object> counts = counts().toMap();
     counts.put("duplicate_groups", duplicateGroups);
     counts.put("duplicates_left_out", duplicatesLeftOut);
     folder.file("run.json").append(json.text(counts, resumed.get()));

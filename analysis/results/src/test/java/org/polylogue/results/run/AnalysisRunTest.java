@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.polylogue.corpus.CorpusReader;
 import org.polylogue.discourse.Discourse;
 import org.polylogue.discourse.DocumentDiscourse;
+import org.polylogue.discourse.layer.Layers;
 import org.polylogue.model.Conversation;
 import org.polylogue.pipeline.Analysis;
 import org.polylogue.pipeline.Scope;
@@ -93,7 +94,7 @@ class AnalysisRunTest {
           throw new IOException("no space left");
         };
     try (OutputFolder folder = OutputFolder.open(temp.resolve("out"))) {
-      List<ResultFile> files = List.of(new DiscourseTables(folder, false), full);
+      List<ResultFile> files = List.of(new DiscourseTables(folder, Layers.STANDARD, false), full);
       AnalysisRun run = new AnalysisRun(CorpusReader.standard(), new Thrower(""), 1);
       NoticeTable notices = new NoticeTable(folder, false);
       assertThatThrownBy(() -> run.run(List.of(temp.resolve("in")), files, notices, () -> {}))
@@ -126,17 +127,17 @@ class AnalysisRunTest {
       Analysis<Conversation, Discourse> analysis, int threads, String out, List<Path> inputs)
       throws IOException {
     try (OutputFolder folder = OutputFolder.open(temp.resolve(out))) {
-      RunReport report = new RunReport(folder);
+      RunReport report = new RunReport(folder, Layers.STANDARD);
       List<ResultFile> files =
           List.of(
               new DiscourseLines(folder, OffsetUnit.UTF_16),
-              new DiscourseTables(folder, false),
+              new DiscourseTables(folder, Layers.STANDARD, false),
               new FailureLog(folder),
               report);
       new AnalysisRun(CorpusReader.standard(), analysis, threads)
           .run(inputs, files, new NoticeTable(folder, false), () -> {});
       folder.publish();
-      return report.failed();
+      return (int) report.counts().failed();
     }
   }
 

@@ -12,6 +12,7 @@ import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.polylogue.discourse.layer.Layers;
 import org.polylogue.results.Findings;
 
 class DiscourseTablesTest {
@@ -21,7 +22,7 @@ class DiscourseTablesTest {
   @BeforeEach
   void writesTwoArticles() throws IOException {
     try (OutputFolder folder = OutputFolder.open(temp)) {
-      DiscourseTables tables = new DiscourseTables(folder, false);
+      DiscourseTables tables = new DiscourseTables(folder, Layers.STANDARD, false);
       tables.add(Findings.everyKind());
       tables.add(Findings.everyKind());
       tables.finish();

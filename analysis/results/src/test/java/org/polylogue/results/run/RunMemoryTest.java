@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.polylogue.corpus.CorpusReader;
 import org.polylogue.discourse.Discourse;
 import org.polylogue.discourse.DocumentDiscourse;
+import org.polylogue.discourse.layer.Layers;
 import org.polylogue.model.Conversation;
 import org.polylogue.model.Document;
 import org.polylogue.pipeline.Analysis;
@@ -71,11 +72,13 @@ class RunMemoryTest {
           }
         };
     try (OutputFolder files = OutputFolder.open(folder);
-        RunMemory memory = RunMemory.open(folder, resume, new TreeMap<>(Map.of("version", "1")))) {
+        RunMemory memory =
+            RunMemory.open(
+                folder, resume, new TreeMap<>(Map.of("version", "1")), Layers.STANDARD)) {
       List<ResultFile> results =
           List.of(
               new DiscourseLines(files, OffsetUnit.UTF_16),
-              new DiscourseTables(files, false),
+              new DiscourseTables(files, Layers.STANDARD, false),
               new FailureLog(files),
               kill);
       new AnalysisRun(CorpusReader.standard(), memory.of(analysis), 2)

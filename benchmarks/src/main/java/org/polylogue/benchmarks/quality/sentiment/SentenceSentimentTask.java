@@ -14,13 +14,12 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.polylogue.benchmarks.quality.QualityTask;
+import org.polylogue.discourse.judge.ToneJudgement;
 import org.polylogue.discourse.learning.FeatureVector;
 import org.polylogue.discourse.learning.LinearModel;
 import org.polylogue.discourse.learning.LinearTrainer;
 import org.polylogue.discourse.sentiment.SentenceSentiment;
 import org.polylogue.discourse.sentiment.ValenceLexicon;
-import org.polylogue.model.Sentiment;
-import org.polylogue.model.Voice;
 
 /**
  * The tone of sentences of editorials, on the ratings of Hutto and Gilbert. Where the gold path is
@@ -86,8 +85,7 @@ public final class SentenceSentimentTask implements QualityTask {
 
   private static double[] scores(List<SentenceGold> gold, SentenceSentiment worker) {
     return gold.stream()
-        .mapToDouble(
-            row -> worker.of(row.sentences(), new Voice.Author()).map(Sentiment::score).orElse(0.0))
+        .mapToDouble(row -> worker.judge(row.sentences()).map(ToneJudgement::score).orElse(0.0))
         .toArray();
   }
 

@@ -62,7 +62,8 @@ public final class TargetSentimentTask implements QualityTask {
     return gold.stream()
         .map(
             target ->
-                TargetSentiment.CLASSES.get(worker.judge(target.features()).polarity().ordinal()))
+                TargetSentiment.CLASSES.get(
+                    worker.probabilities(target.features()).tone().ordinal()))
         .toList();
   }
 
@@ -80,7 +81,8 @@ public final class TargetSentimentTask implements QualityTask {
         TargetGold target = gold.get(i);
         if (target.article() % folds == fold) {
           answers[i] =
-              TargetSentiment.CLASSES.get(trained.judge(target.features()).polarity().ordinal());
+              TargetSentiment.CLASSES.get(
+                  trained.probabilities(target.features()).tone().ordinal());
         }
       }
     }

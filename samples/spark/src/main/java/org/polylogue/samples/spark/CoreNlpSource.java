@@ -33,6 +33,6 @@ record CoreNlpSource(String actors, String name) implements AnalysisSource {
     }
     CoreNlpEngine engine =
         CoreNlpEngine.builder().rememberedSentences(REMEMBERED_SENTENCES).build();
-    return DiscourseAnalysis.on(engine).withActors(table);
+    return DiscourseAnalysis.builder(engine).actors(table).build();
   }
 }

@@ -5,19 +5,16 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
 import org.polylogue.discourse.entity.world.ActorTable;
+import org.polylogue.results.run.RunCounts;
 import org.polylogue.results.run.RunJson;
 import org.polylogue.samples.Version;
 import org.polylogue.samples.command.LimitOptions;
-import org.polylogue.spark.RunCounts;
 import org.polylogue.spark.SparkDiscourse;
 import org.polylogue.spark.SparkSettings;
 import picocli.CommandLine;
@@ -143,7 +140,7 @@ public final class SparkCommand implements Callable<Integer> {
       RunJson json = described(session.version());
       counts =
           new SparkDiscourse(session, source, settings)
-              .withReport(found -> json.text(numbers(found), ""))
+              .withReport(found -> json.text(found.toMap(), ""))
               .run(inputs, out);
     }
     spec.commandLine()
@@ -153,7 +150,7 @@ public final class SparkCommand implements Callable<Integer> {
             "%d articles, %d comments, %d quotations, %d failed; results in %s%n",
             counts.articles(),
             counts.comments(),
-            counts.allQuotations(),
+            counts.of("quotations"),
             counts.failed(),
             out);
     return counts.failed() == 0 ? 0 : 1;
@@ -170,22 +167,6 @@ public final class SparkCommand implements Callable<Integer> {
     json.parameter("csv", csv);
     json.parameter("actors", actors == null ? "" : actors.toString());
     return json;
-  }
-
-  private static Map<String, Object> numbers(RunCounts found) {
-    Map<String, Object> counts = new LinkedHashMap<>();
-    counts.put("articles", found.articles());
-    counts.put("comments", found.comments());
-    counts.put("failed", found.failed());
-    counts.put("irregularities", found.irregularities());
-    counts.put("actors", found.actors());
-    counts.put("mentions", found.mentions());
-    counts.put("quotations", new TreeMap<>(found.quotations()));
-    counts.put("expressions", found.expressions());
-    counts.put("sentiments", found.sentiments());
-    counts.put("stances", found.stances());
-    counts.put("echoes", found.echoes());
-    return counts;
   }
 
   /** Reads the table here, so that a fault in it is told before anything starts. */

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledForJreRange;
 import org.junit.jupiter.api.condition.JRE;
 import org.junit.jupiter.api.io.TempDir;
+import org.polylogue.discourse.layer.Layers;
 import org.polylogue.discourse.table.DiscourseTable;
 import org.polylogue.samples.Main;
 
@@ -122,7 +123,7 @@ class SparkCommandTest {
     assertThat(names).hasSize(11);
     assertThat(spark).isEqualTo(local.retain(names));
     List<String> tables = new ArrayList<>(List.of("notices"));
-    Arrays.stream(DiscourseTable.values()).map(DiscourseTable::label).forEach(tables::add);
+    DiscourseTable.all(Layers.STANDARD).forEach(table -> tables.add(table.name()));
     for (String table : tables) {
       List<List<String>> expected = rows(folder.resolve("local").resolve(table + ".csv"));
       assertThat(expected.isEmpty()).as(table).isEqualTo(empty.contains(table));

@@ -24,7 +24,7 @@ import org.polylogue.model.Document;
 import org.polylogue.pipeline.Analysis;
 import org.polylogue.pipeline.Outcome;
 import org.polylogue.pipeline.Pipeline;
-import org.polylogue.spark.RunCounts;
+import org.polylogue.results.run.RunCounts;
 import org.polylogue.spark.SparkDiscourse;
 import org.polylogue.spark.SparkSettings;
 import org.polylogue.text.OffsetUnit;

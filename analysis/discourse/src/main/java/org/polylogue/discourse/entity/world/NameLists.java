@@ -213,6 +213,17 @@ public final class NameLists {
   }
 
   /**
+   * Tells whether a word is among the frequent or common ones of the dictionary.
+   *
+   * @param word in any case
+   * @return false for rare and unknown ones
+   */
+  public boolean isUsual(String word) {
+    int rarity = rarity(word, WordClasses.NONE);
+    return rarity == 1 || rarity == 2;
+  }
+
+  /**
    * Lower case without marks before it, and letters that are held out cut.
    *
    * @param word as written

@@ -1,0 +1,260 @@
+package org.polylogue.discourse.entity;
+
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.polylogue.discourse.entity.post.Taken;
+import org.polylogue.discourse.entity.world.Countries;
+import org.polylogue.discourse.entity.world.Folding;
+import org.polylogue.discourse.entity.world.Gender;
+import org.polylogue.discourse.entity.world.PersonName;
+import org.polylogue.discourse.entity.world.Roles;
+import org.polylogue.language.AnnotatedText;
+import org.polylogue.language.Sentence;
+import org.polylogue.language.Token;
+import org.polylogue.model.ActorType;
+
+/**
+ * What the names of a conversation are, decided once over all places of a name (one sense per
+ * discourse, Gale, Church and Yarowsky 1992): a surname is its bearer where somebody was named in
+ * full, words of a name tell its kind, and else titles, appositions, prepositions and what the
+ * finder said are counted, the article's more than the comments'.
+ */
+final class NameTypes {
+
+  private static final double IN_ARTICLE = 3;
+  private static final double SURE = 3;
+  private static final double HINT = 1.5;
+  private static final Set<String> WITHIN = Lexicon.list("within");
+  private static final Set<String> BODY_NOUNS = Lexicon.list("body-noun");
+  private static final Set<String> BODY_OFFICES = Lexicon.list("body-office");
+
+  private final List<AnnotatedText> texts;
+  private final List<List<Name>> names;
+  private final Set<String> bearers = new HashSet<>();
+  private final Map<String, Map<ActorType, Double>> votes = new HashMap<>();
+
+  private NameTypes(List<AnnotatedText> texts, List<List<Name>> names) {
+    this.texts = texts;
+    this.names = names;
+  }
+
+  /** Gives every name its type and adds surnames that no finder saw. */
+  static void settle(List<AnnotatedText> texts, List<List<Name>> names) {
+    NameTypes types = new NameTypes(texts, names);
+    names.forEach(list -> list.forEach(types::learn));
+    for (int d = 0; d < names.size(); d++) {
+      List<Name> list = names.get(d);
+      list.replaceAll(types::asBearer);
+      types.addMissed(d);
+    }
+    names.forEach(list -> list.forEach(types::vote));
+    names.forEach(list -> list.replaceAll(types::decided));
+  }
+
+  private void learn(Name name) {
+    List<String> words = name.words();
+    if (name.type() == ActorType.PERSON && words.size() > 1) {
+      PersonName parts = PersonName.parse(words);
+      if (!parts.given().isEmpty() && !parts.surname().isEmpty()) {
+        bearers.add(Folding.loose(parts.surname()));
+        bearers.add(Folding.loose(words.get(words.size() - 1)));
+      }
+    }
+  }
+
+  /** A surname alone is whoever was named in full, whatever else the word may be. */
+  private Name asBearer(Name name) {
+    if (name.listed()
+        || name.type() == ActorType.PERSON
+        || name.words().size() != 1
+        || !bearers.contains(Folding.loose(name.words().get(0)))) {
+      return name;
+    }
+    Sentence sentence = sentence(name);
+    boolean the = isThe(sentence, name.first() - 1);
+    boolean place =
+        name.type() == ActorType.PLACE
+            && name.first() > 0
+            && WITHIN.contains(lower(sentence, name.first() - 1))
+            && (Countries.all().named(name.text()).isPresent()
+                || Countries.all().ofCapital(name.text()).isPresent());
+    boolean adjective =
+        name.type() == ActorType.GROUP
+            && name.last() + 1 < sentence.size()
+            && sentence.token(name.last() + 1).tag().startsWith("NN");
+    return the || place || adjective ? name : name.as(ActorType.PERSON);
+  }
+
+  /** Surnames of those named in full where no finder saw a name. */
+  private void addMissed(int d) {
+    List<Name> list = names.get(d);
+    AnnotatedText text = texts.get(d);
+    Taken taken = new Taken(text);
+    list.forEach(name -> taken.mark(name.sentence(), name.first(), name.last()));
+    int before = list.size();
+    for (int s = 0; s < text.sentences().size(); s++) {
+      Sentence sentence = text.sentences().get(s);
+      for (int i = 0; i < sentence.size(); i++) {
+        if (!taken.any(s, i, i) && isSurname(sentence, i, taken, s)) {
+          list.add(Name.of(text.text(), d, s, sentence, i, i, ActorType.PERSON, false));
+        }
+      }
+    }
+    if (list.size() > before) {
+      list.sort(Comparator.comparing(Name::span));
+    }
+  }
+
+  private boolean isSurname(Sentence sentence, int i, Taken taken, int s) {
+    Token token = sentence.token(i);
+    String word = token.text();
+    if (word.length() < 2
+        || !Character.isUpperCase(word.codePointAt(0))
+        || !bearers.contains(Folding.loose(word))
+        || isThe(sentence, i - 1)) {
+      return false;
+    }
+    Token next = i + 1 < sentence.size() ? sentence.token(i + 1) : null;
+    boolean joined =
+        isProper(sentence, i - 1) && !taken.any(s, i - 1, i - 1) && !isTitle(sentence, i - 1)
+            || next != null && isProper(sentence, i + 1);
+    if (joined) {
+      return false;
+    }
+    boolean proper = token.tag().startsWith("NNP");
+    boolean first =
+        i == 0 || !Character.isLetterOrDigit(sentence.token(i - 1).text().codePointAt(0));
+    boolean acts =
+        next != null
+            && (next.tag().startsWith("VB")
+                    && !next.tag().equals("VBP")
+                    && !next.tag().equals("VBG")
+                || next.tag().equals("MD")
+                || next.tag().equals("POS"));
+    return first ? acts || proper && next != null && !next.tag().startsWith("NN") : true;
+  }
+
+  private void vote(Name name) {
+    if (name.listed()) {
+      return;
+    }
+    Map<ActorType, Double> counts =
+        votes.computeIfAbsent(key(name), key -> new EnumMap<>(ActorType.class));
+    double weight = name.document() == 0 ? IN_ARTICLE : 1;
+    add(counts, name.type(), weight);
+    List<String> words = name.words();
+    NameKinds.told(words, name.type()).ifPresent(type -> add(counts, type, 100));
+    Sentence sentence = sentence(name);
+    if (words.size() > 1) {
+      return;
+    }
+    boolean the = isThe(sentence, name.first() - 1);
+    if (bearers.contains(Folding.loose(name.text())) && name.type() == ActorType.PERSON) {
+      add(counts, ActorType.PERSON, 100);
+    }
+    Roles.Found title = Roles.titleEndingAt(sentence.tokens(), name.first() - 1);
+    boolean adjective = title != null && sentence.token(title.last()).tag().startsWith("JJ");
+    if (title != null && !the && !adjective) {
+      add(counts, ActorType.PERSON, SURE * weight);
+    }
+    if (name.first() > 0 && WITHIN.contains(lower(sentence, name.first() - 1))) {
+      add(counts, ActorType.PLACE, name.type() == ActorType.PERSON ? weight : HINT * weight);
+    }
+    if (isBody(sentence, name)) {
+      add(counts, ActorType.ORGANISATION, SURE * weight);
+    }
+    if (the
+        && name.type() == ActorType.PERSON
+        && PersonName.genderOf(name.text()) == Gender.UNKNOWN) {
+      add(counts, ActorType.PERSON, -weight);
+      add(counts, ActorType.ORGANISATION, weight);
+    }
+  }
+
+  /** "the caterer, Tastewell", "Tastewell, a caterer", "Tastewell's chief executive". */
+  private static boolean isBody(Sentence sentence, Name name) {
+    int before = name.first() - 1;
+    if (before > 0 && sentence.token(before).text().equals(",")) {
+      before--;
+    }
+    if (before >= 0 && BODY_NOUNS.contains(sentence.token(before).lemma())) {
+      return true;
+    }
+    int after = name.last() + 1;
+    if (after + 2 < sentence.size() && sentence.token(after).text().equals(",")) {
+      String article = lower(sentence, after + 1);
+      if (article.equals("a") || article.equals("an") || article.equals("the")) {
+        for (int i = after + 2; i < sentence.size() && i < after + 8; i++) {
+          String tag = sentence.token(i).tag();
+          if (tag.startsWith("NN")
+              && (i + 1 == sentence.size() || !sentence.token(i + 1).tag().startsWith("NN"))) {
+            return BODY_NOUNS.contains(sentence.token(i).lemma());
+          }
+          if (!tag.startsWith("JJ") && !tag.startsWith("NN") && !tag.equals("POS")) {
+            return false;
+          }
+        }
+      }
+      return false;
+    }
+    if (after < sentence.size() && sentence.token(after).tag().equals("POS")) {
+      after++;
+    }
+    return after < sentence.size()
+        && BODY_OFFICES.contains(sentence.token(after).text())
+        && name.type() != ActorType.PLACE
+        && name.type() != ActorType.GROUP;
+  }
+
+  private static void add(Map<ActorType, Double> counts, ActorType type, double weight) {
+    counts.merge(type, weight, Double::sum);
+  }
+
+  private Name decided(Name name) {
+    Map<ActorType, Double> counts = votes.get(key(name));
+    if (name.listed() || counts == null) {
+      return name;
+    }
+    ActorType best = name.type();
+    double most = counts.getOrDefault(best, 0.0);
+    for (Map.Entry<ActorType, Double> one : counts.entrySet()) {
+      if (one.getValue() > most) {
+        best = one.getKey();
+        most = one.getValue();
+      }
+    }
+    return best == name.type() ? name : name.as(best);
+  }
+
+  private static String key(Name name) {
+    return Folding.body(String.join(" ", name.words()));
+  }
+
+  private Sentence sentence(Name name) {
+    return texts.get(name.document()).sentences().get(name.sentence());
+  }
+
+  private static boolean isThe(Sentence sentence, int i) {
+    return i >= 0 && lower(sentence, i).equals("the");
+  }
+
+  private static boolean isProper(Sentence sentence, int i) {
+    return i >= 0
+        && sentence.token(i).tag().startsWith("NNP")
+        && Character.isUpperCase(sentence.token(i).text().codePointAt(0));
+  }
+
+  private static boolean isTitle(Sentence sentence, int i) {
+    return Roles.titleEndingAt(sentence.tokens(), i) != null;
+  }
+
+  private static String lower(Sentence sentence, int i) {
+    return sentence.token(i).text().toLowerCase(Locale.ROOT);
+  }
+}

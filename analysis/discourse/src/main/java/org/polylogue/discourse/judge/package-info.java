@@ -1,0 +1,6 @@
+/**
+ * The ports for judges. A {@link org.polylogue.discourse.judge.Judge} answers a batch of questions:
+ * about the tone of sentences, about the tone towards mentions, about stances. {@link
+ * org.polylogue.discourse.judge.Judges} are three that belong together.
+ */
+package org.polylogue.discourse.judge;

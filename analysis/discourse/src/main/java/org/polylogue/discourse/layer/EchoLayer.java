@@ -1,0 +1,53 @@
+package org.polylogue.discourse.layer;
+
+import java.util.List;
+import java.util.Map;
+import org.polylogue.corpus.exchange.LayerSpan;
+import org.polylogue.model.Echo;
+import org.polylogue.text.Passage;
+import org.polylogue.text.Span;
+
+/** What repeats another document. */
+final class EchoLayer extends Layer<Echo> {
+
+  private static final Table<Echo> TABLE =
+      Table.<Echo>ofFindings("echoes")
+          .whole("start", (echo, at) -> echo.span().start())
+          .whole("end", (echo, at) -> echo.span().end())
+          .text("text", (echo, at) -> at.words(echo.span()))
+          .text("source_id", (echo, at) -> echo.source().documentId())
+          .whole("source_start", (echo, at) -> echo.source().span().start())
+          .whole("source_end", (echo, at) -> echo.source().span().end())
+          .text("source_text", (echo, at) -> at.words(echo.source()))
+          .decimal("similarity", (echo, at) -> echo.similarity());
+
+  EchoLayer() {
+    super("echoes", "echoes", "Echo", Echo.class);
+  }
+
+  @Override
+  public List<Table<Echo>> tables() {
+    return List.of(TABLE);
+  }
+
+  @Override
+  public Map<String, String> features(Echo echo) {
+    return Map.of(
+        "document", echo.source().documentId(),
+        "start", Integer.toString(echo.source().span().start()),
+        "end", Integer.toString(echo.source().span().end()),
+        "similarity", Double.toString(echo.similarity()));
+  }
+
+  @Override
+  protected Echo read(LayerSpan annotation) {
+    Span source =
+        new Span(
+            (int) AnnotationReader.number(annotation, "start", 0),
+            (int) AnnotationReader.number(annotation, "end", 0));
+    return new Echo(
+        annotation.extent(),
+        new Passage(annotation.features().getOrDefault("document", ""), source),
+        AnnotationReader.number(annotation, "similarity", 1));
+  }
+}

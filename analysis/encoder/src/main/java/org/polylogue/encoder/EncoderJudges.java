@@ -1,0 +1,260 @@
+package org.polylogue.encoder;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+import org.polylogue.discourse.judge.Judge;
+import org.polylogue.discourse.judge.Judges;
+import org.polylogue.discourse.judge.SentenceQuestion;
+import org.polylogue.discourse.judge.StanceJudgement;
+import org.polylogue.discourse.judge.StanceQuestion;
+import org.polylogue.discourse.judge.TargetQuestion;
+import org.polylogue.discourse.judge.ToneJudgement;
+import org.polylogue.encoder.PairReader.Relation;
+import org.polylogue.encoder.WordPieces.Pieces;
+import org.polylogue.language.Sentence;
+import org.polylogue.language.Token;
+import org.polylogue.model.Affected;
+import org.polylogue.model.Document;
+import org.polylogue.model.JudgeId;
+import org.polylogue.model.Sentiment.Contribution;
+import org.polylogue.model.Stance;
+import org.polylogue.model.Tone;
+import org.polylogue.model.ToneProbabilities;
+import org.polylogue.pipeline.Scope;
+import org.polylogue.text.Span;
+
+/**
+ * The judges on the encoder. A sentence is read once, whoever asks about it, and answers about
+ * itself and about each mention in it. Immutable and thread-safe; they load with the first
+ * question, and hold the encoder until they are closed.
+ */
+public final class EncoderJudges implements Judges, AutoCloseable {
+
+  private static final int SHOWN = 5;
+  private static final double TOLD = 0.02;
+  private static final String NAME = "encoder";
+
+  private final Encoder encoder;
+  private final SentenceReadings readings;
+  private final Settings settings;
+
+  /**
+   * How sure a judge has to be, and whether it explains itself.
+   *
+   * @param tone how likely a tone other than neutral has to be to be told, 0 to 1
+   * @param affected how likely harm or help has to be to be told, 0 to 1
+   * @param traced whether the words that moved a tone are looked for, which reads a sentence once
+   *     more for each of its words
+   */
+  public record Settings(double tone, double affected, boolean traced) {
+
+    /** Thresholds that were chosen on held-out texts, without traces. */
+    public static final Settings DEFAULT = new Settings(0.5, 0.5, false);
+  }
+
+  private EncoderJudges(Encoder encoder, Settings settings) {
+    this.encoder = Objects.requireNonNull(encoder, "encoder");
+    this.settings = Objects.requireNonNull(settings, "settings");
+    readings = new SentenceReadings(encoder);
+  }
+
+  /**
+   * With the weights of this library.
+   *
+   * @return new judges; keep them, loading takes a second
+   */
+  public static EncoderJudges shipped() {
+    return of(Encoder.shipped(), Settings.DEFAULT);
+  }
+
+  /**
+   * With an encoder and settings of one's own.
+   *
+   * @param encoder reads; it is closed with the judges
+   * @param settings how sure they have to be
+   * @return new judges
+   */
+  public static EncoderJudges of(Encoder encoder, Settings settings) {
+    return new EncoderJudges(encoder, settings);
+  }
+
+  /**
+   * What they read with.
+   *
+   * @return the encoder, which serves other questions too
+   */
+  public Encoder encoder() {
+    return encoder;
+  }
+
+  @Override
+  public void close() {
+    encoder.close();
+  }
+
+  @Override
+  public Judge<SentenceQuestion, Optional<ToneJudgement>> sentences() {
+    return new Sentences();
+  }
+
+  @Override
+  public Judge<TargetQuestion, ToneJudgement> targets() {
+    return new Targets();
+  }
+
+  @Override
+  public Judge<StanceQuestion, StanceJudgement> stances() {
+    return new Stances();
+  }
+
+  private JudgeId id() {
+    return new JudgeId(NAME, encoder.fingerprint());
+  }
+
+  private final class Sentences implements Judge<SentenceQuestion, Optional<ToneJudgement>> {
+
+    @Override
+    public JudgeId id() {
+      return EncoderJudges.this.id();
+    }
+
+    @Override
+    public List<Optional<ToneJudgement>> judge(List<SentenceQuestion> questions, Scope scope) {
+      return questions.stream().map(question -> judge(question, scope)).toList();
+    }
+
+    private Optional<ToneJudgement> judge(SentenceQuestion question, Scope scope) {
+      Sentence sentence = question.sentence();
+      States states = scope.get(readings, question.document()).at(sentence.span());
+      double score = states.score();
+      ToneProbabilities likely = tones(states.probabilities(Head.SENTENCE));
+      List<Contribution> trace =
+          settings.traced() && Tone.of(score) != Tone.NEUTRAL
+              ? trace(question.document(), sentence, sentence.span(), States::score)
+              : List.of();
+      return Optional.of(
+          new ToneJudgement(
+              score, Tone.of(score), Optional.of(likely), Affected.NONE, List.of(), trace));
+    }
+  }
+
+  private static ToneProbabilities tones(double[] likely) {
+    return new ToneProbabilities(likely[0], likely[1], likely[2]);
+  }
+
+  private final class Targets implements Judge<TargetQuestion, ToneJudgement> {
+
+    @Override
+    public JudgeId id() {
+      return EncoderJudges.this.id();
+    }
+
+    @Override
+    public List<ToneJudgement> judge(List<TargetQuestion> questions, Scope scope) {
+      return questions.stream().map(question -> judge(question, scope)).toList();
+    }
+
+    private ToneJudgement judge(TargetQuestion question, Scope scope) {
+      Sentence sentence = question.sentence();
+      int start = sentence.span().start();
+      Span target =
+          new Span(Math.max(0, question.target().start() - start), question.target().end() - start);
+      States states = scope.get(readings, question.document()).at(sentence.span());
+      ToneProbabilities likely = tones(states.probabilities(Head.TONE, target));
+      Tone tone = likely.of(likely.tone()) < settings.tone() ? Tone.NEUTRAL : likely.tone();
+      double[] happens = states.probabilities(Head.AFFECTED, target);
+      Affected affected =
+          Math.max(happens[0], happens[2]) < settings.affected()
+              ? Affected.NONE
+              : happens[0] > happens[2] ? Affected.HARM : Affected.HELP;
+      List<Contribution> trace =
+          settings.traced() && tone != Tone.NEUTRAL
+              ? trace(
+                  question.document(),
+                  sentence,
+                  question.target(),
+                  other -> tones(other.probabilities(Head.TONE, target)).score())
+              : List.of();
+      return new ToneJudgement(
+          likely.score(), tone, Optional.of(likely), affected, List.of(), trace);
+    }
+  }
+
+  /**
+   * Occlusion (Zeiler and Fergus 2014): how much the score loses where a word outside the target is
+   * hidden.
+   */
+  private List<Contribution> trace(
+      Document document, Sentence sentence, Span target, ToDoubleFunction<States> score) {
+    String text = SentenceReadings.text(document, sentence.span());
+    Pieces pieces = encoder.pieces(text);
+    if (pieces.size() > Encoder.WINDOW) {
+      return List.of();
+    }
+    Reading whole = Reading.of(pieces);
+    double before = score.applyAsDouble(encoder.read(whole));
+    boolean itself = target.equals(sentence.span());
+    List<Contribution> trace = new ArrayList<>();
+    for (Token token : sentence.tokens()) {
+      boolean word = token.text().chars().anyMatch(Character::isLetterOrDigit);
+      if (word && (itself || !token.span().overlaps(target))) {
+        int start = sentence.span().start();
+        Reading.Range range =
+            whole.range(new Span(token.span().start() - start, token.span().end() - start));
+        double moved = before - score.applyAsDouble(encoder.read(whole.without(range)));
+        if (Math.abs(moved) >= TOLD) {
+          trace.add(new Contribution(token.text(), moved));
+        }
+      }
+    }
+    trace.sort(Comparator.comparingDouble(part -> -Math.abs(part.amount())));
+    return trace.stream().limit(SHOWN).toList();
+  }
+
+  private final class Stances implements Judge<StanceQuestion, StanceJudgement> {
+
+    @Override
+    public JudgeId id() {
+      return EncoderJudges.this.id();
+    }
+
+    @Override
+    public List<StanceJudgement> judge(List<StanceQuestion> questions, Scope scope) {
+      return questions.stream().map(this::judge).toList();
+    }
+
+    private StanceJudgement judge(StanceQuestion question) {
+      double[] likely = sides(question);
+      return new StanceJudgement(
+          likely[0], likely[1], likely[2], likely[3], List.of(), Optional.empty());
+    }
+  }
+
+  /**
+   * How likely each side is, before anything is known of the text but its words.
+   *
+   * @param question whose stance towards what
+   * @return for {@link Head#STANCE}
+   */
+  public double[] sides(StanceQuestion question) {
+    Stance.Target target = question.target();
+    String name = question.names().isEmpty() ? question.answered() : question.names().get(0);
+    States states;
+    if (target instanceof Stance.Target.OfArticle) {
+      states = encoder.read(Relation.ARTICLE, question.answered(), question.ownText());
+    } else if (target instanceof Stance.Target.OfParent) {
+      states = encoder.read(Relation.PARENT, question.answered(), question.ownText());
+    } else if (target instanceof Stance.Target.OfActor actor) {
+      states = encoder.read(Relation.ACTOR, actor.name(), question.ownText());
+    } else if (target instanceof Stance.Target.OfClaim claim) {
+      states = encoder.read(Relation.CLAIM, claim.phrase(), question.ownText());
+    } else {
+      states = encoder.read(Relation.TOPIC, name, question.ownText());
+    }
+    return states.probabilities(Head.STANCE);
+  }
+}

@@ -1,0 +1,450 @@
+package org.polylogue.training.encoder;
+
+import ai.djl.engine.Engine;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.training.GradientCollector;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.TreeMap;
+import org.polylogue.encoder.Head;
+import org.polylogue.encoder.OnnxFile;
+import org.polylogue.encoder.Reading;
+import org.polylogue.encoder.Weights;
+
+/**
+ * Fine-tunes the encoder and its heads on examples of several tasks at once: AdamW (Loshchilov and
+ * Hutter 2019) with warm-up and linear decay, words' own vectors left as they are, the weights of
+ * the last part of the run averaged. On one thread the same examples and seed give the same bytes.
+ */
+final class FineTuner implements AutoCloseable {
+
+  private static final String MATRIX = "onnx::MatMul_";
+  private static final String LAYER = "encoder.layer.";
+  private static final int LAYERS = 6;
+  private static final int WIDTH = 384;
+  private static final int HEADS = 12;
+  private static final float NORM_EPSILON = 1e-12f;
+  private static final int FIRST_MATRIX = 787;
+  private static final int MATRICES_A_LAYER = 13;
+
+  private final Settings settings;
+  private final NDManager manager;
+  private final float[] words;
+  private final float[] places;
+  private final float[] types;
+  private final NDArray inputGamma;
+  private final NDArray inputBeta;
+  private final Map<String, Parameter> parameters = new TreeMap<>();
+  private final List<Parameter> trained = new ArrayList<>();
+
+  /**
+   * How to train.
+   *
+   * @param rate the highest learning rate of the encoder
+   * @param headRate the highest of the heads
+   * @param pieces how many pieces a step reads
+   * @param dropout share of features that a step leaves out
+   * @param frozen how many layers from below are left as they are
+   * @param seed of order and dropout
+   */
+  record Settings(float rate, float headRate, int pieces, float dropout, int frozen, long seed) {}
+
+  private static final class Parameter {
+    final NDArray value;
+    final NDArray mean;
+    final NDArray square;
+    final NDArray average;
+    final boolean head;
+    final boolean decays;
+
+    Parameter(NDArray value, boolean head, boolean decays) {
+      this.value = value;
+      this.head = head;
+      this.decays = decays;
+      mean = value.zerosLike();
+      square = value.zerosLike();
+      average = value.zerosLike();
+    }
+
+    /** What is computed from an array is closed with its manager. */
+    void attach(NDManager manager) {
+      value.attach(manager);
+      mean.attach(manager);
+      square.attach(manager);
+    }
+  }
+
+  FineTuner(Settings settings, Optional<Weights> before) throws IOException {
+    this.settings = settings;
+    System.setProperty("ai.djl.offline", "true");
+    System.setProperty("ai.djl.pytorch.num_threads", "1");
+    System.setProperty("ai.djl.pytorch.num_interop_threads", "1");
+    manager = NDManager.newBaseManager();
+    Engine.getInstance().setRandomSeed((int) settings.seed());
+    Map<String, float[]> start = new TreeMap<>();
+    OnnxFile.read("/all-minilm-l6-v2.onnx")
+        .tensors()
+        .forEach(
+            (name, bytes) -> {
+              float[] values = new float[bytes.capacity() / Float.BYTES];
+              bytes.asFloatBuffer().get(values);
+              start.put(name, values);
+            });
+    before.ifPresent(
+        weights -> weights.matrices().forEach((name, matrix) -> start.put(name, matrix.values())));
+    words = start.get("embeddings.word_embeddings.weight");
+    places = start.get("embeddings.position_embeddings.weight");
+    types = start.get("embeddings.token_type_embeddings.weight");
+    inputGamma = manager.create(start.get("embeddings.LayerNorm.weight"));
+    inputBeta = manager.create(start.get("embeddings.LayerNorm.bias"));
+    start.forEach(
+        (name, values) -> {
+          if (name.startsWith(MATRIX)) {
+            int rows = values.length == WIDTH * 4 * WIDTH && isDown(name) ? WIDTH * 4 : WIDTH;
+            add(name, manager.create(values, new Shape(rows, values.length / rows)), false, true);
+          } else if (name.startsWith(LAYER)) {
+            add(name, manager.create(values), false, false);
+          }
+        });
+    Random random = new Random(settings.seed());
+    float[] heads = new float[3 * WIDTH * Head.outputs()];
+    for (int i = 0; i < heads.length; i++) {
+      heads[i] = (float) random.nextGaussian() * 0.02f;
+    }
+    heads = start.getOrDefault("heads.weight", heads);
+    float[] biases = start.getOrDefault("heads.bias", new float[Head.outputs()]);
+    add("heads.weight", manager.create(heads, new Shape(3 * WIDTH, Head.outputs())), true, true);
+    add("heads.bias", manager.create(biases), true, false);
+  }
+
+  private static boolean isDown(String name) {
+    int number = Integer.parseInt(name.substring(MATRIX.length()));
+    return (number - FIRST_MATRIX) % MATRICES_A_LAYER == 12;
+  }
+
+  private void add(String name, NDArray value, boolean head, boolean decays) {
+    Parameter parameter = new Parameter(value, head, decays);
+    parameters.put(name, parameter);
+    if (layer(name) >= settings.frozen()) {
+      value.setRequiresGradient(true);
+      trained.add(parameter);
+    }
+  }
+
+  private static int layer(String name) {
+    if (name.startsWith(LAYER)) {
+      return Integer.parseInt(name.substring(LAYER.length(), name.indexOf('.', LAYER.length())));
+    }
+    return name.startsWith(MATRIX)
+        ? (Integer.parseInt(name.substring(MATRIX.length())) - FIRST_MATRIX) / MATRICES_A_LAYER
+        : LAYERS;
+  }
+
+  /**
+   * Trains.
+   *
+   * @param epochs each a list of examples in any order
+   * @param out takes the course of the loss
+   * @param snapshot takes the weights now and then
+   */
+  void train(List<List<Example>> epochs, PrintWriter out, Path snapshot) throws IOException {
+    Random random = new Random(settings.seed());
+    List<List<Example>> steps = new ArrayList<>();
+    for (List<Example> epoch : epochs) {
+      steps.addAll(batches(epoch, random));
+    }
+    double loss = 0;
+    int averaged = 0;
+    long begun = System.nanoTime();
+    long pieces = 0;
+    for (int step = 0; step < steps.size(); step++) {
+      double warm = Math.min(1, (step + 1) / (0.06 * steps.size()));
+      double decay = Math.min(1, (steps.size() - step) / (0.94 * steps.size()));
+      loss += step(steps.get(step), (float) Math.min(warm, decay), step + 1);
+      pieces += steps.get(step).stream().mapToInt(e -> e.reading().size()).sum();
+      if (step >= steps.size() * 3 / 4 && step % 8 == 0) {
+        averaged++;
+        float share = 1f / averaged;
+        trained.forEach(p -> blend(p.average, p.value, 1 - share, share));
+      }
+      if ((step + 1) % 50 == 0 || step + 1 == steps.size()) {
+        out.printf(
+            Locale.ROOT,
+            "step %d of %d  loss %.4f  %.0f us a piece  %d s%n",
+            step + 1,
+            steps.size(),
+            loss / ((step % 50) + 1),
+            (System.nanoTime() - begun) / 1e3 / pieces,
+            (System.nanoTime() - begun) / 1_000_000_000);
+        out.flush();
+        loss = 0;
+        if ((step + 1) % 300 == 0) {
+          try (OutputStream file = Files.newOutputStream(snapshot)) {
+            weights().write(file);
+          }
+        }
+      }
+    }
+    if (averaged > 0) {
+      trained.forEach(p -> blend(p.value, p.average, 0, 1));
+    }
+  }
+
+  private static void blend(NDArray into, NDArray other, float keep, float share) {
+    try (NDArray to = into.stopGradient();
+        NDArray from = other.stopGradient();
+        NDArray part = from.mul(share)) {
+      to.muli(keep).addi(part);
+    }
+  }
+
+  private List<List<Example>> batches(List<Example> epoch, Random random) {
+    List<Example> order = new ArrayList<>(epoch);
+    java.util.Collections.shuffle(order, random);
+    List<List<Example>> batches = new ArrayList<>();
+    int chunk = 1024;
+    for (int from = 0; from < order.size(); from += chunk) {
+      List<Example> some =
+          new ArrayList<>(order.subList(from, Math.min(order.size(), from + chunk)));
+      some.sort(Comparator.comparingInt(e -> e.reading().size()));
+      List<Example> batch = new ArrayList<>();
+      for (Example example : some) {
+        if (!batch.isEmpty() && example.reading().size() * (batch.size() + 1) > settings.pieces()) {
+          batches.add(batch);
+          batch = new ArrayList<>();
+        }
+        batch.add(example);
+      }
+      batches.add(batch);
+    }
+    java.util.Collections.shuffle(batches, random);
+    return batches;
+  }
+
+  private float step(List<Example> batch, float share, int step) {
+    try (NDManager scratch = manager.newSubManager();
+        GradientCollector collector = manager.getEngine().newGradientCollector()) {
+      parameters.values().forEach(p -> p.attach(scratch));
+      NDArray loss = loss(scratch, batch);
+      collector.backward(loss);
+      float result = loss.getFloat();
+      update(share, step);
+      parameters.values().forEach(p -> p.attach(manager));
+      return result;
+    }
+  }
+
+  private void update(float share, int step) {
+    double norm = 0;
+    for (Parameter p : trained) {
+      NDArray gradient = p.value.getGradient();
+      norm += gradient.square().sum().getFloat();
+    }
+    float clip = (float) Math.min(1, 1 / Math.sqrt(norm));
+    double first = 1 - Math.pow(0.9, step);
+    double second = 1 - Math.pow(0.999, step);
+    for (Parameter p : trained) {
+      NDArray gradient = p.value.getGradient().mul(clip);
+      p.mean.muli(0.9f).addi(gradient.mul(0.1f));
+      p.square.muli(0.999f).addi(gradient.square().muli(0.001f));
+      float rate = share * (p.head ? settings.headRate() : settings.rate());
+      NDArray move =
+          p.mean
+              .mul((float) (rate / first))
+              .divi(p.square.mul((float) (1 / second)).sqrt().addi(1e-6f));
+      NDArray value = p.value.stopGradient();
+      if (p.decays) {
+        move.addi(value.mul(rate * 0.01f));
+      }
+      value.subi(move);
+      p.value.getGradient().muli(0);
+    }
+  }
+
+  private NDArray loss(NDManager scratch, List<Example> batch) {
+    NDArray outputs = outputs(scratch, batch, true);
+    List<Example.Answer> answers = batch.stream().flatMap(e -> e.answers().stream()).toList();
+    int rows = answers.size();
+    NDArray loss = scratch.create(0f);
+    for (Head head : Head.values()) {
+      int classes = head.classes().size();
+      float[] gold = new float[rows * classes];
+      float[] weight = new float[rows];
+      boolean any = false;
+      for (int i = 0; i < rows; i++) {
+        Example.Answer answer = answers.get(i);
+        if (answer.head() == head) {
+          any = true;
+          weight[i] = answer.weight();
+          if (classes == 1) {
+            gold[i] = answer.value();
+          } else {
+            gold[i * classes + (int) answer.value()] = answer.weight();
+          }
+        }
+      }
+      if (!any) {
+        continue;
+      }
+      NDArray own = outputs.get(":, " + head.first() + ":" + (head.first() + classes));
+      if (classes == 1) {
+        NDArray gap = own.reshape(rows).sub(scratch.create(gold));
+        loss = loss.add(gap.square().mul(scratch.create(weight)).sum().mul(4));
+      } else {
+        NDArray likely = own.logSoftmax(1).mul(scratch.create(gold, new Shape(rows, classes)));
+        loss = loss.sub(likely.sum());
+      }
+    }
+    return loss.div(batch.size());
+  }
+
+  /** One row for each answer that the examples hold, one column for each output of the heads. */
+  float[][] outputs(List<Example> examples) {
+    List<float[]> all = new ArrayList<>();
+    for (int from = 0; from < examples.size(); from += 16) {
+      try (NDManager scratch = manager.newSubManager()) {
+        List<Example> batch = examples.subList(from, Math.min(examples.size(), from + 16));
+        parameters.values().forEach(p -> p.attach(scratch));
+        NDArray outputs = outputs(scratch, batch, false);
+        float[] flat = outputs.toFloatArray();
+        int columns = Head.outputs();
+        for (int i = 0; i < flat.length; i += columns) {
+          all.add(java.util.Arrays.copyOfRange(flat, i, i + columns));
+        }
+        parameters.values().forEach(p -> p.attach(manager));
+      }
+    }
+    return all.toArray(new float[0][]);
+  }
+
+  private NDArray outputs(NDManager scratch, List<Example> batch, boolean training) {
+    int n = batch.size();
+    int length = batch.stream().mapToInt(e -> e.reading().size()).max().orElse(1);
+    int rows = batch.stream().mapToInt(e -> e.answers().size()).sum();
+    float[] input = new float[n * length * WIDTH];
+    float[] mask = new float[n * length];
+    float[] pool = new float[3 * rows * n * length];
+    int row = 0;
+    for (int i = 0; i < n; i++) {
+      Reading reading = batch.get(i).reading();
+      for (int t = 0; t < length; t++) {
+        if (t >= reading.size()) {
+          mask[i * length + t] = -1e4f;
+          continue;
+        }
+        int to = (i * length + t) * WIDTH;
+        int word = reading.ids()[t] * WIDTH;
+        int type = reading.types()[t] * WIDTH;
+        for (int k = 0; k < WIDTH; k++) {
+          input[to + k] = words[word + k] + places[t * WIDTH + k] + types[type + k];
+        }
+      }
+      for (Example.Answer answer : batch.get(i).answers()) {
+        int at = row++ * 3;
+        int from = answer.part().from();
+        int to = answer.part().to();
+        pool[at * n * length + i * length] = 1;
+        for (int t = from; t < to; t++) {
+          pool[(at + 1) * n * length + i * length + t] = 1f / (to - from);
+        }
+        for (int t = 0; t < reading.size(); t++) {
+          pool[(at + 2) * n * length + i * length + t] = 1f / reading.size();
+        }
+      }
+    }
+    NDArray x =
+        norm(scratch.create(input, new Shape((long) n * length, WIDTH)), inputGamma, inputBeta);
+    x = dropout(x, training);
+    NDArray hidden = scratch.create(mask, new Shape(n, 1, 1, length));
+    for (int layer = 0; layer < LAYERS; layer++) {
+      x = layer(x, hidden, layer, n, length, training);
+    }
+    NDArray features =
+        scratch
+            .create(pool, new Shape(3L * rows, (long) n * length))
+            .matMul(x)
+            .reshape(rows, 3 * WIDTH);
+    return dropout(features, training)
+        .matMul(parameters.get("heads.weight").value)
+        .add(parameters.get("heads.bias").value);
+  }
+
+  private NDArray layer(NDArray x, NDArray mask, int layer, int n, int length, boolean training) {
+    String at = LAYER + layer + ".";
+    int first = FIRST_MATRIX + MATRICES_A_LAYER * layer;
+    NDArray query = split(linear(x, first, at + "attention.self.query.bias"), n, length);
+    NDArray key = split(linear(x, first + 1, at + "attention.self.key.bias"), n, length);
+    NDArray value = split(linear(x, first + 4, at + "attention.self.value.bias"), n, length);
+    NDArray attention =
+        query
+            .matMul(key.transpose(0, 1, 3, 2))
+            .mul((float) (1 / Math.sqrt(WIDTH / (double) HEADS)))
+            .add(mask)
+            .softmax(-1);
+    NDArray mixed = attention.matMul(value).transpose(0, 2, 1, 3).reshape((long) n * length, WIDTH);
+    NDArray out = linear(mixed, first + 10, at + "attention.output.dense.bias");
+    x = norm(x.add(dropout(out, training)), at + "attention.output.LayerNorm");
+    NDArray wide = linear(x, first + 11, at + "intermediate.dense.bias");
+    NDArray narrow = linear(wide.getNDArrayInternal().gelu(), first + 12, at + "output.dense.bias");
+    return norm(x.add(dropout(narrow, training)), at + "output.LayerNorm");
+  }
+
+  private static NDArray split(NDArray x, int n, int length) {
+    return x.reshape(n, length, HEADS, WIDTH / HEADS).transpose(0, 2, 1, 3);
+  }
+
+  private NDArray linear(NDArray x, int matrix, String bias) {
+    NDArray weight = parameters.get(MATRIX + matrix).value;
+    NDArray product = x.matMul(weight);
+    return product.add(parameters.get(bias).value);
+  }
+
+  private NDArray norm(NDArray x, String name) {
+    return norm(x, parameters.get(name + ".weight").value, parameters.get(name + ".bias").value);
+  }
+
+  private static NDArray norm(NDArray x, NDArray gamma, NDArray beta) {
+    return x.getNDArrayInternal()
+        .layerNorm(x, new Shape(WIDTH), gamma, beta, NORM_EPSILON)
+        .singletonOrThrow();
+  }
+
+  private NDArray dropout(NDArray x, boolean training) {
+    return training
+        ? x.getNDArrayInternal().dropout(x, settings.dropout(), true).singletonOrThrow()
+        : x;
+  }
+
+  /** What is shipped: matrices rounded, all else as floats. */
+  Weights weights() {
+    Map<String, Weights.Matrix> matrices = new TreeMap<>();
+    parameters.forEach(
+        (name, p) -> {
+          float[] values = p.value.toFloatArray();
+          int rows = p.value.getShape().dimension() == 1 ? 1 : (int) p.value.getShape().get(0);
+          matrices.put(
+              name,
+              name.startsWith(MATRIX)
+                  ? Weights.Matrix.rounded(rows, values)
+                  : Weights.Matrix.of(rows, values));
+        });
+    return new Weights(matrices);
+  }
+
+  @Override
+  public void close() {
+    manager.close();
+  }
+}
