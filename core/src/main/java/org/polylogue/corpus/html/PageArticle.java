@@ -2,7 +2,6 @@ package org.polylogue.corpus.html;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -33,55 +32,7 @@ final class PageArticle {
   private static final int LEAST_TEXT = 140;
   private static final int SHORT = 200;
   private static final int LEAST_PROSE = 60;
-  private static final double MOST_LINKED = 0.3;
-
-  private static final Set<String> FURNITURE_TAGS =
-      Set.of(
-          "nav",
-          "footer",
-          "aside",
-          "form",
-          "figure",
-          "menu",
-          "dialog",
-          "amp-ad",
-          "amp-embed",
-          "amp-sticky-ad");
-
-  /** Names of what is furniture wherever it stands. */
-  private static final Pattern FURNITURE_NAME =
-      Pattern.compile(
-          "(?:^|[-_\\s])(?:ads?|advert\\w*|breadcrumbs?|cookies?|consent|disclaimer|footer"
-              + "|menu|navbar|navigation|newsletters?|paywall|popup|promos?|promotions?|related\\w*"
-              + "|recommend\\w*|recirc\\w*|share|sharing|sharedaddy|social|socials|sponsor\\w*"
-              + "|subscribe|subscription|tags|toolbar|mostread|most-read|most-popular|trending"
-              + "|outbrain|taboola|respond|login|signin|signup|comments?|comments?-area"
-              + "|disqus_thread|discussion|credits?|skip|read-?more|readnext|read-next|also-read"
-              + "|caption|copyright|author-?bio|about-author|author-?box|jp-relatedposts|printonly"
-              + "|pull-?quote|slideshow|gallery)(?:$|[-_\\s])");
-
-  /** Whole class names of what is furniture unless it holds running text. */
-  private static final Set<String> FURNITURE_CLASS =
-      Set.of(
-          "widget",
-          "sidebar",
-          "side-bar",
-          "left-sidebar",
-          "right-sidebar",
-          "banner",
-          "rail",
-          "right-rail",
-          "left-rail",
-          "sidebar-left",
-          "sidebar-right",
-          "secondary",
-          "extras",
-          "teaser",
-          "teasers",
-          "hidden",
-          "sr-only",
-          "visually-hidden",
-          "screen-reader-text");
+  private static final double MOST_LINKED = FurnitureElements.MOST_LINKED;
 
   private static final Pattern BYLINE_NAME =
       Pattern.compile(
@@ -98,7 +49,7 @@ final class PageArticle {
   private final Element root;
   private final PageFacts facts;
   private final List<Notice> notices;
-  private final Set<Element> without = identities();
+  private final Set<Element> without = ElementSets.identities();
   private List<Blocks.Part> parts = List.of();
 
   /** Characters of running text and of other text inside each element, over all parts. */
@@ -147,9 +98,9 @@ final class PageArticle {
   }
 
   private Optional<Body> marked() {
-    List<Element> marked = outermost(root.select("[itemprop~=(?i)^articleBody$]"));
-    Set<Element> aroundMarked = around(marked);
-    findFurniture(aroundMarked);
+    List<Element> marked = ElementSets.outermost(root.select("[itemprop~=(?i)^articleBody$]"));
+    Set<Element> aroundMarked = ElementSets.around(marked);
+    without.addAll(FurnitureElements.in(root, aroundMarked));
     parts = Blocks.of(root, without);
     for (Blocks.Part part : parts) {
       boolean running = isRunning(part);
@@ -182,74 +133,6 @@ final class PageArticle {
     StringBuilder text = new StringBuilder();
     List<Block> blocks = Blocks.join(kept, "\n\n", text);
     return Optional.of(new Body(text.toString(), blocks));
-  }
-
-  private void findFurniture(Set<Element> aroundMarked) {
-    Map<Element, Integer> lengths = new IdentityHashMap<>();
-    int all = Math.max(1, textLength(root, lengths));
-    for (Element element : root.getAllElements()) {
-      if (element == root || aroundMarked.contains(element)) {
-        continue;
-      }
-      String tag = element.normalName();
-      double share = lengths.getOrDefault(element, 0) / (double) all;
-      if (FURNITURE_TAGS.contains(tag)) {
-        boolean quotes = tag.equals("figure") && element.selectFirst("blockquote") != null;
-        boolean page = (tag.equals("form") || tag.equals("aside")) && share > 0.5;
-        if (!quotes && !page) {
-          without.add(element);
-        }
-      } else if (tag.equals("header") && element.selectFirst("h1, p") == null) {
-        without.add(element);
-      } else if (!tag.equals("article") && !tag.equals("main") && !tag.equals("html")) {
-        boolean named = share < 0.4 && FURNITURE_NAME.matcher(names(element)).find();
-        boolean classed =
-            share < 0.4
-                && element.classNames().stream()
-                    .anyMatch(name -> FURNITURE_CLASS.contains(name.toLowerCase(Locale.ROOT)))
-                && !holdsProse(element);
-        if (named && !holdsMuchProse(element) || classed) {
-          without.add(element);
-        }
-      }
-    }
-  }
-
-  /** Own text lengths of all elements below, in one walk. */
-  private static int textLength(Element root, Map<Element, Integer> lengths) {
-    List<Element> all = root.getAllElements();
-    for (int i = all.size() - 1; i >= 0; i--) {
-      Element element = all.get(i);
-      int length =
-          lengths.getOrDefault(element, 0)
-              + element.textNodes().stream().mapToInt(node -> node.text().strip().length()).sum();
-      lengths.put(element, length);
-      if (element != root && element.parent() != null) {
-        lengths.merge(element.parent(), length, Integer::sum);
-      }
-    }
-    return lengths.getOrDefault(root, 0);
-  }
-
-  /** Two paragraphs of running text, or one long one. */
-  private static boolean holdsProse(Element element) {
-    return prose(element, 1, 80);
-  }
-
-  private static boolean holdsMuchProse(Element element) {
-    return prose(element, 3, 160);
-  }
-
-  private static boolean prose(Element element, int least, int length) {
-    int paragraphs = 0;
-    for (Element paragraph : element.select("p")) {
-      int all = paragraph.text().length();
-      if (all >= length) {
-        int linked = paragraph.select("a").stream().mapToInt(a -> a.text().length()).sum();
-        paragraphs += linked < MOST_LINKED * all ? 1 : 0;
-      }
-    }
-    return paragraphs >= least;
   }
 
   /** Running text, with few links or a sentence that is a link as a whole. */
@@ -293,7 +176,7 @@ final class PageArticle {
       }
       inner = outer;
     }
-    return outermost(inOrder(chosen));
+    return ElementSets.outermost(inOrder(chosen));
   }
 
   /** The heading that is the title. */
@@ -326,7 +209,8 @@ final class PageArticle {
     int title = -1;
     if (heading != null) {
       for (int i = 0; i < at && title < 0; i++) {
-        title = children.get(i) == heading || isInside(heading, children.get(i)) ? i : -1;
+        title =
+            children.get(i) == heading || ElementSets.isInside(heading, children.get(i)) ? i : -1;
       }
     }
     boolean[] accepted = new boolean[children.size()];
@@ -377,7 +261,7 @@ final class PageArticle {
     if (article && !inner.normalName().equals("article")) {
       return false;
     }
-    if (article && heading != null && isInside(heading, inner)) {
+    if (article && heading != null && ElementSets.isInside(heading, inner)) {
       return false;
     }
     for (Element other : child.select("h1")) {
@@ -423,26 +307,26 @@ final class PageArticle {
               + "|article-?description)(?:$|[-_\\s])");
 
   private static boolean isLede(Element element) {
-    return element.getAllElements().stream().anyMatch(one -> LEDE_NAME.matcher(names(one)).find());
+    return element.getAllElements().stream()
+        .anyMatch(one -> LEDE_NAME.matcher(ElementSets.names(one)).find());
   }
 
-  private boolean endsAsSentence(Element element) {
-    for (Blocks.Part part : parts) {
-      String text = part.text();
-      if (text.length() >= LEAST_PROSE
-          && isInside(part.element(), element)
-          && ".!?…”\"".indexOf(text.charAt(text.length() - 1)) >= 0
-          && !Byline.isOnlyFacts(text, facts.publication().author())) {
-        return true;
-      }
-    }
-    return false;
+  private static boolean endsAsSentence(Element element) {
+    String text = element.text().strip();
+    return isSentenceEnd(text)
+        || element.select("p").stream()
+            .map(paragraph -> paragraph.text().strip())
+            .anyMatch(line -> line.length() >= LEAST_PROSE && isSentenceEnd(line));
+  }
+
+  private static boolean isSentenceEnd(String text) {
+    return !text.isEmpty() && ".!?…”\"".indexOf(text.charAt(text.length() - 1)) >= 0;
   }
 
   /** A lede between the title and a body that the page marks. */
   private List<Element> withLede(List<Element> marked) {
     Element heading = heading();
-    if (heading == null || marked.isEmpty() || isInside(heading, marked.get(0))) {
+    if (heading == null || marked.isEmpty() || ElementSets.isInside(heading, marked.get(0))) {
       return marked;
     }
     Element first = marked.get(0);
@@ -455,7 +339,7 @@ final class PageArticle {
       after |= element == heading;
       if (after
           && isLede(element)
-          && !isInside(first, element)
+          && !ElementSets.isInside(first, element)
           && prose(element) >= LEAST_PROSE
           && linkShare(element) < MOST_LINKED
           && element.parents().stream().noneMatch(without::contains)
@@ -464,7 +348,7 @@ final class PageArticle {
       }
     }
     chosen.addAll(marked);
-    return outermost(chosen);
+    return ElementSets.outermost(chosen);
   }
 
   private boolean startsWithMore(Element element) {
@@ -486,11 +370,11 @@ final class PageArticle {
   }
 
   private List<Blocks.Part> kept(List<Element> chosen) {
-    Set<Element> inside = identities();
+    Set<Element> inside = ElementSets.identities();
     inside.addAll(chosen);
     List<Blocks.Part> kept = new ArrayList<>();
     for (Blocks.Part part : parts) {
-      if (!isWithin(part.element(), inside)) {
+      if (!ElementSets.isWithin(part.element(), inside)) {
         continue;
       }
       String reason = outside(part);
@@ -527,7 +411,7 @@ final class PageArticle {
       return "page furniture";
     }
     boolean named =
-        BYLINE_NAME.matcher(names(part.element())).find()
+        BYLINE_NAME.matcher(ElementSets.names(part.element())).find()
             && !part.element().normalName().equals("body")
             && part.element() != root;
     boolean known = Byline.isOnlyFacts(text, facts.publication().author());
@@ -548,15 +432,15 @@ final class PageArticle {
 
   /** Says what text of the page is in no part of the article. */
   private void report(Element page, List<Element> chosen) {
-    Set<Element> aroundChosen = around(chosen);
-    Set<Element> bodies = identities();
+    Set<Element> aroundChosen = ElementSets.around(chosen);
+    Set<Element> bodies = ElementSets.identities();
     bodies.addAll(chosen);
     Deque<Element> pending = new ArrayDeque<>(List.of(page));
     while (!pending.isEmpty()) {
       Element element = pending.pop();
       if (bodies.contains(element)) {
         for (Element inside : element.getAllElements()) {
-          if (without.contains(inside) && !hasAncestorIn(inside, without, element)) {
+          if (without.contains(inside) && !ElementSets.hasAncestorIn(inside, without, element)) {
             addNotice(inside);
           }
         }
@@ -578,65 +462,17 @@ final class PageArticle {
               Notice.Kind.FURNITURE,
               0,
               text,
-              "outside the article: <" + element.normalName() + "> " + names(element).strip()));
+              "outside the article: <"
+                  + element.normalName()
+                  + "> "
+                  + ElementSets.names(element).strip()));
     }
-  }
-
-  private static boolean hasAncestorIn(Element element, Set<Element> set, Element upTo) {
-    for (Element at = element.parent(); at != null && at != upTo; at = at.parent()) {
-      if (set.contains(at)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean isInside(Element element, Element outer) {
-    return isWithin(element, Collections.singleton(outer));
-  }
-
-  private static boolean isWithin(Element element, Set<Element> outer) {
-    for (Element at = element; at != null; at = at.parent()) {
-      if (outer.contains(at)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static String names(Element element) {
-    return (element.className() + " " + element.id()).toLowerCase(Locale.ROOT);
   }
 
   private List<Element> inOrder(List<Element> elements) {
-    Set<Element> all = identities();
+    Set<Element> all = ElementSets.identities();
     all.addAll(elements);
     return root.getAllElements().stream().filter(all::contains).toList();
-  }
-
-  private static List<Element> outermost(List<Element> elements) {
-    Set<Element> all = identities();
-    all.addAll(elements);
-    List<Element> kept = new ArrayList<>();
-    for (Element element : elements) {
-      if (!hasAncestorIn(element, all, null)) {
-        kept.add(element);
-      }
-    }
-    return kept;
-  }
-
-  /** The elements and everything around them. */
-  private static Set<Element> around(List<Element> elements) {
-    Set<Element> around = identities();
-    for (Element element : elements) {
-      for (Element at = element; at != null && around.add(at); at = at.parent()) {}
-    }
-    return around;
-  }
-
-  private static Set<Element> identities() {
-    return Collections.newSetFromMap(new IdentityHashMap<>());
   }
 
   /** The element that gathers most running text; each text counts half as much one level up. */
@@ -644,7 +480,7 @@ final class PageArticle {
     Map<Element, Integer> order = new IdentityHashMap<>();
     Map<Element, Double> byIdentity = new IdentityHashMap<>();
     for (Blocks.Part part : parts) {
-      if (!isRunning(part) || !isInside(part.element(), scope)) {
+      if (!isRunning(part) || !ElementSets.isInside(part.element(), scope)) {
         continue;
       }
       double linked = isLinkedSentence(part) ? 0 : 1.5 * part.linked();
