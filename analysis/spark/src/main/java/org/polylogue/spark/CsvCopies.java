@@ -9,6 +9,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
+import org.polylogue.text.SpreadsheetText;
 
 /** The tables of a folder once more, as CSV. */
 final class CsvCopies {
@@ -42,7 +43,9 @@ final class CsvCopies {
   private static Column cell(StructField field) {
     Column column = col(field.name());
     return field.dataType().equals(DataTypes.StringType)
-        ? when(column.rlike("^[=+\\-@\\t\\r]"), concat(lit("'"), column))
+        ? when(
+                column.rlike("^[\\Q" + SpreadsheetText.FORMULA_STARTS + "\\E]"),
+                concat(lit("'"), column))
             .otherwise(column)
             .as(field.name())
         : column;

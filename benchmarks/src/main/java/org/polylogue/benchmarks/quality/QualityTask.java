@@ -3,16 +3,8 @@ package org.polylogue.benchmarks.quality;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.polylogue.benchmarks.quality.entity.EntityTask;
-import org.polylogue.benchmarks.quality.quotation.QuotationTask;
-import org.polylogue.benchmarks.quality.sentiment.SentenceSentimentTask;
-import org.polylogue.benchmarks.quality.sentiment.TargetSentimentTask;
-import org.polylogue.benchmarks.quality.stance.PairStanceTask;
-import org.polylogue.benchmarks.quality.stance.ReplyStanceTask;
-import org.polylogue.benchmarks.quality.stance.TargetStanceTask;
 
 /**
  * A task with public gold data: it scores what the library finds and, where the library ships a
@@ -36,22 +28,6 @@ public interface QualityTask extends TrainTask {
       int errors,
       Optional<String> rival,
       OptionalInt folds) {}
-
-  /**
-   * The tasks that {@code quality} knows.
-   *
-   * @return all of them
-   */
-  static List<QualityTask> all() {
-    return List.of(
-        new EntityTask(),
-        new QuotationTask(),
-        new SentenceSentimentTask(),
-        new TargetSentimentTask(),
-        new TargetStanceTask(),
-        new ReplyStanceTask(),
-        new PairStanceTask());
-  }
 
   /**
    * Scores the library on gold data and prints a table beside the baselines.

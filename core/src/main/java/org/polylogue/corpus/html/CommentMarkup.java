@@ -142,7 +142,7 @@ final class CommentMarkup {
       }
       List<Element> inside = inside(element);
       Optional<String> author = author(element, inside);
-      List<Blocks.Part> parts = parts(element, inside, author);
+      List<HtmlBlocks.Part> parts = parts(element, inside, author);
       int depth = depth(element);
       Optional<String> parent =
           Optional.ofNullable(outer == null ? null : ids.get(outer))
@@ -151,7 +151,7 @@ final class CommentMarkup {
               .or(() -> Optional.ofNullable(depth > 0 ? lastAtDepth.get(depth - 1) : null));
       lastAtDepth.put(depth, id);
       StringBuilder text = new StringBuilder();
-      List<Block> blocks = Blocks.join(parts, "\n", text);
+      List<Block> blocks = HtmlBlocks.join(parts, "\n", text);
       if (Removed.isText(text.toString())) {
         text.setLength(0);
         blocks = List.of();
@@ -227,18 +227,18 @@ final class CommentMarkup {
     return inside;
   }
 
-  private List<Blocks.Part> parts(Element item, List<Element> inside, Optional<String> author) {
+  private List<HtmlBlocks.Part> parts(Element item, List<Element> inside, Optional<String> author) {
     for (Pattern name : TEXTS) {
       for (Element element : inside) {
         if (element != item && is(element, name) && !element.normalName().equals("form")) {
-          List<Blocks.Part> parts = cleaned(Blocks.of(element, asides(element, inside)), author);
+          List<HtmlBlocks.Part> parts = cleaned(HtmlBlocks.of(element, asides(element, inside)), author);
           if (!parts.isEmpty()) {
             return parts;
           }
         }
       }
     }
-    return cleaned(Blocks.of(item, asides(item, inside)), author);
+    return cleaned(HtmlBlocks.of(item, asides(item, inside)), author);
   }
 
   private Set<Element> asides(Element within, List<Element> inside) {
@@ -274,9 +274,9 @@ final class CommentMarkup {
   }
 
   /** Leaves out what is a name, a time or a button and no text of the comment. */
-  private static List<Blocks.Part> cleaned(List<Blocks.Part> parts, Optional<String> author) {
-    List<Blocks.Part> kept = new ArrayList<>();
-    for (Blocks.Part part : parts) {
+  private static List<HtmlBlocks.Part> cleaned(List<HtmlBlocks.Part> parts, Optional<String> author) {
+    List<HtmlBlocks.Part> kept = new ArrayList<>();
+    for (HtmlBlocks.Part part : parts) {
       String text = part.text();
       boolean head =
           text.length() <= 160

@@ -108,7 +108,7 @@ final class LinkedData {
     String text = body.asText();
     if (TAG.matcher(text).find()) {
       StringBuilder plain = new StringBuilder();
-      Blocks.join(Blocks.of(Jsoup.parse(text).body(), Set.of()), "\n", plain);
+      HtmlBlocks.join(HtmlBlocks.of(Jsoup.parse(text).body(), Set.of()), "\n", plain);
       text = plain.toString();
     }
     return Optional.of(Parser.unescapeEntities(text, false).strip());

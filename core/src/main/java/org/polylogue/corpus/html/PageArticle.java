@@ -50,7 +50,7 @@ final class PageArticle {
   private final PageFacts facts;
   private final List<Notice> notices;
   private final Set<Element> without = ElementSets.identities();
-  private List<Blocks.Part> parts = List.of();
+  private List<HtmlBlocks.Part> parts = List.of();
 
   /** Characters of running text and of other text inside each element, over all parts. */
   private final Map<Element, int[]> sums = new IdentityHashMap<>();
@@ -78,13 +78,13 @@ final class PageArticle {
               declared.get(),
               "the page shows less; the text is from its JSON-LD, which may have no paragraphs"));
       StringBuilder text = new StringBuilder();
-      List<Blocks.Part> paragraphs = new ArrayList<>();
+      List<HtmlBlocks.Part> paragraphs = new ArrayList<>();
       for (String line : declared.get().split("\\R+")) {
         if (!line.isBlank()) {
-          paragraphs.add(new Blocks.Part(Block.Kind.PARAGRAPH, line.strip(), 0, page.body()));
+          paragraphs.add(new HtmlBlocks.Part(Block.Kind.PARAGRAPH, line.strip(), 0, page.body()));
         }
       }
-      List<Block> blocks = Blocks.join(paragraphs, "\n\n", text);
+      List<Block> blocks = HtmlBlocks.join(paragraphs, "\n\n", text);
       return new Body(text.toString(), blocks);
     }
     return marked.orElseThrow(
@@ -101,8 +101,8 @@ final class PageArticle {
     List<Element> marked = ElementSets.outermost(root.select("[itemprop~=(?i)^articleBody$]"));
     Set<Element> aroundMarked = ElementSets.around(marked);
     without.addAll(FurnitureElements.in(root, aroundMarked));
-    parts = Blocks.of(root, without);
-    for (Blocks.Part part : parts) {
+    parts = HtmlBlocks.of(root, without);
+    for (HtmlBlocks.Part part : parts) {
       boolean running = isRunning(part);
       if (!running
           && (part.kind() == Block.Kind.HEADING
@@ -121,9 +121,9 @@ final class PageArticle {
     if (trusted) {
       chosen = withLede(chosen);
     }
-    List<Blocks.Part> kept = kept(chosen);
+    List<HtmlBlocks.Part> kept = kept(chosen);
     int length = 0;
-    for (Blocks.Part part : kept) {
+    for (HtmlBlocks.Part part : kept) {
       length += part.kind() == Block.Kind.HEADING ? 0 : part.text().length();
     }
     if (!trusted && length < LEAST_TEXT || length == 0) {
@@ -131,12 +131,12 @@ final class PageArticle {
     }
     report(root, chosen);
     StringBuilder text = new StringBuilder();
-    List<Block> blocks = Blocks.join(kept, "\n\n", text);
+    List<Block> blocks = HtmlBlocks.join(kept, "\n\n", text);
     return Optional.of(new Body(text.toString(), blocks));
   }
 
   /** Running text, with few links or a sentence that is a link as a whole. */
-  private static boolean isRunning(Blocks.Part part) {
+  private static boolean isRunning(HtmlBlocks.Part part) {
     String text = part.text();
     return part.kind() != Block.Kind.HEADING
         && text.length() >= 25
@@ -145,7 +145,7 @@ final class PageArticle {
   }
 
   /** A paragraph of the story that links to another one, and no line of a list of links. */
-  private static boolean isLinkedSentence(Blocks.Part part) {
+  private static boolean isLinkedSentence(HtmlBlocks.Part part) {
     String text = part.text();
     return text.length() >= LEAST_PROSE
         && ".!?…”\"".indexOf(text.charAt(text.length() - 1)) >= 0
@@ -369,11 +369,11 @@ final class PageArticle {
     return all == 0 ? 1 : linked / (double) all;
   }
 
-  private List<Blocks.Part> kept(List<Element> chosen) {
+  private List<HtmlBlocks.Part> kept(List<Element> chosen) {
     Set<Element> inside = ElementSets.identities();
     inside.addAll(chosen);
-    List<Blocks.Part> kept = new ArrayList<>();
-    for (Blocks.Part part : parts) {
+    List<HtmlBlocks.Part> kept = new ArrayList<>();
+    for (HtmlBlocks.Part part : parts) {
       if (!ElementSets.isWithin(part.element(), inside)) {
         continue;
       }
@@ -385,14 +385,14 @@ final class PageArticle {
       }
     }
     while (!kept.isEmpty() && kept.get(kept.size() - 1).kind() == Block.Kind.HEADING) {
-      Blocks.Part last = kept.remove(kept.size() - 1);
+      HtmlBlocks.Part last = kept.remove(kept.size() - 1);
       notices.add(
           new Notice(Notice.Kind.FURNITURE, 0, last.text(), "a heading with no text under it"));
     }
     return kept;
   }
 
-  private String outside(Blocks.Part part) {
+  private String outside(HtmlBlocks.Part part) {
     String text = part.text();
     if (part.kind() == Block.Kind.HEADING) {
       return normal(text).equals(normal(facts.title()))
@@ -479,7 +479,7 @@ final class PageArticle {
   private Element densest(Element scope) {
     Map<Element, Integer> order = new IdentityHashMap<>();
     Map<Element, Double> byIdentity = new IdentityHashMap<>();
-    for (Blocks.Part part : parts) {
+    for (HtmlBlocks.Part part : parts) {
       if (!isRunning(part) || !ElementSets.isInside(part.element(), scope)) {
         continue;
       }

@@ -247,7 +247,7 @@ record PageFacts(String title, Publication publication) {
     for (Element heading :
         page.select("article h1, main h1, h1, .entry-title, .headline, h2, h3")) {
       Optional<String> text = fact(heading.text());
-      if (text.isEmpty() || isElsewhere(heading) || Blocks.isHidden(heading)) {
+      if (text.isEmpty() || isElsewhere(heading) || HtmlBlocks.isHidden(heading)) {
         continue;
       }
       String normal = PageArticle.normal(text.get());

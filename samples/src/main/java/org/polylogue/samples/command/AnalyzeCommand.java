@@ -2,11 +2,7 @@ package org.polylogue.samples.command;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,6 +20,8 @@ import org.polylogue.discourse.layer.Layers;
 import org.polylogue.pipeline.CancelledException;
 import org.polylogue.pipeline.Fingerprint;
 import org.polylogue.pipeline.JournalMismatchException;
+import org.polylogue.pipeline.Provenance;
+import org.polylogue.pipeline.Sha256;
 import org.polylogue.report.ReportFile;
 import org.polylogue.results.run.AnalysisRun;
 import org.polylogue.results.run.DiscourseLines;
@@ -36,7 +34,6 @@ import org.polylogue.results.run.OutputFolder;
 import org.polylogue.results.run.ResultFile;
 import org.polylogue.results.run.RunMemory;
 import org.polylogue.results.run.RunReport;
-import org.polylogue.samples.Version;
 import org.polylogue.text.OffsetUnit;
 import picocli.CommandLine;
 
@@ -263,7 +260,7 @@ public final class AnalyzeCommand implements Callable<Integer> {
 
   private RunReport report(OutputFolder folder, List<Path> paths, RunMemory memory) {
     RunReport report = new RunReport(folder, Layers.STANDARD);
-    report.version("polylogue", Version.current());
+    report.version("polylogue", Provenance.currentVersion());
     report.version("java", Runtime.version().toString());
     report.parameter("inputs", paths.stream().map(Path::toString).toList());
     report.parameter("threads", threads);
@@ -351,11 +348,11 @@ public final class AnalyzeCommand implements Callable<Integer> {
 
   private RunMemory memory() throws IOException {
     SortedMap<String, String> identity = new TreeMap<>();
-    identity.put("version", Version.current());
+    identity.put("version", Provenance.currentVersion());
     identity.put("code of the analyses", Fingerprint.of(DiscourseAnalysis.class, this::isCode));
     identity.put("models", Fingerprint.of(DiscourseAnalysis.class, name -> !isCode(name)));
     identity.put("CoreNLP models", CoreNlpEngine.modelFingerprint());
-    identity.put("table of --actors", actors == null ? "none" : sha256(actors));
+    identity.put("table of --actors", actors == null ? "none" : Sha256.of(actors));
     options().forEach((option, value) -> identity.put("--" + option, value.toString()));
     try {
       return RunMemory.open(out, resume, identity, Layers.STANDARD);
@@ -366,15 +363,6 @@ public final class AnalyzeCommand implements Callable<Integer> {
 
   private boolean isCode(String entry) {
     return entry.endsWith(".class") || entry.startsWith("META-INF/");
-  }
-
-  private static String sha256(Path file) throws IOException {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(Files.readAllBytes(file)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 
   private OutputFolder folder() {

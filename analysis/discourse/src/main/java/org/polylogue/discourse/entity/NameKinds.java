@@ -14,16 +14,16 @@ import org.polylogue.model.ActorType;
 final class NameKinds {
 
   private static final int ACRONYM = 4;
-  private static final Set<String> BODIES = Lexicon.list("known-body");
-  private static final Set<String> WORKS = Lexicon.list("known-work");
-  private static final Set<String> PLACES = Lexicon.list("known-place");
-  private static final Set<String> SURNAMES = Lexicon.list("surname-head");
+  private static final Set<String> BODIES = EntityWords.list("known-body");
+  private static final Set<String> WORKS = EntityWords.list("known-work");
+  private static final Set<String> PLACES = EntityWords.list("known-place");
+  private static final Set<String> SURNAMES = EntityWords.list("surname-head");
   private static final Set<String> LINKS = Set.of("of", "for", "on", "at");
-  private static final Set<String> BODY_HEADS = Lexicon.list("organisation-head");
-  private static final Set<String> PLACE_HEADS = Lexicon.list("place-head");
-  private static final Set<String> EVENT_HEADS = Lexicon.list("event-head");
-  private static final Set<String> WORK_HEADS = Lexicon.list("work-head");
-  private static final Set<String> PLACE_FIRST = Lexicon.list("place-first");
+  private static final Set<String> BODY_HEADS = EntityWords.list("organisation-head");
+  private static final Set<String> PLACE_HEADS = EntityWords.list("place-head");
+  private static final Set<String> EVENT_HEADS = EntityWords.list("event-head");
+  private static final Set<String> WORK_HEADS = EntityWords.list("work-head");
+  private static final Set<String> PLACE_FIRST = EntityWords.list("place-first");
 
   private NameKinds() {}
 

@@ -26,7 +26,7 @@ final class OpinionFinder {
     this.modifiers = modifiers;
   }
 
-  List<Opinion> find(Words words, Modifiers.Found found) {
+  List<Opinion> find(SentenceWords words, Modifiers.Found found) {
     List<ValenceLexicon.Match> matches = lexicon.matches(words);
     List<Opinion> opinions = new ArrayList<>(matches.size());
     if (matches.isEmpty()) {
@@ -40,12 +40,12 @@ final class OpinionFinder {
     return opinions;
   }
 
-  Modifiers.Found modifiers(Words words) {
+  Modifiers.Found modifiers(SentenceWords words) {
     return modifiers.find(words);
   }
 
   private static Opinion shifted(
-      Words words,
+      SentenceWords words,
       Modifiers.Found found,
       ValenceLexicon.Match match,
       boolean mixedCase,
@@ -102,11 +102,11 @@ final class OpinionFinder {
   }
 
   /** A negator that governs or precedes the match in its clause; −1 if there is none. */
-  static int negator(Words words, Modifiers.Found found, ValenceLexicon.Match match) {
+  static int negator(SentenceWords words, Modifiers.Found found, ValenceLexicon.Match match) {
     return negator(words, found, match.first());
   }
 
-  static int negator(Words words, Modifiers.Found found, int at) {
+  static int negator(SentenceWords words, Modifiers.Found found, int at) {
     if (!found.has(Modifiers.Kind.NEGATOR)) {
       return -1;
     }
@@ -122,7 +122,7 @@ final class OpinionFinder {
   }
 
   /** "No" as an answer, before a mark, negates nothing that follows; nor does "not only". */
-  private static boolean isIdle(Words words, int i) {
+  private static boolean isIdle(SentenceWords words, int i) {
     if (i + 1 >= words.size()) {
       return false;
     }
@@ -134,7 +134,7 @@ final class OpinionFinder {
   }
 
   /** Weak negators that are verbs or nouns reach only what they govern, where that is known. */
-  private static boolean reaches(Words words, int negator, int at) {
+  private static boolean reaches(SentenceWords words, int negator, int at) {
     if (!words.sentence().isParsed() || at - negator <= 2) {
       return true;
     }
@@ -153,7 +153,7 @@ final class OpinionFinder {
     return i >= 0 && found.is(Modifiers.Kind.NEGATOR, i);
   }
 
-  private static boolean endsScope(Words words, int i) {
+  private static boolean endsScope(SentenceWords words, int i) {
     String form = words.form(i);
     return switch (form) {
       case "but", ";", ":", ".", "!", "?", "--", "—", "–", "because", "although", "though" -> true;
@@ -161,7 +161,7 @@ final class OpinionFinder {
     };
   }
 
-  private static int hypothetical(Words words, Modifiers.Found found, int at) {
+  private static int hypothetical(SentenceWords words, Modifiers.Found found, int at) {
     if (!found.has(Modifiers.Kind.HYPOTHETICAL)) {
       return -1;
     }
@@ -176,7 +176,7 @@ final class OpinionFinder {
     return -1;
   }
 
-  private static int lastBut(Words words, Modifiers.Found found) {
+  private static int lastBut(SentenceWords words, Modifiers.Found found) {
     for (int i = words.size() - 2; i > 0; i--) {
       boolean contrasts = words.form(i).equals("but") || words.form(i).equals("however");
       if (contrasts && !negates(found, i)) {
@@ -186,7 +186,7 @@ final class OpinionFinder {
     return -1;
   }
 
-  private static boolean hasLowerCase(Words words) {
+  private static boolean hasLowerCase(SentenceWords words) {
     for (int i = 0; i < words.size(); i++) {
       String text = words.sentence().token(i).text();
       if (words.isWord(i) && text.length() > 1 && text.equals(words.form(i))) {
@@ -196,7 +196,7 @@ final class OpinionFinder {
     return false;
   }
 
-  private static boolean isCapitals(Words words, ValenceLexicon.Match match) {
+  private static boolean isCapitals(SentenceWords words, ValenceLexicon.Match match) {
     String text = words.sentence().token(match.first()).text();
     return text.length() > 2
         && words.isWord(match.first())

@@ -112,7 +112,7 @@ public final class ValenceLexicon {
   }
 
   private static Entry entry(TableReader.Row row) {
-    String text = Words.normalized(row.cell(0));
+    String text = SentenceWords.normalized(row.cell(0));
     if (text.isBlank() || !text.equals(text.strip())) {
       throw row.mistake(0, "the word is missing or has spaces around it");
     }
@@ -253,7 +253,7 @@ public final class ValenceLexicon {
    * @return −1 to 1, empty if the lexicon does not know it
    */
   public OptionalDouble valence(String word) {
-    String form = Words.normalized(word);
+    String form = SentenceWords.normalized(word);
     Entry entry = word(form, form, '?');
     return entry == null ? OptionalDouble.empty() : OptionalDouble.of(entry.valence);
   }
@@ -265,10 +265,10 @@ public final class ValenceLexicon {
    * @return matches in order, none overlapping another
    */
   public List<Match> matches(Sentence sentence) {
-    return matches(new Words(sentence));
+    return matches(new SentenceWords(sentence));
   }
 
-  List<Match> matches(Words sentence) {
+  List<Match> matches(SentenceWords sentence) {
     List<Match> found = new ArrayList<>();
     int i = 0;
     while (i < sentence.size()) {
@@ -289,7 +289,7 @@ public final class ValenceLexicon {
     return found;
   }
 
-  private Entry phraseAt(Words sentence, int at) {
+  private Entry phraseAt(SentenceWords sentence, int at) {
     Entry byForm = phraseAt(sentence, at, phrases.get(sentence.form(at)));
     if (byForm != null || sentence.form(at).equals(sentence.lemma(at))) {
       return byForm;
@@ -297,7 +297,7 @@ public final class ValenceLexicon {
     return phraseAt(sentence, at, phrases.get(sentence.lemma(at)));
   }
 
-  private static Entry phraseAt(Words sentence, int at, List<Entry> candidates) {
+  private static Entry phraseAt(SentenceWords sentence, int at, List<Entry> candidates) {
     if (candidates == null) {
       return null;
     }

@@ -5,6 +5,7 @@ import java.io.Writer;
 import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.polylogue.text.SpreadsheetText;
 
 /**
  * A CSV table (RFC 4180, header row, {@code \n} ends a row). A text cell that a spreadsheet would
@@ -12,8 +13,6 @@ import org.apache.commons.csv.CSVPrinter;
  * apostrophe in front unless raw cells are asked for; numbers are never changed. Not thread-safe.
  */
 public final class CsvTable {
-
-  private static final String FORMULA_STARTS = "=+-@\t\r";
 
   private final CSVPrinter printer;
   private final boolean raw;
@@ -57,8 +56,6 @@ public final class CsvTable {
     if (value == null || value instanceof Number || raw) {
       return value;
     }
-    String text = value.toString();
-    boolean formula = !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0;
-    return formula ? "'" + text : text;
+    return SpreadsheetText.guarded(value.toString());
   }
 }

@@ -11,8 +11,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Random;
 import java.util.stream.IntStream;
+import org.polylogue.benchmarks.quality.Intervals;
 import org.polylogue.benchmarks.quality.QualityTask;
 import org.polylogue.discourse.judge.ToneJudgement;
 import org.polylogue.discourse.learning.FeatureVector;
@@ -20,6 +20,7 @@ import org.polylogue.discourse.learning.LinearModel;
 import org.polylogue.discourse.learning.LinearTrainer;
 import org.polylogue.discourse.sentiment.SentenceSentiment;
 import org.polylogue.discourse.sentiment.ValenceLexicon;
+import org.polylogue.lexis.resampling.Interval;
 
 /**
  * The tone of sentences of editorials, on the ratings of Hutto and Gilbert. Where the gold path is
@@ -138,24 +139,21 @@ public final class SentenceSentimentTask implements QualityTask {
 
   private static void printCorrelation(
       String name, double[] truth, double[] answers, PrintWriter out) {
-    Random random = new Random(SEED);
-    double[] samples = new double[Confusion.SAMPLES];
-    int n = truth.length;
-    for (int s = 0; s < samples.length; s++) {
-      int[] drawn = IntStream.range(0, n).map(i -> random.nextInt(n)).toArray();
-      samples[s] =
-          pearson(
-              IntStream.of(drawn).mapToDouble(i -> truth[i]).toArray(),
-              IntStream.of(drawn).mapToDouble(i -> answers[i]).toArray());
-    }
-    Arrays.sort(samples);
+    Interval interval =
+        Intervals.of(
+            truth.length,
+            drawn ->
+                pearson(
+                    IntStream.of(drawn).mapToDouble(i -> truth[i]).toArray(),
+                    IntStream.of(drawn).mapToDouble(i -> answers[i]).toArray()),
+            SEED);
     out.printf(
         Locale.ROOT,
         "%-34s %.3f  %.3f-%.3f%n",
         name,
-        pearson(truth, answers),
-        samples[samples.length / 40],
-        samples[samples.length - 1 - samples.length / 40]);
+        interval.estimate(),
+        interval.low(),
+        interval.high());
   }
 
   /** Pearson's r; 0 where one side does not vary. */

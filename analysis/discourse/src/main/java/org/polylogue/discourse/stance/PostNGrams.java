@@ -5,14 +5,14 @@ import java.util.List;
 import org.polylogue.discourse.learning.FeatureVector;
 
 /** Words, short word sequences and short letter sequences of a post as features. */
-final class NGrams {
+final class PostNGrams {
 
   /** The prefix of features that are letter sequences. */
   static final String LETTERS = "c:";
 
   private static final int LONGEST_LETTERS = 5;
 
-  private NGrams() {}
+  private PostNGrams() {}
 
   /** Sequences of up to {@code longest} words, and the parts of hashtags; length 1. */
   static FeatureVector words(PostWords text, String prefix, int longest) {

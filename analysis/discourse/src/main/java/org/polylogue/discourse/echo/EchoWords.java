@@ -6,25 +6,25 @@ import java.util.Set;
 import org.polylogue.language.WordLists;
 
 /** The words of a text in lower case, with their places; marks and spaces lie between them. */
-final class Words {
+final class EchoWords {
 
   /** Words that say little by themselves; runs of these alone are no echo. */
   private static final Set<String> FUNCTION_WORDS =
-      WordLists.of(Words.class, "words.tsv").list("function");
+      WordLists.of(EchoWords.class, "words.tsv").list("function");
 
   private final String text;
   private final int[] starts;
   private final int[] ends;
   private final String[] words;
 
-  private Words(String text, int[] starts, int[] ends, String[] words) {
+  private EchoWords(String text, int[] starts, int[] ends, String[] words) {
     this.text = text;
     this.starts = starts;
     this.ends = ends;
     this.words = words;
   }
 
-  static Words of(String text) {
+  static EchoWords of(String text) {
     int[] starts = new int[16];
     int[] ends = new int[16];
     String[] words = new String[16];
@@ -48,7 +48,7 @@ final class Words {
         at += Character.charCount(text.codePointAt(at));
       }
     }
-    return new Words(
+    return new EchoWords(
         text,
         Arrays.copyOf(starts, count),
         Arrays.copyOf(ends, count),

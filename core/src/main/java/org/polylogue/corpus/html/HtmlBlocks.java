@@ -14,7 +14,7 @@ import org.polylogue.text.Span;
 /**
  * Turns elements into text with blocks: white space as a browser shows it, nothing else changed.
  */
-final class Blocks implements NodeFilter {
+final class HtmlBlocks implements NodeFilter {
 
   private static final Set<String> SKIPPED =
       Set.of(
@@ -50,7 +50,7 @@ final class Blocks implements NodeFilter {
   private int breaks;
   private boolean aside;
 
-  private Blocks(Element root, Set<Element> without) {
+  private HtmlBlocks(Element root, Set<Element> without) {
     this.root = root;
     this.without = without;
     this.around = root;
@@ -58,7 +58,7 @@ final class Blocks implements NodeFilter {
 
   /** The parts of an element, without some of its descendants. */
   static List<Part> of(Element root, Set<Element> without) {
-    Blocks blocks = new Blocks(root, without);
+    HtmlBlocks blocks = new HtmlBlocks(root, without);
     NodeTraversor.filter(blocks, root);
     blocks.flush();
     blocks.endQuote();

@@ -1,7 +1,9 @@
-package org.polylogue.benchmarks.quality;
+package org.polylogue.benchmarks;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.polylogue.benchmarks.quality.QualityTask;
+import org.polylogue.benchmarks.quality.TrainTask;
 import picocli.CommandLine;
 
 /** Finds a task by its name. */
@@ -9,7 +11,7 @@ final class TaskName implements CommandLine.ITypeConverter<QualityTask> {
 
   @Override
   public QualityTask convert(String name) {
-    return find(name, QualityTask.all());
+    return find(name, Tasks.QUALITY);
   }
 
   /** Among those that can be trained. */
@@ -17,7 +19,7 @@ final class TaskName implements CommandLine.ITypeConverter<QualityTask> {
 
     @Override
     public TrainTask convert(String name) {
-      return find(name, TrainTask.all());
+      return find(name, Tasks.TRAIN);
     }
   }
 

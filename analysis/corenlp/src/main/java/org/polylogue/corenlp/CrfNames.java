@@ -12,7 +12,7 @@ import org.polylogue.corenlp.HashedText.Piece;
  * features of each word and of each pair of labels, and the best sequence by Viterbi's algorithm.
  * Its answers are those of CoreNLP's own classifier. Immutable and thread-safe.
  */
-final class NameFinder {
+final class CrfNames {
 
   private static final Set<String> TITLES =
       Set.of("Mr", "Ms", "Mrs", "Dr", "Miss", "Sen", "Judge", "Sir");
@@ -64,7 +64,7 @@ final class NameFinder {
   private final NameModel model;
   private final WordClusters clusters;
 
-  NameFinder(NameModel model, WordClusters clusters) {
+  CrfNames(NameModel model, WordClusters clusters) {
     this.model = model;
     this.clusters = clusters;
   }

@@ -16,7 +16,7 @@ import org.polylogue.results.run.OutputFolder;
 import picocli.CommandLine;
 
 /** The options by which subcommands print tables, and the printing. */
-public final class TableOutput {
+public final class TableOptions {
 
   /** How a table is printed. */
   public enum Format {
@@ -52,7 +52,7 @@ public final class TableOutput {
   private Path out;
 
   /** Options not yet read; picocli fills them in. */
-  public TableOutput() {}
+  public TableOptions() {}
 
   /** Rows that are made as they are printed, for tables that are too long to hold. */
   interface Rows {
@@ -108,12 +108,12 @@ public final class TableOutput {
   }
 
   private void write(Writer writer, List<String> columns, Rows table) throws IOException {
-    List<String> names = columns.stream().map(TableOutput::name).toList();
+    List<String> names = columns.stream().map(TableOptions::name).toList();
     switch (format) {
       case CSV -> {
         CsvTable csv = new CsvTable(writer, false, names.toArray(String[]::new));
         for (Iterator<List<Object>> all = table.from(0); all.hasNext(); ) {
-          csv.row(all.next().stream().map(TableOutput::plain).toArray());
+          csv.row(all.next().stream().map(TableOptions::plain).toArray());
         }
       }
       case JSON -> json(writer, names, table);
@@ -164,7 +164,7 @@ public final class TableOutput {
   private void aligned(Writer writer, List<String> columns, Rows table) throws IOException {
     long first = (page - 1L) * rows;
     List<List<String>> lines = new ArrayList<>();
-    lines.add(columns.stream().map(TableOutput::name).toList());
+    lines.add(columns.stream().map(TableOptions::name).toList());
     boolean[] right = new boolean[columns.size()];
     Iterator<List<Object>> rest =
         first >= table.size() ? List.<List<Object>>of().iterator() : table.from((int) first);

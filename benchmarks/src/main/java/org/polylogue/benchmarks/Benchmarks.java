@@ -1,7 +1,5 @@
 package org.polylogue.benchmarks;
 
-import org.polylogue.benchmarks.quality.Quality;
-import org.polylogue.benchmarks.quality.Train;
 import org.polylogue.benchmarks.speed.Speed;
 import picocli.CommandLine;
 
@@ -11,9 +9,9 @@ import picocli.CommandLine;
     description = "Measures Polylogue beside its rivals and trains its models.",
     mixinStandardHelpOptions = true,
     subcommands = {Speed.class, Quality.class, Train.class})
-public final class Main {
+public final class Benchmarks {
 
-  private Main() {}
+  private Benchmarks() {}
 
   /**
    * Runs a benchmark.
@@ -31,7 +29,7 @@ public final class Main {
    * @return 0 if done, 2 for a wrong call or unreadable input
    */
   public static int run(String... args) {
-    CommandLine command = new CommandLine(new Main());
+    CommandLine command = new CommandLine(new Benchmarks());
     command.setCaseInsensitiveEnumValuesAllowed(true);
     command.setExecutionExceptionHandler(
         (failure, line, parsed) -> {

@@ -5,14 +5,14 @@ import org.polylogue.language.Sentence;
 import org.polylogue.language.Token;
 
 /** The words of a sentence in the forms that lexicons and features ask for, each made once. */
-final class Words {
+final class SentenceWords {
 
   private final Sentence sentence;
   private final String[] forms;
   private final String[] lemmas;
   private final char[] classes;
 
-  Words(Sentence sentence) {
+  SentenceWords(Sentence sentence) {
     this.sentence = sentence;
     int n = sentence.size();
     forms = new String[n];

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.polylogue.lexis.association.Contingency;
 import org.polylogue.model.Comment;
 import org.polylogue.model.Conversation;
 
@@ -19,7 +20,7 @@ import org.polylogue.model.Conversation;
  * where one side has none) for how much. A word counts if it occurs under at least two articles, or
  * under one if there is no second.
  */
-final class Words {
+final class KeyWords {
 
   /** Letters, with single marks between them; what is cut off is cut by {@link #SEAM}. */
   private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}'’-]*+");
@@ -75,7 +76,9 @@ final class Words {
       words.forEach(
           (word, entry) -> {
             if (entry.range >= needed) {
-              keys.add(new Key(word, entry.counts, g2(entry.counts), ratio(entry.counts)));
+              Contingency table =
+                  Contingency.of(entry.counts[1], totals[1], entry.counts[0], totals[0]);
+              keys.add(new Key(word, entry.counts, table.twoCellLogLikelihood(), table.logRatio()));
             }
           });
     }
@@ -100,23 +103,5 @@ final class Words {
     json.writeNumber(totals[0]);
     json.writeNumber(totals[1]);
     json.writeEndArray();
-  }
-
-  private double g2(int[] counts) {
-    double all = (double) totals[0] + totals[1];
-    double sum = 0;
-    for (int side = 0; side < 2; side++) {
-      double expected = totals[side] * ((double) counts[0] + counts[1]) / all;
-      if (counts[side] > 0) {
-        sum += counts[side] * Math.log(counts[side] / expected);
-      }
-    }
-    return 2 * sum;
-  }
-
-  private double ratio(int[] counts) {
-    double article = Math.max(counts[0], 0.5) / totals[0];
-    double readers = Math.max(counts[1], 0.5) / totals[1];
-    return Math.log(readers / article) / Math.log(2);
   }
 }

@@ -3,7 +3,7 @@ package org.polylogue.discourse.sentiment;
 import org.polylogue.discourse.learning.FeatureVector;
 
 /** Describes a sentence as seen from one mention in it, for the model of the tone towards it. */
-final class TargetFeatures {
+final class TargetToneFeatures {
 
   private static final int FAR = 5;
   private static final double WORD = 0.3;
@@ -12,13 +12,13 @@ final class TargetFeatures {
 
   private final FeatureVector to;
   private final SentenceContext context;
-  private final Words words;
+  private final SentenceWords words;
   private final Effects effects;
   private final int first;
   private final int last;
   private final int head;
 
-  private TargetFeatures(
+  private TargetToneFeatures(
       FeatureVector to, SentenceContext context, Effects effects, int first, int last) {
     this.to = to;
     this.context = context;
@@ -31,7 +31,7 @@ final class TargetFeatures {
 
   static FeatureVector of(SentenceContext context, Effects effects, int first, int last) {
     FeatureVector to = new FeatureVector();
-    TargetFeatures features = new TargetFeatures(to, context, effects, first, last);
+    TargetToneFeatures features = new TargetToneFeatures(to, context, effects, first, last);
     features.addOpinions();
     features.addWords();
     features.addTree();

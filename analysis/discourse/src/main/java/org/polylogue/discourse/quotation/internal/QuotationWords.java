@@ -1,15 +1,14 @@
 package org.polylogue.discourse.quotation.internal;
 
 import java.util.Set;
-import org.polylogue.discourse.quotation.QuotationFinder;
 import org.polylogue.language.WordLists;
 
 /** The word lists of {@code words.tsv}. */
-final class Lexicon {
+final class QuotationWords {
 
-  private static final WordLists LISTS = WordLists.of(QuotationFinder.class, "words.tsv");
+  private static final WordLists LISTS = WordLists.of(QuotationWords.class, "words.tsv");
 
-  private Lexicon() {}
+  private QuotationWords() {}
 
   static Set<String> list(String name) {
     return LISTS.list(name);

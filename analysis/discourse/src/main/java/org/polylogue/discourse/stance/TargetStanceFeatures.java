@@ -5,16 +5,16 @@ import org.polylogue.discourse.learning.FeatureVector;
 import org.polylogue.discourse.sentiment.ValenceLexicon;
 
 /** Turns a post and a target into features. */
-final class TargetFeatures {
+final class TargetStanceFeatures {
 
   private static final double CUES_BESIDE_WORDS = 0.2;
   private static final int LONGEST_PHRASE = 3;
 
-  private final Tones tones;
+  private final WordTones tones;
   private final Camps camps;
 
-  TargetFeatures(ValenceLexicon lexicon) {
-    this.tones = new Tones(lexicon);
+  TargetStanceFeatures(ValenceLexicon lexicon) {
+    this.tones = new WordTones(lexicon);
     this.camps = Camps.shipped();
   }
 
@@ -37,8 +37,8 @@ final class TargetFeatures {
 
   /** Words and letters beside what holds for any target. */
   FeatureVector known(PostWords text, TargetPhrase target) {
-    FeatureVector all = NGrams.words(text, "w:", LONGEST_PHRASE);
-    all.addAll(NGrams.letters(text), 1);
+    FeatureVector all = PostNGrams.words(text, "w:", LONGEST_PHRASE);
+    all.addAll(PostNGrams.letters(text), 1);
     all.addAll(shared(text, target), CUES_BESIDE_WORDS);
     return all;
   }

@@ -8,12 +8,12 @@ import org.polylogue.language.Sentence;
 import org.polylogue.language.Token;
 
 /** The tone of every word of a post, after the negations and intensifiers before it. */
-final class Tones {
+final class WordTones {
 
-  private static final Set<String> NEGATIONS = Lexicon.list("negation");
-  private static final Set<String> BOOSTERS = Lexicon.list("booster");
-  private static final Set<String> CONTRASTS = Lexicon.list("contrast");
-  private static final Set<String> LINKS = Lexicon.list("link");
+  private static final Set<String> NEGATIONS = StanceWords.list("negation");
+  private static final Set<String> BOOSTERS = StanceWords.list("booster");
+  private static final Set<String> CONTRASTS = StanceWords.list("contrast");
+  private static final Set<String> LINKS = StanceWords.list("link");
   private static final int REACH_OF_CONTRAST = 15;
   private static final double BEFORE_CONTRAST = 0.7;
   private static final double AFTER_CONTRAST = 1.3;
@@ -24,7 +24,7 @@ final class Tones {
 
   private final ValenceLexicon lexicon;
 
-  Tones(ValenceLexicon lexicon) {
+  WordTones(ValenceLexicon lexicon) {
     this.lexicon = lexicon;
   }
 

@@ -1,4 +1,4 @@
-package org.polylogue.benchmarks.quality;
+package org.polylogue.benchmarks;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
+import org.polylogue.benchmarks.quality.QualityTask;
 import picocli.CommandLine;
 
 /** {@code quality TASK --gold PATH}: scores the library on public gold data. */
@@ -14,7 +15,7 @@ import picocli.CommandLine;
     name = "quality",
     description = "Scores the library on public gold data, beside baselines.",
     mixinStandardHelpOptions = true)
-public final class Quality implements Callable<Integer> {
+final class Quality implements Callable<Integer> {
 
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 

@@ -9,14 +9,14 @@ import org.polylogue.language.Token;
 import org.polylogue.model.Voice;
 
 /** Whose voice each place of a text is in. */
-final class Voices {
+final class VoiceRanges {
 
   /** A sentence, or the part of one that is in one voice. */
   record Part(Sentence sentence, Voice voice) {}
 
   private final TreeMap<Integer, Voice> starts = new TreeMap<>();
 
-  Voices(Voice own, List<VoicedSpan> spans) {
+  VoiceRanges(Voice own, List<VoicedSpan> spans) {
     starts.put(0, own);
     for (VoicedSpan span : spans) {
       int start = span.span().start();

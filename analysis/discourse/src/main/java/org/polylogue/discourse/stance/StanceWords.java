@@ -4,11 +4,11 @@ import java.util.Set;
 import org.polylogue.language.WordLists;
 
 /** The word lists of {@code words.tsv}. */
-final class Lexicon {
+final class StanceWords {
 
-  private static final WordLists LISTS = WordLists.of(Lexicon.class, "words.tsv");
+  private static final WordLists LISTS = WordLists.of(StanceWords.class, "words.tsv");
 
-  private Lexicon() {}
+  private StanceWords() {}
 
   static Set<String> list(String name) {
     return LISTS.list(name);

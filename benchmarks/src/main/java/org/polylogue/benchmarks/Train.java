@@ -1,10 +1,11 @@
-package org.polylogue.benchmarks.quality;
+package org.polylogue.benchmarks;
 
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.polylogue.benchmarks.quality.TrainTask;
 import picocli.CommandLine;
 
 /** {@code train TASK --gold PATH --out MODEL}: makes a shipped model, byte for byte. */
@@ -12,7 +13,7 @@ import picocli.CommandLine;
     name = "train",
     description = "Trains a shipped model; the same data gives the same bytes.",
     mixinStandardHelpOptions = true)
-public final class Train implements Callable<Integer> {
+final class Train implements Callable<Integer> {
 
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 
