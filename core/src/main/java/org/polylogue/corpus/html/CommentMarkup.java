@@ -231,7 +231,8 @@ final class CommentMarkup {
     for (Pattern name : TEXTS) {
       for (Element element : inside) {
         if (element != item && is(element, name) && !element.normalName().equals("form")) {
-          List<HtmlBlocks.Part> parts = cleaned(HtmlBlocks.of(element, asides(element, inside)), author);
+          List<HtmlBlocks.Part> parts =
+              cleaned(HtmlBlocks.of(element, asides(element, inside)), author);
           if (!parts.isEmpty()) {
             return parts;
           }
@@ -274,7 +275,8 @@ final class CommentMarkup {
   }
 
   /** Leaves out what is a name, a time or a button and no text of the comment. */
-  private static List<HtmlBlocks.Part> cleaned(List<HtmlBlocks.Part> parts, Optional<String> author) {
+  private static List<HtmlBlocks.Part> cleaned(
+      List<HtmlBlocks.Part> parts, Optional<String> author) {
     List<HtmlBlocks.Part> kept = new ArrayList<>();
     for (HtmlBlocks.Part part : parts) {
       String text = part.text();
