@@ -7,6 +7,7 @@ import org.polylogue.benchmarks.quality.TrainTask;
 import org.polylogue.benchmarks.quality.entity.EntityTask;
 import org.polylogue.benchmarks.quality.entity.NameListsTask;
 import org.polylogue.benchmarks.quality.entity.PostVocabularyTask;
+import org.polylogue.benchmarks.quality.quotation.NaturalQuotationTask;
 import org.polylogue.benchmarks.quality.quotation.QuotationTask;
 import org.polylogue.benchmarks.quality.sentiment.SentenceSentimentTask;
 import org.polylogue.benchmarks.quality.sentiment.TargetSentimentTask;
@@ -22,6 +23,7 @@ final class Tasks {
       List.of(
           new EntityTask(),
           new QuotationTask(),
+          new NaturalQuotationTask(),
           new SentenceSentimentTask(),
           new TargetSentimentTask(),
           new TargetStanceTask(),

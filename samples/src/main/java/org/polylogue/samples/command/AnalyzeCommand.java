@@ -3,6 +3,7 @@ package org.polylogue.samples.command;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,11 +13,13 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.polylogue.corenlp.CoreNlpEngine;
 import org.polylogue.corpus.CorpusReader;
 import org.polylogue.discourse.DiscourseAnalysis;
 import org.polylogue.discourse.entity.world.ActorTable;
 import org.polylogue.discourse.layer.Layers;
+import org.polylogue.model.Quotation;
 import org.polylogue.pipeline.CancelledException;
 import org.polylogue.pipeline.Fingerprint;
 import org.polylogue.pipeline.JournalMismatchException;
@@ -88,6 +91,11 @@ public final class AnalyzeCommand implements Callable<Integer> {
   private boolean rawCells;
 
   @CommandLine.Option(
+      names = "--traces",
+      description = "Write traces.csv too: what moved the score of each tone, and by how much.")
+  private boolean traces;
+
+  @CommandLine.Option(
       names = "--offsets",
       paramLabel = "UNIT",
       converter = OffsetUnitConverter.class,
@@ -113,6 +121,23 @@ public final class AnalyzeCommand implements Callable<Integer> {
         "reader, which is slower."
       })
   private Judging judges = Judging.LEAN;
+
+  @CommandLine.Option(
+      names = "--grades",
+      paramLabel = "GRADE",
+      split = ",",
+      converter = GradeConverter.class,
+      description = {
+        "Which quotations tables, network, counts and report show: said (default), thought,",
+        "attitude, separated by commas; discourse.jsonl has all of them."
+      })
+  private List<Quotation.Grade> grades = List.of(Quotation.Grade.SAID);
+
+  @CommandLine.Option(
+      names = "--min-confidence",
+      paramLabel = "C",
+      description = "Leave out quotations less sure than this, from 0 to 1.")
+  private Double minimumConfidence;
 
   @CommandLine.Mixin private LimitOptions limits;
 
@@ -162,6 +187,11 @@ public final class AnalyzeCommand implements Callable<Integer> {
     if (judges == Judging.ENCODER) {
       throw new CommandFailure("--judges encoder: this build has no encoder; take --judges lean");
     }
+    if (minimumConfidence != null && !(minimumConfidence >= 0 && minimumConfidence <= 1)) {
+      throw new CommandLine.ParameterException(
+          spec.commandLine(),
+          "--min-confidence is " + minimumConfidence + ", but goes from 0 to 1");
+    }
     List<Path> paths = inputs.checked();
     inputs.checkOutside(out);
     ActorTable table = actors == null ? ActorTable.EMPTY : ActorTable.read(actors);
@@ -192,14 +222,14 @@ public final class AnalyzeCommand implements Callable<Integer> {
         List<ResultFile> files =
             List.of(
                 new DiscourseLines(folder, unit),
-                new DiscourseTables(folder, Layers.STANDARD, rawCells),
-                new NetworkFile(folder),
+                new DiscourseTables(folder, Layers.STANDARD, rawCells, traces).ofGrades(grades()),
+                new NetworkFile(folder).ofGrades(grades()),
                 new FailureLog(folder),
-                page,
-                report);
+                page.ofGrades(grades()),
+                report.ofGrades(grades()));
         NoticeTable notices = new NoticeTable(folder, rawCells);
         Set<String> leftOut = duplicates(reader, paths, folder, report);
-        new AnalysisRun(reader, memory.of(loading.get().actors(table).build()), threads)
+        new AnalysisRun(reader, memory.of(analysis(table)), threads)
             .within(limits.time(), limits.documents())
             .without(leftOut)
             .run(paths, files, notices, progress::step);
@@ -212,6 +242,18 @@ public final class AnalyzeCommand implements Callable<Integer> {
         kept = memory.size();
       }
     }
+  }
+
+  private Set<Quotation.Grade> grades() {
+    return EnumSet.copyOf(grades);
+  }
+
+  private DiscourseAnalysis analysis(ActorTable table) {
+    DiscourseAnalysis.Builder builder = loading.get().actors(table);
+    if (minimumConfidence != null) {
+      builder.minimumConfidence(minimumConfidence);
+    }
+    return builder.build();
   }
 
   private Set<String> duplicates(
@@ -252,8 +294,12 @@ public final class AnalyzeCommand implements Callable<Integer> {
   private Map<String, Object> options() {
     Map<String, Object> options = new TreeMap<>(limits.values());
     options.put("raw-cells", rawCells);
+    options.put("traces", traces);
     options.put("offsets", unit.label());
     options.put("duplicates", EnumConverter.word(duplicates));
+    options.put(
+        "grades", grades().stream().map(EnumConverter::word).collect(Collectors.joining(",")));
+    options.put("min-confidence", minimumConfidence == null ? "" : minimumConfidence.toString());
     options.put("judges", EnumConverter.word(judges));
     return options;
   }
@@ -330,6 +376,12 @@ public final class AnalyzeCommand implements Callable<Integer> {
   private static final class DuplicatesConverter extends EnumConverter<Duplicates> {
     DuplicatesConverter() {
       super(Duplicates.values());
+    }
+  }
+
+  private static final class GradeConverter extends EnumConverter<Quotation.Grade> {
+    GradeConverter() {
+      super(Quotation.Grade.values());
     }
   }
 

@@ -2,6 +2,7 @@ package org.polylogue.results.run;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.math.BigDecimal;
 import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -13,6 +14,9 @@ import org.polylogue.text.SpreadsheetText;
  * apostrophe in front unless raw cells are asked for; numbers are never changed. Not thread-safe.
  */
 public final class CsvTable {
+
+  /** Java writes smaller numbers with an exponent. */
+  private static final double LEAST_PLAIN = 1e-3;
 
   private final CSVPrinter printer;
   private final boolean raw;
@@ -53,6 +57,9 @@ public final class CsvTable {
 
   private Object printable(Object cell) {
     Object value = cell instanceof Optional<?> optional ? optional.orElse(null) : cell;
+    if (value instanceof Double number && number != 0 && Math.abs(number) < LEAST_PLAIN) {
+      return BigDecimal.valueOf(number).toPlainString();
+    }
     if (value == null || value instanceof Number || raw) {
       return value;
     }
