@@ -22,10 +22,10 @@ final class Byline {
               + "|(?:author|autor|auteur)\\s*:)\\s*",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern AND =
-      Pattern.compile("\\s+(?:and|und|et|y|e|en|&|with)\\s+|\\s*&\\s*|;\\s*");
+      Pattern.compile(" (?:and|und|et|y|e|en|&|with) |&|;");
   private static final Pattern CUT =
       Pattern.compile(
-          "\\s*[|·•—–/(]\\s*.*$|\\s+(?:in|for|at|on|from)\\s+.*$|\\s+(?:in|on|at)$|\\s-\\s.*$|\\s@\\S+.*$");
+          "[|·•—–/(].*$| (?:in|for|at|on|from) .*$| (?:in|on|at)$| - .*$| @.*$");
   private static final Pattern ROLE =
       Pattern.compile(
           "\\b(?:writer|reporter|correspondent|editor|staff|columnist|critic|contributor|contributing"
@@ -35,7 +35,7 @@ final class Byline {
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final Pattern NAME =
       Pattern.compile(
-          "\\p{Lu}[\\p{L}'’.-]*(?:\\s(?:(?:de|van|von|der|den|la|le|bin|al|el|da|dos|del|di|ter)\\s){0,2}"
+          "^\\p{Lu}[\\p{L}'’.-]*(?:\\s(?:(?:de|van|von|der|den|la|le|bin|al|el|da|dos|del|di|ter)\\s){0,2}"
               + "\\p{Lu}[\\p{L}'’.-]*){1,3}");
   private static final Pattern FILLER =
       Pattern.compile(
@@ -63,7 +63,7 @@ final class Byline {
     List<String> names = new ArrayList<>();
     for (String part : bare.split("\\s*,\\s*")) {
       for (String one : AND.split(part)) {
-        name(one).ifPresent(names::add);
+        name(one.strip()).ifPresent(names::add);
       }
     }
     if (!names.isEmpty()) {

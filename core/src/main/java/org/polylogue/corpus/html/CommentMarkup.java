@@ -68,7 +68,7 @@ final class CommentMarkup {
       Pattern.compile("(?:^|[\\s-])(?:depth|level|indent)-?(\\d{1,4})(?:$|\\s)");
   private static final Pattern SAYS =
       Pattern.compile(
-          "\\s*(?:\\b(?:says|writes|wrote|said|replied|commented|posted|on|at)\\b[\\s:….]*)?[\\s:,·•|-]*$",
+          "\\s{0,4}(?:\\b(?:says|writes|wrote|said|replied|commented|posted|on|at)\\b[\\s:….]{0,8})?[\\s:,·•|-]{0,8}$",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern POSTED =
       Pattern.compile(
