@@ -21,11 +21,9 @@ final class Byline {
           "^(?:(?:(?:written|posted|reported|published|story|words) )?(?:by|von|par|por|di|door)\\b\\s*:?"
               + "|(?:author|autor|auteur)\\s*:)\\s*",
           Pattern.CASE_INSENSITIVE);
-  private static final Pattern AND =
-      Pattern.compile(" (?:and|und|et|y|e|en|&|with) |&|;");
+  private static final Pattern AND = Pattern.compile(" (?:and|und|et|y|e|en|&|with) |&|;");
   private static final Pattern CUT =
-      Pattern.compile(
-          "[|·•—–/(].*$| (?:in|for|at|on|from) .*$| (?:in|on|at)$| - .*$| @.*$");
+      Pattern.compile("[|·•—–/(].*$| (?:in|for|at|on|from) .*$| (?:in|on|at)$| - .*$| @.*$");
   private static final Pattern ROLE =
       Pattern.compile(
           "\\b(?:writer|reporter|correspondent|editor|staff|columnist|critic|contributor|contributing"

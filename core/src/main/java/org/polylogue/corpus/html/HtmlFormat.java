@@ -112,7 +112,11 @@ public final class HtmlFormat implements CorpusFormat {
           source.place(),
           "the page is larger than " + most + " bytes; raise the limit on document characters");
     }
-    String html = PageBytes.decode(bytes, Optional.empty(), source.place());
+    String html =
+        PageBytes.decode(
+            bytes,
+            PageBytes.declared(bytes).or(() -> Optional.of(source.askedEncoding().name())),
+            source.place());
     return Stream.of(read(source.place(), source.name(), html, source.limits()));
   }
 

@@ -80,7 +80,7 @@ public record WrittenTime(Span span, Optional<Moment> moment, String problem) {
   private static final Pattern RELATIVE =
       Pattern.compile(
           "(?<![\\p{L}\\p{N}])(?:(?:about |almost |over )?(?:an?|one|two|three|a few|[0-9]{1,4})\\h?"
-              + "(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|yrs?|mo|[smhdwy])"
+              + "(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|yrs?|mo|[smhdwy])\\.?"
               + "\\h+ago\\b|just now\\b|(?:yesterday|today|(?:last )?"
               + DAYS
               + ")(?:,?(?:\\h+at)?\\h+[0-9]{1,2}\\h?:\\h?[0-9]{2}(?:\\h?[ap]m)?)?(?=\\h*(?:$|[|·•,])))",
