@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.polylogue.benchmarks.quality.QualityTask;
+import org.polylogue.discourse.judge.Judges;
+import org.polylogue.encoder.EncoderJudges;
 import picocli.CommandLine;
 
 /** {@code quality TASK --gold PATH}: scores the library on public gold data. */
@@ -37,6 +39,9 @@ final class Quality implements Callable<Integer> {
   @CommandLine.Option(names = "--cross-validate", description = "Folds to learn and score on.")
   private Integer folds;
 
+  @CommandLine.Option(names = "--judges", description = "Who judges: lean (default) or encoder.")
+  private String judges = "lean";
+
   /** For the command line. */
   public Quality() {}
 
@@ -52,9 +57,18 @@ final class Quality implements Callable<Integer> {
             Optional.ofNullable(predictions),
             errors,
             Optional.ofNullable(rival),
-            folds == null ? OptionalInt.empty() : OptionalInt.of(folds)),
+            folds == null ? OptionalInt.empty() : OptionalInt.of(folds),
+            judges()),
         out);
     out.flush();
     return 0;
+  }
+
+  private Optional<Judges> judges() {
+    return switch (judges) {
+      case "lean" -> Optional.empty();
+      case "encoder" -> Optional.of(EncoderJudges.shipped());
+      default -> throw new IllegalArgumentException("no judges " + judges + "; lean or encoder");
+    };
   }
 }

@@ -9,8 +9,10 @@ import org.polylogue.benchmarks.quality.entity.NameListsTask;
 import org.polylogue.benchmarks.quality.entity.PostVocabularyTask;
 import org.polylogue.benchmarks.quality.quotation.NaturalQuotationTask;
 import org.polylogue.benchmarks.quality.quotation.QuotationTask;
+import org.polylogue.benchmarks.quality.sentiment.NaturalToneTask;
 import org.polylogue.benchmarks.quality.sentiment.SentenceSentimentTask;
 import org.polylogue.benchmarks.quality.sentiment.TargetSentimentTask;
+import org.polylogue.benchmarks.quality.stance.NaturalThreadsTask;
 import org.polylogue.benchmarks.quality.stance.PairStanceTask;
 import org.polylogue.benchmarks.quality.stance.ReplyStanceTask;
 import org.polylogue.benchmarks.quality.stance.TargetStanceTask;
@@ -25,10 +27,12 @@ final class Tasks {
           new QuotationTask(),
           new NaturalQuotationTask(),
           new SentenceSentimentTask(),
+          new NaturalToneTask(),
           new TargetSentimentTask(),
           new TargetStanceTask(),
           new ReplyStanceTask(),
-          new PairStanceTask());
+          new PairStanceTask(),
+          new NaturalThreadsTask());
 
   static final List<TrainTask> TRAIN =
       Stream.concat(

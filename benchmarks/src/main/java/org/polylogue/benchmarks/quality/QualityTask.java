@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.polylogue.discourse.judge.Judges;
 
 /**
  * A task with public gold data: it scores what the library finds and, where the library ships a
@@ -21,13 +22,15 @@ public interface QualityTask extends TrainTask {
    * @param rival another tool to run beside, such as {@code corenlp}
    * @param folds cross-validate with so many folds on the gold data instead of applying the shipped
    *     model
+   * @param judges who judges tone and stance instead of the lean judges
    */
   record Request(
       Path gold,
       Optional<Path> predictions,
       int errors,
       Optional<String> rival,
-      OptionalInt folds) {}
+      OptionalInt folds,
+      Optional<Judges> judges) {}
 
   /**
    * Scores the library on gold data and prints a table beside the baselines.

@@ -19,6 +19,7 @@ import org.polylogue.corpus.CorpusReader;
 import org.polylogue.discourse.DiscourseAnalysis;
 import org.polylogue.discourse.entity.world.ActorTable;
 import org.polylogue.discourse.layer.Layers;
+import org.polylogue.encoder.EncoderJudges;
 import org.polylogue.model.Quotation;
 import org.polylogue.pipeline.CancelledException;
 import org.polylogue.pipeline.Fingerprint;
@@ -190,9 +191,6 @@ public final class AnalyzeCommand implements Callable<Integer> {
                 atLeastOne("--" + option, number);
               }
             });
-    if (judges == Judging.ENCODER) {
-      throw new CommandFailure("--judges encoder: this build has no encoder; take --judges lean");
-    }
     if (minimumConfidence != null && !(minimumConfidence >= 0 && minimumConfidence <= 1)) {
       throw new CommandLine.ParameterException(
           spec.commandLine(),
@@ -229,6 +227,7 @@ public final class AnalyzeCommand implements Callable<Integer> {
     try (OutputFolder folder = folder();
         RunMemory memory = memory();
         ReportFile page = new ReportFile(folder);
+        EncoderJudges encoder = EncoderJudges.shipped();
         Progress progress = Progress.start("analyze", -1)) {
       try {
         CorpusReader reader = reading.reader().withLimits(limits.reading());
@@ -243,7 +242,7 @@ public final class AnalyzeCommand implements Callable<Integer> {
                 report.ofGrades(grades()));
         NoticeTable notices = new NoticeTable(folder, rawCells);
         Set<String> leftOut = duplicates(reader, paths, folder, report);
-        new AnalysisRun(reader, memory.of(analysis(table)), threads)
+        new AnalysisRun(reader, memory.of(analysis(table, encoder)), threads)
             .within(limits.time(), limits.documents())
             .without(leftOut)
             .run(paths, files, notices, progress::step);
@@ -262,10 +261,14 @@ public final class AnalyzeCommand implements Callable<Integer> {
     return EnumSet.copyOf(grades);
   }
 
-  private DiscourseAnalysis analysis(ActorTable table) {
+  /** The encoder loads with the first question only. */
+  private DiscourseAnalysis analysis(ActorTable table, EncoderJudges encoder) {
     DiscourseAnalysis.Builder builder = loading.get().actors(table);
     if (minimumConfidence != null) {
       builder.minimumConfidence(minimumConfidence);
+    }
+    if (judges == Judging.ENCODER) {
+      builder.judges(traces ? encoder.traced() : encoder);
     }
     return builder.build();
   }
@@ -418,6 +421,7 @@ public final class AnalyzeCommand implements Callable<Integer> {
     identity.put("version", Provenance.currentVersion());
     identity.put("code of the analyses", Fingerprint.of(DiscourseAnalysis.class, this::isCode));
     identity.put("models", Fingerprint.of(DiscourseAnalysis.class, name -> !isCode(name)));
+    identity.put("encoder", Fingerprint.of(EncoderJudges.class, name -> true));
     identity.put("CoreNLP models", CoreNlpEngine.modelFingerprint());
     identity.put("table of --actors", actors == null ? "none" : Sha256.of(actors));
     options().forEach((option, value) -> identity.put("--" + option, value.toString()));

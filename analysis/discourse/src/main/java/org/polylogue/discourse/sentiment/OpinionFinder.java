@@ -14,6 +14,11 @@ final class OpinionFinder {
   private static final WordLists LISTS = WordLists.of(OpinionFinder.class, "words.tsv");
   private static final Set<String> DEFINITE = LISTS.list("scope-end");
   private static final Set<String> ONLY = LISTS.list("restrictive");
+  private static final Set<String> POLITE = LISTS.list("polite");
+  private static final Set<String> BE = LISTS.list("be");
+  private static final Set<String> FALLING = LISTS.list("falling");
+  private static final int REVERSAL_REACH = 3;
+  private static final double REVERSED = -0.5;
   private static final double CAPITALS = 1.2;
   private static final double BEFORE_BUT = 0.6;
   private static final double AFTER_BUT = 1.3;
@@ -70,6 +75,10 @@ final class OpinionFinder {
       double factor = found.factor(Modifiers.Kind.NEGATOR, negator);
       value = shift(shifts, value, factor, "negation", words.form(negator));
     }
+    int reversal = reversal(words, match);
+    if (reversal >= 0) {
+      value = shift(shifts, value, REVERSED, "reversal", words.form(reversal));
+    }
     if (contrast >= 0) {
       value =
           shift(
@@ -101,9 +110,28 @@ final class OpinionFinder {
     return moved;
   }
 
+  /**
+   * The word right behind a noun that tells that what it names comes to an end or grows less, as in
+   * "the worst is over", "the crime rate fell"; −1 if there is none.
+   */
+  private static int reversal(SentenceWords words, ValenceLexicon.Match match) {
+    int to = Math.min(words.size(), match.last() + 1 + REVERSAL_REACH);
+    for (int i = match.last() + 1; i < to && !endsScope(words, i); i++) {
+      boolean over =
+          words.form(i).equals("over") && i > match.last() + 1 && BE.contains(words.form(i - 1));
+      if (over || FALLING.contains(words.form(i))) {
+        return i;
+      }
+      if (!BE.contains(words.form(i)) && words.wordClass(i) != 'n' && words.wordClass(i) != '?') {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
   /** A negator that governs or precedes the match in its clause; −1 if there is none. */
   static int negator(SentenceWords words, Modifiers.Found found, ValenceLexicon.Match match) {
-    return negator(words, found, match.first());
+    return words.isWord(match.first()) ? negator(words, found, match.first()) : -1;
   }
 
   static int negator(SentenceWords words, Modifiers.Found found, int at) {
@@ -121,7 +149,10 @@ final class OpinionFinder {
     return -1;
   }
 
-  /** "No" as an answer, before a mark, negates nothing that follows; nor does "not only". */
+  /**
+   * "No" as an answer, before a mark, negates nothing that follows; nor does "not only", nor the
+   * "stop" of a demand: who says "Stop lying" accuses.
+   */
   private static boolean isIdle(SentenceWords words, int i) {
     if (i + 1 >= words.size()) {
       return false;
@@ -129,6 +160,7 @@ final class OpinionFinder {
     return switch (words.form(i)) {
       case "no" -> !words.isWord(i + 1);
       case "not", "n't" -> ONLY.contains(words.form(i + 1));
+      case "stop" -> i == 0 || POLITE.contains(words.form(i - 1)) || !words.isWord(i - 1);
       default -> false;
     };
   }

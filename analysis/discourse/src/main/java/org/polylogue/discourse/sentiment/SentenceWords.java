@@ -7,6 +7,11 @@ import org.polylogue.language.Token;
 /** The words of a sentence in the forms that lexicons and features ask for, each made once. */
 final class SentenceWords {
 
+  private static final int FIRST_SYMBOL = 0x2190;
+  private static final int SELECTOR = 0xFE0F;
+  private static final int LIGHTEST_SKIN = 0x1F3FB;
+  private static final int DARKEST_SKIN = 0x1F3FF;
+
   private final Sentence sentence;
   private final String[] forms;
   private final String[] lemmas;
@@ -80,8 +85,19 @@ final class SentenceWords {
     return Character.isLetter(forms[i].codePointAt(0));
   }
 
+  /** An emoji is the same in all skin tones and with or without a selector of its look. */
   static String normalized(String word) {
-    return word.replace('’', '\'').toLowerCase(Locale.ROOT);
+    String plain = word.replace('’', '\'').toLowerCase(Locale.ROOT);
+    int first = plain.isEmpty() ? 0 : plain.codePointAt(0);
+    if (first < FIRST_SYMBOL) {
+      return plain;
+    }
+    StringBuilder kept = new StringBuilder(plain.length());
+    plain
+        .codePoints()
+        .filter(c -> c != SELECTOR && (c < LIGHTEST_SKIN || c > DARKEST_SKIN))
+        .forEach(kept::appendCodePoint);
+    return kept.isEmpty() ? plain : kept.toString();
   }
 
   private static char wordClass(String tag) {

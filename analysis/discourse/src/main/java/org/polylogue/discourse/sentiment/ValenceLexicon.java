@@ -280,6 +280,7 @@ public final class ValenceLexicon {
       }
       if (!sentence.tag(i).startsWith("NNP")) {
         Entry word = word(sentence.form(i), sentence.lemma(i), sentence.wordClass(i));
+        word = word == null ? stretched(sentence.form(i), sentence.wordClass(i)) : word;
         if (word != null) {
           found.add(new Match(i, i, word.text, word.valence));
         }
@@ -317,6 +318,33 @@ public final class ValenceLexicon {
       }
     }
     return null;
+  }
+
+  /** A word with a letter three times or more, such as "sooo goood", by its plain spelling. */
+  private Entry stretched(String form, char wordClass) {
+    String twice = atMost(form, 2);
+    if (twice.equals(form)) {
+      return null;
+    }
+    Entry entry = word(twice, twice, wordClass);
+    String once = atMost(form, 1);
+    return entry == null ? word(once, once, wordClass) : entry;
+  }
+
+  /** With runs of three or more of the same letter cut. */
+  private static String atMost(String form, int most) {
+    StringBuilder cut = new StringBuilder(form.length());
+    for (int i = 0; i < form.length(); ) {
+      char c = form.charAt(i);
+      int end = i;
+      while (end < form.length() && form.charAt(end) == c) {
+        end++;
+      }
+      int kept = end - i > 2 && Character.isLetter(c) ? most : end - i;
+      cut.append(String.valueOf(c).repeat(kept));
+      i = end;
+    }
+    return cut.toString();
   }
 
   private Entry word(String form, String lemma, char wordClass) {
