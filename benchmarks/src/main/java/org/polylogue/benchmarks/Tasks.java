@@ -9,6 +9,7 @@ import org.polylogue.benchmarks.quality.entity.NameListsTask;
 import org.polylogue.benchmarks.quality.entity.PostVocabularyTask;
 import org.polylogue.benchmarks.quality.quotation.NaturalQuotationTask;
 import org.polylogue.benchmarks.quality.quotation.QuotationTask;
+import org.polylogue.benchmarks.quality.sentiment.NaturalToneTask;
 import org.polylogue.benchmarks.quality.sentiment.SentenceSentimentTask;
 import org.polylogue.benchmarks.quality.sentiment.TargetSentimentTask;
 import org.polylogue.benchmarks.quality.stance.NaturalThreadsTask;
@@ -26,6 +27,7 @@ final class Tasks {
           new QuotationTask(),
           new NaturalQuotationTask(),
           new SentenceSentimentTask(),
+          new NaturalToneTask(),
           new TargetSentimentTask(),
           new TargetStanceTask(),
           new ReplyStanceTask(),

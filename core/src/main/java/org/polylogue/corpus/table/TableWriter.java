@@ -96,6 +96,7 @@ public final class TableWriter implements Closeable {
         article.text(),
         blocks(article.blocks()));
     for (Comment comment : conversation.comments()) {
+      attributes += comment.attributes().size();
       print(
           comments,
           article.id(),
@@ -128,7 +129,7 @@ public final class TableWriter implements Closeable {
    * @return one line for each kind, empty if nothing
    */
   public List<String> dropped() {
-    return attributes == 0 ? List.of() : List.of("attributes of publications: " + attributes);
+    return attributes == 0 ? List.of() : List.of("attributes: " + attributes);
   }
 
   /** Finishes the tables and gives them their names. */
