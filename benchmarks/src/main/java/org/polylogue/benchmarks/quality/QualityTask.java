@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.polylogue.benchmarks.quality.entity.EntityTask;
+import org.polylogue.benchmarks.quality.entity.PronounTask;
 import org.polylogue.benchmarks.quality.quotation.QuotationTask;
 import org.polylogue.benchmarks.quality.sentiment.SentenceSentimentTask;
 import org.polylogue.benchmarks.quality.sentiment.TargetSentimentTask;
 import org.polylogue.benchmarks.quality.stance.PairStanceTask;
 import org.polylogue.benchmarks.quality.stance.ReplyStanceTask;
 import org.polylogue.benchmarks.quality.stance.TargetStanceTask;
+import org.polylogue.benchmarks.quality.words.LanguageTask;
 
 /**
  * A task with public gold data: it scores what the library finds and, where the library ships a
@@ -45,6 +47,8 @@ public interface QualityTask extends TrainTask {
   static List<QualityTask> all() {
     return List.of(
         new EntityTask(),
+        new PronounTask(),
+        new LanguageTask(),
         new QuotationTask(),
         new SentenceSentimentTask(),
         new TargetSentimentTask(),

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -21,6 +22,8 @@ import org.polylogue.corpus.CorpusReader;
 import org.polylogue.discourse.DiscourseAnalysis;
 import org.polylogue.discourse.entity.world.ActorTable;
 import org.polylogue.discourse.layer.Layers;
+import org.polylogue.language.EnglishGuard;
+import org.polylogue.model.Document;
 import org.polylogue.pipeline.CancelledException;
 import org.polylogue.pipeline.Fingerprint;
 import org.polylogue.pipeline.JournalMismatchException;
@@ -106,6 +109,14 @@ public final class AnalyzeCommand implements Callable<Integer> {
         "also analyses only the first of each group, off does not look for them."
       })
   private Duplicates duplicates = Duplicates.REPORT;
+
+  @CommandLine.Option(
+      names = "--any-language",
+      description = {
+        "Read what is not in English as if it were. Without it such a document gives no rows, and",
+        "the notices list it."
+      })
+  private boolean anyLanguage;
 
   @CommandLine.Option(
       names = "--judges",
@@ -202,7 +213,10 @@ public final class AnalyzeCommand implements Callable<Integer> {
                 report);
         NoticeTable notices = new NoticeTable(folder, rawCells);
         Set<String> leftOut = duplicates(reader, paths, folder, report);
-        new AnalysisRun(reader, memory.of(loading.get().actors(table).build()), threads)
+        DiscourseAnalysis.Builder builder = loading.get().actors(table);
+        DiscourseAnalysis analysis = (anyLanguage ? builder.anyLanguage() : builder).build();
+        new AnalysisRun(reader, memory.of(analysis), threads)
+            .doubting(this::unread)
             .within(limits.time(), limits.documents())
             .without(leftOut)
             .run(paths, files, notices, progress::step);
@@ -215,6 +229,12 @@ public final class AnalyzeCommand implements Callable<Integer> {
         kept = memory.size();
       }
     }
+  }
+
+  private Optional<String> unread(Document document) {
+    return anyLanguage || EnglishGuard.isEnglish(document.text())
+        ? Optional.empty()
+        : Optional.of("not in English, nothing is looked for in it; --any-language reads it");
   }
 
   private Set<String> duplicates(
@@ -257,6 +277,7 @@ public final class AnalyzeCommand implements Callable<Integer> {
     options.put("raw-cells", rawCells);
     options.put("offsets", unit.label());
     options.put("duplicates", EnumConverter.word(duplicates));
+    options.put("any-language", anyLanguage);
     options.put("judges", EnumConverter.word(judges));
     return options;
   }
