@@ -1,9 +1,8 @@
 package org.polylogue.corpus;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import org.polylogue.pipeline.Sha256;
 
 /**
  * A set of ids kept as 128 bits of their SHA-256, so that a million take some 32 MB at most. Two
@@ -13,19 +12,10 @@ final class IdSet {
 
   private long[] slots = new long[1 << 8];
   private int size;
-  private final MessageDigest digest;
-
-  IdSet() {
-    try {
-      digest = MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
-  }
 
   /** Adds an id; false if it was there. */
   boolean add(String id) {
-    byte[] hash = digest.digest(id.getBytes(StandardCharsets.UTF_8));
+    byte[] hash = Sha256.digest(id.getBytes(StandardCharsets.UTF_8));
     if (size * 2 >= slots.length / 2) {
       long[] old = slots;
       slots = new long[Math.multiplyExact(old.length, 2)];

@@ -8,6 +8,21 @@ import org.polylogue.text.Span;
 public sealed interface Speaker {
 
   /**
+   * What is known of the speaker, in a word for tables and files.
+   *
+   * @return {@code actor}, {@code described}, {@code author} or {@code unknown}
+   */
+  String type();
+
+  /**
+   * The readable part.
+   *
+   * @return the actor's name, the description, or the name of the reason why nobody is known; empty
+   *     for the author of the document
+   */
+  String label();
+
+  /**
    * The same with its spans mapped.
    *
    * @param own maps spans of the document
@@ -29,6 +44,16 @@ public sealed interface Speaker {
       Objects.requireNonNull(actorId, "actorId");
       Objects.requireNonNull(name, "name");
     }
+
+    @Override
+    public String type() {
+      return "actor";
+    }
+
+    @Override
+    public String label() {
+      return name;
+    }
   }
 
   /**
@@ -45,13 +70,33 @@ public sealed interface Speaker {
     }
 
     @Override
+    public String type() {
+      return "described";
+    }
+
+    @Override
+    public String label() {
+      return description;
+    }
+
+    @Override
     public Described map(UnaryOperator<Span> own) {
       return new Described(description, own.apply(span));
     }
   }
 
   /** The author of the document: "I" of an article or of a comment. */
-  record DocumentAuthor() implements Speaker {}
+  record DocumentAuthor() implements Speaker {
+    @Override
+    public String type() {
+      return "author";
+    }
+
+    @Override
+    public String label() {
+      return "";
+    }
+  }
 
   /**
    * Nobody could be named.
@@ -62,6 +107,16 @@ public sealed interface Speaker {
     /** Checks that a reason is there. */
     public Unknown {
       Objects.requireNonNull(reason, "reason");
+    }
+
+    @Override
+    public String type() {
+      return "unknown";
+    }
+
+    @Override
+    public String label() {
+      return reason.name();
     }
   }
 

@@ -173,18 +173,61 @@ public sealed interface Stance extends Finding {
   sealed interface Target {
 
     /**
+     * What kind of target it is, in a word for tables and files.
+     *
+     * @return {@code article}, {@code parent}, {@code actor}, {@code claim} or {@code concept}
+     */
+    String type();
+
+    /**
+     * What tells it from others of its type.
+     *
+     * @return the id of the article, comment or actor, the phrase of a claim, the name of a concept
+     */
+    String id();
+
+    /**
+     * The readable part.
+     *
+     * @return the name of an actor; of others the id
+     */
+    default String label() {
+      return id();
+    }
+
+    /**
      * The article under which a comment stands.
      *
      * @param articleId its id
      */
-    record OfArticle(String articleId) implements Target {}
+    record OfArticle(String articleId) implements Target {
+      @Override
+      public String type() {
+        return "article";
+      }
+
+      @Override
+      public String id() {
+        return articleId;
+      }
+    }
 
     /**
      * The comment that a comment answers.
      *
      * @param commentId its id
      */
-    record OfParent(String commentId) implements Target {}
+    record OfParent(String commentId) implements Target {
+      @Override
+      public String type() {
+        return "parent";
+      }
+
+      @Override
+      public String id() {
+        return commentId;
+      }
+    }
 
     /**
      * An actor, mentioned or not.
@@ -192,20 +235,55 @@ public sealed interface Stance extends Finding {
      * @param actorId its id
      * @param name its canonical name
      */
-    record OfActor(String actorId, String name) implements Target {}
+    record OfActor(String actorId, String name) implements Target {
+      @Override
+      public String type() {
+        return "actor";
+      }
+
+      @Override
+      public String id() {
+        return actorId;
+      }
+
+      @Override
+      public String label() {
+        return name;
+      }
+    }
 
     /**
      * A claim given as a phrase, perhaps never mentioned.
      *
      * @param phrase the claim
      */
-    record OfClaim(String phrase) implements Target {}
+    record OfClaim(String phrase) implements Target {
+      @Override
+      public String type() {
+        return "claim";
+      }
+
+      @Override
+      public String id() {
+        return phrase;
+      }
+    }
 
     /**
      * A concept of a codebook.
      *
      * @param name its name
      */
-    record OfConcept(String name) implements Target {}
+    record OfConcept(String name) implements Target {
+      @Override
+      public String type() {
+        return "concept";
+      }
+
+      @Override
+      public String id() {
+        return name;
+      }
+    }
   }
 }

@@ -13,6 +13,13 @@ public sealed interface StanceLabel {
    */
   String name();
 
+  /**
+   * The scheme, in a word for tables and files.
+   *
+   * @return {@code favor} or {@code agreement}
+   */
+  String scheme();
+
   /** Stance towards a target, as in SemEval-2016 task 6 (Mohammad et al. 2016). */
   enum Favor implements StanceLabel {
     /** For the target. */
@@ -20,7 +27,12 @@ public sealed interface StanceLabel {
     /** Against the target. */
     AGAINST,
     /** Neither can be read from the text. */
-    NONE
+    NONE;
+
+    @Override
+    public String scheme() {
+      return "favor";
+    }
   }
 
   /** Stance of a reply towards what it answers, as in Lei and Huang (2022). */
@@ -32,6 +44,11 @@ public sealed interface StanceLabel {
     /** Disagrees. */
     DISAGREE,
     /** Sincerely asks, as in RumourEval (Derczynski et al. 2017); takes no side. */
-    QUERY
+    QUERY;
+
+    @Override
+    public String scheme() {
+      return "agreement";
+    }
   }
 }

@@ -8,6 +8,22 @@ import org.polylogue.text.Span;
 public sealed interface Voice {
 
   /**
+   * Whose voice it is, in a word for tables and files.
+   *
+   * @return {@code author}, {@code source} or {@code commenter}
+   */
+  String type();
+
+  /**
+   * The readable part.
+   *
+   * @return the label of the speaker who is quoted; empty for the writers of article and comment
+   */
+  default String label() {
+    return "";
+  }
+
+  /**
    * The same with its spans mapped.
    *
    * @param own maps spans of the document
@@ -18,7 +34,12 @@ public sealed interface Voice {
   }
 
   /** The writer of the article. */
-  record Author() implements Voice {}
+  record Author() implements Voice {
+    @Override
+    public String type() {
+      return "author";
+    }
+  }
 
   /**
    * Somebody who is quoted.
@@ -32,11 +53,26 @@ public sealed interface Voice {
     }
 
     @Override
+    public String type() {
+      return "source";
+    }
+
+    @Override
+    public String label() {
+      return speaker.label();
+    }
+
+    @Override
     public Source map(UnaryOperator<Span> own) {
       return new Source(speaker.map(own));
     }
   }
 
   /** The writer of the comment. */
-  record Commenter() implements Voice {}
+  record Commenter() implements Voice {
+    @Override
+    public String type() {
+      return "commenter";
+    }
+  }
 }

@@ -6,12 +6,8 @@ import java.net.JarURLConnection;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -61,12 +57,10 @@ public final class Fingerprint {
       Path path = Path.of(place.toURI());
       Map<String, Long> entries =
           Files.isDirectory(path) ? inFolder(path, names) : inJar(path, names);
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update(entries.toString().getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest.digest()).substring(0, DIGITS);
+      return Sha256.of(entries.toString()).substring(0, DIGITS);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    } catch (URISyntaxException | NoSuchAlgorithmException e) {
+    } catch (URISyntaxException e) {
       throw new IllegalStateException(e);
     }
   }

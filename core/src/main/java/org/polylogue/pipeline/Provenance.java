@@ -3,10 +3,7 @@ package org.polylogue.pipeline;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -57,17 +54,7 @@ public record Provenance(
    * @throws IOException if the stream fails
    */
   public Provenance withModel(InputStream model) throws IOException {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      byte[] buffer = new byte[1 << 16];
-      for (int n = model.read(buffer); n >= 0; n = model.read(buffer)) {
-        digest.update(buffer, 0, n);
-      }
-      String hash = HexFormat.of().formatHex(digest.digest());
-      return new Provenance(libraryVersion, analysis, parameters, Optional.of(hash));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return new Provenance(libraryVersion, analysis, parameters, Optional.of(Sha256.of(model)));
   }
 
   /**

@@ -2,10 +2,6 @@ package org.polylogue.pipeline;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -51,7 +47,7 @@ public final class RememberedAnalysis<I, R> implements Analysis<I, R> {
 
   @Override
   public R analyze(I input, Scope scope) {
-    String key = hash(wholeInput.apply(input));
+    String key = Sha256.of(wholeInput.apply(input));
     try {
       Optional<String> kept = journal.find(key);
       if (kept.isPresent()) {
@@ -68,14 +64,5 @@ public final class RememberedAnalysis<I, R> implements Analysis<I, R> {
   @Override
   public String name() {
     return analysis.name();
-  }
-
-  private static String hash(String text) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }

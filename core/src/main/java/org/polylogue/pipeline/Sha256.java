@@ -2,13 +2,14 @@ package org.polylogue.pipeline;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** SHA-256, as 64 lower-case hexadecimal digits. */
+/** SHA-256, mostly as 64 lower-case hexadecimal digits. */
 public final class Sha256 {
 
   private Sha256() {}
@@ -20,7 +21,27 @@ public final class Sha256 {
    * @return 64 digits
    */
   public static String of(byte[] bytes) {
-    return HexFormat.of().formatHex(digest().digest(bytes));
+    return HexFormat.of().formatHex(digest(bytes));
+  }
+
+  /**
+   * The hash of a text in UTF-8.
+   *
+   * @param text any
+   * @return 64 digits
+   */
+  public static String of(String text) {
+    return of(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /**
+   * The hash itself.
+   *
+   * @param bytes any
+   * @return 32 bytes
+   */
+  public static byte[] digest(byte[] bytes) {
+    return digest().digest(bytes);
   }
 
   /**

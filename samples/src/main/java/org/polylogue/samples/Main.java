@@ -11,6 +11,7 @@ import org.polylogue.samples.command.ErrorLines;
 import org.polylogue.samples.command.KeynessCommand;
 import org.polylogue.samples.command.KwicCommand;
 import org.polylogue.samples.command.NetworkCommand;
+import org.polylogue.samples.command.Version;
 import picocli.CommandLine;
 
 /** The {@code polylogue} command. Each subcommand is a class of its own, listed here. */

@@ -4,8 +4,10 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaField;
@@ -17,6 +19,7 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.lang.ref.Reference;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -92,14 +95,36 @@ final class Rules {
             .dependOnClassesThat(inAnyOf(TOOLS))
             .because("dependencies run one way"));
     rules.put(
-        "BenchmarksOnSamples",
+        "SamplesImported",
         noClasses()
             .that()
-            .resideInAPackage("org.polylogue.benchmarks..")
+            .resideOutsideOfPackage("org.polylogue.samples..")
+            .and(DescribedPredicate.not(inAnyOf(CORE, ANALYSES)))
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.polylogue.samples..")
             .because("nobody imports samples"));
+    rules.put(
+        "PackageCircle",
+        slices()
+            .matching("org.polylogue.(**)")
+            .should()
+            .beFreeOfCycles()
+            .because("what is to be understood last must not be needed first"));
+    rules.put(
+        "EqualName",
+        classes()
+            .that()
+            .areTopLevelClasses()
+            .and()
+            .doNotHaveSimpleName("package-info")
+            .should(haveANameOfTheirOwn())
+            .because("one word stands for one idea"));
+    rules.put(
+        "ForeignInternal",
+        classes()
+            .should(keepOutOfForeignInternals())
+            .because("what is internal may change with the next commit"));
     rules.put(
         "ResultsOnReport",
         noClasses()
@@ -192,6 +217,40 @@ final class Rules {
             .because("a name says what a thing is"));
     rules.replaceAll((name, rule) -> rule.allowEmptyShould(true));
     return rules;
+  }
+
+  private static ArchCondition<JavaClass> haveANameOfTheirOwn() {
+    return new ArchCondition<>("have a simple name of their own") {
+      private final Map<String, JavaClass> first = new HashMap<>();
+
+      @Override
+      public void check(JavaClass type, ConditionEvents events) {
+        JavaClass other = first.putIfAbsent(type.getSimpleName(), type);
+        if (other != null) {
+          events.add(
+              SimpleConditionEvent.violated(
+                  type, type.getName() + " is called like " + other.getName()));
+        }
+      }
+    };
+  }
+
+  private static ArchCondition<JavaClass> keepOutOfForeignInternals() {
+    return new ArchCondition<>("keep out of other modules' internal packages") {
+      @Override
+      public void check(JavaClass type, ConditionEvents events) {
+        for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
+          JavaClass target = dependency.getTargetClass();
+          if (isInternal(target) && !module(target).equals(module(type))) {
+            events.add(SimpleConditionEvent.violated(dependency, dependency.getDescription()));
+          }
+        }
+      }
+    };
+  }
+
+  private static String module(JavaClass type) {
+    return type.getPackageName().split("\\.")[2];
   }
 
   private static DescribedPredicate<JavaClass> inAnyOf(String[]... packages) {

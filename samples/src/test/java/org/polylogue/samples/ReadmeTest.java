@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.parallel.Resources;
+import org.polylogue.pipeline.Provenance;
 
 /** What README shows compiles, runs and exists. */
 @ResourceLock(Resources.SYSTEM_OUT)
@@ -64,7 +65,7 @@ class ReadmeTest {
     int found = 0;
     while (dependency.find()) {
       assertThat(ROOT.resolve("analysis").resolve(dependency.group(1))).isDirectory();
-      assertThat(dependency.group(2)).isEqualTo(Version.current());
+      assertThat(dependency.group(2)).isEqualTo(Provenance.currentVersion());
       found++;
     }
     assertThat(found).isEqualTo(2);

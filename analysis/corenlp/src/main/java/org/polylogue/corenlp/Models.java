@@ -22,13 +22,12 @@ final class Models {
 
   final PosTagger tagger;
   final TransitionNetwork parser;
-  final NameFinder names;
+  final CrfNames names;
 
   /** Knows persons, organisations and places of more kinds of text; null if not asked for. */
-  final NameFinder broadNames;
+  final CrfNames broadNames;
 
-  private Models(
-      PosTagger tagger, TransitionNetwork parser, NameFinder names, NameFinder broadNames) {
+  private Models(PosTagger tagger, TransitionNetwork parser, CrfNames names, CrfNames broadNames) {
     this.tagger = tagger;
     this.parser = parser;
     this.names = names;
@@ -57,8 +56,8 @@ final class Models {
       return new Models(
           tagged ? new PosTagger(tagger.join(), shared) : null,
           parser.join(),
-          named ? new NameFinder(names.join(), shared) : null,
-          named && broad ? new NameFinder(broadNames.join(), shared) : null);
+          named ? new CrfNames(names.join(), shared) : null,
+          named && broad ? new CrfNames(broadNames.join(), shared) : null);
     } catch (CompletionException e) {
       throw new IllegalStateException(
           "a language model cannot be loaded; Maven makes them when it builds polylogue-corenlp",

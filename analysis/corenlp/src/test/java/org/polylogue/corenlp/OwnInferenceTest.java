@@ -76,7 +76,7 @@ class OwnInferenceTest {
     assertAlike(Conversion.BROAD_NAMES, models.broadNames);
   }
 
-  private static void assertAlike(String name, NameFinder ours) throws IOException {
+  private static void assertAlike(String name, CrfNames ours) throws IOException {
     CRFClassifier<CoreLabel> classifier = Conversion.publishedNames(name);
     // The classifier would let each small word that it meets change the shapes of later ones.
     ((MaxSizeConcurrentHashSet<?>) classifier.getKnownLCWords()).setMaxSize(0);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.polylogue.discourse.echo.EchoFinder;
 import org.polylogue.discourse.entity.Entities;
 import org.polylogue.discourse.entity.EntityAnalysis;
@@ -97,7 +98,7 @@ public final class DiscourseAnalysis implements Analysis<Conversation, Discourse
     private DiscourseModels models = DiscourseModels.shipped();
     private Optional<Judges> judges = Optional.empty();
     private ActorTable actors = ActorTable.EMPTY;
-    private double minimumConfidence = QuotationFinder.DEFAULT_MINIMUM_CONFIDENCE;
+    private OptionalDouble minimumConfidence = OptionalDouble.empty();
     private Optional<Codebook> codebook = Optional.empty();
     private Analysis<Conversation, Entities> entities;
     private Analysis<Conversation, Map<String, Quotations>> quotations;
@@ -160,7 +161,7 @@ public final class DiscourseAnalysis implements Analysis<Conversation, Discourse
      * @return this
      */
     public Builder minimumConfidence(double confidence) {
-      this.minimumConfidence = confidence;
+      this.minimumConfidence = OptionalDouble.of(confidence);
       return this;
     }
 
@@ -230,6 +231,13 @@ public final class DiscourseAnalysis implements Analysis<Conversation, Discourse
       return this;
     }
 
+    private QuotationFinder finder() {
+      QuotationFinder usual = models.quotations();
+      return minimumConfidence.isPresent()
+          ? usual.withMinimumConfidence(minimumConfidence.getAsDouble())
+          : usual;
+    }
+
     /**
      * Loads what the parts need, and no more, and puts them together.
      *
@@ -243,10 +251,7 @@ public final class DiscourseAnalysis implements Analysis<Conversation, Discourse
       Analysis<Conversation, Entities> who =
           entities != null ? entities : new EntityAnalysis(read, actors, models.postNames());
       Analysis<Conversation, Map<String, Quotations>> said =
-          quotations != null
-              ? quotations
-              : new QuotationAnalysis(
-                  read, who, models.quotations().withMinimumConfidence(minimumConfidence));
+          quotations != null ? quotations : new QuotationAnalysis(read, who, finder());
       Analysis<Conversation, Map<String, List<Sentiment>>> tone =
           sentiment != null
               ? sentiment

@@ -20,6 +20,7 @@ import org.jgrapht.nio.dot.DOTExporter;
 import org.jgrapht.nio.gexf.GEXFAttributeType;
 import org.jgrapht.nio.gexf.GEXFExporter;
 import org.jgrapht.nio.graphml.GraphMLExporter;
+import org.polylogue.text.SpreadsheetText;
 
 /**
  * Writes a network for other programs, with every attribute of nodes and ties. Nodes are numbered

@@ -18,6 +18,7 @@ import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
 import org.polylogue.text.Passage;
 import org.polylogue.text.Span;
+import org.polylogue.text.SpreadsheetText;
 
 /**
  * Statements as a CSV table, as the event list of the Discourse Network Analyzer has them: a row a

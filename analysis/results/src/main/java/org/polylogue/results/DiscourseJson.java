@@ -1,10 +1,7 @@
 package org.polylogue.results;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
@@ -14,6 +11,7 @@ import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import org.polylogue.corpus.spi.StrictJson;
 import org.polylogue.discourse.Discourse;
 import org.polylogue.discourse.DocumentDiscourse;
 import org.polylogue.discourse.layer.Layers;
@@ -33,6 +31,7 @@ public final class DiscourseJson {
   /** Name and version of the format, written into every line. */
   public static final String SCHEMA = "polylogue-discourse/1";
 
+  private static final int DEEPEST = 50;
   private static final int LONGEST_STRING = 50_000_000;
 
   private final OffsetUnit unit;
@@ -61,17 +60,8 @@ public final class DiscourseJson {
    */
   public DiscourseJson(OffsetUnit unit, Layers layers) {
     this.unit = Objects.requireNonNull(unit, "unit");
-    JsonFactory factory =
-        JsonFactory.builder()
-            .streamReadConstraints(
-                StreamReadConstraints.builder()
-                    .maxNestingDepth(50)
-                    .maxStringLength(LONGEST_STRING)
-                    .build())
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .build();
     JsonMapper mapper =
-        JsonMapper.builder(factory)
+        StrictJson.mapper(DEEPEST, LONGEST_STRING)
             .addModule(new Jdk8Module())
             .addModule(new DiscourseModule(layers))
             .defaultPropertyInclusion(
@@ -79,7 +69,6 @@ public final class DiscourseJson {
                     JsonInclude.Include.NON_ABSENT, JsonInclude.Include.ALWAYS))
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .build();
     this.writer = mapper.writerFor(DiscourseLine.class);

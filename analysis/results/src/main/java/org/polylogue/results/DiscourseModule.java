@@ -154,7 +154,7 @@ final class DiscourseModule extends SimpleModule {
     @Override
     public void serialize(StanceLabel label, JsonGenerator json, SerializerProvider p)
         throws IOException {
-      json.writeString(Labels.scheme(label) + ":" + label.name());
+      json.writeString(label.scheme() + ":" + label.name());
     }
   }
 
@@ -165,7 +165,7 @@ final class DiscourseModule extends SimpleModule {
       String text = json.getText();
       return Stream.<StanceLabel[]>of(StanceLabel.Favor.values(), StanceLabel.Agreement.values())
           .flatMap(Arrays::stream)
-          .filter(label -> (Labels.scheme(label) + ":" + label.name()).equals(text))
+          .filter(label -> (label.scheme() + ":" + label.name()).equals(text))
           .findFirst()
           .orElseThrow(
               () -> context.weirdStringException(text, StanceLabel.class, "no known label"));

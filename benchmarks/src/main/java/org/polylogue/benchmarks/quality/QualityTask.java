@@ -3,18 +3,9 @@ package org.polylogue.benchmarks.quality;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.polylogue.benchmarks.quality.entity.EntityTask;
-import org.polylogue.benchmarks.quality.entity.PronounTask;
-import org.polylogue.benchmarks.quality.quotation.QuotationTask;
-import org.polylogue.benchmarks.quality.sentiment.SentenceSentimentTask;
-import org.polylogue.benchmarks.quality.sentiment.TargetSentimentTask;
-import org.polylogue.benchmarks.quality.stance.PairStanceTask;
-import org.polylogue.benchmarks.quality.stance.ReplyStanceTask;
-import org.polylogue.benchmarks.quality.stance.TargetStanceTask;
-import org.polylogue.benchmarks.quality.words.LanguageTask;
+import org.polylogue.discourse.judge.Judges;
 
 /**
  * A task with public gold data: it scores what the library finds and, where the library ships a
@@ -31,31 +22,15 @@ public interface QualityTask extends TrainTask {
    * @param rival another tool to run beside, such as {@code corenlp}
    * @param folds cross-validate with so many folds on the gold data instead of applying the shipped
    *     model
+   * @param judges who judges tone and stance instead of the lean judges
    */
   record Request(
       Path gold,
       Optional<Path> predictions,
       int errors,
       Optional<String> rival,
-      OptionalInt folds) {}
-
-  /**
-   * The tasks that {@code quality} knows.
-   *
-   * @return all of them
-   */
-  static List<QualityTask> all() {
-    return List.of(
-        new EntityTask(),
-        new PronounTask(),
-        new LanguageTask(),
-        new QuotationTask(),
-        new SentenceSentimentTask(),
-        new TargetSentimentTask(),
-        new TargetStanceTask(),
-        new ReplyStanceTask(),
-        new PairStanceTask());
-  }
+      OptionalInt folds,
+      Optional<Judges> judges) {}
 
   /**
    * Scores the library on gold data and prints a table beside the baselines.

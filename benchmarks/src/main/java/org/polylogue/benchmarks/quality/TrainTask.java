@@ -3,26 +3,9 @@ package org.polylogue.benchmarks.quality;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Stream;
-import org.polylogue.benchmarks.quality.entity.NameListsTask;
-import org.polylogue.benchmarks.quality.entity.PostVocabularyTask;
-import org.polylogue.benchmarks.quality.words.WordClassesTask;
 
 /** Something that the library ships and that is made from public data. */
 public interface TrainTask {
-
-  /**
-   * The tasks that {@code train} knows.
-   *
-   * @return all of them
-   */
-  static List<TrainTask> all() {
-    return Stream.concat(
-            QualityTask.all().stream(),
-            Stream.of(new WordClassesTask(), new PostVocabularyTask(), new NameListsTask()))
-        .toList();
-  }
 
   /**
    * The name on the command line.

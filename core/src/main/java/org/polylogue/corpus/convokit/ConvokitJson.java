@@ -1,15 +1,11 @@
 package org.polylogue.corpus.convokit;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,6 +17,7 @@ import org.polylogue.corpus.spi.CorpusException;
 import org.polylogue.corpus.spi.CorpusSource;
 import org.polylogue.corpus.spi.Place;
 import org.polylogue.corpus.spi.ReadLimits;
+import org.polylogue.corpus.spi.StrictJson;
 
 /**
  * Reads the JSON of a corpus folder. Old names of fields ({@code root}, {@code user}) are known.
@@ -29,24 +26,12 @@ final class ConvokitJson {
 
   private static final int LONGEST_TITLE = 1000;
 
-  private final JsonMapper mapper;
+  private final ObjectReader members;
   private final ObjectReader lines;
 
   ConvokitJson(ReadLimits limits) {
-    mapper =
-        JsonMapper.builder(
-                JsonFactory.builder()
-                    .streamReadConstraints(
-                        StreamReadConstraints.builder()
-                            .maxNestingDepth(limits.nesting())
-                            .maxStringLength(limits.documentCharacters())
-                            .build())
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
-                    .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
-                    .build())
-            .build();
-    lines = mapper.reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    lines = StrictJson.within(limits).reader();
+    members = lines.without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
   }
 
   Utterance utterance(String line, Place place) {
@@ -114,14 +99,14 @@ final class ConvokitJson {
       return titles;
     }
     try (InputStream in = file.open();
-        JsonParser json = mapper.getFactory().createParser(in)) {
+        JsonParser json = members.createParser(in)) {
       if (json.nextToken() != JsonToken.START_OBJECT) {
         throw new CorpusException(file.place(), "is no JSON object of conversations");
       }
       while (json.nextToken() == JsonToken.FIELD_NAME) {
         String id = json.currentName();
         json.nextToken();
-        JsonNode conversation = json.readValueAsTree();
+        JsonNode conversation = members.readTree(json);
         JsonNode title = conversation.path("meta").path("title");
         if (title.isTextual() && title.asText().length() <= LONGEST_TITLE) {
           titles.put(id, title.asText());

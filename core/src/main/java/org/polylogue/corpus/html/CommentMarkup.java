@@ -120,7 +120,7 @@ final class CommentMarkup {
         roots.add(element);
       }
       List<Element> inside = inside(element);
-      List<Blocks.Part> parts = parts(element, inside);
+      List<HtmlBlocks.Part> parts = parts(element, inside);
       int depth = depth(element);
       Optional<String> parent =
           Optional.ofNullable(outer == null ? null : ids.get(outer))
@@ -128,7 +128,7 @@ final class CommentMarkup {
               .or(() -> Optional.ofNullable(depth > 0 ? lastAtDepth.get(depth - 1) : null));
       lastAtDepth.put(depth, id);
       StringBuilder text = new StringBuilder();
-      List<Block> blocks = Blocks.join(parts, "\n", text);
+      List<Block> blocks = HtmlBlocks.join(parts, "\n", text);
       Optional<String> author = author(inside);
       if (text.length() == 0 && author.isEmpty()) {
         continue;
@@ -165,11 +165,11 @@ final class CommentMarkup {
     return inside;
   }
 
-  private List<Blocks.Part> parts(Element item, List<Element> inside) {
+  private List<HtmlBlocks.Part> parts(Element item, List<Element> inside) {
     for (String selector : TEXTS) {
       for (Element element : inside) {
         if (element != item && is(element, selector)) {
-          return Blocks.of(element, items);
+          return HtmlBlocks.of(element, items);
         }
       }
     }
@@ -185,7 +185,7 @@ final class CommentMarkup {
         without.add(element);
       }
     }
-    return Blocks.of(item, without);
+    return HtmlBlocks.of(item, without);
   }
 
   private static String ownId(Element element) {

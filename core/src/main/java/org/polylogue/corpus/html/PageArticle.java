@@ -59,10 +59,10 @@ final class PageArticle {
       }
     }
     List<Element> chosen = marked.isEmpty() ? List.of(densest(root, without)) : marked;
-    List<Blocks.Part> parts = new ArrayList<>();
+    List<HtmlBlocks.Part> parts = new ArrayList<>();
     int length = 0;
     for (Element element : chosen) {
-      for (Blocks.Part part : Blocks.of(element, without)) {
+      for (HtmlBlocks.Part part : HtmlBlocks.of(element, without)) {
         String reason = outside(part, title);
         if (reason == null) {
           parts.add(part);
@@ -81,17 +81,17 @@ final class PageArticle {
               + " from a browser");
     }
     while (!parts.isEmpty() && parts.get(parts.size() - 1).kind() == Block.Kind.HEADING) {
-      Blocks.Part last = parts.remove(parts.size() - 1);
+      HtmlBlocks.Part last = parts.remove(parts.size() - 1);
       notices.add(
           new Notice(Notice.Kind.FURNITURE, 0, last.text(), "a heading with no text under it"));
     }
     report(root, chosen, without, notices);
     StringBuilder text = new StringBuilder();
-    List<Block> blocks = Blocks.join(parts, "\n\n", text);
+    List<Block> blocks = HtmlBlocks.join(parts, "\n\n", text);
     return new Body(text.toString(), blocks);
   }
 
-  private static String outside(Blocks.Part part, String title) {
+  private static String outside(HtmlBlocks.Part part, String title) {
     String text = part.text();
     if (part.kind() == Block.Kind.HEADING) {
       return text.equals(title) ? "the title, which stands beside the text" : null;
@@ -200,7 +200,7 @@ final class PageArticle {
   private static Element densest(Element root, Set<Element> without) {
     Map<Element, Integer> order = new IdentityHashMap<>();
     Map<Element, Double> byIdentity = new IdentityHashMap<>();
-    for (Blocks.Part part : Blocks.of(root, without)) {
+    for (HtmlBlocks.Part part : HtmlBlocks.of(root, without)) {
       if (part.kind() == Block.Kind.HEADING || part.text().length() < 25) {
         continue;
       }

@@ -1,13 +1,8 @@
 package org.polylogue.corpus.jsonl;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -25,6 +20,7 @@ import org.polylogue.corpus.spi.CorpusSource;
 import org.polylogue.corpus.spi.Place;
 import org.polylogue.corpus.spi.ReadLimits;
 import org.polylogue.corpus.spi.ReadOutcome;
+import org.polylogue.corpus.spi.StrictJson;
 import org.polylogue.corpus.spi.TextLimits;
 
 /**
@@ -83,7 +79,7 @@ public final class JsonLinesFormat implements CorpusFormat {
    * @throws CorpusException if it is no such line or is over a limit
    */
   public static ReadOutcome.Read parse(String line, Place place, ReadLimits limits) {
-    ReadOutcome.Read read = parse(line, place, limits, mapper(limits));
+    ReadOutcome.Read read = parse(line, place, limits, StrictJson.within(limits).reader());
     if (TextLimits.check(read, limits) instanceof ReadOutcome.Failed failed) {
       throw new CorpusException(failed.place(), failed.reason());
     }
@@ -103,26 +99,6 @@ public final class JsonLinesFormat implements CorpusFormat {
     return new ReadOutcome.Read(place, JsonConversation.read(root, place, limits), List.of());
   }
 
-  private static ObjectReader mapper(ReadLimits limits) {
-    StreamReadConstraints constraints =
-        StreamReadConstraints.builder()
-            .maxNestingDepth(limits.nesting())
-            .maxStringLength(limits.documentCharacters())
-            .maxNameLength(1_000)
-            .maxNumberLength(100)
-            .build();
-    return JsonMapper.builder(
-            JsonFactory.builder()
-                .streamReadConstraints(constraints)
-                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
-                .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
-                .build())
-        .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-        .build()
-        .reader();
-  }
-
   private static final class Items implements Iterator<ReadOutcome> {
 
     private final CorpusSource source;
@@ -133,7 +109,7 @@ public final class JsonLinesFormat implements CorpusFormat {
     Items(CorpusSource source, CorpusLines lines) {
       this.source = source;
       this.lines = lines;
-      this.json = mapper(source.limits());
+      this.json = StrictJson.within(source.limits()).reader();
     }
 
     @Override

@@ -1,9 +1,6 @@
 package org.polylogue.corpus.table;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.ArrayList;
@@ -18,8 +15,8 @@ import org.polylogue.corpus.spi.CorpusFormat;
 import org.polylogue.corpus.spi.CorpusLines;
 import org.polylogue.corpus.spi.CorpusSource;
 import org.polylogue.corpus.spi.Place;
-import org.polylogue.corpus.spi.ReadLimits;
 import org.polylogue.corpus.spi.ReadOutcome;
+import org.polylogue.corpus.spi.StrictJson;
 import org.polylogue.model.Article;
 import org.polylogue.model.Comment;
 import org.polylogue.model.Conversation;
@@ -58,7 +55,7 @@ public final class MappedJsonLinesFormat implements CorpusFormat {
   @Override
   public Stream<ReadOutcome> read(CorpusSource source) {
     CorpusLines lines = source.lines();
-    JsonMapper mapper = mapper(source.limits());
+    JsonMapper mapper = StrictJson.within(source.limits());
     return Stream.generate(lines::next)
         .takeWhile(Optional::isPresent)
         .map(Optional::get)
@@ -109,20 +106,5 @@ public final class MappedJsonLinesFormat implements CorpusFormat {
         row.put(name, field.getValue().asText());
       }
     }
-  }
-
-  private static JsonMapper mapper(ReadLimits limits) {
-    return JsonMapper.builder(
-            JsonFactory.builder()
-                .streamReadConstraints(
-                    StreamReadConstraints.builder()
-                        .maxNestingDepth(limits.nesting())
-                        .maxStringLength(limits.documentCharacters())
-                        .build())
-                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
-                .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
-                .build())
-        .build();
   }
 }

@@ -43,7 +43,7 @@ public final class AgreementCommand implements Callable<Integer> {
   @CommandLine.Parameters(index = "1", paramLabel = "B", description = "The other annotation.")
   private Path second;
 
-  @CommandLine.Mixin private TableOutput output;
+  @CommandLine.Mixin private TableOptions output;
 
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 
@@ -97,7 +97,7 @@ public final class AgreementCommand implements Callable<Integer> {
             "same",
             "alpha",
             "kappa"),
-        TableOutput.of(rows),
+        TableOptions.of(rows),
         "neither has an annotation");
     return failed == 0 ? 0 : 1;
   }

@@ -2,11 +2,8 @@ package org.polylogue.samples.command;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,16 +14,21 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.polylogue.corenlp.CoreNlpEngine;
 import org.polylogue.corpus.CorpusReader;
 import org.polylogue.discourse.DiscourseAnalysis;
 import org.polylogue.discourse.entity.world.ActorTable;
 import org.polylogue.discourse.layer.Layers;
+import org.polylogue.encoder.EncoderJudges;
 import org.polylogue.language.EnglishGuard;
 import org.polylogue.model.Document;
+import org.polylogue.model.Quotation;
 import org.polylogue.pipeline.CancelledException;
 import org.polylogue.pipeline.Fingerprint;
 import org.polylogue.pipeline.JournalMismatchException;
+import org.polylogue.pipeline.Provenance;
+import org.polylogue.pipeline.Sha256;
 import org.polylogue.report.ReportFile;
 import org.polylogue.results.run.AnalysisRun;
 import org.polylogue.results.run.DiscourseLines;
@@ -39,7 +41,6 @@ import org.polylogue.results.run.OutputFolder;
 import org.polylogue.results.run.ResultFile;
 import org.polylogue.results.run.RunMemory;
 import org.polylogue.results.run.RunReport;
-import org.polylogue.samples.Version;
 import org.polylogue.text.OffsetUnit;
 import picocli.CommandLine;
 
@@ -94,6 +95,11 @@ public final class AnalyzeCommand implements Callable<Integer> {
   private boolean rawCells;
 
   @CommandLine.Option(
+      names = "--traces",
+      description = "Write traces.csv too: what moved the score of each tone, and by how much.")
+  private boolean traces;
+
+  @CommandLine.Option(
       names = "--offsets",
       paramLabel = "UNIT",
       converter = OffsetUnitConverter.class,
@@ -127,6 +133,23 @@ public final class AnalyzeCommand implements Callable<Integer> {
         "reader, which is slower."
       })
   private Judging judges = Judging.LEAN;
+
+  @CommandLine.Option(
+      names = "--grades",
+      paramLabel = "GRADE",
+      split = ",",
+      converter = GradeConverter.class,
+      description = {
+        "Which quotations tables, network, counts and report show: said (default), thought,",
+        "attitude, separated by commas; discourse.jsonl has all of them."
+      })
+  private List<Quotation.Grade> grades = List.of(Quotation.Grade.SAID);
+
+  @CommandLine.Option(
+      names = "--min-confidence",
+      paramLabel = "C",
+      description = "Leave out quotations less sure than this, from 0 to 1.")
+  private Double minimumConfidence;
 
   @CommandLine.Mixin private LimitOptions limits;
 
@@ -173,8 +196,10 @@ public final class AnalyzeCommand implements Callable<Integer> {
                 atLeastOne("--" + option, number);
               }
             });
-    if (judges == Judging.ENCODER) {
-      throw new CommandFailure("--judges encoder: this build has no encoder; take --judges lean");
+    if (minimumConfidence != null && !(minimumConfidence >= 0 && minimumConfidence <= 1)) {
+      throw new CommandLine.ParameterException(
+          spec.commandLine(),
+          "--min-confidence is " + minimumConfidence + ", but goes from 0 to 1");
     }
     List<Path> paths = inputs.checked();
     inputs.checkOutside(out);
@@ -199,6 +224,7 @@ public final class AnalyzeCommand implements Callable<Integer> {
     try (OutputFolder folder = folder();
         RunMemory memory = memory();
         ReportFile page = new ReportFile(folder);
+        EncoderJudges encoder = EncoderJudges.shipped();
         Progress progress = Progress.start("analyze", -1)) {
       try {
         CorpusReader reader = Inputs.reader().withLimits(limits.reading());
@@ -206,16 +232,14 @@ public final class AnalyzeCommand implements Callable<Integer> {
         List<ResultFile> files =
             List.of(
                 new DiscourseLines(folder, unit),
-                new DiscourseTables(folder, Layers.STANDARD, rawCells),
-                new NetworkFile(folder),
+                new DiscourseTables(folder, Layers.STANDARD, rawCells, traces).ofGrades(grades()),
+                new NetworkFile(folder).ofGrades(grades()),
                 new FailureLog(folder),
-                page,
-                report);
+                page.ofGrades(grades()),
+                report.ofGrades(grades()));
         NoticeTable notices = new NoticeTable(folder, rawCells);
         Set<String> leftOut = duplicates(reader, paths, folder, report);
-        DiscourseAnalysis.Builder builder = loading.get().actors(table);
-        DiscourseAnalysis analysis = (anyLanguage ? builder.anyLanguage() : builder).build();
-        new AnalysisRun(reader, memory.of(analysis), threads)
+        new AnalysisRun(reader, memory.of(analysis(table, encoder)), threads)
             .doubting(this::unread)
             .within(limits.time(), limits.documents())
             .without(leftOut)
@@ -235,6 +259,22 @@ public final class AnalyzeCommand implements Callable<Integer> {
     return anyLanguage || EnglishGuard.isEnglish(document.text())
         ? Optional.empty()
         : Optional.of("not in English, nothing is looked for in it; --any-language reads it");
+  }
+
+  private Set<Quotation.Grade> grades() {
+    return EnumSet.copyOf(grades);
+  }
+
+  /** The encoder loads with the first question only. */
+  private DiscourseAnalysis analysis(ActorTable table, EncoderJudges encoder) {
+    DiscourseAnalysis.Builder builder = loading.get().actors(table);
+    if (minimumConfidence != null) {
+      builder.minimumConfidence(minimumConfidence);
+    }
+    if (judges == Judging.ENCODER) {
+      builder.judges(traces ? encoder.traced() : encoder);
+    }
+    return (anyLanguage ? builder.anyLanguage() : builder).build();
   }
 
   private Set<String> duplicates(
@@ -275,16 +315,20 @@ public final class AnalyzeCommand implements Callable<Integer> {
   private Map<String, Object> options() {
     Map<String, Object> options = new TreeMap<>(limits.values());
     options.put("raw-cells", rawCells);
+    options.put("traces", traces);
     options.put("offsets", unit.label());
     options.put("duplicates", EnumConverter.word(duplicates));
     options.put("any-language", anyLanguage);
+    options.put(
+        "grades", grades().stream().map(EnumConverter::word).collect(Collectors.joining(",")));
+    options.put("min-confidence", minimumConfidence == null ? "" : minimumConfidence.toString());
     options.put("judges", EnumConverter.word(judges));
     return options;
   }
 
   private RunReport report(OutputFolder folder, List<Path> paths, RunMemory memory) {
     RunReport report = new RunReport(folder, Layers.STANDARD);
-    report.version("polylogue", Version.current());
+    report.version("polylogue", Provenance.currentVersion());
     report.version("java", Runtime.version().toString());
     report.parameter("inputs", paths.stream().map(Path::toString).toList());
     report.parameter("threads", threads);
@@ -357,6 +401,12 @@ public final class AnalyzeCommand implements Callable<Integer> {
     }
   }
 
+  private static final class GradeConverter extends EnumConverter<Quotation.Grade> {
+    GradeConverter() {
+      super(Quotation.Grade.values());
+    }
+  }
+
   private static final class JudgingConverter extends EnumConverter<Judging> {
     JudgingConverter() {
       super(Judging.values());
@@ -372,11 +422,12 @@ public final class AnalyzeCommand implements Callable<Integer> {
 
   private RunMemory memory() throws IOException {
     SortedMap<String, String> identity = new TreeMap<>();
-    identity.put("version", Version.current());
+    identity.put("version", Provenance.currentVersion());
     identity.put("code of the analyses", Fingerprint.of(DiscourseAnalysis.class, this::isCode));
     identity.put("models", Fingerprint.of(DiscourseAnalysis.class, name -> !isCode(name)));
+    identity.put("encoder", Fingerprint.of(EncoderJudges.class, name -> true));
     identity.put("CoreNLP models", CoreNlpEngine.modelFingerprint());
-    identity.put("table of --actors", actors == null ? "none" : sha256(actors));
+    identity.put("table of --actors", actors == null ? "none" : Sha256.of(actors));
     options().forEach((option, value) -> identity.put("--" + option, value.toString()));
     try {
       return RunMemory.open(out, resume, identity, Layers.STANDARD);
@@ -387,15 +438,6 @@ public final class AnalyzeCommand implements Callable<Integer> {
 
   private boolean isCode(String entry) {
     return entry.endsWith(".class") || entry.startsWith("META-INF/");
-  }
-
-  private static String sha256(Path file) throws IOException {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(Files.readAllBytes(file)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 
   private OutputFolder folder() {

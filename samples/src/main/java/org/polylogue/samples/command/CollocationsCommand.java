@@ -89,7 +89,7 @@ public final class CollocationsCommand implements Callable<Integer> {
           "With --relation, where the word stands: ${COMPLETION-CANDIDATES}; HEAD by default.")
   private DependencyCollocations.NodeIs role = DependencyCollocations.NodeIs.HEAD;
 
-  @CommandLine.Mixin private TableOutput output;
+  @CommandLine.Mixin private TableOptions output;
 
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 
@@ -136,7 +136,7 @@ public final class CollocationsCommand implements Callable<Integer> {
             "z",
             "dp-collocate",
             "dp-node"),
-        TableOutput.of(rows),
+        TableOptions.of(rows),
         LexisInputs.none(
             subcorpus, slice, "\"" + node + "\" is not there or meets no word often enough"));
     return LexisInputs.exitCode(corpus);

@@ -36,7 +36,8 @@ import picocli.CommandLine;
     footer = {
       "",
       "INPUT is a file or folder in any format that analyze reads, a folder that analyze wrote,",
-      "a folder of brat, or WebAnno TSV. OUT is a folder, for jsonl a file; it must not exist yet.",
+      "a folder of brat, or WebAnno TSV. OUT is a folder, for jsonl, duckdb and sqlite a file; it",
+      "must not exist yet.",
       "Formats are described in docs/formats."
     })
 public final class ConvertCommand implements Callable<Integer> {
@@ -51,7 +52,7 @@ public final class ConvertCommand implements Callable<Integer> {
       names = "--to",
       required = true,
       paramLabel = "FORMAT",
-      description = "convokit, brat, webanno, jsonl or csv.")
+      description = "convokit, brat, webanno, jsonl, csv, duckdb, sqlite or parquet.")
   private Target.Format format;
 
   @CommandLine.Option(
@@ -137,6 +138,7 @@ public final class ConvertCommand implements Callable<Integer> {
           }
         }
       }
+      target.finish();
       dropped = target.dropped();
     }
     if (converted == 0) {

@@ -73,7 +73,7 @@ public final class DispersionCommand implements Callable<Integer> {
   @CommandLine.Option(names = "--seed", paramLabel = "N", description = "Seed of the intervals.")
   private long seed = 17;
 
-  @CommandLine.Mixin private TableOutput output;
+  @CommandLine.Mixin private TableOptions output;
 
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 
@@ -120,7 +120,7 @@ public final class DispersionCommand implements Callable<Integer> {
     output.print(
         spec,
         columns,
-        TableOutput.of(rows),
+        TableOptions.of(rows),
         LexisInputs.none(subcorpus, slice, "no word is frequent enough"));
     return LexisInputs.exitCode(corpus);
   }

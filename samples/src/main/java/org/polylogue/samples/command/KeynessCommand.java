@@ -126,7 +126,7 @@ public final class KeynessCommand implements Callable<Integer> {
       description = "How many words of evidence the prior of log-odds is worth, 500 by default.")
   private double prior = 500;
 
-  @CommandLine.Mixin private TableOutput output;
+  @CommandLine.Mixin private TableOptions output;
 
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 
@@ -161,7 +161,7 @@ public final class KeynessCommand implements Callable<Integer> {
       throw new CommandFailure(e.getMessage(), e);
     }
     List<String> columns = sides.groups == null ? COLUMNS.subList(1, COLUMNS.size()) : COLUMNS;
-    output.print(spec, columns, TableOutput.of(rows), none);
+    output.print(spec, columns, TableOptions.of(rows), none);
     return LexisInputs.exitCode(corpus);
   }
 

@@ -61,7 +61,7 @@ public final class KwicCommand implements Callable<Integer> {
       description = "How near, 5 words by default; apart from --window.")
   private int within = 5;
 
-  @CommandLine.Mixin private TableOutput output;
+  @CommandLine.Mixin private TableOptions output;
 
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 
@@ -97,8 +97,8 @@ public final class KwicCommand implements Callable<Integer> {
     }
   }
 
-  private static TableOutput.Rows rows(Concordance lines, int count) {
-    return new TableOutput.Rows() {
+  private static TableOptions.Rows rows(Concordance lines, int count) {
+    return new TableOptions.Rows() {
       @Override
       public int size() {
         return count;

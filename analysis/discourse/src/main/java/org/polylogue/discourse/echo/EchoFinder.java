@@ -75,18 +75,18 @@ public final class EchoFinder implements Analysis<Conversation, Map<String, List
   }
 
   private static EchoSource source(Document document) {
-    return new EchoSource(document.id(), Words.of(document.text()));
+    return new EchoSource(document.id(), EchoWords.of(document.text()));
   }
 
   private static void put(
       Map<String, List<Echo>> found, Comment comment, List<EchoSource> sources) {
-    List<Echo> echoes = echoes(Words.of(comment.text()), sources);
+    List<Echo> echoes = echoes(EchoWords.of(comment.text()), sources);
     if (!echoes.isEmpty()) {
       found.put(comment.id(), List.copyOf(echoes));
     }
   }
 
-  private static List<Echo> echoes(Words words, List<EchoSource> sources) {
+  private static List<Echo> echoes(EchoWords words, List<EchoSource> sources) {
     List<Echo> echoes = new ArrayList<>();
     List<int[]> numbers = sources.stream().map(source -> source.numbersOf(words)).toList();
     int at = 0;
@@ -112,7 +112,7 @@ public final class EchoFinder implements Analysis<Conversation, Map<String, List
   }
 
   /** The run itself or the whole sentences that it begins with; null if neither counts. */
-  private static EchoRun counted(Words words, EchoRun run) {
+  private static EchoRun counted(EchoWords words, EchoRun run) {
     int content = 0;
     int wholeEnd = -1;
     for (int i = run.start(); i < run.end(); i++) {
@@ -129,9 +129,9 @@ public final class EchoFinder implements Analysis<Conversation, Map<String, List
     return begins && wholeEnd > 0 && exact ? run.upTo(wholeEnd) : null;
   }
 
-  private static Echo echo(Words words, EchoRun run, EchoSource source) {
+  private static Echo echo(EchoWords words, EchoRun run, EchoSource source) {
     Span span = new Span(words.start(run.start()), words.endWithMarks(run.end() - 1));
-    Words original = source.words();
+    EchoWords original = source.words();
     Span repeated =
         new Span(original.start(run.sourceStart()), original.endWithMarks(run.sourceEnd() - 1));
     return new Echo(span, new Passage(source.documentId(), repeated), run.similarity());

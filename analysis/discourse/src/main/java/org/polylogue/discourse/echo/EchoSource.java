@@ -14,13 +14,13 @@ final class EchoSource {
   private static final int MOST_PLACES = 16;
 
   private final String documentId;
-  private final Words words;
+  private final EchoWords words;
   private final Map<String, Integer> numbers = new HashMap<>();
   private final int[] ids;
   private final Map<Long, Integer> last = new HashMap<>();
   private final int[] previous;
 
-  EchoSource(String documentId, Words words) {
+  EchoSource(String documentId, EchoWords words) {
     this.documentId = documentId;
     this.words = words;
     this.ids = new int[words.size()];
@@ -40,12 +40,12 @@ final class EchoSource {
     return documentId;
   }
 
-  Words words() {
+  EchoWords words() {
     return words;
   }
 
   /** The numbers of the words of another text in this one, 0 for words that are not here. */
-  int[] numbersOf(Words other) {
+  int[] numbersOf(EchoWords other) {
     int[] found = new int[other.size()];
     for (int i = 0; i < found.length; i++) {
       found[i] = numbers.getOrDefault(other.word(i), 0);

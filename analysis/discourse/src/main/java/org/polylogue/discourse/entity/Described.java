@@ -23,9 +23,9 @@ final class Described {
   /** "The candidate" is more often somebody named than somebody else. */
   private static final double DEFINITE = 0.35;
 
-  private static final Set<String> FEMALE = Lexicon.list("woman");
-  private static final Set<String> MALE = Lexicon.list("man");
-  private static final Set<String> EITHER = Lexicon.list("person");
+  private static final Set<String> FEMALE = EntityWords.list("woman");
+  private static final Set<String> MALE = EntityWords.list("man");
+  private static final Set<String> EITHER = EntityWords.list("person");
   private static final Set<String> DEFINITE_WORDS = Set.of("the", "this", "that");
 
   private final Map<String, Referent> byNoun = new HashMap<>();

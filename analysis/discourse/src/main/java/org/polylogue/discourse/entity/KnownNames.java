@@ -25,7 +25,7 @@ final class KnownNames {
   private static final Set<String> TAGS = Set.of("NN", "NNS", "NNP", "NNPS", "JJ", "FW", "VBN");
 
   /** Surnames that are words of every day. */
-  private static final Set<String> WORDS = Lexicon.list("surname-word");
+  private static final Set<String> WORDS = EntityWords.list("surname-word");
 
   private final Map<String, ActorType> known = new HashMap<>();
   private final Set<String> ordinary = new HashSet<>();

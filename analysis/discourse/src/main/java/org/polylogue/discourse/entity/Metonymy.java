@@ -13,8 +13,8 @@ import org.polylogue.language.Token;
  */
 final class Metonymy {
 
-  private static final Set<String> ACTS = Lexicon.list("acts");
-  private static final Set<String> PROPERTIES = Lexicon.list("policy");
+  private static final Set<String> ACTS = EntityWords.list("acts");
+  private static final Set<String> PROPERTIES = EntityWords.list("policy");
 
   private Metonymy() {}
 

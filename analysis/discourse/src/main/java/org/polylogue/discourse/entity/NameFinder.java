@@ -31,10 +31,10 @@ import org.polylogue.model.ActorType;
 final class NameFinder {
 
   /** Names that are words of every day when they stand in lower case. */
-  private static final Set<String> COMMON = Lexicon.list("common");
+  private static final Set<String> COMMON = EntityWords.list("common");
 
-  private static final Set<String> NAME_TAILS = Lexicon.list("name-tail");
-  private static final Set<String> COMMON_TAILS = Lexicon.list("common-tail");
+  private static final Set<String> NAME_TAILS = EntityWords.list("name-tail");
+  private static final Set<String> COMMON_TAILS = EntityWords.list("common-tail");
   private static final Set<String> LEGAL = Set.of("inc", "corp", "ltd", "chief", "house");
   private static final int LONGEST_TAIL = 3;
 

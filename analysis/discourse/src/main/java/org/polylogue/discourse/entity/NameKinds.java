@@ -16,16 +16,16 @@ import org.polylogue.model.ActorType;
 final class NameKinds {
 
   private static final int ACRONYM = 4;
-  private static final Set<String> BODIES = Lexicon.list("known-body");
-  private static final Set<String> WORKS = Lexicon.list("known-work");
-  private static final Set<String> PLACES = Lexicon.list("known-place");
-  private static final Set<String> SURNAMES = Lexicon.list("surname-head");
+  private static final Set<String> BODIES = EntityWords.list("known-body");
+  private static final Set<String> WORKS = EntityWords.list("known-work");
+  private static final Set<String> PLACES = EntityWords.list("known-place");
+  private static final Set<String> SURNAMES = EntityWords.list("surname-head");
   private static final Set<String> LINKS = Set.of("of", "for", "on", "at");
-  private static final Set<String> BODY_HEADS = Lexicon.list("organisation-head");
-  private static final Set<String> PLACE_HEADS = Lexicon.list("place-head");
-  private static final Set<String> EVENT_HEADS = Lexicon.list("event-head");
-  private static final Set<String> WORK_HEADS = Lexicon.list("work-head");
-  private static final Set<String> PLACE_FIRST = Lexicon.list("place-first");
+  private static final Set<String> BODY_HEADS = EntityWords.list("organisation-head");
+  private static final Set<String> PLACE_HEADS = EntityWords.list("place-head");
+  private static final Set<String> EVENT_HEADS = EntityWords.list("event-head");
+  private static final Set<String> WORK_HEADS = EntityWords.list("work-head");
+  private static final Set<String> PLACE_FIRST = EntityWords.list("place-first");
 
   private NameKinds() {}
 
@@ -64,19 +64,22 @@ final class NameKinds {
       return Optional.empty();
     }
     Optional<ActorType> head = ofHead(words, guess);
-    boolean surname = head.isEmpty() || SURNAMES.contains(Folding.plain(words.get(1)));
-    return surname && isPerson(words) ? Optional.of(ActorType.PERSON) : head;
+    boolean surname =
+        head.isEmpty()
+            || head.get() == ActorType.EVENT && SURNAMES.contains(Folding.plain(words.get(1)));
+    return surname && isPerson(words, guess) ? Optional.of(ActorType.PERSON) : head;
   }
 
   /** A given name before a surname that is an everyday word or a place: "Ann Price". */
-  private static boolean isPerson(List<String> words) {
+  private static boolean isPerson(List<String> words, ActorType guess) {
     if (words.size() != 2 || PersonName.genderOf(words.get(0)) == Gender.UNKNOWN) {
       return false;
     }
     NameLists lists = NameLists.shipped();
     List<String> first = lists.hits(words.subList(0, 1)).get(0);
     List<String> last = lists.hits(words.subList(1, 2)).get(0);
-    boolean word = lists.isUsual(words.get(1)) || last.contains("LARGE_CITY1");
+    boolean word =
+        guess != ActorType.PLACE && lists.isUsual(words.get(1)) || last.contains("LARGE_CITY1");
     return word
         && (last.contains("SURNAME1") || last.contains("PEOPLE1"))
         && !first.contains("LARGE_CITY1")

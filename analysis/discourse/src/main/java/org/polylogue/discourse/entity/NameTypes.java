@@ -30,9 +30,9 @@ final class NameTypes {
   private static final double IN_ARTICLE = 3;
   private static final double SURE = 3;
   private static final double HINT = 1.5;
-  private static final Set<String> WITHIN = Lexicon.list("within");
-  private static final Set<String> BODY_NOUNS = Lexicon.list("body-noun");
-  private static final Set<String> BODY_OFFICES = Lexicon.list("body-office");
+  private static final Set<String> WITHIN = EntityWords.list("within");
+  private static final Set<String> BODY_NOUNS = EntityWords.list("body-noun");
+  private static final Set<String> BODY_OFFICES = EntityWords.list("body-office");
 
   private final List<AnnotatedText> texts;
   private final List<List<Name>> names;

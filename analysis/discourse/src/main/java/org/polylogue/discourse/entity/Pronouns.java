@@ -76,7 +76,7 @@ final class Pronouns {
 
   private static final Set<String> MALE = Set.of("he", "him", "his", "himself");
   private static final Set<String> FEMALE = Set.of("she", "her", "hers", "herself");
-  private static final Set<String> SAYING = Lexicon.list("say");
+  private static final Set<String> SAYING = EntityWords.list("say");
 
   /** A person of the article and how often it means them; the most frequent first. */
   private record Counted(Referent who, int count) {}

@@ -30,8 +30,8 @@ record RoleContext(
     Gender gender) {
 
   private static final int APPOSITION = 8;
-  private static final Set<String> FORMER = Lexicon.list("former");
-  private static final Set<String> LINKS = Lexicon.list("link");
+  private static final Set<String> FORMER = EntityWords.list("former");
+  private static final Set<String> LINKS = EntityWords.list("link");
 
   static RoleContext of(Sentence sentence, int first, int last) {
     Reader reader = new Reader(sentence.tokens());

@@ -34,8 +34,8 @@ final class EchoLayer extends Layer<Echo> {
   public Map<String, String> features(Echo echo) {
     return Map.of(
         "document", echo.source().documentId(),
-        "start", Integer.toString(echo.source().span().start()),
-        "end", Integer.toString(echo.source().span().end()),
+        "sourceStart", Integer.toString(echo.source().span().start()),
+        "sourceEnd", Integer.toString(echo.source().span().end()),
         "similarity", Double.toString(echo.similarity()));
   }
 
@@ -43,11 +43,16 @@ final class EchoLayer extends Layer<Echo> {
   protected Echo read(LayerSpan annotation) {
     Span source =
         new Span(
-            (int) AnnotationReader.number(annotation, "start", 0),
-            (int) AnnotationReader.number(annotation, "end", 0));
+            (int) number(annotation, "sourceStart", "start"),
+            (int) number(annotation, "sourceEnd", "end"));
     return new Echo(
         annotation.extent(),
         new Passage(annotation.features().getOrDefault("document", ""), source),
         AnnotationReader.number(annotation, "similarity", 1));
+  }
+
+  /** Older files have names that INCEpTION keeps for itself. */
+  private static double number(LayerSpan annotation, String name, String older) {
+    return AnnotationReader.number(annotation, name, AnnotationReader.number(annotation, older, 0));
   }
 }

@@ -6,31 +6,89 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.polylogue.model.Actor;
+import org.polylogue.model.Finding;
+import org.polylogue.model.Mention;
 import org.polylogue.text.Passage;
 import org.polylogue.text.Span;
 
-/**
- * Where a finding stands, for the cells of its row.
- *
- * @param articleId id of the article
- * @param documentId id of the article or comment it was found in
- * @param index its position among the findings of its layer in that document, from 0
- * @param texts the texts of all documents by id
- * @param actors the actors of the article by id
- */
-public record FindingContext(
-    String articleId,
-    String documentId,
-    int index,
-    Map<String, String> texts,
-    Map<String, Actor> actors) {
+/** Where a finding stands and what stands beside it, for the cells of its row. For one thread. */
+public final class FindingContext {
 
-  /** Checks that all parts are there. */
-  public FindingContext {
-    Objects.requireNonNull(articleId, "articleId");
-    Objects.requireNonNull(documentId, "documentId");
-    Objects.requireNonNull(texts, "texts");
-    Objects.requireNonNull(actors, "actors");
+  private final String articleId;
+  private final String documentId;
+  private final int index;
+  private final Map<String, String> texts;
+  private final Map<String, Actor> actors;
+  private final DocumentIndex document;
+
+  private FindingContext(
+      String articleId,
+      String documentId,
+      int index,
+      Map<String, String> texts,
+      Map<String, Actor> actors,
+      DocumentIndex document) {
+    this.articleId = Objects.requireNonNull(articleId, "articleId");
+    this.documentId = Objects.requireNonNull(documentId, "documentId");
+    this.index = index;
+    this.texts = Objects.requireNonNull(texts, "texts");
+    this.actors = Objects.requireNonNull(actors, "actors");
+    this.document = document;
+  }
+
+  /**
+   * The first place in a document.
+   *
+   * @param articleId id of the article
+   * @param documentId id of the article or comment
+   * @param texts the texts of all documents by id
+   * @param actors the actors of the article by id
+   * @param findings what was found in the document
+   */
+  public FindingContext(
+      String articleId,
+      String documentId,
+      Map<String, String> texts,
+      Map<String, Actor> actors,
+      Map<Layer<?>, List<? extends Finding>> findings) {
+    this(articleId, documentId, 0, texts, actors, new DocumentIndex(findings));
+  }
+
+  /**
+   * Another place in the same document.
+   *
+   * @param position among the findings of a layer in the document, from 0
+   * @return a copy
+   */
+  public FindingContext at(int position) {
+    return new FindingContext(articleId, documentId, position, texts, actors, document);
+  }
+
+  /**
+   * The article.
+   *
+   * @return its id
+   */
+  public String articleId() {
+    return articleId;
+  }
+
+  /**
+   * The document that something was found in.
+   *
+   * @return id of the article or of a comment
+   */
+  public String documentId() {
+    return documentId;
+  }
+
+  /**
+   * The position of the finding.
+   *
+   * @return among those of its layer in the document, from 0
+   */
+  public int index() {
+    return index;
   }
 
   /**
@@ -72,5 +130,35 @@ public record FindingContext(
    */
   public Optional<String> actorName(String id) {
     return Optional.ofNullable(actors.get(id)).map(Actor::name);
+  }
+
+  /**
+   * The id of a quotation of the document, for joins.
+   *
+   * @param position in the document's list
+   * @return unique in the article
+   */
+  public String quotationId(int position) {
+    return documentId + ":q" + position;
+  }
+
+  /**
+   * The innermost quotation whose content holds the beginning of a span.
+   *
+   * @param span in the document's text
+   * @return its id; empty if there is none
+   */
+  public Optional<String> quotationAround(Span span) {
+    return document.quotationAround(span.start()).map(this::quotationId);
+  }
+
+  /**
+   * The actor that is meant by the words of a mention.
+   *
+   * @param span the words of the mention
+   * @return the actor's id; empty if no mention has this span
+   */
+  public Optional<String> actorMeantBy(Span span) {
+    return document.mention(span).map(Mention::meantActorId);
   }
 }

@@ -59,6 +59,11 @@ final class Labels {
     return voice instanceof Voice.Source source ? speakerName(source.speaker()) : "";
   }
 
+  /** The quoted speaker's actor; empty for the author and the commenter. */
+  static String voiceActorId(Voice voice) {
+    return voice instanceof Voice.Source source ? actorId(source.speaker()) : "";
+  }
+
   static String targetType(Stance.Target target) {
     if (target instanceof Stance.Target.OfArticle) {
       return "article";

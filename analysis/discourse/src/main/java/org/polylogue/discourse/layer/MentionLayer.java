@@ -20,6 +20,7 @@ final class MentionLayer extends Layer<Mention> {
           .text("actor", (mention, at) -> at.actorName(mention.actorId()))
           .text("metonym_id", (mention, at) -> mention.metonym())
           .text("metonym", (mention, at) -> mention.metonym().flatMap(at::actorName))
+          .text("quotation_id", (mention, at) -> at.quotationAround(mention.span()))
           .decimal("confidence", (mention, at) -> mention.confidence());
 
   MentionLayer() {

@@ -25,6 +25,7 @@ final class QuotationLayer extends Layer<Quotation> {
 
   private static final Table<Quotation> TABLE =
       Table.<Quotation>ofFindings("quotations")
+          .text("quotation_id", (quotation, at) -> at.quotationId(at.index()))
           .whole("quotation", (quotation, at) -> at.index())
           .text("kind", (quotation, at) -> quotation.kind())
           .text("mode", (quotation, at) -> quotation.mode())

@@ -3,12 +3,16 @@ package org.polylogue.discourse.layer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 import org.polylogue.corpus.exchange.AnnotationType;
 import org.polylogue.corpus.exchange.LayerSpan;
+import org.polylogue.model.Affected;
 import org.polylogue.model.Sentiment;
+import org.polylogue.model.Tone;
+import org.polylogue.model.Voice;
 import org.polylogue.text.Span;
 
 /** Tone of sentences, and tone towards mentions, which a link {@code Target} leads to. */
@@ -16,23 +20,64 @@ final class SentimentLayer extends Layer<Sentiment> {
 
   private static final String TARGET = "Target";
 
-  private static final Table<Sentiment> TABLE =
-      Table.<Sentiment>ofFindings("sentiments")
-          .whole("start", (sentiment, at) -> sentiment.span().start())
-          .whole("end", (sentiment, at) -> sentiment.span().end())
-          .text("text", (sentiment, at) -> at.words(sentiment.span()))
-          .decimal("score", (sentiment, at) -> sentiment.score())
-          .text("voice", (sentiment, at) -> Labels.voice(sentiment.voice()))
-          .text("speaker", (sentiment, at) -> Labels.voiceName(sentiment.voice()))
+  /** A cause of a tone. */
+  private record Cause(Sentiment sentiment, Sentiment.Contribution part) {}
+
+  private static final Table<Sentiment> SENTENCES =
+      tone("sentiments", sentiment -> sentiment.target().isEmpty());
+
+  private static final Table<Sentiment> TARGETS =
+      tone("target_sentiments", sentiment -> sentiment.target().isPresent())
           .text("target", (sentiment, at) -> sentiment.target().map(at::words))
           .whole("target_start", (sentiment, at) -> sentiment.target().map(Span::start))
           .whole("target_end", (sentiment, at) -> sentiment.target().map(Span::end))
+          .text("target_id", (sentiment, at) -> sentiment.target().flatMap(at::actorMeantBy))
           .text(
-              "trace",
+              "affected",
               (sentiment, at) ->
-                  sentiment.trace().stream()
-                      .map(part -> part.cause() + " " + part.amount())
-                      .collect(Collectors.joining("; ")));
+                  sentiment.affected() == Affected.NONE ? null : word(sentiment.affected()));
+
+  private static final Table<Sentiment> TRACES =
+      Table.<Cause>ofFindings("traces")
+          .whole("start", (cause, at) -> cause.sentiment().span().start())
+          .whole("end", (cause, at) -> cause.sentiment().span().end())
+          .whole("target_start", (cause, at) -> cause.sentiment().target().map(Span::start))
+          .whole("target_end", (cause, at) -> cause.sentiment().target().map(Span::end))
+          .text("cause", (cause, at) -> cause.part().cause())
+          .decimal("amount", (cause, at) -> cause.part().amount())
+          .<Sentiment>forEach(
+              sentiment ->
+                  sentiment.trace().stream().map(part -> new Cause(sentiment, part)).toList())
+          .onlyOnRequest();
+
+  private static Table<Sentiment> tone(String name, Predicate<Sentiment> kept) {
+    return Table.<Sentiment>ofFindings(name)
+        .where(kept)
+        .whole("start", (sentiment, at) -> sentiment.span().start())
+        .whole("end", (sentiment, at) -> sentiment.span().end())
+        .text("text", (sentiment, at) -> at.words(sentiment.span()))
+        .text("label", (sentiment, at) -> word(sentiment.tone()))
+        .decimal("score", (sentiment, at) -> sentiment.score())
+        .decimal(
+            "probability",
+            (sentiment, at) -> sentiment.probabilities().map(all -> all.of(sentiment.tone())))
+        .text("voice", (sentiment, at) -> Labels.voice(sentiment.voice()))
+        .text("speaker", (sentiment, at) -> Labels.voiceName(sentiment.voice()))
+        .text("speaker_id", (sentiment, at) -> Labels.voiceActorId(sentiment.voice()))
+        .text("quotation_id", SentimentLayer::quotation)
+        .text("judge", (sentiment, at) -> sentiment.judge());
+  }
+
+  /** The quotation whose voice it is in. */
+  private static Optional<String> quotation(Sentiment sentiment, FindingContext at) {
+    return sentiment.voice() instanceof Voice.Source
+        ? at.quotationAround(sentiment.target().orElse(sentiment.span()))
+        : Optional.empty();
+  }
+
+  private static String word(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
+  }
 
   SentimentLayer() {
     super("sentiments", "tones", "Sentiment", Sentiment.class);
@@ -40,12 +85,20 @@ final class SentimentLayer extends Layer<Sentiment> {
 
   @Override
   public List<Table<Sentiment>> tables() {
-    return List.of(TABLE);
+    return List.of(SENTENCES, TARGETS, TRACES);
   }
 
   @Override
   public Map<String, List<String>> values() {
-    return Map.of("voice", SpeakerFeatures.VOICES, "speaker", SpeakerFeatures.SPEAKERS);
+    return Map.of(
+        "tone",
+        Labels.names(Tone.values()),
+        "affected",
+        Labels.names(Affected.values()),
+        "voice",
+        SpeakerFeatures.VOICES,
+        "speaker",
+        SpeakerFeatures.SPEAKERS);
   }
 
   @Override
@@ -59,6 +112,8 @@ final class SentimentLayer extends Layer<Sentiment> {
   public Map<String, String> features(Sentiment sentiment) {
     Map<String, String> features = new HashMap<>();
     features.put("score", Double.toString(sentiment.score()));
+    features.put("tone", sentiment.tone().name());
+    features.put("affected", sentiment.affected().name());
     SpeakerFeatures.put(features, sentiment.voice());
     return features;
   }
@@ -68,6 +123,9 @@ final class SentimentLayer extends Layer<Sentiment> {
     for (Sentiment sentiment : sentiments) {
       if (!sentiment.trace().isEmpty()) {
         out.drop("causes of a tone");
+      }
+      if (sentiment.probabilities().isPresent() || !sentiment.evidence().isEmpty()) {
+        out.drop("probabilities and evidence of a tone");
       }
       int at = out.add(annotation(), sentiment.spans(), features(sentiment));
       if (at >= 0) {
@@ -91,11 +149,18 @@ final class SentimentLayer extends Layer<Sentiment> {
   }
 
   private static Sentiment sentiment(LayerSpan annotation, Optional<Span> target) {
+    Map<String, String> features = annotation.features();
+    double score = AnnotationReader.number(annotation, "score", 0);
     return new Sentiment(
         annotation.extent(),
-        AnnotationReader.number(annotation, "score", 0),
-        SpeakerFeatures.voice(annotation.features()),
+        score,
+        SpeakerFeatures.voice(features),
         target,
-        List.of());
+        List.of(),
+        Tone.valueOf(features.getOrDefault("tone", Tone.of(score).name())),
+        Optional.empty(),
+        Affected.valueOf(features.getOrDefault("affected", "NONE")),
+        List.of(),
+        Optional.empty());
   }
 }

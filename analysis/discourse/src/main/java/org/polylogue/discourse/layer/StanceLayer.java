@@ -20,6 +20,7 @@ final class StanceLayer extends Layer<Stance> {
       Table.<Stance>ofFindings("stances")
           .text("holder", (stance, at) -> Labels.voice(stance.holder()))
           .text("speaker", (stance, at) -> Labels.voiceName(stance.holder()))
+          .text("speaker_id", (stance, at) -> Labels.voiceActorId(stance.holder()))
           .text("target_type", (stance, at) -> Labels.targetType(stance.target()))
           .text("target_id", (stance, at) -> Labels.targetId(stance.target()))
           .text("target", (stance, at) -> Labels.targetName(stance.target()))
@@ -37,8 +38,8 @@ final class StanceLayer extends Layer<Stance> {
                                   .collect(Collectors.joining(" … "))))
           .text(
               "withheld",
-              (stance, at) ->
-                  stance instanceof Stance.Withheld withheld ? withheld.reason() : null);
+              (stance, at) -> stance instanceof Stance.Withheld withheld ? withheld.reason() : null)
+          .text("judge", (stance, at) -> stance.judge());
 
   StanceLayer() {
     super("stances", "stances", "Stance", Stance.class);

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * A flat table: its columns, each with its name beside what its cells hold. Immutable and
@@ -33,17 +35,28 @@ public final class Table<R> {
    */
   public record Column(String name, CellType type) {}
 
+  private static final double DECIMALS = 1e4;
+
   private final String name;
   private final List<Column> columns;
   private final List<BiFunction<? super R, ? super FindingContext, ?>> cells;
+  private final Predicate<? super R> filter;
+  private final boolean onRequest;
+  private final BiFunction<? super R, ? super FindingContext, List<List<Object>>> parts;
 
   private Table(
       String name,
       List<Column> columns,
-      List<BiFunction<? super R, ? super FindingContext, ?>> cells) {
+      List<BiFunction<? super R, ? super FindingContext, ?>> cells,
+      Predicate<? super R> filter,
+      boolean onRequest,
+      BiFunction<? super R, ? super FindingContext, List<List<Object>>> parts) {
     this.name = name;
     this.columns = List.copyOf(columns);
     this.cells = List.copyOf(cells);
+    this.filter = filter;
+    this.onRequest = onRequest;
+    this.parts = parts;
   }
 
   /**
@@ -54,7 +67,8 @@ public final class Table<R> {
    * @return the table
    */
   public static <R> Table<R> named(String name) {
-    return new Table<>(Objects.requireNonNull(name, "name"), List.of(), List.of());
+    Objects.requireNonNull(name, "name");
+    return new Table<>(name, List.of(), List.of(), any -> true, false, null);
   }
 
   /**
@@ -75,7 +89,54 @@ public final class Table<R> {
     more.add(column);
     List<BiFunction<? super R, ? super FindingContext, ?>> moreCells = new ArrayList<>(cells);
     moreCells.add(cell);
-    return new Table<>(name, more, moreCells);
+    return new Table<>(name, more, moreCells, filter, onRequest, parts);
+  }
+
+  /**
+   * The same table without some rows.
+   *
+   * @param kept tells what has a row
+   * @return a copy
+   */
+  public Table<R> where(Predicate<? super R> kept) {
+    return new Table<>(name, columns, cells, kept, onRequest, parts);
+  }
+
+  /**
+   * The same table, written only where it is asked for: it says more about findings that are rows
+   * of another table.
+   *
+   * @return a copy
+   */
+  public Table<R> onlyOnRequest() {
+    return new Table<>(name, columns, cells, filter, true, parts);
+  }
+
+  /**
+   * A table with a row for each part of something.
+   *
+   * @param split gives the parts
+   * @param <W> what has parts
+   * @return a table with these columns
+   */
+  public <W> Table<W> forEach(Function<? super W, ? extends List<? extends R>> split) {
+    return new Table<W>(
+        name,
+        columns,
+        List.of(),
+        any -> true,
+        onRequest,
+        (whole, at) ->
+            split.apply(whole).stream().flatMap(part -> rows(part, at).stream()).toList());
+  }
+
+  /**
+   * Tells whether it is written only where it is asked for.
+   *
+   * @return true for a table that says more about findings of another one
+   */
+  public boolean isOnRequest() {
+    return onRequest;
   }
 
   /**
@@ -101,7 +162,7 @@ public final class Table<R> {
   }
 
   /**
-   * The same table with one more column of decimal numbers.
+   * The same table with one more column of decimal numbers, rounded to four decimals.
    *
    * @param column its name
    * @param cell gives a {@link Double}; null and empty optionals are empty cells
@@ -130,20 +191,32 @@ public final class Table<R> {
   }
 
   /**
-   * The row of something.
+   * The rows of something.
    *
-   * @param value what the row is made of
+   * @param value what rows are made of
    * @param at where it stands
-   * @return a cell for each column: a String, an Integer, a Double, or null where it is empty; an
-   *     unmodifiable list
+   * @return one row, or none, or one for each part; a cell for each column: a String, an Integer, a
+   *     Double, or null where it is empty; unmodifiable lists
    */
-  public List<Object> row(R value, FindingContext at) {
+  public List<List<Object>> rows(R value, FindingContext at) {
+    if (!filter.test(value)) {
+      return List.of();
+    }
+    if (parts != null) {
+      return parts.apply(value, at);
+    }
     List<Object> row = new ArrayList<>(cells.size());
     for (BiFunction<? super R, ? super FindingContext, ?> cell : cells) {
-      Object found = cell.apply(value, at);
-      Object plain = found instanceof Optional<?> optional ? optional.orElse(null) : found;
-      row.add(plain == null || plain instanceof Number ? plain : plain.toString());
+      row.add(plain(cell.apply(value, at)));
     }
-    return Collections.unmodifiableList(row);
+    return List.of(Collections.unmodifiableList(row));
+  }
+
+  private static Object plain(Object cell) {
+    Object value = cell instanceof Optional<?> optional ? optional.orElse(null) : cell;
+    if (value instanceof Double decimal) {
+      return Math.rint(decimal * DECIMALS) / DECIMALS;
+    }
+    return value == null || value instanceof Number ? value : value.toString();
   }
 }

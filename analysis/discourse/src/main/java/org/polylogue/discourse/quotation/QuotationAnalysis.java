@@ -1,15 +1,20 @@
 package org.polylogue.discourse.quotation;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.polylogue.discourse.entity.Entities;
+import org.polylogue.discourse.quotation.internal.Repetitions;
 import org.polylogue.language.AnnotatedText;
 import org.polylogue.language.Capability;
 import org.polylogue.language.LanguageAnalysis;
+import org.polylogue.model.Article;
+import org.polylogue.model.Comment;
 import org.polylogue.model.Conversation;
 import org.polylogue.model.Document;
 import org.polylogue.pipeline.Analysis;
@@ -50,9 +55,36 @@ public final class QuotationAnalysis implements Analysis<Conversation, Map<Strin
   public Map<String, Quotations> analyze(Conversation conversation, Scope scope) {
     Entities actors = scope.get(entities, conversation);
     Map<String, Quotations> found = new LinkedHashMap<>();
-    for (Document document : conversation.documents()) {
-      found.put(document.id(), finder.find(document, scope.get(language, document), actors));
+    Article article = conversation.article();
+    Quotations quoted = finder.find(article, scope.get(language, article), actors);
+    found.put(article.id(), quoted);
+    if (!conversation.comments().isEmpty()) {
+      Repetitions repetitions = new Repetitions(texts(conversation, quoted));
+      for (Comment comment : conversation.comments()) {
+        found.put(
+            comment.id(), finder.find(comment, scope.get(language, comment), actors, repetitions));
+      }
     }
     return Collections.unmodifiableMap(found);
+  }
+
+  private static List<Repetitions.Source> texts(Conversation conversation, Quotations quoted) {
+    Article article = conversation.article();
+    String writer = article.publication().author().orElse("the article");
+    List<Repetitions.Source> texts = new ArrayList<>();
+    texts.add(
+        new Repetitions.Source(
+            article.id(), writer, article.text(), quoted.quotations(), quoted.expressions()));
+    texts.add(new Repetitions.Source(article.id(), writer, article.title(), List.of(), List.of()));
+    for (Comment comment : conversation.comments()) {
+      texts.add(
+          new Repetitions.Source(
+              comment.id(),
+              comment.author().orElse("comment " + comment.id()),
+              comment.text(),
+              List.of(),
+              List.of()));
+    }
+    return texts;
   }
 }

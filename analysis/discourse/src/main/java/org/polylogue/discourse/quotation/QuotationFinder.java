@@ -3,12 +3,15 @@ package org.polylogue.discourse.quotation;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.OptionalDouble;
 import org.polylogue.discourse.entity.Entities;
 import org.polylogue.discourse.quotation.internal.AttributionDecoder;
 import org.polylogue.discourse.quotation.internal.AttributionModels;
 import org.polylogue.discourse.quotation.internal.Cast;
 import org.polylogue.discourse.quotation.internal.DocumentReading;
+import org.polylogue.discourse.quotation.internal.Grader;
 import org.polylogue.discourse.quotation.internal.ParsedText;
+import org.polylogue.discourse.quotation.internal.Repetitions;
 import org.polylogue.language.AnnotatedText;
 import org.polylogue.model.Document;
 
@@ -27,27 +30,37 @@ public final class QuotationFinder {
   public static final double DEFAULT_MINIMUM_CONFIDENCE = 0.45;
 
   static final String MODEL = "attribution.model";
+  private static final String GRADES = "grades.model";
 
   private final AttributionModels models;
   private final AttributionDecoder decoder;
-  private final double minimumConfidence;
+  private final Grader grader;
+  private final OptionalDouble minimum;
 
-  private QuotationFinder(AttributionModels models, double minimumConfidence) {
+  private QuotationFinder(AttributionModels models, Grader grader, OptionalDouble minimum) {
     this.models = models;
-    this.minimumConfidence = minimumConfidence;
-    this.decoder = new AttributionDecoder(models, minimumConfidence);
+    this.grader = grader;
+    this.minimum = minimum;
+    this.decoder =
+        new AttributionDecoder(
+            models,
+            Math.min(DEFAULT_MINIMUM_CONFIDENCE, minimum.orElse(DEFAULT_MINIMUM_CONFIDENCE)));
   }
 
   static InputStream shippedModel() throws IOException {
-    InputStream in = QuotationFinder.class.getResourceAsStream(MODEL);
+    return shipped(MODEL);
+  }
+
+  private static InputStream shipped(String name) throws IOException {
+    InputStream in = QuotationFinder.class.getResourceAsStream(name);
     if (in == null) {
-      throw new IOException(MODEL + " is missing");
+      throw new IOException(name + " is missing");
     }
     return in;
   }
 
   /**
-   * A finder with the shipped model.
+   * A finder with the shipped models.
    *
    * @return the finder
    */
@@ -60,7 +73,7 @@ public final class QuotationFinder {
   }
 
   /**
-   * A finder with a model of one's own.
+   * A finder with a model of one's own and the shipped grades.
    *
    * @param model what {@link AttributionTraining} wrote, is not closed
    * @param name of the file, for messages
@@ -68,7 +81,26 @@ public final class QuotationFinder {
    * @throws IOException if this is no such model
    */
   public static QuotationFinder read(InputStream model, String name) throws IOException {
-    return new QuotationFinder(AttributionModels.read(model, name), DEFAULT_MINIMUM_CONFIDENCE);
+    try (InputStream grades = shipped(GRADES)) {
+      return new QuotationFinder(
+          AttributionModels.read(model, name), Grader.read(grades, GRADES), OptionalDouble.empty());
+    }
+  }
+
+  /**
+   * The same finder with a model of grades of one's own.
+   *
+   * @param model what {@link GradeTraining} wrote, is not closed
+   * @param name of the file, for messages
+   * @return a finder
+   * @throws IOException if this is no such model
+   */
+  public QuotationFinder withGrades(InputStream model, String name) throws IOException {
+    return new QuotationFinder(models, Grader.read(model, name), minimum);
+  }
+
+  AttributionDecoder decoder() {
+    return decoder;
   }
 
   /**
@@ -83,7 +115,7 @@ public final class QuotationFinder {
     if (!(confidence >= 0 && confidence <= 1)) {
       throw new IllegalArgumentException("confidence " + confidence + " is not in 0..1");
     }
-    return new QuotationFinder(models, confidence);
+    return new QuotationFinder(models, grader, OptionalDouble.of(confidence));
   }
 
   /**
@@ -105,7 +137,7 @@ public final class QuotationFinder {
    */
   public Quotations find(Document document, AnnotatedText annotated) {
     ParsedText text = ParsedText.of(annotated, document.blocks());
-    return read(document, text, Cast.of(text));
+    return read(document, text, Cast.of(text), null);
   }
 
   /**
@@ -117,13 +149,18 @@ public final class QuotationFinder {
    * @return quotations and marked expressions
    */
   public Quotations find(Document document, AnnotatedText annotated, Entities entities) {
-    ParsedText text = ParsedText.of(annotated, document.blocks());
-    return read(document, text, Cast.of(entities, document.id()));
+    return find(document, annotated, entities, null);
   }
 
-  private Quotations read(Document document, ParsedText text, Cast cast) {
+  Quotations find(
+      Document document, AnnotatedText annotated, Entities entities, Repetitions repetitions) {
+    ParsedText text = ParsedText.of(annotated, document.blocks());
+    return read(document, text, Cast.of(entities, document.id()), repetitions);
+  }
+
+  private Quotations read(Document document, ParsedText text, Cast cast, Repetitions repetitions) {
     DocumentReading reading =
-        new DocumentReading(text, document.blocks(), cast, decoder, minimumConfidence);
+        new DocumentReading(text, document, cast, decoder, grader, repetitions, minimum);
     return new Quotations(reading.quotations(), reading.expressions());
   }
 }

@@ -82,7 +82,7 @@ final class Modifiers {
         .add(new Entry(kind, words, row.number(2, -2, 2, "factor")));
   }
 
-  Found find(Words sentence) {
+  Found find(SentenceWords sentence) {
     Found found = new Found();
     int[] free = new int[KINDS];
     for (int i = 0; i < sentence.size(); i++) {
@@ -96,7 +96,12 @@ final class Modifiers {
 
   /** Of each kind the longest entry, none overlapping another; lemmas stand for negators only. */
   private static void mark(
-      Words sentence, int at, List<Entry> candidates, boolean lemma, int[] free, Found found) {
+      SentenceWords sentence,
+      int at,
+      List<Entry> candidates,
+      boolean lemma,
+      int[] free,
+      Found found) {
     if (candidates == null) {
       return;
     }
@@ -113,7 +118,7 @@ final class Modifiers {
     }
   }
 
-  private static boolean fits(Words sentence, int at, Entry entry) {
+  private static boolean fits(SentenceWords sentence, int at, Entry entry) {
     boolean same = at + entry.words.length <= sentence.size();
     for (int k = 1; same && k < entry.words.length; k++) {
       same = entry.words[k].equals(sentence.form(at + k));

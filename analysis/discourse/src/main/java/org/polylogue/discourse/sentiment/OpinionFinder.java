@@ -14,6 +14,11 @@ final class OpinionFinder {
   private static final WordLists LISTS = WordLists.of(OpinionFinder.class, "words.tsv");
   private static final Set<String> DEFINITE = LISTS.list("scope-end");
   private static final Set<String> ONLY = LISTS.list("restrictive");
+  private static final Set<String> POLITE = LISTS.list("polite");
+  private static final Set<String> BE = LISTS.list("be");
+  private static final Set<String> FALLING = LISTS.list("falling");
+  private static final int REVERSAL_REACH = 3;
+  private static final double REVERSED = -0.5;
   private static final double CAPITALS = 1.2;
   private static final double BEFORE_BUT = 0.6;
   private static final double AFTER_BUT = 1.3;
@@ -26,7 +31,7 @@ final class OpinionFinder {
     this.modifiers = modifiers;
   }
 
-  List<Opinion> find(Words words, Modifiers.Found found) {
+  List<Opinion> find(SentenceWords words, Modifiers.Found found) {
     List<ValenceLexicon.Match> matches = lexicon.matches(words);
     List<Opinion> opinions = new ArrayList<>(matches.size());
     if (matches.isEmpty()) {
@@ -40,12 +45,12 @@ final class OpinionFinder {
     return opinions;
   }
 
-  Modifiers.Found modifiers(Words words) {
+  Modifiers.Found modifiers(SentenceWords words) {
     return modifiers.find(words);
   }
 
   private static Opinion shifted(
-      Words words,
+      SentenceWords words,
       Modifiers.Found found,
       ValenceLexicon.Match match,
       boolean mixedCase,
@@ -69,6 +74,10 @@ final class OpinionFinder {
     if (negator >= 0) {
       double factor = found.factor(Modifiers.Kind.NEGATOR, negator);
       value = shift(shifts, value, factor, "negation", words.form(negator));
+    }
+    int reversal = reversal(words, match);
+    if (reversal >= 0) {
+      value = shift(shifts, value, REVERSED, "reversal", words.form(reversal));
     }
     if (contrast >= 0) {
       value =
@@ -101,12 +110,31 @@ final class OpinionFinder {
     return moved;
   }
 
-  /** A negator that governs or precedes the match in its clause; −1 if there is none. */
-  static int negator(Words words, Modifiers.Found found, ValenceLexicon.Match match) {
-    return negator(words, found, match.first());
+  /**
+   * The word right behind a noun that tells that what it names comes to an end or grows less, as in
+   * "the worst is over", "the crime rate fell"; −1 if there is none.
+   */
+  private static int reversal(SentenceWords words, ValenceLexicon.Match match) {
+    int to = Math.min(words.size(), match.last() + 1 + REVERSAL_REACH);
+    for (int i = match.last() + 1; i < to && !endsScope(words, i); i++) {
+      boolean over =
+          words.form(i).equals("over") && i > match.last() + 1 && BE.contains(words.form(i - 1));
+      if (over || FALLING.contains(words.form(i))) {
+        return i;
+      }
+      if (!BE.contains(words.form(i)) && words.wordClass(i) != 'n' && words.wordClass(i) != '?') {
+        return -1;
+      }
+    }
+    return -1;
   }
 
-  static int negator(Words words, Modifiers.Found found, int at) {
+  /** A negator that governs or precedes the match in its clause; −1 if there is none. */
+  static int negator(SentenceWords words, Modifiers.Found found, ValenceLexicon.Match match) {
+    return words.isWord(match.first()) ? negator(words, found, match.first()) : -1;
+  }
+
+  static int negator(SentenceWords words, Modifiers.Found found, int at) {
     if (!found.has(Modifiers.Kind.NEGATOR)) {
       return -1;
     }
@@ -121,20 +149,24 @@ final class OpinionFinder {
     return -1;
   }
 
-  /** "No" as an answer, before a mark, negates nothing that follows; nor does "not only". */
-  private static boolean isIdle(Words words, int i) {
+  /**
+   * "No" as an answer, before a mark, negates nothing that follows; nor does "not only", nor the
+   * "stop" of a demand: who says "Stop lying" accuses.
+   */
+  private static boolean isIdle(SentenceWords words, int i) {
     if (i + 1 >= words.size()) {
       return false;
     }
     return switch (words.form(i)) {
       case "no" -> !words.isWord(i + 1);
       case "not", "n't" -> ONLY.contains(words.form(i + 1));
+      case "stop" -> i == 0 || POLITE.contains(words.form(i - 1)) || !words.isWord(i - 1);
       default -> false;
     };
   }
 
   /** Weak negators that are verbs or nouns reach only what they govern, where that is known. */
-  private static boolean reaches(Words words, int negator, int at) {
+  private static boolean reaches(SentenceWords words, int negator, int at) {
     if (!words.sentence().isParsed() || at - negator <= 2) {
       return true;
     }
@@ -153,7 +185,7 @@ final class OpinionFinder {
     return i >= 0 && found.is(Modifiers.Kind.NEGATOR, i);
   }
 
-  private static boolean endsScope(Words words, int i) {
+  private static boolean endsScope(SentenceWords words, int i) {
     String form = words.form(i);
     return switch (form) {
       case "but", ";", ":", ".", "!", "?", "--", "—", "–", "because", "although", "though" -> true;
@@ -161,7 +193,7 @@ final class OpinionFinder {
     };
   }
 
-  private static int hypothetical(Words words, Modifiers.Found found, int at) {
+  private static int hypothetical(SentenceWords words, Modifiers.Found found, int at) {
     if (!found.has(Modifiers.Kind.HYPOTHETICAL)) {
       return -1;
     }
@@ -176,7 +208,7 @@ final class OpinionFinder {
     return -1;
   }
 
-  private static int lastBut(Words words, Modifiers.Found found) {
+  private static int lastBut(SentenceWords words, Modifiers.Found found) {
     for (int i = words.size() - 2; i > 0; i--) {
       boolean contrasts = words.form(i).equals("but") || words.form(i).equals("however");
       if (contrasts && !negates(found, i)) {
@@ -186,7 +218,7 @@ final class OpinionFinder {
     return -1;
   }
 
-  private static boolean hasLowerCase(Words words) {
+  private static boolean hasLowerCase(SentenceWords words) {
     for (int i = 0; i < words.size(); i++) {
       String text = words.sentence().token(i).text();
       if (words.isWord(i) && text.length() > 1 && text.equals(words.form(i))) {
@@ -196,7 +228,7 @@ final class OpinionFinder {
     return false;
   }
 
-  private static boolean isCapitals(Words words, ValenceLexicon.Match match) {
+  private static boolean isCapitals(SentenceWords words, ValenceLexicon.Match match) {
     String text = words.sentence().token(match.first()).text();
     return text.length() > 2
         && words.isWord(match.first())

@@ -7,7 +7,7 @@ final class SentenceContext {
 
   private static final int MAX_DEPTH = 64;
 
-  final Words words;
+  final SentenceWords words;
   final Modifiers.Found found;
   final List<Opinion> opinions;
 
@@ -22,7 +22,7 @@ final class SentenceContext {
 
   private final int[][] children;
 
-  SentenceContext(Words words, OpinionFinder finder) {
+  SentenceContext(SentenceWords words, OpinionFinder finder) {
     this.words = words;
     found = finder.modifiers(words);
     opinions = finder.find(words, found);
@@ -80,7 +80,7 @@ final class SentenceContext {
     return false;
   }
 
-  private static int[][] children(Words words) {
+  private static int[][] children(SentenceWords words) {
     int n = words.size();
     int[] counts = new int[n];
     for (int i = 0; i < n; i++) {
@@ -102,7 +102,7 @@ final class SentenceContext {
     return children;
   }
 
-  private static boolean[] quoted(Words words) {
+  private static boolean[] quoted(SentenceWords words) {
     boolean[] quoted = new boolean[words.size()];
     boolean open = false;
     for (int i = 0; i < words.size(); i++) {

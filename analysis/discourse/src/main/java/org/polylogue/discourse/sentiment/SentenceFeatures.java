@@ -11,7 +11,8 @@ final class SentenceFeatures {
 
   private SentenceFeatures() {}
 
-  static void add(FeatureVector to, Words words, List<Opinion> opinions, Modifiers.Found found) {
+  static void add(
+      FeatureVector to, SentenceWords words, List<Opinion> opinions, Modifiers.Found found) {
     int[] opinionAt = new int[words.size()];
     addOpinions(to, words, opinions, opinionAt);
     addWords(to, words, found, opinionAt, opinions);
@@ -29,7 +30,7 @@ final class SentenceFeatures {
   }
 
   private static void addOpinions(
-      FeatureVector to, Words words, List<Opinion> opinions, int[] opinionAt) {
+      FeatureVector to, SentenceWords words, List<Opinion> opinions, int[] opinionAt) {
     double sum = 0;
     double positive = 0;
     double negative = 0;
@@ -72,7 +73,7 @@ final class SentenceFeatures {
 
   private static void addWords(
       FeatureVector to,
-      Words words,
+      SentenceWords words,
       Modifiers.Found found,
       int[] opinionAt,
       List<Opinion> opinions) {
@@ -97,7 +98,7 @@ final class SentenceFeatures {
   }
 
   private static void addDependencies(
-      FeatureVector to, Words words, int[] opinionAt, List<Opinion> opinions) {
+      FeatureVector to, SentenceWords words, int[] opinionAt, List<Opinion> opinions) {
     for (int i = 0; i < words.size(); i++) {
       int head = words.head(i);
       if (head < 0) {

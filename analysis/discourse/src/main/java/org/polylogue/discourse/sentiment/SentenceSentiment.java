@@ -107,7 +107,7 @@ public final class SentenceSentiment implements Judge<SentenceQuestion, Optional
   public FeatureVector features(List<Sentence> passage) {
     FeatureVector features = new FeatureVector();
     for (Sentence sentence : passage) {
-      Words words = new Words(sentence);
+      SentenceWords words = new SentenceWords(sentence);
       Modifiers.Found found = finder.modifiers(words);
       SentenceFeatures.add(features, words, finder.find(words, found), found);
     }
@@ -124,7 +124,7 @@ public final class SentenceSentiment implements Judge<SentenceQuestion, Optional
     FeatureVector features = new FeatureVector();
     List<Opinion> opinions = new ArrayList<>();
     for (Sentence sentence : passage) {
-      Words words = new Words(sentence);
+      SentenceWords words = new SentenceWords(sentence);
       Modifiers.Found found = finder.modifiers(words);
       List<Opinion> own = finder.find(words, found);
       SentenceFeatures.add(features, words, own, found);

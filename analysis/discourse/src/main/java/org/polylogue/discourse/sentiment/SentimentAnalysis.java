@@ -101,13 +101,13 @@ public final class SentimentAnalysis
     for (Document document : conversation.documents()) {
       String id = document.id();
       AnnotatedText text = scope.get(language, document);
-      Voices voices =
+      VoiceRanges voices =
           voices(
               document,
               said.getOrDefault(id, Quotations.NONE),
               repeated.getOrDefault(id, List.of()));
       for (Sentence sentence : text.sentences()) {
-        for (Voices.Part part : voices.parts(sentence)) {
+        for (VoiceRanges.Part part : voices.parts(sentence)) {
           aboutSentences.add(new SentenceQuestion(document, part.sentence(), part.voice()));
         }
       }
@@ -170,14 +170,14 @@ public final class SentimentAnalysis
         Optional.of(judge));
   }
 
-  private static Voices voices(Document document, Quotations said, List<Echo> echoes) {
+  private static VoiceRanges voices(Document document, Quotations said, List<Echo> echoes) {
     Voice own = document instanceof Article ? new Voice.Author() : new Voice.Commenter();
     List<VoicedSpan> voices = new ArrayList<>();
     for (Echo echo : echoes) {
       voices.add(new VoicedSpan(echo.span(), new Voice.Author()));
     }
     voices.addAll(VoicedSpan.of(said.quotations()));
-    return new Voices(own, voices);
+    return new VoiceRanges(own, voices);
   }
 
   /** Asks about each target in every sentence that it overlaps, sentence by sentence. */
@@ -185,7 +185,7 @@ public final class SentimentAnalysis
       Document document,
       AnnotatedText text,
       List<Span> targets,
-      Voices voices,
+      VoiceRanges voices,
       List<TargetQuestion> questions) {
     int next = 0;
     for (Sentence sentence : text.sentences()) {

@@ -101,11 +101,11 @@ public final class TargetSentiment implements Judge<TargetQuestion, ToneJudgemen
   }
 
   private static SentenceContext context(Sentence sentence, OpinionFinder finder) {
-    return new SentenceContext(new Words(sentence), finder);
+    return new SentenceContext(new SentenceWords(sentence), finder);
   }
 
   private static FeatureVector features(SentenceContext context, Effects effects, Span target) {
-    Words words = context.words;
+    SentenceWords words = context.words;
     if (!words.sentence().span().overlaps(target)) {
       throw new IllegalArgumentException(
           "mention " + target + " is not in sentence " + words.sentence().span());
@@ -115,7 +115,7 @@ public final class TargetSentiment implements Judge<TargetQuestion, ToneJudgemen
     if (last >= words.size() || words.sentence().token(last).start() >= target.end()) {
       last = Math.max(first, last - 1);
     }
-    return TargetFeatures.of(context, effects, first, last);
+    return TargetToneFeatures.of(context, effects, first, last);
   }
 
   /**

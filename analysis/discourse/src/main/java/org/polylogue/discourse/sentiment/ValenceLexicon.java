@@ -112,7 +112,7 @@ public final class ValenceLexicon {
   }
 
   private static Entry entry(TableReader.Row row) {
-    String text = Words.normalized(row.cell(0));
+    String text = SentenceWords.normalized(row.cell(0));
     if (text.isBlank() || !text.equals(text.strip())) {
       throw row.mistake(0, "the word is missing or has spaces around it");
     }
@@ -253,7 +253,7 @@ public final class ValenceLexicon {
    * @return −1 to 1, empty if the lexicon does not know it
    */
   public OptionalDouble valence(String word) {
-    String form = Words.normalized(word);
+    String form = SentenceWords.normalized(word);
     Entry entry = word(form, form, '?');
     return entry == null ? OptionalDouble.empty() : OptionalDouble.of(entry.valence);
   }
@@ -265,10 +265,10 @@ public final class ValenceLexicon {
    * @return matches in order, none overlapping another
    */
   public List<Match> matches(Sentence sentence) {
-    return matches(new Words(sentence));
+    return matches(new SentenceWords(sentence));
   }
 
-  List<Match> matches(Words sentence) {
+  List<Match> matches(SentenceWords sentence) {
     List<Match> found = new ArrayList<>();
     int i = 0;
     while (i < sentence.size()) {
@@ -280,6 +280,7 @@ public final class ValenceLexicon {
       }
       if (!sentence.tag(i).startsWith("NNP")) {
         Entry word = word(sentence.form(i), sentence.lemma(i), sentence.wordClass(i));
+        word = word == null ? stretched(sentence.form(i), sentence.wordClass(i)) : word;
         if (word != null) {
           found.add(new Match(i, i, word.text, word.valence));
         }
@@ -289,7 +290,7 @@ public final class ValenceLexicon {
     return found;
   }
 
-  private Entry phraseAt(Words sentence, int at) {
+  private Entry phraseAt(SentenceWords sentence, int at) {
     Entry byForm = phraseAt(sentence, at, phrases.get(sentence.form(at)));
     if (byForm != null || sentence.form(at).equals(sentence.lemma(at))) {
       return byForm;
@@ -297,7 +298,7 @@ public final class ValenceLexicon {
     return phraseAt(sentence, at, phrases.get(sentence.lemma(at)));
   }
 
-  private static Entry phraseAt(Words sentence, int at, List<Entry> candidates) {
+  private static Entry phraseAt(SentenceWords sentence, int at, List<Entry> candidates) {
     if (candidates == null) {
       return null;
     }
@@ -317,6 +318,33 @@ public final class ValenceLexicon {
       }
     }
     return null;
+  }
+
+  /** A word with a letter three times or more, such as "sooo goood", by its plain spelling. */
+  private Entry stretched(String form, char wordClass) {
+    String twice = atMost(form, 2);
+    if (twice.equals(form)) {
+      return null;
+    }
+    Entry entry = word(twice, twice, wordClass);
+    String once = atMost(form, 1);
+    return entry == null ? word(once, once, wordClass) : entry;
+  }
+
+  /** With runs of three or more of the same letter cut. */
+  private static String atMost(String form, int most) {
+    StringBuilder cut = new StringBuilder(form.length());
+    for (int i = 0; i < form.length(); ) {
+      char c = form.charAt(i);
+      int end = i;
+      while (end < form.length() && form.charAt(end) == c) {
+        end++;
+      }
+      int kept = end - i > 2 && Character.isLetter(c) ? most : end - i;
+      cut.append(String.valueOf(c).repeat(kept));
+      i = end;
+    }
+    return cut.toString();
   }
 
   private Entry word(String form, String lemma, char wordClass) {

@@ -22,13 +22,13 @@ final class Condemnations {
   private static final double CONFIDENCE = 0.75;
   private static final Optional<JudgeId> JUDGE = Optional.of(JudgeId.rule("condemnation"));
 
-  private static final Set<String> DETERMINERS = Lexicon.list("determiner");
+  private static final Set<String> DETERMINERS = StanceWords.list("determiner");
 
-  private static final Set<String> COPULAS = Lexicon.list("copula");
+  private static final Set<String> COPULAS = StanceWords.list("copula");
 
-  private static final Set<String> PREPOSITIONS = Lexicon.list("preposition");
+  private static final Set<String> PREPOSITIONS = StanceWords.list("preposition");
 
-  private static final Set<String> NAMES = Lexicon.list("condemning");
+  private static final Set<String> NAMES = StanceWords.list("condemning");
 
   private Condemnations() {}
 
@@ -78,7 +78,7 @@ final class Condemnations {
         if (words.sentence()[head] != words.sentence()[i] || isMark(words, head)) {
           break;
         }
-        if (Tones.negates(words.word(head))) {
+        if (WordTones.negates(words.word(head))) {
           break;
         }
         if (condemns(words.word(head)) && !deniedBefore(words, i)) {
@@ -95,7 +95,7 @@ final class Condemnations {
 
   private static boolean deniedBefore(PostWords words, int i) {
     for (int k = Math.max(0, i - 3); k < i; k++) {
-      if (words.sentence()[k] == words.sentence()[i] && Tones.negates(words.word(k))) {
+      if (words.sentence()[k] == words.sentence()[i] && WordTones.negates(words.word(k))) {
         return true;
       }
     }

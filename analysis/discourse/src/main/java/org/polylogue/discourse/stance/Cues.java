@@ -24,9 +24,9 @@ final class Cues {
    */
   record Cue(Kind kind, int start, int end) {}
 
-  private static final Set<String> RHETORICAL = Lexicon.list("rhetorical");
-  private static final Set<String> SARCASM_WORDS = Lexicon.list("irony-word");
-  private static final Set<String> SARCASM_PHRASES = Lexicon.list("irony-phrase");
+  private static final Set<String> RHETORICAL = StanceWords.list("rhetorical");
+  private static final Set<String> SARCASM_WORDS = StanceWords.list("irony-word");
+  private static final Set<String> SARCASM_PHRASES = StanceWords.list("irony-phrase");
 
   private Cues() {}
 

@@ -37,12 +37,12 @@ final class Evidence {
   private static final int LONGEST_GAP = 8;
   private static final double TONED = 0.15;
 
-  private static final Set<String> FUNCTION = Lexicon.list("function");
-  private static final Set<String> SYMPATHY = Lexicon.list("sympathy");
-  private static final Set<String> BLAME = Lexicon.list("blame");
-  private static final Set<String> PRAISE = Lexicon.list("praise");
+  private static final Set<String> FUNCTION = StanceWords.list("function");
+  private static final Set<String> SYMPATHY = StanceWords.list("sympathy");
+  private static final Set<String> BLAME = StanceWords.list("blame");
+  private static final Set<String> PRAISE = StanceWords.list("praise");
 
-  private final Tones tones;
+  private final WordTones tones;
   private final ReplyMoves moves = ReplyMoves.shipped();
   private final double leastSide;
 
@@ -50,7 +50,7 @@ final class Evidence {
     if (!(leastSide >= 0 && leastSide <= 1)) {
       throw new IllegalArgumentException("least probability " + leastSide + " is not in 0..1");
     }
-    tones = new Tones(lexicon);
+    tones = new WordTones(lexicon);
     this.leastSide = leastSide;
   }
 
@@ -177,7 +177,7 @@ final class Evidence {
           && tone > LIKELY
           && cues(text).isEmpty()
           && listed(text, BLAME).isEmpty()
-          && text.words().stream().noneMatch(Tones::negates);
+          && text.words().stream().noneMatch(WordTones::negates);
     }
 
     /** The places that the judge told, trimmed; without any those that a reader would underline. */

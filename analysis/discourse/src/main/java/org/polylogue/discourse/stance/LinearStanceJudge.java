@@ -1,6 +1,5 @@
 package org.polylogue.discourse.stance;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -34,7 +33,7 @@ public final class LinearStanceJudge implements Judge<StanceQuestion, StanceJudg
     this.pairs = Objects.requireNonNull(pairs, "pairs");
     this.targets = Objects.requireNonNull(targets, "targets");
     String both = pairs.modelHash() + targets.modelHash();
-    id = new JudgeId("linear-stance", Sha256.of(both.getBytes(StandardCharsets.UTF_8)));
+    id = new JudgeId("linear-stance", Sha256.of(both));
   }
 
   @Override

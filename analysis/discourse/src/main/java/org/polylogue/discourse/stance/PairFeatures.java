@@ -16,23 +16,23 @@ import org.polylogue.text.Span;
  */
 final class PairFeatures {
 
-  private static final Set<String> FUNCTION = Lexicon.list("function");
-  private static final Set<String> SYMPATHY = Lexicon.list("sympathy");
-  private static final Set<String> BLAME = Lexicon.list("blame");
-  private static final Set<String> PRAISE = Lexicon.list("praise");
-  private static final Set<String> META = Lexicon.list("meta");
-  private static final Set<String> DUTY = Lexicon.list("duty");
+  private static final Set<String> FUNCTION = StanceWords.list("function");
+  private static final Set<String> SYMPATHY = StanceWords.list("sympathy");
+  private static final Set<String> BLAME = StanceWords.list("blame");
+  private static final Set<String> PRAISE = StanceWords.list("praise");
+  private static final Set<String> META = StanceWords.list("meta");
+  private static final Set<String> DUTY = StanceWords.list("duty");
   private static final double TONED = 0.15;
   private static final int NEAR = 4;
   private static final int SHORTEST_QUOTE = 3;
 
-  private final Tones tones;
-  private final TargetFeatures targets;
+  private final WordTones tones;
+  private final TargetStanceFeatures targets;
   private final ReplyMoves moves = ReplyMoves.shipped();
 
   PairFeatures(ValenceLexicon lexicon) {
-    tones = new Tones(lexicon);
-    targets = new TargetFeatures(lexicon);
+    tones = new WordTones(lexicon);
+    targets = new TargetStanceFeatures(lexicon);
   }
 
   /** What is held against what, cut into words. */
@@ -93,9 +93,9 @@ final class PairFeatures {
           all.add(name, value);
           all.add(own + name, value);
         });
-    FeatureVector words = NGrams.words(text, "w:", 2);
+    FeatureVector words = PostNGrams.words(text, "w:", 2);
     all.addAll(words, 1);
-    NGrams.words(text, own + "w:", 1).forEach(all::add);
+    PostNGrams.words(text, own + "w:", 1).forEach(all::add);
     return all;
   }
 
@@ -154,7 +154,7 @@ final class PairFeatures {
     }
     return Cues.of(text).isEmpty()
         && moves.find(text).isEmpty()
-        && text.words().stream().noneMatch(word -> Tones.negates(word) || DUTY.contains(word))
+        && text.words().stream().noneMatch(word -> WordTones.negates(word) || DUTY.contains(word))
         && cues.value("l:sympathy") + cues.value("l:blame") + cues.value("l:praise") == 0;
   }
 
@@ -220,17 +220,17 @@ final class PairFeatures {
       if (content(word)) {
         theirs.add(TargetPhrase.stem(word));
       }
-      claimDenies += Tones.negates(word) ? 1 : 0;
+      claimDenies += WordTones.negates(word) ? 1 : 0;
     }
     int denies = 0;
     double tone = 0;
     for (int i = 0; i < text.size(); i++) {
       tone += toned[i];
-      denies += Tones.negates(text.word(i)) ? 1 : 0;
+      denies += WordTones.negates(text.word(i)) ? 1 : 0;
       if (theirs.contains(TargetPhrase.stem(text.word(i)))) {
         boolean denied = false;
         for (int k = Math.max(0, i - NEAR); k < i; k++) {
-          denied |= Tones.negates(text.word(k));
+          denied |= WordTones.negates(text.word(k));
         }
         cues.mark(denied ? "c:denied" : "c:repeated");
       }

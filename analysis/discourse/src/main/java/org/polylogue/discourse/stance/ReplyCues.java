@@ -8,7 +8,7 @@ import org.polylogue.discourse.learning.FeatureVector;
 /** Features of a reply to a parent which hold for any topic. */
 final class ReplyCues {
 
-  private static final Set<String> FUNCTION = Lexicon.list("function");
+  private static final Set<String> FUNCTION = StanceWords.list("function");
 
   private ReplyCues() {}
 
@@ -53,7 +53,7 @@ final class ReplyCues {
       String word = words.get(k);
       positive += Math.max(0, tones[k]);
       negative += Math.max(0, -tones[k]);
-      negations += Tones.negates(word) ? 1 : 0;
+      negations += WordTones.negates(word) ? 1 : 0;
       questions += word.startsWith("?") ? 1 : 0;
       exclamations += word.startsWith("!") ? 1 : 0;
       digits += Character.isDigit(word.charAt(0)) ? 1 : 0;
@@ -160,7 +160,7 @@ final class ReplyCues {
       if (said.contains(word)) {
         echoed.add(word);
         for (int n = Math.max(0, k - 4); n < k; n++) {
-          negatedEcho += Tones.negates(words.get(n)) ? 1 : 0;
+          negatedEcho += WordTones.negates(words.get(n)) ? 1 : 0;
         }
         echoTone += replyTones[k];
       } else if (word.length() > 2 && !FUNCTION.contains(word)) {

@@ -9,11 +9,11 @@ final class ReplyFeatures {
   private static final int REPLY_PHRASE = 2;
   private static final int PARENT_PHRASE = 1;
 
-  private final Tones tones;
+  private final WordTones tones;
   private final ReplyMoves moves = ReplyMoves.shipped();
 
   ReplyFeatures(ValenceLexicon lexicon) {
-    this.tones = new Tones(lexicon);
+    this.tones = new WordTones(lexicon);
   }
 
   /** Features of a pair: those that hold on any topic, and words. */
@@ -22,9 +22,9 @@ final class ReplyFeatures {
   Pair of(PostWords parent, PostWords reply) {
     FeatureVector cues = ReplyCues.of(parent, tones.of(parent), reply, tones.of(reply));
     cues.addAll(moves.features(reply), 1);
-    FeatureVector words = NGrams.words(reply, "w:", REPLY_PHRASE);
-    words.addAll(NGrams.letters(reply), 1);
-    words.addAll(NGrams.words(parent, "q:", PARENT_PHRASE), 1);
+    FeatureVector words = PostNGrams.words(reply, "w:", REPLY_PHRASE);
+    words.addAll(PostNGrams.letters(reply), 1);
+    words.addAll(PostNGrams.words(parent, "q:", PARENT_PHRASE), 1);
     return new Pair(cues, words);
   }
 

@@ -23,7 +23,7 @@ final class ReplyMoves {
   static ReplyMoves shipped() {
     ReplyMoves moves = new ReplyMoves();
     for (String kind : List.of(AGREE, DISAGREE, NEUTRAL)) {
-      Lexicon.list(kind).forEach(phrase -> moves.table.put(phrase, kind));
+      StanceWords.list(kind).forEach(phrase -> moves.table.put(phrase, kind));
     }
     return moves;
   }

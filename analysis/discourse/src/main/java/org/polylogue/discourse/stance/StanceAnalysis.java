@@ -159,6 +159,9 @@ public final class StanceAnalysis implements Analysis<Conversation, List<Stance>
     Map<String, List<Sentiment>> tones = scope.get(sentiment, conversation);
     Map<String, Actor> byId = new HashMap<>();
     who.actors().forEach(actor -> byId.put(actor.id(), actor));
+    KnownNames names =
+        new KnownNames(
+            who.actors(), conversation.article().text(), who.mentions(conversation.article().id()));
     List<Asked> all = new ArrayList<>();
     List<StanceQuestion> questions = new ArrayList<>();
     Answered answered = new Answered(conversation);
@@ -178,7 +181,7 @@ public final class StanceAnalysis implements Analysis<Conversation, List<Stance>
               byTarget(tones.getOrDefault(id, List.of())),
               own(document, echoed, links.repeated(), quoted),
               new ArrayList<>());
-      ask(conversation, asked, byId);
+      ask(conversation, asked, names, byId);
       all.add(asked);
       questions.addAll(asked.questions);
     }
@@ -196,10 +199,11 @@ public final class StanceAnalysis implements Analysis<Conversation, List<Stance>
   }
 
   /** Towards what is answered first, then towards actors, then towards concepts. */
-  private void ask(Conversation conversation, Asked asked, Map<String, Actor> actors) {
+  private void ask(
+      Conversation conversation, Asked asked, KnownNames names, Map<String, Actor> actors) {
     if (asked.document instanceof Comment comment) {
       answers(conversation, comment, asked);
-      towardsActors(comment, asked, actors);
+      towardsActors(comment, asked, names, actors);
     } else {
       sourcesTowardsActors(asked, actors);
     }
@@ -305,23 +309,23 @@ public final class StanceAnalysis implements Analysis<Conversation, List<Stance>
     return article.title();
   }
 
-  private static void towardsActors(Comment comment, Asked asked, Map<String, Actor> actors) {
+  private static void towardsActors(
+      Comment comment, Asked asked, KnownNames names, Map<String, Actor> actors) {
     Map<String, List<Span>> mentioned = new LinkedHashMap<>();
-    Set<String> named = new HashSet<>();
     for (Mention mention : asked.mentions) {
       if (asked.own.stream().anyMatch(span -> span.contains(mention.span()))) {
         mentioned
             .computeIfAbsent(mention.meantActorId(), id -> new ArrayList<>())
             .add(mention.span());
-        if (!mention.byPronoun()) {
-          named.add(mention.meantActorId());
-        }
       }
     }
+    names
+        .in(StanceQuestion.only(comment.text(), asked.own), asked.mentions)
+        .forEach(
+            (id, spans) -> mentioned.computeIfAbsent(id, actor -> new ArrayList<>()).addAll(spans));
     mentioned.forEach(
         (id, spans) ->
             question(asked, asked.own, new Voice.Commenter(), actors.get(id), spans)
-                .filter(question -> named.contains(id) || !question.tones().isEmpty())
                 .ifPresent(asked.questions::add));
   }
 

@@ -8,13 +8,13 @@ import org.polylogue.discourse.learning.FeatureVector;
 /** Features of a post towards a target which hold for any target. */
 final class TargetCues {
 
-  private static final Set<String> CON = Lexicon.list("con");
-  private static final Set<String> PRO = Lexicon.list("pro");
+  private static final Set<String> CON = StanceWords.list("con");
+  private static final Set<String> PRO = StanceWords.list("pro");
 
   /** Controversies in which the same people tend to stand on the same side. */
-  private static final Set<String> ALIGNED = Lexicon.list("aligned");
+  private static final Set<String> ALIGNED = StanceWords.list("aligned");
 
-  private static final Set<String> DUTY = Lexicon.list("duty");
+  private static final Set<String> DUTY = StanceWords.list("duty");
 
   private TargetCues() {}
 
@@ -101,7 +101,7 @@ final class TargetCues {
       }
     }
     for (String word : text.words()) {
-      if (Tones.negates(word)) {
+      if (WordTones.negates(word)) {
         f.mark("g:negation");
       } else if (DUTY.contains(word)) {
         f.mark("g:duty");

@@ -17,8 +17,8 @@ import java.util.Set;
 record TargetPhrase(
     String phrase, Set<String> stems, int direction, Map<String, Double> positions) {
 
-  private static final Set<String> STOP = Lexicon.list("target-frame");
-  private static final Set<String> TURNS = Lexicon.list("target-turn");
+  private static final Set<String> STOP = StanceWords.list("target-frame");
+  private static final Set<String> TURNS = StanceWords.list("target-turn");
   private static final List<String> ENDINGS =
       List.of(
           "isation", "ization", "ations", "ation", "isms", "ism", "ists", "ist", "ings", "ing",

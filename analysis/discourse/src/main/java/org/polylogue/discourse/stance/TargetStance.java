@@ -43,13 +43,13 @@ public final class TargetStance {
   private static final int REASONS = 8;
   private static final int LONGEST_TEXT = 20_000;
 
-  private final TargetFeatures features;
+  private final TargetStanceFeatures features;
   private final ModelBundle bundle;
   private final double[] knownOffsets;
   private final double[] sharedOffsets;
   private final double priorBalance;
 
-  TargetStance(TargetFeatures features, ModelBundle bundle) {
+  TargetStance(TargetStanceFeatures features, ModelBundle bundle) {
     this.features = features;
     this.bundle = bundle;
     for (LinearModel model : bundle.models().values()) {
@@ -90,7 +90,7 @@ public final class TargetStance {
    */
   public static TargetStance shipped(ValenceLexicon lexicon) {
     return new TargetStance(
-        new TargetFeatures(lexicon),
+        new TargetStanceFeatures(lexicon),
         ModelBundle.shipped(TargetStance.class, "target-stance.model"));
   }
 
@@ -104,7 +104,8 @@ public final class TargetStance {
   public static TargetStance read(Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
       return new TargetStance(
-          new TargetFeatures(ValenceLexicon.shipped()), ModelBundle.read(in, file.toString()));
+          new TargetStanceFeatures(ValenceLexicon.shipped()),
+          ModelBundle.read(in, file.toString()));
     } catch (IllegalArgumentException e) {
       throw new IOException(file + ": this is no model of target stance: " + e.getMessage(), e);
     }
@@ -225,14 +226,14 @@ public final class TargetStance {
     FeatureVector readable = new FeatureVector();
     vector.forEach(
         (name, value) -> {
-          if (!name.startsWith(NGrams.LETTERS)) {
+          if (!name.startsWith(PostNGrams.LETTERS)) {
             readable.add(name, value);
           }
         });
     return readable;
   }
 
-  TargetFeatures features() {
+  TargetStanceFeatures features() {
     return features;
   }
 

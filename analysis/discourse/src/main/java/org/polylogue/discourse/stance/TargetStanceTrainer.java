@@ -29,9 +29,9 @@ public final class TargetStanceTrainer {
   private static final long SEED = 2016;
   private static final int MEASURED = 2;
 
-  private final TargetFeatures features;
+  private final TargetStanceFeatures features;
 
-  private TargetStanceTrainer(TargetFeatures features) {
+  private TargetStanceTrainer(TargetStanceFeatures features) {
     this.features = features;
   }
 
@@ -41,7 +41,7 @@ public final class TargetStanceTrainer {
    * @return the trainer
    */
   public static TargetStanceTrainer create() {
-    return new TargetStanceTrainer(new TargetFeatures(ValenceLexicon.shipped()));
+    return new TargetStanceTrainer(new TargetStanceFeatures(ValenceLexicon.shipped()));
   }
 
   private record Case(TargetExample example, FeatureVector shared, FeatureVector known) {

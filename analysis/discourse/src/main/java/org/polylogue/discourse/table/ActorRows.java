@@ -38,7 +38,8 @@ public final class ActorRows {
     }
   }
 
-  private static final FindingContext NOWHERE = new FindingContext("", "", 0, Map.of(), Map.of());
+  private static final FindingContext NOWHERE =
+      new FindingContext("", "", Map.of(), Map.of(), Map.of());
 
   private final Map<String, Counted> actorsById = new TreeMap<>();
 
@@ -88,6 +89,6 @@ public final class ActorRows {
    * @return a cell for each column of the table
    */
   public static List<Object> row(Actor actor, int mentions, int articles) {
-    return DiscourseTable.ACTORS.row(new ActorRow(actor, mentions, articles), NOWHERE);
+    return DiscourseTable.ACTORS.rows(new ActorRow(actor, mentions, articles), NOWHERE).get(0);
   }
 }

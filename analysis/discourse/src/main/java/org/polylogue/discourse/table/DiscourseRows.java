@@ -28,51 +28,73 @@ public final class DiscourseRows {
   private final Map<String, String> texts = new HashMap<>();
   private final Map<String, Actor> actors = new HashMap<>();
 
-  private DiscourseRows(Discourse discourse) {
+  private final boolean onRequest;
+
+  private DiscourseRows(Discourse discourse, boolean onRequest) {
+    this.onRequest = onRequest;
     Conversation conversation = discourse.conversation();
     this.article = conversation.article().id();
     for (Document document : conversation.documents()) {
       texts.put(document.id(), document.text());
     }
     discourse.actors().forEach(actor -> actors.put(actor.id(), actor));
-    add(DiscourseTable.ARTICLES, new DiscourseTable.ArticleRow(discourse), at(article, 0));
-    for (Comment comment : conversation.comments()) {
+    add(
+        DiscourseTable.ARTICLES,
+        new DiscourseTable.ArticleRow(discourse),
+        context(discourse.article()));
+    List<Comment> comments = conversation.comments();
+    for (int i = 0; i < comments.size(); i++) {
       add(
           DiscourseTable.COMMENTS,
-          new DiscourseTable.CommentRow(conversation, comment),
-          at(comment.id(), 0));
+          new DiscourseTable.CommentRow(conversation, comments.get(i)),
+          context(discourse.documents().get(i + 1)));
     }
     for (DocumentDiscourse found : discourse.documents()) {
-      found.findings().keySet().forEach(layer -> add(layer, found));
+      FindingContext first = context(found);
+      found.findings().keySet().forEach(layer -> add(layer, found, first));
     }
+  }
+
+  /**
+   * The rows of a conversation, without tables that are written only on request.
+   *
+   * @param discourse what was found
+   * @return its rows in the order of their places
+   */
+  public static DiscourseRows of(Discourse discourse) {
+    return of(discourse, false);
   }
 
   /**
    * The rows of a conversation.
    *
    * @param discourse what was found
+   * @param onRequest true for tables too that are written only on request
    * @return its rows in the order of their places
    */
-  public static DiscourseRows of(Discourse discourse) {
-    return new DiscourseRows(discourse);
+  public static DiscourseRows of(Discourse discourse, boolean onRequest) {
+    return new DiscourseRows(discourse, onRequest);
   }
 
-  private FindingContext at(String documentId, int index) {
-    return new FindingContext(article, documentId, index, texts, actors);
+  private FindingContext context(DocumentDiscourse found) {
+    return new FindingContext(article, found.documentId(), texts, actors, found.findings());
   }
 
-  private <F extends Finding> void add(Layer<F> layer, DocumentDiscourse found) {
+  private <F extends Finding> void add(
+      Layer<F> layer, DocumentDiscourse found, FindingContext first) {
     int index = 0;
     for (F finding : found.of(layer)) {
-      FindingContext at = at(found.documentId(), index++);
+      FindingContext at = first.at(index++);
       for (Table<F> table : layer.tables()) {
-        add(table, finding, at);
+        if (onRequest || !table.isOnRequest()) {
+          add(table, finding, at);
+        }
       }
     }
   }
 
   private <R> void add(Table<R> table, R value, FindingContext at) {
-    rows.computeIfAbsent(table.name(), name -> new ArrayList<>()).add(table.row(value, at));
+    rows.computeIfAbsent(table.name(), name -> new ArrayList<>()).addAll(table.rows(value, at));
   }
 
   /**

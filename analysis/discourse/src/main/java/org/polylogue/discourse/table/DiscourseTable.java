@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.polylogue.discourse.Discourse;
+import org.polylogue.discourse.layer.Layer;
 import org.polylogue.discourse.layer.Layers;
 import org.polylogue.discourse.layer.Table;
 import org.polylogue.discourse.thread.ThreadMeasurement;
@@ -108,14 +109,29 @@ public final class DiscourseTable {
   private DiscourseTable() {}
 
   /**
-   * All tables.
+   * All tables that are written without being asked for.
    *
    * @param layers the layers that have tables
    * @return articles, comments and actors, and then those of the layers
    */
   public static List<Table<?>> all(Layers layers) {
+    return all(layers, false);
+  }
+
+  /**
+   * All tables.
+   *
+   * @param layers the layers that have tables
+   * @param onRequest true for those too that are written only on request
+   * @return articles, comments and actors, and then those of the layers
+   */
+  public static List<Table<?>> all(Layers layers, boolean onRequest) {
     List<Table<?>> tables = new ArrayList<>(List.of(ARTICLES, COMMENTS, ACTORS));
-    layers.forEach(layer -> tables.addAll(layer.tables()));
+    for (Layer<?> layer : layers) {
+      layer.tables().stream()
+          .filter(table -> onRequest || !table.isOnRequest())
+          .forEach(tables::add);
+    }
     return tables;
   }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -81,24 +80,6 @@ class ScoresTest {
               return test;
             });
     assertThat(predicted).isEqualTo(items);
-  }
-
-  @Test
-  void theBootstrapIntervalHoldsTheMeanAndNarrowsWithTheData() {
-    Interval few = mean(20);
-    Interval many = mean(2000);
-    assertThat(few.low()).isLessThan(0.5);
-    assertThat(few.high()).isGreaterThan(0.5);
-    assertThat(many.high() - many.low()).isLessThan((few.high() - few.low()) / 5);
-    assertThat(mean(20)).isEqualTo(few);
-  }
-
-  private static Interval mean(int items) {
-    return Interval.bootstrap(
-        items,
-        drawn -> Arrays.stream(drawn).filter(i -> i % 2 == 0).count() / (double) items,
-        500,
-        3);
   }
 
   @Test

@@ -20,7 +20,7 @@ class HostileTextTest {
   private static final ReplyStance REPLIES = ReplyStance.shipped();
   private static final StanceReader READER =
       StanceReader.of(new LinearStanceJudge(PairStance.shipped(ValenceLexicon.shipped()), TARGETS));
-  private static final Tones TONES = new Tones(ValenceLexicon.shipped());
+  private static final WordTones TONES = new WordTones(ValenceLexicon.shipped());
 
   private static void check(Judgement<?> judgement) {
     double sum = 0;

@@ -35,7 +35,7 @@ class PostWordsTest {
 
   @Test
   void tonesTurnWithNegationMockeryAndTheHeadOfThePhrase() {
-    Tones tones = new Tones(ValenceLexicon.shipped());
+    WordTones tones = new WordTones(ValenceLexicon.shipped());
     assertThat(sum(tones, "a good plan")).isPositive();
     assertThat(sum(tones, "not a good plan")).isNegative();
     assertThat(sum(tones, "their \"loyalty\" is known")).isNegative();
@@ -44,7 +44,7 @@ class PostWordsTest {
         .isGreaterThan(sum(tones, "good work but a bad start"));
   }
 
-  private static double sum(Tones tones, String text) {
+  private static double sum(WordTones tones, String text) {
     double sum = 0;
     for (double tone : tones.of(PostWords.of(text))) {
       sum += tone;

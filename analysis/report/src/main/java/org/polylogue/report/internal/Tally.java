@@ -11,10 +11,13 @@ import java.util.TreeMap;
 import org.polylogue.discourse.Discourse;
 import org.polylogue.discourse.DocumentDiscourse;
 import org.polylogue.discourse.layer.Layers;
+import org.polylogue.discourse.thread.ThreadMeasurement;
+import org.polylogue.discourse.thread.ThreadShape;
 import org.polylogue.model.Article;
 import org.polylogue.model.Conversation;
 import org.polylogue.model.Moment;
 import org.polylogue.model.Stance;
+import org.polylogue.pipeline.Scope;
 
 /** Counts articles as they pass and writes the summary that the report's figures are drawn from. */
 public final class Tally {
@@ -33,7 +36,8 @@ public final class Tally {
   private final Tones tones = new Tones();
   private final Sides sides = new Sides();
   private final Statements statements = new Statements();
-  private final Words words = new Words();
+  private final KeyWords words = new KeyWords();
+  private final ThreadMeasurement threads = new ThreadMeasurement();
   private long failed;
 
   /**
@@ -83,7 +87,7 @@ public final class Tally {
     for (Conversation.Irregularity irregularity : conversation.irregularities()) {
       mended.merge(irregularity.kind().name(), 1L, Long::sum);
     }
-    ThreadShape shape = ThreadShape.of(conversation);
+    ThreadShape shape = threads.analyze(conversation, new Scope()).whole();
     titles.add(
         new String[] {
           article.title().isBlank() ? article.id() : article.title(),
@@ -96,8 +100,8 @@ public final class Tally {
           conversation.comments().size(),
           quotations,
           shape.depth(),
-          shape.width(),
-          shape.roots(),
+          shape.breadth(),
+          conversation.roots().size(),
           side[0],
           side[1],
           side[2],

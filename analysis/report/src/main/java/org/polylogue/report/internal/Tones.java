@@ -3,11 +3,11 @@ package org.polylogue.report.internal;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.SplittableRandom;
 import org.polylogue.discourse.Discourse;
+import org.polylogue.lexis.resampling.Interval;
+import org.polylogue.lexis.resampling.Resampling;
 import org.polylogue.model.Article;
 import org.polylogue.model.Document;
 import org.polylogue.model.Sentiment;
@@ -23,6 +23,8 @@ final class Tones {
   private static final List<String> VOICES =
       List.of("authors of articles", "sources quoted in articles", "commenters");
   private static final int RESAMPLES = 1000;
+  private static final double LEVEL = 0.95;
+  private static final long SEED = 20231111L;
   private static final int ARTICLES_NEEDED = 5;
 
   private final List<double[]> sums = new ArrayList<>();
@@ -79,9 +81,9 @@ final class Tones {
       json.writeString(VOICES.get(voice));
       SafeJson.number(json, sum / count);
       if (clusters.size() >= ARTICLES_NEEDED) {
-        double[] interval = interval(clusters);
-        SafeJson.number(json, interval[0]);
-        SafeJson.number(json, interval[1]);
+        Interval interval = interval(clusters);
+        SafeJson.number(json, interval.low());
+        SafeJson.number(json, interval.high());
       } else {
         json.writeNull();
         json.writeNull();
@@ -93,21 +95,18 @@ final class Tones {
     json.writeEndArray();
   }
 
-  private static double[] interval(List<double[]> clusters) {
-    SplittableRandom random = new SplittableRandom(20231111L);
+  private static Interval interval(List<double[]> clusters) {
     int resamples = (int) Math.max(200, Math.min(RESAMPLES, 20_000_000L / clusters.size()));
-    double[] means = new double[resamples];
-    for (int i = 0; i < resamples; i++) {
-      double sum = 0;
-      double count = 0;
-      for (int j = 0; j < clusters.size(); j++) {
-        double[] cluster = clusters.get(random.nextInt(clusters.size()));
-        sum += cluster[0];
-        count += cluster[1];
-      }
-      means[i] = sum / count;
+    return Resampling.of(resamples, SEED).bootstrap(clusters, Tones::mean, LEVEL).orElseThrow();
+  }
+
+  private static double mean(List<double[]> clusters) {
+    double sum = 0;
+    double count = 0;
+    for (double[] cluster : clusters) {
+      sum += cluster[0];
+      count += cluster[1];
     }
-    Arrays.sort(means);
-    return new double[] {means[(int) (0.025 * resamples)], means[(int) (0.975 * resamples)]};
+    return sum / count;
   }
 }

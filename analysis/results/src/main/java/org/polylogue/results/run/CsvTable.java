@@ -2,9 +2,11 @@ package org.polylogue.results.run;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.math.BigDecimal;
 import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.polylogue.text.SpreadsheetText;
 
 /**
  * A CSV table (RFC 4180, header row, {@code \n} ends a row). A text cell that a spreadsheet would
@@ -13,7 +15,8 @@ import org.apache.commons.csv.CSVPrinter;
  */
 public final class CsvTable {
 
-  private static final String FORMULA_STARTS = "=+-@\t\r";
+  /** Java writes smaller numbers with an exponent. */
+  private static final double LEAST_PLAIN = 1e-3;
 
   private final CSVPrinter printer;
   private final boolean raw;
@@ -54,11 +57,12 @@ public final class CsvTable {
 
   private Object printable(Object cell) {
     Object value = cell instanceof Optional<?> optional ? optional.orElse(null) : cell;
+    if (value instanceof Double number && number != 0 && Math.abs(number) < LEAST_PLAIN) {
+      return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+    }
     if (value == null || value instanceof Number || raw) {
       return value;
     }
-    String text = value.toString();
-    boolean formula = !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0;
-    return formula ? "'" + text : text;
+    return SpreadsheetText.guarded(value.toString());
   }
 }

@@ -19,9 +19,10 @@ public final class DiscourseTables implements ResultFile {
 
   private final Map<String, CsvTable> tables = new HashMap<>();
   private final ActorRows actors = new ActorRows();
+  private final boolean onRequest;
 
   /**
-   * Tables with header rows.
+   * Tables with header rows, without those that are written only on request.
    *
    * @param folder where the files appear once it is published
    * @param layers the layers that have tables
@@ -29,7 +30,22 @@ public final class DiscourseTables implements ResultFile {
    * @throws IOException if a file cannot be made
    */
   public DiscourseTables(OutputFolder folder, Layers layers, boolean raw) throws IOException {
-    for (Table<?> table : DiscourseTable.all(layers)) {
+    this(folder, layers, raw, false);
+  }
+
+  /**
+   * Tables with header rows.
+   *
+   * @param folder where the files appear once it is published
+   * @param layers the layers that have tables
+   * @param raw true to leave text cells as they are, see {@link CsvTable}
+   * @param onRequest true for tables too that are written only on request
+   * @throws IOException if a file cannot be made
+   */
+  public DiscourseTables(OutputFolder folder, Layers layers, boolean raw, boolean onRequest)
+      throws IOException {
+    this.onRequest = onRequest;
+    for (Table<?> table : DiscourseTable.all(layers, onRequest)) {
       String[] columns = table.columns().stream().map(Table.Column::name).toArray(String[]::new);
       tables.put(table.name(), new CsvTable(folder.file(table.name() + ".csv"), raw, columns));
     }
@@ -42,7 +58,7 @@ public final class DiscourseTables implements ResultFile {
    */
   @Override
   public void add(Discourse discourse) throws IOException {
-    DiscourseRows rows = DiscourseRows.of(discourse);
+    DiscourseRows rows = DiscourseRows.of(discourse, onRequest);
     for (String table : rows.tables()) {
       write(table, rows.of(table));
     }

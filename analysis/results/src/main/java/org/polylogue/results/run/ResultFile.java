@@ -1,7 +1,9 @@
 package org.polylogue.results.run;
 
 import java.io.IOException;
+import java.util.Set;
 import org.polylogue.discourse.Discourse;
+import org.polylogue.model.Quotation;
 
 /**
  * A file, or files, that a run fills article by article. Not thread-safe; articles and failures
@@ -26,6 +28,37 @@ public interface ResultFile extends AutoCloseable {
    * @throws IOException if it cannot be written
    */
   default void addFailure(String document, String stage, String cause) throws IOException {}
+
+  /**
+   * The same file without the quotations of other grades.
+   *
+   * @param grades the grades that it is to see
+   * @return a file that hands everything on to this one and is closed with it
+   */
+  default ResultFile ofGrades(Set<Quotation.Grade> grades) {
+    ResultFile file = this;
+    return new ResultFile() {
+      @Override
+      public void add(Discourse discourse) throws IOException {
+        file.add(discourse.ofGrades(grades));
+      }
+
+      @Override
+      public void addFailure(String document, String stage, String cause) throws IOException {
+        file.addFailure(document, stage, cause);
+      }
+
+      @Override
+      public void finish() throws IOException {
+        file.finish();
+      }
+
+      @Override
+      public void close() throws IOException {
+        file.close();
+      }
+    };
+  }
 
   /**
    * Writes what is known only after the last article.

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.polylogue.discourse.layer.Layers;
+import org.polylogue.discourse.layer.Table;
+import org.polylogue.discourse.table.DiscourseTable;
 import org.polylogue.results.Findings;
 
 class DiscourseTablesTest {
@@ -84,15 +86,70 @@ class DiscourseTablesTest {
 
   @Test
   void sentimentsAndEchoesShowTheirPlaces() throws IOException {
-    assertThat(rows("sentiments").get(0).toMap())
+    assertThat(rows("target_sentiments").get(0).toMap())
+        .containsEntry("label", "negative")
         .containsEntry("score", "-0.5")
+        .containsEntry("probability", "")
         .containsEntry("voice", "source")
         .containsEntry("speaker", "Anna")
+        .containsEntry("speaker_id", "person/anna")
         .containsEntry("target_start", "12")
-        .containsEntry("trace", "no -0.5");
+        .containsEntry("target_id", "x")
+        .containsEntry("affected", "");
     assertThat(rows("echoes").get(0).toMap())
         .containsEntry("source_id", "a")
         .containsEntry("source_text", "no");
+  }
+
+  @Test
+  void toneOfSentencesAndToneTowardsMentionsAreTablesApart() throws IOException {
+    assertThat(rows("sentiments")).hasSize(4).extracting(row -> row.get("score")).contains("0.1");
+    assertThat(rows("target_sentiments")).hasSize(2);
+  }
+
+  @Test
+  void tablesAreJoinedByIds() throws IOException {
+    assertThat(rows("quotations").get(3).toMap()).containsEntry("quotation_id", "a:q3");
+    assertThat(rows("target_sentiments").get(0).toMap()).containsEntry("quotation_id", "");
+    assertThat(rows("mentions").get(0).toMap())
+        .containsEntry("actor_id", "person/anna")
+        .containsEntry("quotation_id", "");
+  }
+
+  @Test
+  void tracesAreWrittenOnRequest() throws IOException {
+    assertThat(temp.resolve("traces.csv")).doesNotExist();
+    try (OutputFolder folder = OutputFolder.open(temp)) {
+      DiscourseTables tables = new DiscourseTables(folder, Layers.STANDARD, false, true);
+      tables.add(Findings.everyKind());
+      tables.finish();
+      folder.publish();
+    }
+    assertThat(rows("traces")).hasSize(1);
+    assertThat(rows("traces").get(0).toMap())
+        .containsEntry("target_start", "12")
+        .containsEntry("cause", "no")
+        .containsEntry("amount", "-0.5");
+  }
+
+  @Test
+  void everyColumnIsDocumented() throws IOException {
+    Path docs = Path.of(System.getProperty("polylogue.root"), "docs/formats/discourse.md");
+    List<String> lines = Files.readAllLines(docs);
+    for (Table<?> table : DiscourseTable.all(Layers.STANDARD, true)) {
+      String own =
+          lines.stream()
+              .filter(line -> line.startsWith("| `" + table.name() + ".csv`"))
+              .findFirst()
+              .orElseThrow();
+      String all =
+          table.name().equals("target_sentiments") ? own + lines.get(lines.indexOf(own) - 1) : own;
+      for (Table.Column column : table.columns()) {
+        assertThat(all + "article_id document_id")
+            .as(table.name())
+            .containsPattern("\\b" + column.name() + "\\b");
+      }
+    }
   }
 
   private List<CSVRecord> rows(String name) throws IOException {

@@ -6,12 +6,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.polylogue.discourse.learning.Interval;
+import org.polylogue.benchmarks.quality.Intervals;
+import org.polylogue.lexis.resampling.Interval;
 
 /** Precision, recall and F1 of exact spans with exact types, as conlleval counts them. */
 final class SpanScore {
-
-  private static final int ROUNDS = 1000;
 
   private final int[][] counts;
   private final Map<String, int[]> byType = new TreeMap<>();
@@ -60,7 +59,7 @@ final class SpanScore {
   String row(String name) {
     int[] sum = sum();
     Interval interval =
-        Interval.bootstrap(
+        Intervals.of(
             counts.length,
             drawn -> {
               int[] part = new int[3];
@@ -69,7 +68,6 @@ final class SpanScore {
               }
               return f1(part);
             },
-            ROUNDS,
             1);
     return String.format(
         Locale.ROOT,
@@ -78,7 +76,7 @@ final class SpanScore {
         sum[1] == 0 ? 0 : (double) sum[0] / sum[1],
         sum[2] == 0 ? 0 : (double) sum[0] / sum[2],
         f1(sum),
-        interval);
+        Intervals.shown(interval));
   }
 
   String types() {

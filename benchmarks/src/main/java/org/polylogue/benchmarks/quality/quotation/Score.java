@@ -4,10 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Random;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.polylogue.benchmarks.quality.Intervals;
+import org.polylogue.lexis.resampling.Interval;
 import org.polylogue.text.Span;
 
 /**
@@ -46,7 +47,6 @@ final class Score {
   private static final String MARKS = "\"\u201C\u201D\u201E\u00AB\u00BB";
   private static final Pattern MARKED =
       Pattern.compile("[\"\u201C\u201E\u00AB]([^\"\u201C\u201D\u00AB\u00BB]*)");
-  private static final int RESAMPLES = 1000;
   private static final long SEED = 11;
 
   private final List<int[]> articles = new ArrayList<>();
@@ -184,16 +184,11 @@ final class Score {
 
   /** The middle 95 % of F1 over articles drawn again with replacement (Efron 1979), seeded. */
   double[] interval(Measure m) {
-    Random random = new Random(SEED);
-    double[] scores = new double[RESAMPLES];
-    for (int r = 0; r < RESAMPLES; r++) {
-      List<int[]> drawn = new ArrayList<>(articles.size());
-      for (int i = 0; i < articles.size(); i++) {
-        drawn.add(articles.get(random.nextInt(articles.size())));
-      }
-      scores[r] = f1(m, drawn);
-    }
-    Arrays.sort(scores);
-    return new double[] {scores[RESAMPLES / 40], scores[RESAMPLES - 1 - RESAMPLES / 40]};
+    Interval interval =
+        Intervals.of(
+            articles.size(),
+            drawn -> f1(m, Arrays.stream(drawn).mapToObj(articles::get).toList()),
+            SEED);
+    return new double[] {interval.low(), interval.high()};
   }
 }

@@ -4,12 +4,12 @@ import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Random;
+import org.polylogue.benchmarks.quality.Intervals;
+import org.polylogue.lexis.resampling.Interval;
 
 /** Answers beside the truth: counts, F1 per class, their mean, and its bootstrap interval. */
 record Confusion(List<String> classes, int[] truth, int[] answers) {
 
-  static final int SAMPLES = 1000;
   private static final long SEED = 1;
 
   static Confusion of(List<String> classes, List<String> truth, List<String> answers) {
@@ -55,20 +55,18 @@ record Confusion(List<String> classes, int[] truth, int[] answers) {
     return truth.length == 0 ? 0 : right / (double) truth.length;
   }
 
-  /** The ends of the 95 % percentile interval of the macro F1 over cases. */
-  double[] interval() {
-    Random random = new Random(SEED);
-    double[] scores = new double[SAMPLES];
-    for (int s = 0; s < SAMPLES; s++) {
-      int[][] counts = new int[classes.size()][classes.size()];
-      for (int i = 0; i < truth.length; i++) {
-        int k = random.nextInt(truth.length);
-        counts[truth[k]][answers[k]]++;
-      }
-      scores[s] = Arrays.stream(f1(counts)).average().orElse(0);
-    }
-    Arrays.sort(scores);
-    return new double[] {scores[SAMPLES / 40], scores[SAMPLES - 1 - SAMPLES / 40]};
+  /** The 95 % percentile interval of the macro F1 over cases. */
+  Interval interval() {
+    return Intervals.of(
+        truth.length,
+        drawn -> {
+          int[][] counts = new int[classes.size()][classes.size()];
+          for (int k : drawn) {
+            counts[truth[k]][answers[k]]++;
+          }
+          return Arrays.stream(f1(counts)).average().orElse(0);
+        },
+        SEED);
   }
 
   /** The baseline that always gives the commonest class. */
@@ -86,7 +84,7 @@ record Confusion(List<String> classes, int[] truth, int[] answers) {
 
   void printRow(String name, PrintWriter out) {
     double[] f1 = f1();
-    double[] ends = interval();
+    Interval interval = interval();
     StringBuilder row =
         new StringBuilder(
             String.format(
@@ -94,8 +92,8 @@ record Confusion(List<String> classes, int[] truth, int[] answers) {
                 "%-34s %.3f  %.3f-%.3f  %.3f",
                 name,
                 macroF1(),
-                ends[0],
-                ends[1],
+                interval.low(),
+                interval.high(),
                 accuracy()));
     for (double one : f1) {
       row.append(String.format(Locale.ROOT, "  %.3f", one));

@@ -11,8 +11,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Random;
 import java.util.stream.IntStream;
+import org.polylogue.benchmarks.quality.Intervals;
 import org.polylogue.benchmarks.quality.QualityTask;
 import org.polylogue.discourse.judge.ToneJudgement;
 import org.polylogue.discourse.learning.FeatureVector;
@@ -20,6 +20,8 @@ import org.polylogue.discourse.learning.LinearModel;
 import org.polylogue.discourse.learning.LinearTrainer;
 import org.polylogue.discourse.sentiment.SentenceSentiment;
 import org.polylogue.discourse.sentiment.ValenceLexicon;
+import org.polylogue.encoder.EncoderJudges;
+import org.polylogue.lexis.resampling.Interval;
 
 /**
  * The tone of sentences of editorials, on the ratings of Hutto and Gilbert. Where the gold path is
@@ -60,23 +62,31 @@ public final class SentenceSentimentTask implements QualityTask {
         request.folds().isPresent()
             ? request.folds().getAsInt() + "-fold by article"
             : "shipped model";
-    printCorrelation("Polylogue, " + how, truth, answers, out);
-    printCorrelation("Polylogue, rules alone", truth, rules, out);
-    out.println("measured elsewhere, odd articles: VADER .496, n-grams .36, n-grams + VADER .56;");
+    double[] encoded = encoded(gold);
+    printCorrelation("Polylogue, lean, " + how, truth, answers, out);
+    printCorrelation("Polylogue, encoder", truth, encoded, out);
+    printCorrelation("sum of valences, VADER's scale", truth, rules, out);
+    out.println(
+        "measured elsewhere, editorials, odd articles: VADER .496, n-grams .36, n-grams + VADER .56;");
     out.println("  all articles: VADER .509, one human rater .745");
     out.println(
         "                                   macro F1, 95 %     accuracy  F1 -   F1 0   F1 +");
     Confusion found = Confusion.of(CLASSES, signs(truth), signs(answers));
-    found.printRow("Polylogue, " + how, out);
-    Confusion.of(CLASSES, signs(truth), signs(rules)).printRow("Polylogue, rules alone", out);
+    found.printRow("Polylogue, lean, " + how, out);
+    Confusion.of(CLASSES, signs(truth), signs(encoded)).printRow("Polylogue, encoder", out);
+    Confusion.of(CLASSES, signs(truth), signs(rules))
+        .printRow("sum of valences, VADER's scale", out);
     found.majority().printRow("commonest class", out);
+    Confusion.of(CLASSES, signs(truth), signs(new double[truth.length]))
+        .printRow("always neutral", out);
     found.printMatrix(out);
     printErrors(gold, answers, request.errors(), out);
     if (request.predictions().isPresent()) {
+      double[] written = request.folds().isPresent() ? answers : encoded;
       StringBuilder rows = new StringBuilder();
       for (int i = 0; i < answers.length; i++) {
         rows.append(
-            String.format(Locale.ROOT, "%s\t%.4f%n", gold.get(i).id(), answers[i] + 0.0)
+            String.format(Locale.ROOT, "%s\t%.4f%n", gold.get(i).id(), written[i] + 0.0)
                 .replace("\r", ""));
       }
       Files.writeString(request.predictions().get(), rows, StandardCharsets.UTF_8);
@@ -87,6 +97,12 @@ public final class SentenceSentimentTask implements QualityTask {
     return gold.stream()
         .mapToDouble(row -> worker.judge(row.sentences()).map(ToneJudgement::score).orElse(0.0))
         .toArray();
+  }
+
+  private static double[] encoded(List<SentenceGold> gold) {
+    try (EncoderJudges judges = EncoderJudges.shipped()) {
+      return gold.stream().mapToDouble(row -> judges.encoder().read(row.text()).score()).toArray();
+    }
   }
 
   private static double[] crossValidated(
@@ -138,24 +154,21 @@ public final class SentenceSentimentTask implements QualityTask {
 
   private static void printCorrelation(
       String name, double[] truth, double[] answers, PrintWriter out) {
-    Random random = new Random(SEED);
-    double[] samples = new double[Confusion.SAMPLES];
-    int n = truth.length;
-    for (int s = 0; s < samples.length; s++) {
-      int[] drawn = IntStream.range(0, n).map(i -> random.nextInt(n)).toArray();
-      samples[s] =
-          pearson(
-              IntStream.of(drawn).mapToDouble(i -> truth[i]).toArray(),
-              IntStream.of(drawn).mapToDouble(i -> answers[i]).toArray());
-    }
-    Arrays.sort(samples);
+    Interval interval =
+        Intervals.of(
+            truth.length,
+            drawn ->
+                pearson(
+                    IntStream.of(drawn).mapToDouble(i -> truth[i]).toArray(),
+                    IntStream.of(drawn).mapToDouble(i -> answers[i]).toArray()),
+            SEED);
     out.printf(
         Locale.ROOT,
         "%-34s %.3f  %.3f-%.3f%n",
         name,
-        pearson(truth, answers),
-        samples[samples.length / 40],
-        samples[samples.length - 1 - samples.length / 40]);
+        interval.estimate(),
+        interval.low(),
+        interval.high());
   }
 
   /** Pearson's r; 0 where one side does not vary. */

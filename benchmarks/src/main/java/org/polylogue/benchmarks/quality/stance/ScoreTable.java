@@ -5,13 +5,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import org.polylogue.benchmarks.quality.Intervals;
 import org.polylogue.discourse.learning.ConfusionMatrix;
-import org.polylogue.discourse.learning.Interval;
 
 /** Prints scores with bootstrap intervals, a row a system. */
 final class ScoreTable {
 
-  private static final int ROUNDS = 1000;
   private static final long SEED = 2016;
 
   private final List<String> labels;
@@ -29,9 +28,9 @@ final class ScoreTable {
 
   ConfusionMatrix row(String system, List<String> predicted) {
     ConfusionMatrix matrix = ConfusionMatrix.of(labels, gold, predicted);
-    Interval interval =
-        Interval.bootstrap(
-            gold.size(), drawn -> matrix(drawn, predicted).meanF1(averaged), ROUNDS, SEED);
+    String interval =
+        Intervals.shown(
+            Intervals.of(gold.size(), drawn -> matrix(drawn, predicted).meanF1(averaged), SEED));
     out.printf(
         Locale.ROOT,
         "%-44s %.3f   %-17s %.3f%n",

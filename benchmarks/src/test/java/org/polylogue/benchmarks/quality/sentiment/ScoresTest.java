@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.polylogue.lexis.resampling.Interval;
 
 class ScoresTest {
 
@@ -22,8 +23,8 @@ class ScoresTest {
     assertThat(confusion.f1()).containsExactly(new double[] {2.0 / 3, 2.0 / 3, 1}, within(1e-12));
     assertThat(confusion.macroF1()).isCloseTo(7.0 / 9, within(1e-12));
     assertThat(confusion.accuracy()).isEqualTo(0.75);
-    double[] ends = confusion.interval();
-    assertThat(confusion.macroF1()).isBetween(ends[0], ends[1]);
+    Interval interval = confusion.interval();
+    assertThat(confusion.macroF1()).isBetween(interval.low(), interval.high());
   }
 
   @Test

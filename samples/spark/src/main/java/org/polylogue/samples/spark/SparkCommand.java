@@ -11,9 +11,9 @@ import java.util.concurrent.Callable;
 import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
 import org.polylogue.discourse.entity.world.ActorTable;
+import org.polylogue.pipeline.Provenance;
 import org.polylogue.results.run.RunCounts;
 import org.polylogue.results.run.RunJson;
-import org.polylogue.samples.Version;
 import org.polylogue.samples.command.LimitOptions;
 import org.polylogue.spark.SparkDiscourse;
 import org.polylogue.spark.SparkSettings;
@@ -158,7 +158,7 @@ public final class SparkCommand implements Callable<Integer> {
 
   private RunJson described(String spark) {
     RunJson json = new RunJson();
-    json.version("polylogue", Version.current());
+    json.version("polylogue", Provenance.currentVersion());
     json.version("java", Runtime.version().toString());
     json.version("spark", spark);
     json.parameter("inputs", inputs);

@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.polylogue.discourse.entity.world.ActorTable;
+import org.polylogue.text.SpreadsheetText;
 
 /**
  * What a researcher decided on merges. The CSV file has the columns {@code decision, actor, other,
@@ -103,13 +104,13 @@ public final class MergeDecisions {
       throw new IllegalArgumentException(
           place + ": decision " + decision + " is neither accept nor reject");
     }
-    String actor = ActorTable.cell(row.get("actor"));
-    String other = ActorTable.cell(row.get("other"));
+    String actor = SpreadsheetText.unguarded(row.get("actor"));
+    String other = SpreadsheetText.unguarded(row.get("other"));
     if (actor.isEmpty() || other.isEmpty() || actor.equals(other)) {
       throw new IllegalArgumentException(
           place + ": " + decision + " needs two different ids, in actor and other");
     }
-    String reason = row.isSet("reason") ? ActorTable.cell(row.get("reason")) : "";
+    String reason = row.isSet("reason") ? SpreadsheetText.unguarded(row.get("reason")) : "";
     return Optional.of(
         new Decision(
             decision.equals("accept"), actor, other, reason.isEmpty() ? "decided before" : reason));

@@ -19,6 +19,7 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.polylogue.model.Actor;
 import org.polylogue.model.ActorType;
+import org.polylogue.text.SpreadsheetText;
 
 /**
  * The actors that a user knows, with priority over everything that the library finds. The CSV file
@@ -129,14 +130,14 @@ public final class ActorTable {
       throw new IOException(
           place + ": " + record.size() + " cells for " + columns.size() + " columns");
     }
-    String canonical = cell(record.get(columns.indexOf("canonical")));
+    String canonical = SpreadsheetText.unguarded(record.get(columns.indexOf("canonical")));
     if (canonical.isBlank()) {
       throw new IOException(place + ": no canonical name");
     }
     Row row = rows.computeIfAbsent(canonical, key -> new Row());
     row.aliases.add(canonical);
     for (int i = 0; i < record.size(); i++) {
-      String cell = cell(record.get(i));
+      String cell = SpreadsheetText.unguarded(record.get(i));
       if (cell.isEmpty()) {
         continue;
       }
@@ -211,20 +212,6 @@ public final class ActorTable {
    */
   public static String key(String alias) {
     return exactInCapitals(alias) ? alias : Folding.plain(alias);
-  }
-
-  /**
-   * A cell without the apostrophe that keeps spreadsheets from running it as a formula.
-   *
-   * @param written the cell
-   * @return its content
-   */
-  public static String cell(String written) {
-    return written.length() > 1
-            && written.charAt(0) == '\''
-            && "=+-@".indexOf(written.charAt(1)) >= 0
-        ? written.substring(1)
-        : written;
   }
 
   private static boolean exactInCapitals(String alias) {

@@ -37,6 +37,7 @@ public record AttributionModels(
 
   private static final byte[] MAGIC = {'P', 'L', 'Q', 'A'};
   private static final int VERSION = 1;
+  private static final int TABLES = 6;
 
   /**
    * Writes the tables; equal tables give equal bytes.
@@ -45,19 +46,23 @@ public record AttributionModels(
    * @throws IOException if it cannot take them
    */
   public void write(OutputStream out) throws IOException {
+    write(out, MAGIC, VERSION, gate, cue, boundary, content, source, continuation);
+  }
+
+  static void write(OutputStream out, byte[] magic, int version, WeightTable... tables)
+      throws IOException {
     ByteArrayOutputStream packed = new ByteArrayOutputStream();
     Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION);
     try (DataOutputStream data =
         new DataOutputStream(new DeflaterOutputStream(packed, deflater, 1 << 16))) {
-      for (WeightTable table :
-          new WeightTable[] {gate, cue, boundary, content, source, continuation}) {
+      for (WeightTable table : tables) {
         table.write(data);
       }
     } finally {
       deflater.end();
     }
-    out.write(MAGIC);
-    out.write(VERSION);
+    out.write(magic);
+    out.write(version);
     packed.writeTo(out);
     out.flush();
   }
@@ -71,26 +76,30 @@ public record AttributionModels(
    * @throws IOException if the bytes are no tables of this version
    */
   public static AttributionModels read(InputStream in, String name) throws IOException {
-    byte[] head = in.readNBytes(MAGIC.length + 1);
-    for (int i = 0; i < MAGIC.length; i++) {
-      if (head.length <= MAGIC.length || head[i] != MAGIC[i]) {
-        throw new IOException(name + ": this is no attribution model");
+    WeightTable[] t = read(in, name, MAGIC, VERSION, TABLES);
+    return new AttributionModels(t[0], t[1], t[2], t[3], t[4], t[5]);
+  }
+
+  static WeightTable[] read(InputStream in, String name, byte[] magic, int version, int count)
+      throws IOException {
+    byte[] head = in.readNBytes(magic.length + 1);
+    for (int i = 0; i < magic.length; i++) {
+      if (head.length <= magic.length || head[i] != magic[i]) {
+        throw new IOException(name + ": this is no such model");
       }
     }
-    if (head[MAGIC.length] != VERSION) {
-      throw new IOException(name + ": model format " + head[MAGIC.length] + "; train it again");
+    if (head[magic.length] != version) {
+      throw new IOException(name + ": model format " + head[magic.length] + "; train it again");
     }
+    WeightTable[] tables = new WeightTable[count];
     try (DataInputStream data =
         new DataInputStream(new BufferedInputStream(new InflaterInputStream(in), 1 << 16))) {
-      return new AttributionModels(
-          WeightTable.read(data),
-          WeightTable.read(data),
-          WeightTable.read(data),
-          WeightTable.read(data),
-          WeightTable.read(data),
-          WeightTable.read(data));
+      for (int i = 0; i < count; i++) {
+        tables[i] = WeightTable.read(data);
+      }
     } catch (EOFException | ZipException e) {
       throw new IOException(name + ": the model is cut off or damaged", e);
     }
+    return tables;
   }
 }

@@ -101,9 +101,10 @@ final class BlockQuotes {
           named,
           Quotation.Kind.BLOCK,
           Quotation.Mode.WRITING,
+          Quotation.Grade.SAID,
           "sender line",
           0.8,
-          false);
+          null);
     }
     if (paragraphs.lastChar(p) != ':') {
       return null;
@@ -133,9 +134,10 @@ final class BlockQuotes {
         source < 0 ? null : CueWords.source(t, source, cue),
         Quotation.Kind.BLOCK,
         cue < 0 ? Quotation.Mode.SPEECH : CueWords.mode(t, cue),
+        Quotation.Grade.SAID,
         rule,
         confidence,
-        false);
+        null);
   }
 
   /**

@@ -37,8 +37,8 @@ public final class Cast {
    */
   public record Naming(Span span, Member member) {}
 
-  private static final Set<String> MALE = Lexicon.list("male");
-  private static final Set<String> FEMALE = Lexicon.list("female");
+  private static final Set<String> MALE = QuotationWords.list("male");
+  private static final Set<String> FEMALE = QuotationWords.list("female");
 
   /** A pronoun that means a member, and how sure that is. */
   record Pronoun(Member member, double confidence) {}

@@ -8,9 +8,9 @@ import org.polylogue.text.Span;
 /** Extents and kinds that follow from a cue's head word. */
 public final class CueWords {
 
-  private static final Set<String> WRITING = Lexicon.list("writing");
+  private static final Set<String> WRITING = QuotationWords.list("writing");
 
-  private static final Set<String> THOUGHT = Lexicon.list("thought");
+  private static final Set<String> THOUGHT = QuotationWords.list("thought");
 
   private CueWords() {}
 

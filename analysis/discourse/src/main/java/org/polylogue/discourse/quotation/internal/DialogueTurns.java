@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.polylogue.model.Quotation;
+import org.polylogue.model.Speaker;
 import org.polylogue.text.Span;
 
 /**
@@ -96,9 +97,10 @@ final class DialogueTurns {
               question || answer ? null : named,
               Quotation.Kind.DIRECT,
               Quotation.Mode.SPEECH,
+              Quotation.Grade.SAID,
               question || answer ? "question and answer" : "turn with a name",
               0.8,
-              question));
+              question ? new Speaker.DocumentAuthor() : null));
     }
   }
 
@@ -177,9 +179,10 @@ final class DialogueTurns {
               source < 0 ? null : beside(cue, source),
               Quotation.Kind.DIRECT,
               Quotation.Mode.SPEECH,
+              Quotation.Grade.SAID,
               "turn with a dash",
               to - from >= 2 ? 0.75 : 0.6,
-              author));
+              author ? new Speaker.DocumentAuthor() : null));
     }
   }
 

@@ -9,8 +9,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import org.polylogue.discourse.quotation.QuotationFinder;
 import org.polylogue.model.Block;
+import org.polylogue.model.Comment;
+import org.polylogue.model.Document;
 import org.polylogue.model.MarkedExpression;
 import org.polylogue.model.Quotation;
 import org.polylogue.model.Speaker;
@@ -35,6 +39,8 @@ public final class DocumentReading {
   private static final double SIGNED = 0.75;
 
   private final ParsedText t;
+  private final boolean comment;
+  private final Grader grader;
   private final MarkedWords marked;
   private final List<Draft> drafts = new ArrayList<>();
   private final List<Quotation> quotations;
@@ -44,19 +50,28 @@ public final class DocumentReading {
    * Reads a document.
    *
    * @param t its text
-   * @param blocks its paragraphs
+   * @param document what was read
    * @param cast who is named in it
    * @param decoder finds attributions
-   * @param minimumConfidence quotations and speakers less sure are left out and unknown
+   * @param grader tells how much of a report they are
+   * @param repetitions the other texts of the conversation, null for none
+   * @param minimum quotations and speakers less sure are left out and unknown; empty for what is
+   *     usual
    */
   public DocumentReading(
       ParsedText t,
-      List<Block> blocks,
+      Document document,
       Cast cast,
       AttributionDecoder decoder,
-      double minimumConfidence) {
+      Grader grader,
+      Repetitions repetitions,
+      OptionalDouble minimum) {
+    double minimumConfidence = minimum.orElse(QuotationFinder.DEFAULT_MINIMUM_CONFIDENCE);
     this.t = t;
+    this.comment = document instanceof Comment;
+    this.grader = grader;
     this.marked = new MarkedWords(t);
+    List<Block> blocks = document.blocks();
     float[] cues = decoder.cueScores(t);
     Paragraphs paragraphs = new Paragraphs(t, blocks);
     List<Draft> laidOut =
@@ -72,12 +87,19 @@ public final class DocumentReading {
     }
     for (AttributionDecoder.Found found : decoder.decode(t, cues)) {
       Draft draft = draft(found);
-      if (!contradicts(draft, laidOut, byCue) && !isSaying(draft)) {
+      if (draft != null && !contradicts(draft, laidOut, byCue) && !isSaying(draft)) {
         drafts.add(draft);
       }
     }
     drafts.addAll(laidOut);
+    if (comment) {
+      quotedLines(document, repetitions);
+      if (repetitions != null) {
+        repeatedWords(document, repetitions);
+      }
+    }
     loneParagraphs(paragraphs, minimumConfidence);
+    drafts.removeIf(draft -> draft.confidence() < minimum.orElse(0));
     drafts.sort(BY_EXTENT);
     boolean[] spoken = spoken();
     this.quotations = speakers(cast, minimumConfidence);
@@ -102,7 +124,21 @@ public final class DocumentReading {
     return expressions;
   }
 
+  /** The attribution with its grade, null if nothing is attributed. */
   private Draft draft(AttributionDecoder.Found found) {
+    Quotation.Kind kind = kind(found);
+    double[] p = grader.probabilities(t, found.cue(), found.source(), found.content(), comment);
+    Quotation.Grade grade =
+        kind == Quotation.Kind.DIRECT && !comment ? Quotation.Grade.SAID : Grader.grade(p);
+    if (grade == null) {
+      return null;
+    }
+    Quotation.Mode mode = CueWords.mode(t, found.cue());
+    if (grade == Quotation.Grade.THOUGHT) {
+      mode = Quotation.Mode.THOUGHT;
+    } else if (grade == Quotation.Grade.SAID && mode == Quotation.Mode.THOUGHT) {
+      mode = Quotation.Mode.SPEECH;
+    }
     List<Span> content = new ArrayList<>();
     for (int[] part : found.content()) {
       content.add(new Span(t.charStart[part[0]], t.charEnd[part[1]]));
@@ -113,11 +149,81 @@ public final class DocumentReading {
         found.source(),
         CueWords.cue(t, found.cue()),
         found.source() < 0 ? null : source(found, content),
-        kind(found),
-        CueWords.mode(t, found.cue()),
+        kind,
+        mode,
+        grade,
         "attribution model",
-        found.confidence(),
-        false);
+        kind == Quotation.Kind.DIRECT && !comment
+            ? found.confidence()
+            : Grader.confidence(found.confidence(), p[grade.ordinal()]),
+        null);
+  }
+
+  /** Lines of a comment behind the mark by which posts quote each other. */
+  private void quotedLines(Document document, Repetitions repetitions) {
+    String text = t.text;
+    int at = 0;
+    while (at < text.length()) {
+      int end = text.indexOf('\n', at);
+      end = end < 0 ? text.length() : end;
+      int start = at;
+      while (start < end && (text.charAt(start) == '>' || text.charAt(start) == ' ')) {
+        start++;
+      }
+      if (start > at && start < end && text.charAt(at) == '>') {
+        Span line = new Span(start, end);
+        drafts.removeIf(draft -> draft.extent().overlaps(line));
+        Speaker speaker =
+            repetitions == null ? null : repetitions.speaker(document.id(), text, line);
+        drafts.add(
+            repeated(line, Quotation.Kind.BLOCK, "quoted line", speaker == null ? 0.8 : 0.95)
+                .apply(speaker));
+      }
+      at = end + 1;
+    }
+  }
+
+  /** Words in marks that stand in the article or in another comment. */
+  private void repeatedWords(Document document, Repetitions repetitions) {
+    List<Draft> found = new ArrayList<>();
+    for (MarkScanner.MarkedRange range : t.marks) {
+      Span span = new Span(range.begin(), range.end());
+      if (!range.closed() || range.depth() > 0 || range.innerEnd() <= range.innerBegin()) {
+        continue;
+      }
+      Speaker speaker =
+          repetitions.speaker(
+              document.id(), t.text, new Span(range.innerBegin(), range.innerEnd()));
+      if (speaker != null) {
+        // the same words by a cue of the comment's own have a source of their own
+        boolean known =
+            drafts.stream()
+                .anyMatch(draft -> Extents.jaccard(draft.content(), List.of(span)) >= 0.5);
+        if (!known) {
+          found.add(
+              repeated(span, Quotation.Kind.DIRECT, "words of the conversation", 0.85)
+                  .apply(speaker));
+        }
+      }
+    }
+    drafts.addAll(found);
+  }
+
+  private static java.util.function.Function<Speaker, Draft> repeated(
+      Span span, Quotation.Kind kind, String rule, double confidence) {
+    return speaker ->
+        new Draft(
+            List.of(span),
+            -1,
+            -1,
+            null,
+            null,
+            kind,
+            Quotation.Mode.WRITING,
+            Quotation.Grade.SAID,
+            rule,
+            confidence,
+            speaker);
   }
 
   /** The source's extent without words of the content and without marks at its ends. */
@@ -262,9 +368,10 @@ public final class DocumentReading {
                 signed,
                 Quotation.Kind.DIRECT,
                 Quotation.Mode.SPEECH,
+                Quotation.Grade.SAID,
                 signed == null ? "paragraph in marks" : "signed with a dash",
                 signed == null ? LONE : SIGNED,
-                false));
+                null));
       }
     }
     found.removeIf(draft -> draft.confidence() < minimumConfidence);
@@ -338,6 +445,7 @@ public final class DocumentReading {
               speaker,
               draft.kind(),
               draft.mode(),
+              draft.grade(),
               parent,
               draft.rule(),
               draft.confidence()));
@@ -348,8 +456,8 @@ public final class DocumentReading {
 
   private SpeakerResolver.Answer answer(
       SpeakerResolver resolver, Draft draft, Speaker parentSpeaker) {
-    if (draft.byAuthor()) {
-      return new SpeakerResolver.Answer(new Speaker.DocumentAuthor(), 0.8);
+    if (draft.speaker() != null) {
+      return new SpeakerResolver.Answer(draft.speaker(), 0.8);
     }
     if (draft.source() >= 0) {
       boolean mine = parentSpeaker != null && SpeakerResolver.isFirstPerson(t.word[draft.source()]);

@@ -2,6 +2,7 @@ package org.polylogue.discourse.quotation.internal;
 
 import java.util.List;
 import org.polylogue.model.Quotation;
+import org.polylogue.model.Speaker;
 import org.polylogue.text.Span;
 
 /**
@@ -14,9 +15,10 @@ import org.polylogue.text.Span;
  * @param sourceSpan the source's extent, null for none
  * @param kind how the words are rendered
  * @param mode what is rendered
+ * @param grade how much of a report it is
  * @param rule what found it
  * @param confidence 0 to 1
- * @param byAuthor whether the document's author asks or says it himself
+ * @param speaker who says it, null where the source has to tell
  */
 public record Draft(
     List<Span> content,
@@ -26,9 +28,10 @@ public record Draft(
     Span sourceSpan,
     Quotation.Kind kind,
     Quotation.Mode mode,
+    Quotation.Grade grade,
     String rule,
     double confidence,
-    boolean byAuthor) {
+    Speaker speaker) {
 
   public Span extent() {
     return content.get(0).cover(content.get(content.size() - 1));

@@ -12,13 +12,13 @@ import org.polylogue.text.Span;
 /** Tells what quotation marks do where they quote no speech. */
 final class MarkedWords {
 
-  private static final Set<String> WORKS = Lexicon.list("works");
+  private static final Set<String> WORKS = QuotationWords.list("works");
 
-  private static final Set<String> TERMS = Lexicon.list("terms");
+  private static final Set<String> TERMS = QuotationWords.list("terms");
 
-  private static final Set<String> NAMING = Lexicon.list("naming");
+  private static final Set<String> NAMING = QuotationWords.list("naming");
 
-  private static final Set<String> SAYINGS = Lexicon.list("sayings");
+  private static final Set<String> SAYINGS = QuotationWords.list("sayings");
 
   private static final int NEAR = 4;
 

@@ -8,9 +8,9 @@ import org.polylogue.model.Block;
 /** The blocks of a document with the sentences in them. */
 final class Paragraphs {
 
-  private static final Set<String> SPEAKING = Lexicon.list("speaking");
+  private static final Set<String> SPEAKING = QuotationWords.list("speaking");
 
-  private static final Set<String> AUTHORIAL = Lexicon.list("authorial");
+  private static final Set<String> AUTHORIAL = QuotationWords.list("authorial");
 
   final List<Block> blocks;
   private final ParsedText t;

@@ -28,9 +28,9 @@ final class SpeakerResolver {
   private static final int REACH = 8;
   private static final double SAME = 0.35;
 
-  private static final Set<String> FIRST = Lexicon.list("first-person");
+  private static final Set<String> FIRST = QuotationWords.list("first-person");
 
-  private static final Set<String> INDEFINITE = Lexicon.list("indefinite");
+  private static final Set<String> INDEFINITE = QuotationWords.list("indefinite");
 
   private final ParsedText t;
   private final Cast cast;
