@@ -3,6 +3,7 @@ package org.polylogue.samples.command;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -39,6 +40,7 @@ import org.polylogue.results.run.NetworkFile;
 import org.polylogue.results.run.NoticeTable;
 import org.polylogue.results.run.OutputFolder;
 import org.polylogue.results.run.ResultFile;
+import org.polylogue.results.run.RunManifest;
 import org.polylogue.results.run.RunMemory;
 import org.polylogue.results.run.RunReport;
 import org.polylogue.text.OffsetUnit;
@@ -72,7 +74,6 @@ public final class AnalyzeCommand implements Callable<Integer> {
 
   @CommandLine.Option(
       names = "--out",
-      required = true,
       paramLabel = "DIR",
       description = "Folder for the results; made if missing.")
   private Path out;
@@ -129,10 +130,10 @@ public final class AnalyzeCommand implements Callable<Integer> {
       paramLabel = "WHO",
       converter = JudgingConverter.class,
       description = {
-        "Who judges tone and stance: lean (default), the linear models, or encoder, a pretrained",
-        "reader, which is slower."
+        "Who judges tone and stance: encoder (default), a pretrained reader, or lean, the linear",
+        "models, which are faster."
       })
-  private Judging judges = Judging.LEAN;
+  private Judging judges = Judging.ENCODER;
 
   @CommandLine.Option(
       names = "--grades",
@@ -152,6 +153,13 @@ public final class AnalyzeCommand implements Callable<Integer> {
   private Double minimumConfidence;
 
   @CommandLine.Mixin private LimitOptions limits;
+
+  @CommandLine.Mixin private ReadingOptions reading;
+
+  @CommandLine.Option(
+      names = "--dry-run",
+      description = "Only say what each input is read as, and what is left aside; needs no --out.")
+  private boolean dryRun;
 
   @CommandLine.Option(
       names = "--resume",
@@ -201,7 +209,15 @@ public final class AnalyzeCommand implements Callable<Integer> {
           spec.commandLine(),
           "--min-confidence is " + minimumConfidence + ", but goes from 0 to 1");
     }
+    if (out == null && !dryRun) {
+      throw new CommandLine.ParameterException(
+          spec.commandLine(), "Missing required option: '--out=DIR'");
+    }
     List<Path> paths = inputs.checked();
+    if (dryRun) {
+      CorpusReader reader = reading.reader().withLimits(limits.reading());
+      return new DryRun(spec.commandLine().getOut()).run(reader, paths) == 0 ? 0 : 1;
+    }
     inputs.checkOutside(out);
     ActorTable table = actors == null ? ActorTable.EMPTY : ActorTable.read(actors);
     try (Stop stop = Stop.watch()) {
@@ -227,7 +243,7 @@ public final class AnalyzeCommand implements Callable<Integer> {
         EncoderJudges encoder = EncoderJudges.shipped();
         Progress progress = Progress.start("analyze", -1)) {
       try {
-        CorpusReader reader = Inputs.reader().withLimits(limits.reading());
+        CorpusReader reader = reading.reader().withLimits(limits.reading());
         RunReport report = report(folder, paths, memory);
         List<ResultFile> files =
             List.of(
@@ -314,6 +330,7 @@ public final class AnalyzeCommand implements Callable<Integer> {
 
   private Map<String, Object> options() {
     Map<String, Object> options = new TreeMap<>(limits.values());
+    options.putAll(reading.values());
     options.put("raw-cells", rawCells);
     options.put("traces", traces);
     options.put("offsets", unit.label());
@@ -326,7 +343,8 @@ public final class AnalyzeCommand implements Callable<Integer> {
     return options;
   }
 
-  private RunReport report(OutputFolder folder, List<Path> paths, RunMemory memory) {
+  private RunReport report(OutputFolder folder, List<Path> paths, RunMemory memory)
+      throws IOException {
     RunReport report = new RunReport(folder, Layers.STANDARD);
     report.version("polylogue", Provenance.currentVersion());
     report.version("java", Runtime.version().toString());
@@ -334,6 +352,12 @@ public final class AnalyzeCommand implements Callable<Integer> {
     report.parameter("threads", threads);
     options().forEach(report::parameter);
     report.parameter("actors", actors == null ? "" : actors.toString());
+    List<Path> read = new ArrayList<>(paths);
+    if (actors != null) {
+      read.add(actors);
+    }
+    report.hashes(RunManifest.PROVENANCE, provenance());
+    report.hashes(RunManifest.INPUTS, RunManifest.hashes(read));
     if (memory.recovered() > 0) {
       report.resumed(
           () -> {
@@ -421,12 +445,8 @@ public final class AnalyzeCommand implements Callable<Integer> {
   }
 
   private RunMemory memory() throws IOException {
-    SortedMap<String, String> identity = new TreeMap<>();
+    SortedMap<String, String> identity = new TreeMap<>(provenance());
     identity.put("version", Provenance.currentVersion());
-    identity.put("code of the analyses", Fingerprint.of(DiscourseAnalysis.class, this::isCode));
-    identity.put("models", Fingerprint.of(DiscourseAnalysis.class, name -> !isCode(name)));
-    identity.put("encoder", Fingerprint.of(EncoderJudges.class, name -> true));
-    identity.put("CoreNLP models", CoreNlpEngine.modelFingerprint());
     identity.put("table of --actors", actors == null ? "none" : Sha256.of(actors));
     options().forEach((option, value) -> identity.put("--" + option, value.toString()));
     try {
@@ -436,7 +456,18 @@ public final class AnalyzeCommand implements Callable<Integer> {
     }
   }
 
-  private boolean isCode(String entry) {
+  /** Hashes of code and models that results depend on. */
+  static SortedMap<String, String> provenance() {
+    SortedMap<String, String> hashes = new TreeMap<>();
+    hashes.put(
+        "code of the analyses", Fingerprint.of(DiscourseAnalysis.class, AnalyzeCommand::isCode));
+    hashes.put("models", Fingerprint.of(DiscourseAnalysis.class, name -> !isCode(name)));
+    hashes.put("encoder", Fingerprint.of(EncoderJudges.class, name -> true));
+    hashes.put("CoreNLP models", CoreNlpEngine.modelFingerprint());
+    return hashes;
+  }
+
+  private static boolean isCode(String entry) {
     return entry.endsWith(".class") || entry.startsWith("META-INF/");
   }
 
