@@ -4,8 +4,16 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.polylogue.benchmarks.quality.TrainTask;
+import org.polylogue.corenlp.CoreNlpEngine;
+import org.polylogue.language.Capability;
+import org.polylogue.language.LanguageEngine;
+import org.polylogue.language.Sentence;
+import org.polylogue.model.Comment;
+import org.polylogue.training.encoder.EncoderTraining;
 import picocli.CommandLine;
 
 /** {@code train TASK --gold PATH --out MODEL}: makes a shipped model, byte for byte. */
@@ -26,6 +34,18 @@ final class Train implements Callable<Integer> {
   @CommandLine.Option(names = "--out", required = true, description = "The model file to write.")
   private Path model;
 
+  @CommandLine.Option(
+      names = "--judges",
+      description =
+          "Whose model: lean (default), the linear one of the task, or encoder, the one encoder for"
+              + " all tasks of tone and stance.")
+  private String judges = "lean";
+
+  @CommandLine.Option(
+      names = "--own",
+      description = "For the encoder: the project's own coded sets.")
+  private Path own = Path.of("analysis/training/data");
+
   /** For the command line. */
   public Train() {}
 
@@ -35,7 +55,23 @@ final class Train implements Callable<Integer> {
       throw new IllegalArgumentException("no gold data at " + gold + "; give --gold PATH");
     }
     PrintWriter out = spec.commandLine().getOut();
-    task.train(gold, model, out);
+    if (judges.equals("encoder")) {
+      LanguageEngine engine = CoreNlpEngine.create(Capability.TAGS);
+      new EncoderTraining(
+              gold,
+              own,
+              text ->
+                  engine.annotate(Comment.of("gold", text)).sentences().stream()
+                      .map(Sentence::span)
+                      .toList())
+          .train(
+              List.of(EncoderTraining.Stage.BROAD, EncoderTraining.Stage.NEAR),
+              Optional.empty(),
+              model,
+              out);
+    } else {
+      task.train(gold, model, out);
+    }
     out.flush();
     return 0;
   }

@@ -206,6 +206,32 @@ public final class Encoder implements AutoCloseable {
   }
 
   /**
+   * What a head puts out for some pieces, before calibration.
+   *
+   * @param reading a text or a pair
+   * @param head the question
+   * @param part the pieces that it is about
+   * @return one number for each class
+   */
+  public double[] outputs(Reading reading, Head head, Reading.Range part) {
+    float[] states = states(reading);
+    return heads.outputs(head, heads.answers(states, reading.size()), part);
+  }
+
+  /**
+   * How likely each class is for some pieces.
+   *
+   * @param reading a text or a pair
+   * @param head the question
+   * @param part the pieces that it is about
+   * @return one number for each class, 0 to 1, which sum to 1; calibrated
+   */
+  public double[] probabilities(Reading reading, Head head, Reading.Range part) {
+    double[] outputs = outputs(reading, head, part);
+    return heads.probabilities(head, outputs);
+  }
+
+  /**
    * The states of the pieces themselves, for whoever puts a head of his own on them.
    *
    * @param reading a text or a pair

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import org.polylogue.discourse.DiscourseModels;
 import org.polylogue.discourse.judge.Judge;
 import org.polylogue.discourse.judge.Judges;
 import org.polylogue.discourse.judge.SentenceQuestion;
@@ -36,27 +37,33 @@ public final class EncoderJudges implements Judges, AutoCloseable {
 
   private static final int SHOWN = 5;
   private static final double TOLD = 0.02;
+  private static final double LEAST = 1e-4;
   private static final String NAME = "encoder";
 
   private final Encoder encoder;
   private final SentenceReadings readings;
+  private final Judges beside;
   private final Settings settings;
 
   /**
    * How sure a judge has to be, and whether it explains itself.
    *
-   * @param tone how likely a tone other than neutral has to be to be told, 0 to 1
+   * @param tone how likely a tone other than neutral has to be to be told, though it is the
+   *     likeliest, 0 to 1
    * @param affected how likely harm or help has to be to be told, 0 to 1
+   * @param share how much the encoder counts in a stance beside the other judges, 0 to 1; at 0 it
+   *     is not asked
    * @param traced whether the words that moved a tone are looked for, which reads a sentence once
    *     more for each of its words
    */
-  public record Settings(double tone, double affected, boolean traced) {
+  public record Settings(double tone, double affected, double share, boolean traced) {
 
     /** Thresholds that were chosen on held-out texts, without traces. */
-    public static final Settings DEFAULT = new Settings(0.5, 0.5, false);
+    public static final Settings DEFAULT = new Settings(0, 0.4, 0, false);
   }
 
-  private EncoderJudges(Encoder encoder, Settings settings) {
+  private EncoderJudges(Encoder encoder, Judges beside, Settings settings) {
+    this.beside = Objects.requireNonNull(beside, "beside");
     this.encoder = Objects.requireNonNull(encoder, "encoder");
     this.settings = Objects.requireNonNull(settings, "settings");
     readings = new SentenceReadings(encoder);
@@ -68,18 +75,31 @@ public final class EncoderJudges implements Judges, AutoCloseable {
    * @return new judges; keep them, loading takes a second
    */
   public static EncoderJudges shipped() {
-    return of(Encoder.shipped(), Settings.DEFAULT);
+    return of(Encoder.shipped(), DiscourseModels.shipped(), Settings.DEFAULT);
   }
 
   /**
    * With an encoder and settings of one's own.
    *
    * @param encoder reads; it is closed with the judges
+   * @param beside whose stances are weighed too; their tones are not asked for
    * @param settings how sure they have to be
    * @return new judges
    */
-  public static EncoderJudges of(Encoder encoder, Settings settings) {
-    return new EncoderJudges(encoder, settings);
+  public static EncoderJudges of(Encoder encoder, Judges beside, Settings settings) {
+    return new EncoderJudges(encoder, beside, settings);
+  }
+
+  /**
+   * The same judges, which look for the words that moved a tone.
+   *
+   * @return a copy on the same encoder
+   */
+  public EncoderJudges traced() {
+    return new EncoderJudges(
+        encoder,
+        beside,
+        new Settings(settings.tone(), settings.affected(), settings.share(), true));
   }
 
   /**
@@ -215,22 +235,48 @@ public final class EncoderJudges implements Judges, AutoCloseable {
     return trace.stream().limit(SHOWN).toList();
   }
 
+  /**
+   * The encoder beside another judge, as a mean of their log probabilities: the other knows names,
+   * places and quoted words, and shows the words that carry a side.
+   */
   private final class Stances implements Judge<StanceQuestion, StanceJudgement> {
 
     @Override
     public JudgeId id() {
-      return EncoderJudges.this.id();
+      return settings.share() == 0 ? beside.stances().id() : EncoderJudges.this.id();
     }
 
     @Override
     public List<StanceJudgement> judge(List<StanceQuestion> questions, Scope scope) {
-      return questions.stream().map(this::judge).toList();
+      List<StanceJudgement> others = beside.stances().judge(questions, scope);
+      if (settings.share() == 0) {
+        return others;
+      }
+      List<StanceJudgement> judgements = new ArrayList<>(questions.size());
+      for (int i = 0; i < questions.size(); i++) {
+        StanceJudgement other = others.get(i);
+        judgements.add(other.withheld().isPresent() ? other : both(other, sides(questions.get(i))));
+      }
+      return judgements;
     }
 
-    private StanceJudgement judge(StanceQuestion question) {
-      double[] likely = sides(question);
+    private StanceJudgement both(StanceJudgement other, double[] own) {
+      double[] theirs = {other.against(), other.none(), other.favor(), other.query()};
+      double[] both = new double[own.length];
+      double sum = 0;
+      for (int c = 0; c < both.length; c++) {
+        both[c] =
+            Math.pow(Math.max(own[c], LEAST), settings.share())
+                * Math.pow(Math.max(theirs[c], LEAST), 1 - settings.share());
+        sum += both[c];
+      }
       return new StanceJudgement(
-          likely[0], likely[1], likely[2], likely[3], List.of(), Optional.empty());
+          both[0] / sum,
+          both[1] / sum,
+          both[2] / sum,
+          both[3] / sum,
+          other.evidence(),
+          Optional.empty());
     }
   }
 

@@ -11,7 +11,7 @@ public enum Head {
   AFFECTED("harm", "none", "help"),
   /** Tone of the whole text as a class. */
   SENTENCE("negative", "neutral", "positive"),
-  /** Tone of the whole text as a number, −1 to 1. */
+  /** Tone of the whole text as a number, −1 to 1; beside the classes it only helps to train. */
   SCORE("score"),
   /** What the second text of a pair holds of the first. */
   STANCE("against", "none", "favor", "query");

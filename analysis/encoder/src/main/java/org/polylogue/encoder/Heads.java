@@ -1,11 +1,14 @@
 package org.polylogue.encoder;
 
 import org.polylogue.encoder.Reading.Range;
+import org.polylogue.model.Tone;
 
 /** The layers over the states, and what makes probabilities of their outputs. Thread-safe. */
 final class Heads {
 
   static final int WIDTH = 384;
+
+  private static final double INSIDE = 0.9;
 
   private final float[] weights;
   private final float[] biases;
@@ -86,15 +89,13 @@ final class Heads {
     return result;
   }
 
-  /** The number where the class agrees with its sign; else next to neutral. */
-  double score(double number, double[] classes) {
-    double tone = Math.max(-1, Math.min(1, number));
-    double neutral = 0.05;
-    boolean none = classes[1] >= classes[0] && classes[1] >= classes[2];
-    if (none) {
-      return Math.max(-neutral, Math.min(neutral, tone * neutral));
+  /** Positive less negative; next to 0 where neutral is likeliest. */
+  static double score(double[] classes) {
+    double tone = classes[2] - classes[0];
+    boolean neutral = classes[1] >= classes[0] && classes[1] >= classes[2];
+    if (neutral) {
+      return tone * Tone.NEUTRAL_SCORE * INSIDE;
     }
-    double sign = classes[2] > classes[0] ? 1 : -1;
-    return sign * Math.max(0.06, sign * tone);
+    return Math.copySign(Math.min(1, Math.max(Tone.NEUTRAL_SCORE / INSIDE, Math.abs(tone))), tone);
   }
 }

@@ -46,10 +46,11 @@ public final class States {
   /**
    * The tone of the whole text that is judged.
    *
-   * @return −1 to 1; nearer to 0 than 0.05 if it is neutral
+   * @return positive less negative, −1 to 1; nearer to 0 than 0.05 where neutral is likeliest, and
+   *     only there
    */
   public double score() {
-    return heads.score(whole(Head.SCORE)[0], probabilities(Head.SENTENCE));
+    return Heads.score(probabilities(Head.SENTENCE));
   }
 
   /**

@@ -14,8 +14,9 @@ import java.util.Map;
 /**
  * Cuts a text into the pieces that the encoder knows: words and marks, in small letters and without
  * accents, and words in the longest known pieces from the left (the WordPiece of Devlin et al.
- * 2019). Each piece keeps its place in the text, in UTF-16 code units. Immutable and thread-safe;
- * takes time linear in the text.
+ * 2019). Of an emoji the words of its Unicode name are read, and letters that are stretched
+ * ("sooo") are read once or twice. Each piece keeps its place in the text, in UTF-16 code units.
+ * Immutable and thread-safe; takes time linear in the text.
  */
 public final class WordPieces {
 
@@ -29,6 +30,8 @@ public final class WordPieces {
   public static final int MASK = 103;
 
   private static final int UNKNOWN = 100;
+  private static final int SKIN_TONE = 0x1F3FB;
+  private static final int SKIN_TONES = 5;
   private static final int LONGEST_WORD = 100;
   private static final String VOCABULARY = "/all-minilm-l6-v2-q-tokenizer.json";
 
@@ -109,13 +112,16 @@ public final class WordPieces {
       int next = at + Character.charCount(c);
       if (isSpace(c) || isDropped(c)) {
         at = next;
+      } else if (Character.getType(c) == Character.OTHER_SYMBOL) {
+        pieces.symbol(c, at, next);
+        at = next;
       } else if (isMark(c)) {
         pieces.word(at, next);
         at = next;
       } else {
         while (next < text.length()) {
           int d = text.codePointAt(next);
-          if (isSpace(d) || isMark(d)) {
+          if (isSpace(d) || isMark(d) || Character.getType(d) == Character.OTHER_SYMBOL) {
             break;
           }
           next += Character.charCount(d);
@@ -137,6 +143,7 @@ public final class WordPieces {
         || c == 0xFFFD
         || type == Character.CONTROL
         || type == Character.FORMAT
+        || (c >= SKIN_TONE && c < SKIN_TONE + SKIN_TONES)
         || type == Character.SURROGATE;
   }
 
@@ -191,11 +198,26 @@ public final class WordPieces {
       }
     }
 
+    /** Emoji are no words of the vocabulary, but the words of their names are. */
+    void symbol(int c, int start, int end) {
+      String name = Character.getName(c);
+      for (String word : name == null ? new String[0] : name.split("[ -]")) {
+        int[] from = new int[word.length()];
+        Arrays.fill(from, start);
+        pieces(word.toLowerCase(Locale.ROOT), from, end);
+      }
+    }
+
     private void pieces(String word, int[] from, int end) {
       int before = size;
       int at = 0;
       if (word.length() > LONGEST_WORD) {
         add(UNKNOWN, from[0], end);
+        return;
+      }
+      Integer plain = vocabulary.containsKey(word) ? null : unstretched(word);
+      if (plain != null) {
+        add(plain, from[0], end);
         return;
       }
       while (at < word.length()) {
@@ -219,6 +241,12 @@ public final class WordPieces {
       }
     }
 
+    /** "Sooo goood": a letter three times or more in a row is meant twice or once. */
+    private Integer unstretched(String word) {
+      Integer twice = vocabulary.get(squeezed(word, 2));
+      return twice != null ? twice : vocabulary.get(squeezed(word, 1));
+    }
+
     private void add(int id, int start, int end) {
       if (size == ids.length) {
         ids = Arrays.copyOf(ids, size * 2);
@@ -233,6 +261,23 @@ public final class WordPieces {
     Pieces done() {
       return new Pieces(ids, starts, ends).slice(0, size);
     }
+  }
+
+  /** Leaves of each run of three letters or more the first so many; null without such a run. */
+  private static String squeezed(String word, int left) {
+    StringBuilder kept = new StringBuilder();
+    boolean any = false;
+    for (int i = 0; i < word.length(); ) {
+      int end = i + 1;
+      while (end < word.length() && word.charAt(end) == word.charAt(i)) {
+        end++;
+      }
+      boolean run = end - i > 2;
+      any |= run;
+      kept.append(word, i, run ? i + left : end);
+      i = end;
+    }
+    return any ? kept.toString() : null;
   }
 
   private static String plain(int c) {

@@ -1,7 +1,9 @@
 package org.polylogue.spark;
 
+import static org.apache.spark.sql.functions.abs;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
+import static org.apache.spark.sql.functions.format_number;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.when;
 
@@ -9,10 +11,14 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
-import org.polylogue.text.SpreadsheetText;
 
 /** The tables of a folder once more, as CSV. */
 final class CsvCopies {
+
+  /** Smaller numbers have an exponent in Java. */
+  private static final double LEAST_PLAIN = 1e-3;
+
+  private static final int DECIMALS = 4;
 
   private CsvCopies() {}
 
@@ -39,15 +45,23 @@ final class CsvCopies {
     }
   }
 
-  /** A cell that a spreadsheet would take for a formula gets an apostrophe in front. */
+  /**
+   * A cell that a spreadsheet would take for a formula gets an apostrophe in front; a number is
+   * written without an exponent.
+   */
   private static Column cell(StructField field) {
     Column column = col(field.name());
-    return field.dataType().equals(DataTypes.StringType)
-        ? when(
-                column.rlike("^[\\Q" + SpreadsheetText.FORMULA_STARTS + "\\E]"),
-                concat(lit("'"), column))
-            .otherwise(column)
-            .as(field.name())
-        : column;
+    if (field.dataType().equals(DataTypes.StringType)) {
+      return when(column.rlike("^[=+\\-@\\t\\r]"), concat(lit("'"), column))
+          .otherwise(column)
+          .as(field.name());
+    }
+    if (field.dataType().equals(DataTypes.DoubleType)) {
+      return when(
+              column.notEqual(0).and(abs(column).lt(LEAST_PLAIN)), format_number(column, DECIMALS))
+          .otherwise(column.cast(DataTypes.StringType))
+          .as(field.name());
+    }
+    return column;
   }
 }

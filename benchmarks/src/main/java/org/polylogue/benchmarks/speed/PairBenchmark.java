@@ -18,6 +18,7 @@ import org.polylogue.benchmarks.rival.CoreNlpPipeline;
 import org.polylogue.corenlp.CoreNlpEngine;
 import org.polylogue.discourse.Discourse;
 import org.polylogue.discourse.DiscourseAnalysis;
+import org.polylogue.encoder.EncoderJudges;
 import org.polylogue.model.Conversation;
 import org.polylogue.model.Document;
 import org.polylogue.pipeline.Outcome;
@@ -48,6 +49,7 @@ public class PairBenchmark {
   private List<Conversation> conversations;
   private CoreNlpEngine engine;
   private DiscourseAnalysis analysis;
+  private DiscourseAnalysis encoded;
   private CoreNlpPipeline textbook;
   private CoreNlpPipeline bare;
 
@@ -60,6 +62,9 @@ public class PairBenchmark {
   public static class Times {
     /** Nanoseconds of Polylogue with all analyses on one thread. */
     public double polylogue;
+
+    /** Nanoseconds of the same with the judges on the encoder. */
+    public double encoder;
 
     /** Nanoseconds of Polylogue with all analyses on two threads. */
     public double polylogueOnTwoThreads;
@@ -86,11 +91,13 @@ public class PairBenchmark {
     conversations = Articles.read(corpus, articles);
     engine = CoreNlpEngine.create();
     analysis = DiscourseAnalysis.on(engine);
+    encoded = DiscourseAnalysis.builder(engine).judges(EncoderJudges.shipped()).build();
     bare = CoreNlpPipeline.bare();
     textbook = CoreNlpPipeline.of(CoreNlpPipeline.TEXTBOOK);
     for (int i = 0; i < 2 * REPEATS; i++) {
-      polylogue(1);
+      polylogue(analysis, 1);
     }
+    polylogue(encoded, 1);
     corenlp(bare);
     corenlp(bare);
   }
@@ -108,12 +115,15 @@ public class PairBenchmark {
     times.textbook = System.nanoTime() - start;
     start = System.nanoTime();
     for (int i = 0; i < REPEATS; i++) {
-      hole.consume(polylogue(1));
+      hole.consume(polylogue(analysis, 1));
     }
     times.polylogue = (System.nanoTime() - start) / (double) REPEATS;
     start = System.nanoTime();
+    hole.consume(polylogue(encoded, 1));
+    times.encoder = System.nanoTime() - start;
+    start = System.nanoTime();
     for (int i = 0; i < REPEATS; i++) {
-      hole.consume(polylogue(2));
+      hole.consume(polylogue(analysis, 2));
     }
     times.polylogueOnTwoThreads = (System.nanoTime() - start) / (double) REPEATS;
     start = System.nanoTime();
@@ -124,7 +134,7 @@ public class PairBenchmark {
     times.language = System.nanoTime() - start;
   }
 
-  private int polylogue(int threads) {
+  private int polylogue(DiscourseAnalysis analysis, int threads) {
     Pipeline<Conversation, Discourse> pipeline =
         Pipeline.<Conversation, Discourse>of(analysis).withThreads(threads);
     int quotations = 0;

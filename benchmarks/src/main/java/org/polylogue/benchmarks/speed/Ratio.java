@@ -11,6 +11,8 @@ record Ratio(String name, double lowest, double median, double highest, String g
   private static final List<Wanted> WANTED =
       List.of(
           new Wanted("textbook / polylogue, one thread", "textbook", "polylogue", ">= 12, aim 25"),
+          new Wanted("textbook / polylogue with the encoder", "textbook", "encoder", ">= 10"),
+          new Wanted("polylogue with the encoder / lean", "encoder", "polylogue", "-"),
           new Wanted("polylogue / bare CoreNLP", "polylogue", "bare", "<= 1.25, aim 1.10"),
           new Wanted("polylogue / its own language layer", "polylogue", "language", "-"),
           new Wanted("bare CoreNLP / language layer", "bare", "language", "-"),

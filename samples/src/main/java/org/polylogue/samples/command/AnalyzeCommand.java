@@ -3,11 +3,13 @@ package org.polylogue.samples.command;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -19,6 +21,9 @@ import org.polylogue.corpus.CorpusReader;
 import org.polylogue.discourse.DiscourseAnalysis;
 import org.polylogue.discourse.entity.world.ActorTable;
 import org.polylogue.discourse.layer.Layers;
+import org.polylogue.encoder.EncoderJudges;
+import org.polylogue.language.EnglishGuard;
+import org.polylogue.model.Document;
 import org.polylogue.model.Quotation;
 import org.polylogue.pipeline.CancelledException;
 import org.polylogue.pipeline.Fingerprint;
@@ -35,6 +40,7 @@ import org.polylogue.results.run.NetworkFile;
 import org.polylogue.results.run.NoticeTable;
 import org.polylogue.results.run.OutputFolder;
 import org.polylogue.results.run.ResultFile;
+import org.polylogue.results.run.RunManifest;
 import org.polylogue.results.run.RunMemory;
 import org.polylogue.results.run.RunReport;
 import org.polylogue.text.OffsetUnit;
@@ -68,7 +74,6 @@ public final class AnalyzeCommand implements Callable<Integer> {
 
   @CommandLine.Option(
       names = "--out",
-      required = true,
       paramLabel = "DIR",
       description = "Folder for the results; made if missing.")
   private Path out;
@@ -113,14 +118,22 @@ public final class AnalyzeCommand implements Callable<Integer> {
   private Duplicates duplicates = Duplicates.REPORT;
 
   @CommandLine.Option(
+      names = "--any-language",
+      description = {
+        "Read what is not in English as if it were. Without it such a document gives no rows, and",
+        "the notices list it."
+      })
+  private boolean anyLanguage;
+
+  @CommandLine.Option(
       names = "--judges",
       paramLabel = "WHO",
       converter = JudgingConverter.class,
       description = {
-        "Who judges tone and stance: lean (default), the linear models, or encoder, a pretrained",
-        "reader, which is slower."
+        "Who judges tone and stance: encoder (default), a pretrained reader, or lean, the linear",
+        "models, which are faster."
       })
-  private Judging judges = Judging.LEAN;
+  private Judging judges = Judging.ENCODER;
 
   @CommandLine.Option(
       names = "--grades",
@@ -140,6 +153,13 @@ public final class AnalyzeCommand implements Callable<Integer> {
   private Double minimumConfidence;
 
   @CommandLine.Mixin private LimitOptions limits;
+
+  @CommandLine.Mixin private ReadingOptions reading;
+
+  @CommandLine.Option(
+      names = "--dry-run",
+      description = "Only say what each input is read as, and what is left aside; needs no --out.")
+  private boolean dryRun;
 
   @CommandLine.Option(
       names = "--resume",
@@ -184,15 +204,20 @@ public final class AnalyzeCommand implements Callable<Integer> {
                 atLeastOne("--" + option, number);
               }
             });
-    if (judges == Judging.ENCODER) {
-      throw new CommandFailure("--judges encoder: this build has no encoder; take --judges lean");
-    }
     if (minimumConfidence != null && !(minimumConfidence >= 0 && minimumConfidence <= 1)) {
       throw new CommandLine.ParameterException(
           spec.commandLine(),
           "--min-confidence is " + minimumConfidence + ", but goes from 0 to 1");
     }
+    if (out == null && !dryRun) {
+      throw new CommandLine.ParameterException(
+          spec.commandLine(), "Missing required option: '--out=DIR'");
+    }
     List<Path> paths = inputs.checked();
+    if (dryRun) {
+      CorpusReader reader = reading.reader().withLimits(limits.reading());
+      return new DryRun(spec.commandLine().getOut()).run(reader, paths) == 0 ? 0 : 1;
+    }
     inputs.checkOutside(out);
     ActorTable table = actors == null ? ActorTable.EMPTY : ActorTable.read(actors);
     try (Stop stop = Stop.watch()) {
@@ -215,9 +240,10 @@ public final class AnalyzeCommand implements Callable<Integer> {
     try (OutputFolder folder = folder();
         RunMemory memory = memory();
         ReportFile page = new ReportFile(folder);
+        EncoderJudges encoder = EncoderJudges.shipped();
         Progress progress = Progress.start("analyze", -1)) {
       try {
-        CorpusReader reader = Inputs.reader().withLimits(limits.reading());
+        CorpusReader reader = reading.reader().withLimits(limits.reading());
         RunReport report = report(folder, paths, memory);
         List<ResultFile> files =
             List.of(
@@ -229,7 +255,8 @@ public final class AnalyzeCommand implements Callable<Integer> {
                 report.ofGrades(grades()));
         NoticeTable notices = new NoticeTable(folder, rawCells);
         Set<String> leftOut = duplicates(reader, paths, folder, report);
-        new AnalysisRun(reader, memory.of(analysis(table)), threads)
+        new AnalysisRun(reader, memory.of(analysis(table, encoder)), threads)
+            .doubting(this::unread)
             .within(limits.time(), limits.documents())
             .without(leftOut)
             .run(paths, files, notices, progress::step);
@@ -244,16 +271,26 @@ public final class AnalyzeCommand implements Callable<Integer> {
     }
   }
 
+  private Optional<String> unread(Document document) {
+    return anyLanguage || EnglishGuard.isEnglish(document.text())
+        ? Optional.empty()
+        : Optional.of("not in English, nothing is looked for in it; --any-language reads it");
+  }
+
   private Set<Quotation.Grade> grades() {
     return EnumSet.copyOf(grades);
   }
 
-  private DiscourseAnalysis analysis(ActorTable table) {
+  /** The encoder loads with the first question only. */
+  private DiscourseAnalysis analysis(ActorTable table, EncoderJudges encoder) {
     DiscourseAnalysis.Builder builder = loading.get().actors(table);
     if (minimumConfidence != null) {
       builder.minimumConfidence(minimumConfidence);
     }
-    return builder.build();
+    if (judges == Judging.ENCODER) {
+      builder.judges(traces ? encoder.traced() : encoder);
+    }
+    return (anyLanguage ? builder.anyLanguage() : builder).build();
   }
 
   private Set<String> duplicates(
@@ -293,10 +330,12 @@ public final class AnalyzeCommand implements Callable<Integer> {
 
   private Map<String, Object> options() {
     Map<String, Object> options = new TreeMap<>(limits.values());
+    options.putAll(reading.values());
     options.put("raw-cells", rawCells);
     options.put("traces", traces);
     options.put("offsets", unit.label());
     options.put("duplicates", EnumConverter.word(duplicates));
+    options.put("any-language", anyLanguage);
     options.put(
         "grades", grades().stream().map(EnumConverter::word).collect(Collectors.joining(",")));
     options.put("min-confidence", minimumConfidence == null ? "" : minimumConfidence.toString());
@@ -304,7 +343,8 @@ public final class AnalyzeCommand implements Callable<Integer> {
     return options;
   }
 
-  private RunReport report(OutputFolder folder, List<Path> paths, RunMemory memory) {
+  private RunReport report(OutputFolder folder, List<Path> paths, RunMemory memory)
+      throws IOException {
     RunReport report = new RunReport(folder, Layers.STANDARD);
     report.version("polylogue", Provenance.currentVersion());
     report.version("java", Runtime.version().toString());
@@ -312,6 +352,12 @@ public final class AnalyzeCommand implements Callable<Integer> {
     report.parameter("threads", threads);
     options().forEach(report::parameter);
     report.parameter("actors", actors == null ? "" : actors.toString());
+    List<Path> read = new ArrayList<>(paths);
+    if (actors != null) {
+      read.add(actors);
+    }
+    report.hashes(RunManifest.PROVENANCE, provenance());
+    report.hashes(RunManifest.INPUTS, RunManifest.hashes(read));
     if (memory.recovered() > 0) {
       report.resumed(
           () -> {
@@ -399,11 +445,8 @@ public final class AnalyzeCommand implements Callable<Integer> {
   }
 
   private RunMemory memory() throws IOException {
-    SortedMap<String, String> identity = new TreeMap<>();
+    SortedMap<String, String> identity = new TreeMap<>(provenance());
     identity.put("version", Provenance.currentVersion());
-    identity.put("code of the analyses", Fingerprint.of(DiscourseAnalysis.class, this::isCode));
-    identity.put("models", Fingerprint.of(DiscourseAnalysis.class, name -> !isCode(name)));
-    identity.put("CoreNLP models", CoreNlpEngine.modelFingerprint());
     identity.put("table of --actors", actors == null ? "none" : Sha256.of(actors));
     options().forEach((option, value) -> identity.put("--" + option, value.toString()));
     try {
@@ -413,7 +456,18 @@ public final class AnalyzeCommand implements Callable<Integer> {
     }
   }
 
-  private boolean isCode(String entry) {
+  /** Hashes of code and models that results depend on. */
+  static SortedMap<String, String> provenance() {
+    SortedMap<String, String> hashes = new TreeMap<>();
+    hashes.put(
+        "code of the analyses", Fingerprint.of(DiscourseAnalysis.class, AnalyzeCommand::isCode));
+    hashes.put("models", Fingerprint.of(DiscourseAnalysis.class, name -> !isCode(name)));
+    hashes.put("encoder", Fingerprint.of(EncoderJudges.class, name -> true));
+    hashes.put("CoreNLP models", CoreNlpEngine.modelFingerprint());
+    return hashes;
+  }
+
+  private static boolean isCode(String entry) {
     return entry.endsWith(".class") || entry.startsWith("META-INF/");
   }
 

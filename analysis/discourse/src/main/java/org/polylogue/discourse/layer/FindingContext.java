@@ -136,7 +136,7 @@ public final class FindingContext {
    * The id of a quotation of the document, for joins.
    *
    * @param position in the document's list
-   * @return unique in the corpus, as the document's id is
+   * @return unique in the article
    */
   public String quotationId(int position) {
     return documentId + ":q" + position;

@@ -21,6 +21,7 @@ import org.polylogue.discourse.layer.Layers;
 import org.polylogue.model.Article;
 import org.polylogue.model.Conversation;
 import org.polylogue.results.DiscourseJson;
+import org.polylogue.results.database.ResultsDatabase;
 import org.polylogue.text.OffsetUnit;
 
 /** Where items are converted to. It counts what its format cannot hold. For one thread. */
@@ -37,7 +38,13 @@ public abstract sealed class Target implements Closeable {
     /** Conversations as JSON Lines. */
     JSONL,
     /** A folder with two tables. */
-    CSV
+    CSV,
+    /** All tables of results as a DuckDB file. */
+    DUCKDB,
+    /** All tables of results as an SQLite file. */
+    SQLITE,
+    /** A folder with all tables of results as Parquet files. */
+    PARQUET
   }
 
   private final Map<String, Long> dropped = new TreeMap<>();
@@ -64,6 +71,9 @@ public abstract sealed class Target implements Closeable {
       case CSV -> new Tables(new TableWriter(out));
       case BRAT -> new Brat(out, layers);
       case WEBANNO -> new WebAnno(out);
+      case DUCKDB, SQLITE, PARQUET ->
+          new Database(
+              new ResultsDatabase(ResultsDatabase.Kind.valueOf(format.name()), out, layers));
     };
   }
 
@@ -74,6 +84,13 @@ public abstract sealed class Target implements Closeable {
    * @throws IOException if it cannot be written
    */
   public abstract void add(Item item) throws IOException;
+
+  /**
+   * Writes what is known only after the last item.
+   *
+   * @throws IOException if it cannot be written
+   */
+  public void finish() throws IOException {}
 
   /**
    * What the format could not hold.
@@ -191,6 +208,38 @@ public abstract sealed class Target implements Closeable {
     @Override
     public void close() throws IOException {
       writer.close();
+    }
+  }
+
+  private static final class Database extends Target {
+    private final ResultsDatabase database;
+
+    Database(ResultsDatabase database) {
+      this.database = database;
+    }
+
+    @Override
+    public void add(Item item) throws IOException {
+      if (item instanceof Item.Analysed analysed) {
+        database.add(analysed.discourse());
+      } else {
+        Conversation conversation = conversation(item);
+        List<DocumentDiscourse> nothing =
+            conversation.documents().stream()
+                .map(document -> new DocumentDiscourse(document.id(), Map.of()))
+                .toList();
+        database.add(new Discourse(conversation, List.of(), nothing));
+      }
+    }
+
+    @Override
+    public void finish() throws IOException {
+      database.finish();
+    }
+
+    @Override
+    public void close() throws IOException {
+      database.close();
     }
   }
 

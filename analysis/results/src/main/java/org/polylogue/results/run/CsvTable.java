@@ -58,7 +58,7 @@ public final class CsvTable {
   private Object printable(Object cell) {
     Object value = cell instanceof Optional<?> optional ? optional.orElse(null) : cell;
     if (value instanceof Double number && number != 0 && Math.abs(number) < LEAST_PLAIN) {
-      return BigDecimal.valueOf(number).toPlainString();
+      return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
     }
     if (value == null || value instanceof Number || raw) {
       return value;

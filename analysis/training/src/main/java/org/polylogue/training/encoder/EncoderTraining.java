@@ -1,19 +1,23 @@
 package org.polylogue.training.encoder;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.polylogue.encoder.Encoder;
 import org.polylogue.encoder.Head;
 import org.polylogue.encoder.PairReader.Relation;
 import org.polylogue.encoder.Weights;
@@ -27,19 +31,19 @@ public final class EncoderTraining {
       Set.of("05", "09", "24", "29", "41", "48", "105", "112", "121");
   private static final Set<String> HELD_RUMOURS =
       Set.of("prince-toronto", "putinmissing", "ebola-essien");
-  private static final Map<String, Integer> QUARTERS =
+  private static final Map<Head, Set<String>> FITTED =
       Map.of(
-          "natural tone", 8,
-          "natural tone, own", 6,
-          "tweets", 2,
-          "rumours", 3,
-          "perspectives", 3,
-          "replies", 3,
-          "threads", 6,
-          "invented pairs", 8);
+          Head.TONE, Set.of("natural tone", "natural tone, own"),
+          Head.AFFECTED, Set.of("natural tone", "natural tone, own", "invented targets"),
+          Head.SENTENCE, Set.of("editorials", "invented headlines", "invented sentences, other"),
+          Head.STANCE, Set.of("threads ARTICLE", "threads PARENT", "threads ACTOR"));
   private static final int HELD = 8;
+  private static final int PIECES = 1024;
+  private static final float DROPOUT = 0.1f;
+  private static final int FROZEN = 2;
+  private static final long SEED = 1;
 
-  private final GoldExamples examples;
+  private final Function<String, List<Span>> sentences;
   private final Path gold;
   private final Path own;
 
@@ -51,82 +55,187 @@ public final class EncoderTraining {
    * @param sentences cuts an article into sentences
    */
   public EncoderTraining(Path gold, Path own, Function<String, List<Span>> sentences) {
-    examples = new GoldExamples(WordPieces.shipped(), sentences);
+    this.sentences = sentences;
     this.gold = gold;
     this.own = own;
   }
 
   /**
-   * How to train.
+   * A part of the training.
    *
-   * @param epochs how often each set is read
    * @param rate the highest learning rate
-   * @param pieces how many pieces a step reads
-   * @param stance whether stance is trained beside tone
-   * @param frozen how many layers from below are left as they are
-   * @param seed of order and dropout
+   * @param rare how much more an answer counts that is rarer than none, 1 or more
+   * @param quarters how often each set is read, in quarters, by name; sets that are not named are
+   *     read as often as {@code others}
+   * @param others see there
    */
-  public record Plan(int epochs, float rate, int pieces, boolean stance, int frozen, long seed) {}
+  public record Stage(float rate, float rare, Map<String, Integer> quarters, int others) {
+
+    /** Everything, rare and ordinary texts more often. */
+    public static final Stage BROAD =
+        new Stage(
+            8e-5f,
+            1,
+            Map.of(
+                "natural tone", 8,
+                "natural tone, own", 6,
+                "tweets", 2,
+                "rumours", 3,
+                "perspectives", 3,
+                "replies", 3,
+                "threads", 6,
+                "invented pairs", 8),
+            4);
+
+    /** What ordinary news and threads are like. */
+    public static final Stage NEAR =
+        new Stage(
+            8e-5f,
+            2,
+            Map.ofEntries(
+                Map.entry("newsmtsc", 8),
+                Map.entry("natural tone", 16),
+                Map.entry("natural tone, own", 8),
+                Map.entry("invented targets", 16),
+                Map.entry("editorials", 8),
+                Map.entry("invented sentences", 8),
+                Map.entry("tweets", 2),
+                Map.entry("stance of tweets", 2),
+                Map.entry("threads", 8),
+                Map.entry("threads, own", 4),
+                Map.entry("perspectives", 3),
+                Map.entry("invented pairs", 16)),
+            0);
+  }
 
   /**
    * Trains, and prints what the weights are worth on what was held out.
    *
-   * @param plan how
+   * @param stages in their order
    * @param before weights to go on from; empty to begin with the published encoder
    * @param weights the file to write
    * @param out takes the course and the scores
    * @throws IOException if a set cannot be read or the file not be written
    */
-  public void train(Plan plan, Optional<Weights> before, Path weights, PrintWriter out)
+  public void train(List<Stage> stages, Optional<Weights> before, Path weights, PrintWriter out)
       throws IOException {
-    List<List<Example>> epochs = new ArrayList<>();
-    List<Example> all = new ArrayList<>();
-    Map<String, List<Example>> sets = tones(true);
-    if (plan.stance()) {
-      sets.putAll(stances(true));
+    Optional<Weights> last = before;
+    for (Stage stage : stages) {
+      List<Example> all = new ArrayList<>();
+      sets(true, stage.rare())
+          .forEach(
+              (name, set) -> {
+                int quarters = stage.quarters().getOrDefault(name, stage.others());
+                for (int i = 0; i < set.size() * quarters / 4; i++) {
+                  all.add(set.get(i * 4 / Math.min(4, quarters) % set.size()));
+                }
+                out.printf(
+                    Locale.ROOT,
+                    "%-28s %6d texts %8d pieces, read %.2f times%n",
+                    name,
+                    set.size(),
+                    set.stream().mapToInt(e -> e.reading().size()).sum(),
+                    quarters / 4.0);
+              });
+      out.flush();
+      try (FineTuner tuner =
+          new FineTuner(
+              new FineTuner.Settings(
+                  stage.rate(), stage.rate() * 10, PIECES, DROPOUT, FROZEN, SEED),
+              last)) {
+        tuner.train(List.of(all), out, weights);
+        last = Optional.of(tuner.weights());
+      }
     }
-    sets.forEach(
-        (name, set) -> {
-          out.printf(
-              Locale.ROOT,
-              "%-28s %6d texts %8d pieces%n",
-              name,
-              set.size(),
-              set.stream().mapToInt(e -> e.reading().size()).sum());
-          int quarters = quarters(name);
-          for (int i = 0; i < set.size() * quarters / 4; i++) {
-            all.add(set.get(i * 4 / Math.min(4, quarters) % set.size()));
+    if (last.isPresent()) {
+      write(calibrated(last.get()), weights);
+    }
+    score(weights, out);
+  }
+
+  /**
+   * Fits what makes probabilities of the outputs, on what was held out.
+   *
+   * @param weights of an encoder and its heads
+   * @return the same with {@code heads.calibration}
+   * @throws IOException if a set cannot be read
+   */
+  public Weights calibrated(Weights weights) throws IOException {
+    float[] fitted = new float[2 * Head.outputs()];
+    Arrays.fill(fitted, 0, Head.outputs(), 1);
+    Map<String, List<Example>> held = sets(false, 1);
+    try (Encoder encoder = Encoder.of(() -> weights)) {
+      for (Head head : Head.values()) {
+        List<double[]> outputs = new ArrayList<>();
+        List<Integer> gold = new ArrayList<>();
+        for (Map.Entry<String, List<Example>> set : held.entrySet()) {
+          if (FITTED.getOrDefault(head, Set.of()).contains(set.getKey())) {
+            for (Example example : set.getValue()) {
+              for (Example.Answer answer : example.answers()) {
+                if (answer.head() == head) {
+                  outputs.add(encoder.outputs(example.reading(), head, answer.part()));
+                  gold.add((int) answer.value());
+                }
+              }
+            }
           }
-        });
-    for (int epoch = 0; epoch < plan.epochs(); epoch++) {
-      epochs.add(all);
+        }
+        if (!outputs.isEmpty()) {
+          double[][] rows = outputs.toArray(new double[0][]);
+          int[] classes = gold.stream().mapToInt(Integer::intValue).toArray();
+          double[] own =
+              head == Head.TONE
+                  ? Calibration.fitNormal(rows, classes, 1)
+                  : Calibration.fit(rows, classes, head != Head.STANCE);
+          for (int c = 0; c < head.classes().size(); c++) {
+            fitted[head.first() + c] = (float) own[0];
+            fitted[Head.outputs() + head.first() + c] = (float) own[1 + c];
+          }
+        }
+      }
     }
-    out.flush();
-    try (FineTuner tuner =
-        new FineTuner(
-            new FineTuner.Settings(
-                plan.rate(), plan.rate() * 10, plan.pieces(), 0.1f, plan.frozen(), plan.seed()),
-            before)) {
-      tuner.train(epochs, out, weights);
-      try (OutputStream file = Files.newOutputStream(weights)) {
-        tuner.weights().write(file);
-      }
-      Map<String, List<Example>> held = tones(false);
-      if (plan.stance()) {
-        held.putAll(stances(false));
-      }
+    Map<String, Weights.Matrix> all = new TreeMap<>(weights.matrices());
+    all.put("heads.calibration", Weights.Matrix.of(2, fitted));
+    return new Weights(all);
+  }
+
+  private static void write(Weights weights, Path file) throws IOException {
+    try (OutputStream stream = Files.newOutputStream(file)) {
+      weights.write(stream);
+    }
+  }
+
+  /**
+   * Prints what weights are worth on what was held out from training.
+   *
+   * @param file the weights
+   * @param out takes one row for each set and head
+   * @throws IOException if a set or the file cannot be read
+   */
+  public void score(Path file, PrintWriter out) throws IOException {
+    Map<String, List<Example>> held = sets(false, 1);
+    try (Encoder encoder =
+        Encoder.of(
+            () -> {
+              try (InputStream in = Files.newInputStream(file)) {
+                return Weights.read(in, file.toString());
+              }
+            })) {
       for (Map.Entry<String, List<Example>> set : held.entrySet()) {
-        score(set.getKey(), set.getValue(), tuner, out);
+        score(set.getKey(), set.getValue(), encoder, out);
       }
     }
   }
 
-  /** How often an epoch reads a set, in quarters: rare and ordinary texts more often. */
-  private static int quarters(String name) {
-    return QUARTERS.getOrDefault(name, 4);
+  private Map<String, List<Example>> sets(boolean training, float rare) throws IOException {
+    GoldExamples examples = new GoldExamples(WordPieces.shipped(), sentences, rare);
+    Map<String, List<Example>> sets = tones(examples, training);
+    sets.putAll(stances(examples, training));
+    return sets;
   }
 
-  private Map<String, List<Example>> tones(boolean training) throws IOException {
+  private Map<String, List<Example>> tones(GoldExamples examples, boolean training)
+      throws IOException {
     Predicate<String> kept = id -> Math.floorMod(spread(id), HELD) != 0 == training;
     Map<String, List<Example>> sets = new LinkedHashMap<>();
     sets.put(
@@ -167,7 +276,8 @@ public final class EncoderTraining {
     return sets;
   }
 
-  private Map<String, List<Example>> stances(boolean training) throws IOException {
+  private Map<String, List<Example>> stances(GoldExamples examples, boolean training)
+      throws IOException {
     Predicate<String> kept = id -> Math.floorMod(spread(id), HELD) != 0 == training;
     Map<String, List<Example>> sets = new LinkedHashMap<>();
     Path threads = gold.resolve("natural/threads");
@@ -212,24 +322,25 @@ public final class EncoderTraining {
     return hash ^ (hash >>> 15);
   }
 
-  private static void score(String name, List<Example> set, FineTuner tuner, PrintWriter out) {
-    float[][] outputs = tuner.outputs(set);
-    List<Example.Answer> answers = set.stream().flatMap(e -> e.answers().stream()).toList();
+  private static void score(String name, List<Example> set, Encoder encoder, PrintWriter out) {
     for (Head head : Head.values()) {
       List<double[]> pairs = new ArrayList<>();
       int classes = head.classes().size();
-      for (int i = 0; i < outputs.length; i++) {
-        if (answers.get(i).head() == head) {
-          int best = 0;
-          for (int c = 1; c < classes; c++) {
-            if (outputs[i][head.first() + c] > outputs[i][head.first() + best]) {
-              best = c;
+      for (Example example : set) {
+        for (Example.Answer answer : example.answers()) {
+          if (answer.head() == head) {
+            double[] likely = encoder.probabilities(example.reading(), head, answer.part());
+            int best = 0;
+            for (int c = 1; c < classes; c++) {
+              best = likely[c] > likely[best] ? c : best;
             }
+            pairs.add(
+                new double[] {
+                  answer.value(),
+                  classes == 1 ? encoder.outputs(example.reading(), head, answer.part())[0] : best,
+                  likely[best]
+                });
           }
-          pairs.add(
-              new double[] {
-                answers.get(i).value(), classes == 1 ? outputs[i][head.first()] : best
-              });
         }
       }
       if (!pairs.isEmpty()) {
@@ -239,7 +350,9 @@ public final class EncoderTraining {
             name,
             head,
             pairs.size(),
-            classes == 1 ? "r " + pearson(pairs) : scores(pairs, classes));
+            classes == 1
+                ? String.format(Locale.ROOT, "r %.3f", pearson(pairs))
+                : scores(pairs, classes));
       }
     }
     out.flush();

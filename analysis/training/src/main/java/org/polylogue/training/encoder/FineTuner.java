@@ -48,6 +48,7 @@ final class FineTuner implements AutoCloseable {
   private final NDArray inputBeta;
   private final Map<String, Parameter> parameters = new TreeMap<>();
   private final List<Parameter> trained = new ArrayList<>();
+  private int left;
 
   /**
    * How to train.
@@ -182,12 +183,13 @@ final class FineTuner implements AutoCloseable {
       if ((step + 1) % 50 == 0 || step + 1 == steps.size()) {
         out.printf(
             Locale.ROOT,
-            "step %d of %d  loss %.4f  %.0f us a piece  %d s%n",
+            "step %d of %d  loss %.4f  %.0f us a piece  %d s  %d steps left out%n",
             step + 1,
             steps.size(),
             loss / ((step % 50) + 1),
             (System.nanoTime() - begun) / 1e3 / pieces,
-            (System.nanoTime() - begun) / 1_000_000_000);
+            (System.nanoTime() - begun) / 1_000_000_000,
+            left);
         out.flush();
         loss = 0;
         if ((step + 1) % 300 == 0) {
@@ -246,11 +248,17 @@ final class FineTuner implements AutoCloseable {
     }
   }
 
+  /** A step whose gradient is no number is left out. */
   private void update(float share, int step) {
     double norm = 0;
     for (Parameter p : trained) {
       NDArray gradient = p.value.getGradient();
       norm += gradient.square().sum().getFloat();
+    }
+    if (!Double.isFinite(norm)) {
+      left++;
+      trained.forEach(p -> p.value.getGradient().muli(0));
+      return;
     }
     float clip = (float) Math.min(1, 1 / Math.sqrt(norm));
     double first = 1 - Math.pow(0.9, step);
@@ -274,7 +282,7 @@ final class FineTuner implements AutoCloseable {
   }
 
   private NDArray loss(NDManager scratch, List<Example> batch) {
-    NDArray outputs = outputs(scratch, batch, true);
+    NDArray outputs = outputs(scratch, batch);
     List<Example.Answer> answers = batch.stream().flatMap(e -> e.answers().stream()).toList();
     int rows = answers.size();
     NDArray loss = scratch.create(0f);
@@ -310,26 +318,7 @@ final class FineTuner implements AutoCloseable {
     return loss.div(batch.size());
   }
 
-  /** One row for each answer that the examples hold, one column for each output of the heads. */
-  float[][] outputs(List<Example> examples) {
-    List<float[]> all = new ArrayList<>();
-    for (int from = 0; from < examples.size(); from += 16) {
-      try (NDManager scratch = manager.newSubManager()) {
-        List<Example> batch = examples.subList(from, Math.min(examples.size(), from + 16));
-        parameters.values().forEach(p -> p.attach(scratch));
-        NDArray outputs = outputs(scratch, batch, false);
-        float[] flat = outputs.toFloatArray();
-        int columns = Head.outputs();
-        for (int i = 0; i < flat.length; i += columns) {
-          all.add(java.util.Arrays.copyOfRange(flat, i, i + columns));
-        }
-        parameters.values().forEach(p -> p.attach(manager));
-      }
-    }
-    return all.toArray(new float[0][]);
-  }
-
-  private NDArray outputs(NDManager scratch, List<Example> batch, boolean training) {
+  private NDArray outputs(NDManager scratch, List<Example> batch) {
     int n = batch.size();
     int length = batch.stream().mapToInt(e -> e.reading().size()).max().orElse(1);
     int rows = batch.stream().mapToInt(e -> e.answers().size()).sum();
@@ -366,22 +355,22 @@ final class FineTuner implements AutoCloseable {
     }
     NDArray x =
         norm(scratch.create(input, new Shape((long) n * length, WIDTH)), inputGamma, inputBeta);
-    x = dropout(x, training);
+    x = dropout(x);
     NDArray hidden = scratch.create(mask, new Shape(n, 1, 1, length));
     for (int layer = 0; layer < LAYERS; layer++) {
-      x = layer(x, hidden, layer, n, length, training);
+      x = layer(x, hidden, layer, n, length);
     }
     NDArray features =
         scratch
             .create(pool, new Shape(3L * rows, (long) n * length))
             .matMul(x)
             .reshape(rows, 3 * WIDTH);
-    return dropout(features, training)
+    return dropout(features)
         .matMul(parameters.get("heads.weight").value)
         .add(parameters.get("heads.bias").value);
   }
 
-  private NDArray layer(NDArray x, NDArray mask, int layer, int n, int length, boolean training) {
+  private NDArray layer(NDArray x, NDArray mask, int layer, int n, int length) {
     String at = LAYER + layer + ".";
     int first = FIRST_MATRIX + MATRICES_A_LAYER * layer;
     NDArray query = split(linear(x, first, at + "attention.self.query.bias"), n, length);
@@ -395,10 +384,10 @@ final class FineTuner implements AutoCloseable {
             .softmax(-1);
     NDArray mixed = attention.matMul(value).transpose(0, 2, 1, 3).reshape((long) n * length, WIDTH);
     NDArray out = linear(mixed, first + 10, at + "attention.output.dense.bias");
-    x = norm(x.add(dropout(out, training)), at + "attention.output.LayerNorm");
+    x = norm(x.add(dropout(out)), at + "attention.output.LayerNorm");
     NDArray wide = linear(x, first + 11, at + "intermediate.dense.bias");
     NDArray narrow = linear(wide.getNDArrayInternal().gelu(), first + 12, at + "output.dense.bias");
-    return norm(x.add(dropout(narrow, training)), at + "output.LayerNorm");
+    return norm(x.add(dropout(narrow)), at + "output.LayerNorm");
   }
 
   private static NDArray split(NDArray x, int n, int length) {
@@ -421,10 +410,8 @@ final class FineTuner implements AutoCloseable {
         .singletonOrThrow();
   }
 
-  private NDArray dropout(NDArray x, boolean training) {
-    return training
-        ? x.getNDArrayInternal().dropout(x, settings.dropout(), true).singletonOrThrow()
-        : x;
+  private NDArray dropout(NDArray x) {
+    return x.getNDArrayInternal().dropout(x, settings.dropout(), true).singletonOrThrow();
   }
 
   /** What is shipped: matrices rounded, all else as floats. */

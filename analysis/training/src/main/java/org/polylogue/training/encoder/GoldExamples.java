@@ -34,8 +34,11 @@ final class GoldExamples {
   private final WordPieces pieces;
   private final PairReader pairs;
   private final Function<String, List<Span>> sentences;
+  private final float rare;
 
-  GoldExamples(WordPieces pieces, Function<String, List<Span>> sentences) {
+  /** With how much more an answer counts that is rarer than none. */
+  GoldExamples(WordPieces pieces, Function<String, List<Span>> sentences, float rare) {
+    this.rare = rare;
     this.pieces = pieces;
     pairs = new PairReader(pieces);
     this.sentences = sentences;
@@ -50,14 +53,18 @@ final class GoldExamples {
     for (String line : Files.readAllLines(file)) {
       JsonNode row = JSON.readTree(line);
       List<Mention> mentions = new ArrayList<>();
+      String text = row.get("sentence_normalized").asText();
       for (JsonNode target : row.get("targets")) {
+        // the publisher counts code points
         mentions.add(
             new Mention(
-                new Span(target.get("from").asInt(), target.get("to").asInt()),
+                new Span(
+                    text.offsetByCodePoints(0, target.get("from").asInt()),
+                    text.offsetByCodePoints(0, target.get("to").asInt())),
                 target.get("polarity").asInt() / 2 - 2,
                 Optional.empty()));
       }
-      examples.add(tones(row.get("sentence_normalized").asText(), mentions));
+      examples.add(tones(text, mentions));
     }
     return examples;
   }
@@ -130,7 +137,10 @@ final class GoldExamples {
       mention
           .affected()
           .ifPresent(
-              happens -> answers.add(new Example.Answer(Head.AFFECTED, part, happens, 0.5f)));
+              happens ->
+                  answers.add(
+                      new Example.Answer(
+                          Head.AFFECTED, part, happens, happens == 1 ? 0.5f : 0.5f * rare * rare)));
     }
     return new Example(reading, answers);
   }
@@ -375,6 +385,7 @@ final class GoldExamples {
   private Example pair(Relation relation, String first, String second, int held) {
     Reading reading = pairs.read(relation, first, second);
     return new Example(
-        reading, List.of(new Example.Answer(Head.STANCE, reading.judged(), held, 1)));
+        reading,
+        List.of(new Example.Answer(Head.STANCE, reading.judged(), held, held == 1 ? 1 : rare)));
   }
 }

@@ -6,14 +6,16 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.polylogue.language.Sentence;
 
 /**
- * A rated sentence of a New York Times editorial (Hutto and Gilbert 2014).
+ * A rated text, such as a sentence of a New York Times editorial (Hutto and Gilbert 2014).
  *
  * @param id article and sentence
- * @param article the article's number
+ * @param article a number for what stands in its id before {@code _}
  * @param rating mean of the raters over 4, −1 to 1
  * @param text the sentence
  * @param sentences what the engine made of it
@@ -24,26 +26,47 @@ record SentenceGold(String id, int article, double rating, String text, List<Sen
   private static final double NEUTRAL = 4;
   private static final double WEAK = 0.2;
 
+  /**
+   * Reads rated texts: id, rating, text by TAB; or with a head row that names columns {@code id},
+   * {@code score} and {@code text} in any order. Ratings beyond −1 to 1 are of the editorials'
+   * scale, −4 to 4.
+   */
   static List<SentenceGold> read(Path file, Annotations annotations) throws IOException {
-    List<SentenceGold> all = new ArrayList<>();
     List<String> lines = GoldFile.lines(file);
-    for (int i = 0; i < lines.size(); i++) {
+    List<String> columns = List.of("id", "score", "text");
+    int first = 0;
+    List<String> head = List.of(lines.get(0).split("\t"));
+    if (head.containsAll(columns)) {
+      columns = head;
+      first = 1;
+    }
+    List<String[]> rows = new ArrayList<>();
+    double scale = 1;
+    for (int i = first; i < lines.size(); i++) {
       if (lines.get(i).isBlank()) {
         continue;
       }
-      String[] cells = lines.get(i).split("\t", 3);
+      String[] cells = lines.get(i).split("\t", columns.size());
       String place = file + ", line " + (i + 1);
-      if (cells.length < 3 || !cells[0].matches("\\d+_\\d+")) {
-        throw new IllegalArgumentException(place + ": not article_sentence TAB rating TAB text");
+      if (cells.length < columns.size()) {
+        throw new IllegalArgumentException(place + ": not " + String.join(" TAB ", columns));
       }
-      double rating;
       try {
-        rating = Double.parseDouble(cells[1]) / SCALE;
+        String score = cells[columns.indexOf("score")];
+        scale = Math.abs(Double.parseDouble(score)) > 1 ? SCALE : scale;
+        rows.add(
+            new String[] {cells[columns.indexOf("id")], score, cells[columns.indexOf("text")]});
       } catch (NumberFormatException e) {
-        throw new IllegalArgumentException(place + ": rating is '" + cells[1] + "'", e);
+        throw new IllegalArgumentException(place + ": no number as score", e);
       }
-      int article = Integer.parseInt(cells[0].substring(0, cells[0].indexOf('_')));
-      all.add(new SentenceGold(cells[0], article, rating, cells[2], annotations.of(cells[2])));
+    }
+    List<SentenceGold> all = new ArrayList<>();
+    Map<String, Integer> articles = new HashMap<>();
+    for (String[] row : rows) {
+      int article = articles.computeIfAbsent(row[0].replaceAll("_.*", ""), id -> articles.size());
+      all.add(
+          new SentenceGold(
+              row[0], article, Double.parseDouble(row[1]) / scale, row[2], annotations.of(row[2])));
     }
     return all;
   }

@@ -20,6 +20,7 @@ import org.polylogue.discourse.learning.LinearModel;
 import org.polylogue.discourse.learning.LinearTrainer;
 import org.polylogue.discourse.sentiment.SentenceSentiment;
 import org.polylogue.discourse.sentiment.ValenceLexicon;
+import org.polylogue.encoder.EncoderJudges;
 import org.polylogue.lexis.resampling.Interval;
 
 /**
@@ -61,23 +62,31 @@ public final class SentenceSentimentTask implements QualityTask {
         request.folds().isPresent()
             ? request.folds().getAsInt() + "-fold by article"
             : "shipped model";
-    printCorrelation("Polylogue, " + how, truth, answers, out);
-    printCorrelation("Polylogue, rules alone", truth, rules, out);
-    out.println("measured elsewhere, odd articles: VADER .496, n-grams .36, n-grams + VADER .56;");
+    double[] encoded = encoded(gold);
+    printCorrelation("Polylogue, lean, " + how, truth, answers, out);
+    printCorrelation("Polylogue, encoder", truth, encoded, out);
+    printCorrelation("sum of valences, VADER's scale", truth, rules, out);
+    out.println(
+        "measured elsewhere, editorials, odd articles: VADER .496, n-grams .36, n-grams + VADER .56;");
     out.println("  all articles: VADER .509, one human rater .745");
     out.println(
         "                                   macro F1, 95 %     accuracy  F1 -   F1 0   F1 +");
     Confusion found = Confusion.of(CLASSES, signs(truth), signs(answers));
-    found.printRow("Polylogue, " + how, out);
-    Confusion.of(CLASSES, signs(truth), signs(rules)).printRow("Polylogue, rules alone", out);
+    found.printRow("Polylogue, lean, " + how, out);
+    Confusion.of(CLASSES, signs(truth), signs(encoded)).printRow("Polylogue, encoder", out);
+    Confusion.of(CLASSES, signs(truth), signs(rules))
+        .printRow("sum of valences, VADER's scale", out);
     found.majority().printRow("commonest class", out);
+    Confusion.of(CLASSES, signs(truth), signs(new double[truth.length]))
+        .printRow("always neutral", out);
     found.printMatrix(out);
     printErrors(gold, answers, request.errors(), out);
     if (request.predictions().isPresent()) {
+      double[] written = request.folds().isPresent() ? answers : encoded;
       StringBuilder rows = new StringBuilder();
       for (int i = 0; i < answers.length; i++) {
         rows.append(
-            String.format(Locale.ROOT, "%s\t%.4f%n", gold.get(i).id(), answers[i] + 0.0)
+            String.format(Locale.ROOT, "%s\t%.4f%n", gold.get(i).id(), written[i] + 0.0)
                 .replace("\r", ""));
       }
       Files.writeString(request.predictions().get(), rows, StandardCharsets.UTF_8);
@@ -88,6 +97,12 @@ public final class SentenceSentimentTask implements QualityTask {
     return gold.stream()
         .mapToDouble(row -> worker.judge(row.sentences()).map(ToneJudgement::score).orElse(0.0))
         .toArray();
+  }
+
+  private static double[] encoded(List<SentenceGold> gold) {
+    try (EncoderJudges judges = EncoderJudges.shipped()) {
+      return gold.stream().mapToDouble(row -> judges.encoder().read(row.text()).score()).toArray();
+    }
   }
 
   private static double[] crossValidated(

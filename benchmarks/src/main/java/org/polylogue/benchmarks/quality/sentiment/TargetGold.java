@@ -24,7 +24,8 @@ import org.polylogue.text.Span;
  * @param text the sentence
  * @param span of the target, in UTF-16 code units
  * @param label -1, 0 or 1
- * @param features what the model is given
+ * @param sentence what the engine made of the part that the target is in
+ * @param features what the linear model is given
  */
 record TargetGold(
     int line,
@@ -33,6 +34,7 @@ record TargetGold(
     String text,
     Span span,
     String label,
+    Sentence sentence,
     FeatureVector features) {
 
   static List<TargetGold> read(
@@ -62,6 +64,7 @@ record TargetGold(
       }
       for (int k = 0; k < targets.size(); k++) {
         Span span = span(text, targets.get(k), place);
+        Sentence sentence = sentenceOf(sentences, span, place);
         all.add(
             new TargetGold(
                 i,
@@ -70,7 +73,8 @@ record TargetGold(
                 text,
                 span,
                 label(targets.get(k), place),
-                features.of(sentenceOf(sentences, span, place), span)));
+                sentence,
+                features.of(sentence, span)));
       }
     }
     return all;

@@ -9,10 +9,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.polylogue.benchmarks.quality.QualityTask;
+import org.polylogue.discourse.judge.TargetQuestion;
 import org.polylogue.discourse.learning.LinearModel;
 import org.polylogue.discourse.learning.LinearTrainer;
 import org.polylogue.discourse.sentiment.TargetSentiment;
 import org.polylogue.discourse.sentiment.ValenceLexicon;
+import org.polylogue.encoder.EncoderJudges;
+import org.polylogue.model.Comment;
+import org.polylogue.model.Voice;
+import org.polylogue.pipeline.Scope;
 
 /** The tone towards persons and groups in news sentences, on NewsMTSC. */
 public final class TargetSentimentTask implements QualityTask {
@@ -40,6 +45,7 @@ public final class TargetSentimentTask implements QualityTask {
             : answers(gold, TargetSentiment.shipped());
     List<String> truth = gold.stream().map(TargetGold::label).toList();
     Confusion found = Confusion.of(TargetSentiment.CLASSES, truth, answers);
+    List<String> encoded = encoded(gold);
     String how =
         request.folds().isPresent()
             ? request.folds().getAsInt() + "-fold by article"
@@ -47,14 +53,15 @@ public final class TargetSentimentTask implements QualityTask {
     out.println("target-sentiment: " + file.getFileName() + ", " + gold.size() + " targets");
     out.println(
         "                                   macro F1, 95 %     accuracy  F1 -1  F1 0   F1 1");
-    found.printRow("Polylogue, " + how, out);
+    found.printRow("Polylogue, lean, " + how, out);
+    Confusion.of(TargetSentiment.CLASSES, truth, encoded).printRow("Polylogue, encoder", out);
     found.majority().printRow("commonest class", out);
     out.println("measured elsewhere: devtest_rw VADER .512, words + position + lexicon .656;");
     out.println("  NewsMTSC-mt VADER .496, linear model .635, GRU-TSC RoBERTa .825");
     found.printMatrix(out);
     printErrors(gold, answers, request.errors(), out);
     if (request.predictions().isPresent()) {
-      write(request.predictions().get(), gold, answers);
+      write(request.predictions().get(), gold, request.folds().isPresent() ? answers : encoded);
     }
   }
 
@@ -65,6 +72,22 @@ public final class TargetSentimentTask implements QualityTask {
                 TargetSentiment.CLASSES.get(
                     worker.probabilities(target.features()).tone().ordinal()))
         .toList();
+  }
+
+  private static List<String> encoded(List<TargetGold> gold) {
+    try (EncoderJudges judges = EncoderJudges.shipped()) {
+      return gold.stream()
+          .map(
+              target ->
+                  new TargetQuestion(
+                      Comment.of("gold", target.text()),
+                      target.sentence(),
+                      target.span(),
+                      new Voice.Author()))
+          .map(question -> judges.targets().judge(List.of(question), new Scope()).get(0).tone())
+          .map(tone -> TargetSentiment.CLASSES.get(tone.ordinal()))
+          .toList();
+    }
   }
 
   private static List<String> crossValidated(List<TargetGold> gold, int folds) {
