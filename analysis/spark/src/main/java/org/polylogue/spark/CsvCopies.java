@@ -11,6 +11,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
+import org.polylogue.text.SpreadsheetText;
 
 /** The tables of a folder once more, as CSV. */
 final class CsvCopies {
