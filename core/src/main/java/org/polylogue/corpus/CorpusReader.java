@@ -30,6 +30,7 @@ import org.polylogue.corpus.spi.FileKind;
 import org.polylogue.corpus.spi.ReadLimits;
 import org.polylogue.corpus.spi.ReadOutcome;
 import org.polylogue.corpus.spi.TextLimits;
+import org.polylogue.corpus.table.JsonRowsFormat;
 import org.polylogue.corpus.table.TableFormat;
 import org.polylogue.corpus.textpage.TextPageFormat;
 import org.polylogue.corpus.warc.WarcFormat;
@@ -81,11 +82,21 @@ public final class CorpusReader {
         new ConvokitFormat(),
         new BratFormat(),
         new TableFormat(),
+        new JsonRowsFormat(),
         new JsonLinesFormat(),
         new WarcFormat(),
         new WebAnnoFormat(),
         new HtmlFormat(),
         new TextPageFormat());
+  }
+
+  /**
+   * The formats that this reader tries.
+   *
+   * @return the formats in their order
+   */
+  public List<CorpusFormat> formats() {
+    return formats;
   }
 
   /**

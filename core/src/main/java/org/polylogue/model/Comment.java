@@ -1,9 +1,12 @@
 package org.polylogue.model;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 
 /**
  * A reader's comment.
@@ -15,6 +18,7 @@ import java.util.OptionalInt;
  * @param text what it says
  * @param replyTo id of the comment it answers, empty if it answers the article
  * @param blocks its paragraphs, in order, disjoint, inside the text
+ * @param attributes further facts by name, sorted, such as votes each way, reactions and flags
  */
 public record Comment(
     String id,
@@ -23,7 +27,8 @@ public record Comment(
     OptionalInt score,
     String text,
     Optional<String> replyTo,
-    List<Block> blocks)
+    List<Block> blocks,
+    Map<String, String> attributes)
     implements Document {
 
   /**
@@ -38,6 +43,31 @@ public record Comment(
     Objects.requireNonNull(score, "score");
     Objects.requireNonNull(replyTo, "replyTo");
     blocks = Blocks.checked(id, text, blocks);
+    attributes = Collections.unmodifiableMap(new TreeMap<>(attributes));
+  }
+
+  /**
+   * A comment without further facts.
+   *
+   * @param id unique in the corpus
+   * @param author the name shown
+   * @param time when it was posted
+   * @param score signed votes
+   * @param text what it says
+   * @param replyTo id of the comment it answers
+   * @param blocks its paragraphs
+   * @throws IllegalArgumentException if the id is blank or the blocks are out of order, overlap or
+   *     leave the text
+   */
+  public Comment(
+      String id,
+      Optional<String> author,
+      Optional<Moment> time,
+      OptionalInt score,
+      String text,
+      Optional<String> replyTo,
+      List<Block> blocks) {
+    this(id, author, time, score, text, replyTo, blocks, Map.of());
   }
 
   /**
@@ -79,6 +109,6 @@ public record Comment(
    * @return a copy
    */
   public Comment withReplyTo(Optional<String> parent) {
-    return new Comment(id, author, time, score, text, parent, blocks);
+    return new Comment(id, author, time, score, text, parent, blocks, attributes);
   }
 }

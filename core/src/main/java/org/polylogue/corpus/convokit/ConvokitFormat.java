@@ -38,7 +38,7 @@ public final class ConvokitFormat implements CorpusFormat {
 
   private static final Pattern FILES =
       Pattern.compile(
-          "utterances\\.jsonl?|(?:speakers|users|conversations|corpus|index)\\.json|.*\\.bin|info\\..*jsonl?");
+          "utterances\\.jsonl?|(?:speakers|users|conversations|corpus|index)\\.json|info\\.[^.]{1,100}\\.jsonl?");
 
   /** A reader; the limits are those of the source. */
   public ConvokitFormat() {}
@@ -57,7 +57,8 @@ public final class ConvokitFormat implements CorpusFormat {
   /** Covers the files that ConvoKit writes. */
   @Override
   public boolean covers(CorpusSource folder, Path entry) {
-    return FILES.matcher(entry.getFileName().toString()).matches();
+    String name = entry.getFileName().toString();
+    return name.endsWith(".bin") || FILES.matcher(name).matches();
   }
 
   @Override

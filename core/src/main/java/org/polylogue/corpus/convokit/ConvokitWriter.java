@@ -101,13 +101,7 @@ public final class ConvokitWriter implements Closeable {
     optional(json, "date", facts.date());
     optional(json, "url", facts.url());
     optional(json, "section", facts.section());
-    if (!facts.attributes().isEmpty()) {
-      json.writeObjectFieldStart("attributes");
-      for (Map.Entry<String, String> attribute : facts.attributes().entrySet()) {
-        json.writeStringField(attribute.getKey(), attribute.getValue());
-      }
-      json.writeEndObject();
-    }
+    attributes(json, facts.attributes());
     findings(json, findings.get(article.id()));
     end(json);
     for (Comment comment : conversation.comments()) {
@@ -126,6 +120,7 @@ public final class ConvokitWriter implements Closeable {
       if (comment.score().isPresent()) {
         json.writeNumberField("score", comment.score().getAsInt());
       }
+      attributes(json, comment.attributes());
       findings(json, findings.get(comment.id()));
       end(json);
     }
@@ -203,6 +198,17 @@ public final class ConvokitWriter implements Closeable {
       json.writeEndArray();
     }
     json.writeEndArray();
+  }
+
+  private static void attributes(JsonGenerator json, Map<String, String> attributes)
+      throws IOException {
+    if (!attributes.isEmpty()) {
+      json.writeObjectFieldStart("attributes");
+      for (Map.Entry<String, String> attribute : attributes.entrySet()) {
+        json.writeStringField(attribute.getKey(), attribute.getValue());
+      }
+      json.writeEndObject();
+    }
   }
 
   private static void optional(JsonGenerator json, String name, Optional<?> value)

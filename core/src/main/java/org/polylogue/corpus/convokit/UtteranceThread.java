@@ -110,10 +110,6 @@ final class UtteranceThread {
   private static Article article(Utterance root, Optional<String> title) {
     JsonNode meta = root.meta();
     boolean ours = meta.path("type").asText().equals("article");
-    Map<String, String> attributes = new TreeMap<>();
-    for (Map.Entry<String, JsonNode> field : meta.path("attributes").properties()) {
-      attributes.put(field.getKey(), field.getValue().asText());
-    }
     Publication publication =
         new Publication(
             text(meta, "outlet"),
@@ -121,7 +117,7 @@ final class UtteranceThread {
             ours ? text(meta, "date").map(Moment::parse) : time(root),
             text(meta, "url"),
             text(meta, "section"),
-            attributes);
+            attributes(meta));
     return new Article(
         root.id(),
         text(meta, "title").or(() -> title).orElse(""),
@@ -148,7 +144,16 @@ final class UtteranceThread {
         plain.score(),
         plain.text(),
         plain.replyTo(),
-        blocks(utterance, plain.blocks()));
+        blocks(utterance, plain.blocks()),
+        attributes(utterance.meta()));
+  }
+
+  private static Map<String, String> attributes(JsonNode meta) {
+    Map<String, String> attributes = new TreeMap<>();
+    for (Map.Entry<String, JsonNode> field : meta.path("attributes").properties()) {
+      attributes.put(field.getKey(), field.getValue().asText());
+    }
+    return attributes;
   }
 
   private static Optional<Moment> time(Utterance utterance) {

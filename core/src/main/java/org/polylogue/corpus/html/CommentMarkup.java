@@ -10,94 +10,108 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.polylogue.corpus.spi.FurnitureLine;
+import org.polylogue.corpus.spi.Removed;
+import org.polylogue.corpus.spi.WrittenTime;
 import org.polylogue.model.Block;
 import org.polylogue.model.Comment;
 import org.polylogue.model.Moment;
 
-/** Comments found by the markup that schema.org, WordPress, Disqus and others use. */
+/**
+ * Comments found by schema.org, by what comment systems call their elements, and otherwise by the
+ * repeated elements of a list that is named for comments.
+ */
 final class CommentMarkup {
 
   /** Comments in reading order, and the outermost elements that held them. */
   record Found(List<Comment> comments, List<Element> roots) {}
 
-  /** Tried in this order; the first that finds a comment with text is the page's. */
-  private static final List<String> ITEMS =
+  private static final List<Pattern> TEXTS =
       List.of(
-          "[itemtype~=(?i)schema.org/(User)?Comments?/?$]",
-          "li.comment, li.pingback",
-          "div.comment, article.comment, section.comment",
-          "li.post[id^=post-], div.post[id^=post-].disqus",
-          "[data-comment-id]",
-          ".comment-item, .comment__item, .comments-item, .commentItem, .c-comment, .user-comment",
-          "li[id^=comment-], div[id^=comment-], article[id^=comment-]",
-          "[id~=(?i)^(comments?|disqus_thread|discussion|responses)$] li,"
-              + " .comments li, .comment-list li, .commentlist li, .discussion li");
+          part(
+              "comment-?content|comment-?text|commtext|md|formatted-comment|text|copy|post-message"),
+          part("message|comment-message|rich-text|html-content"),
+          part("body|comment-?body|content|post-body"));
+  static final List<Pattern> AUTHORS =
+      List.of(
+          part(
+              "fn|author-?name|user-?name|display-?name|comment-?author|screen-?name|hnuser|nickname"),
+          part("author|user|commenter|poster|nick|name|writer|byline"));
+  private static final Pattern TIME =
+      part(
+          "time|date|datetime|timestamp|time-?ago|age|posted|posted-?on|published|created|when|footer"
+              + "|comment-?meta|metadata|meta|poster|permalink");
+  private static final Pattern SCORE =
+      part(
+          "score|votes?|vote-?count|likes?|like-?count|points|karma|rating|recommend|recommends"
+              + "|recommendations|recommend-?count|recommend-count-value|count-value|reactions?");
+  private static final Pattern UP =
+      part("upvotes?|upvote-?count|vote-up|votes-up|thumbs-up|thumb-up|up-?count");
+  private static final Pattern DOWN =
+      part("downvotes?|downvote-?count|vote-down|votes-down|thumbs-down|thumb-down|down-?count");
+  private static final Pattern ASIDE =
+      part(
+          "meta|metadata|reply|replies|reply-?link|actions?|comment-?actions|toolbar|controls?|buttons?"
+              + "|footer|header|flag|report|share|permalink|avatar|badge|badges|options|menu|form|title"
+              + "|poster|navs|edit-link|says|awaiting-moderation");
+  private static final Pattern REPLIES =
+      part("children|replies|responses|reply-?list|thread-responses");
+  private static final Pattern REPLY = part("reply|response|child|nested|is-reply|level-reply");
 
-  private static final List<String> TEXTS =
-      List.of(
-          "[itemprop~=(?i)^(text|commentText)$]",
-          ".comment-content, .comment-text, .comment__text, .comment_text, .commentText",
-          ".post-message, .comment-message, .message",
-          ".comment-body, .comment__body, .body, .content, .text, .post-body");
-  private static final List<String> AUTHORS =
-      List.of(
-          "[itemprop~=(?i)^(author|creator)$] [itemprop~=(?i)^name$]",
-          "[itemprop~=(?i)^(author|creator)$]",
-          ".fn",
-          ".comment-author, .comment__author, .comment-author-name, .author, .commenter",
-          ".user, .username, .user-name, .nickname, [rel=author]");
-  private static final String TIMES =
-      "time, [itemprop~=(?i)^(dateCreated|datePublished|commentTime)$], .time-ago, abbr[title],"
-          + " .comment-date, .comment__date, .date, .comment-meta a, .timestamp";
-  private static final String SCORES =
-      ".score, .comment-score, .comment__score, .votes, .vote-count, .rating, .likes, .karma";
   private static final Pattern NUMBER = Pattern.compile("[+\\-−–]?\\d{1,9}(?![\\d:])");
   private static final Pattern DEPTH =
-      Pattern.compile("(?:^|\\s)(?:depth|level|indent)-(\\d{1,4})(?:$|\\s)");
+      Pattern.compile("(?:^|[\\s-])(?:depth|level|indent)-?(\\d{1,4})(?:$|\\s)");
   private static final Pattern SAYS =
-      Pattern.compile("(?<!\\s)\\s*+(?:(?:says|writes|wrote|said)\\s*+)?:?$");
+      Pattern.compile(
+          "\\s{0,4}(?:\\b(?:says|writes|wrote|said|replied|commented|posted|on|at)\\b[\\s:….]{0,8})?[\\s:,·•|-]{0,8}$",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern POSTED =
+      Pattern.compile(
+          "^(?:posted|written|submitted|commented|comment|reply)?\\s*(?:by|from)?\\b:?\\s*",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern BUTTON =
+      Pattern.compile(
+          "(?:reply|report|flag|share|like|unlike|permalink|quote|edit|edited|hide|show (?:more|less|new"
+              + " comments|replies)|read more|view replies|load more|recommend|upvote|downvote|reply to"
+              + " .{1,40}|thumbs (?:up|down)|respect|antworten|répondre|responder|melden)"
+              + "(?: ?\\(?[0-9]{1,6}\\)?)?",
+          Pattern.CASE_INSENSITIVE);
 
-  private static final String ASIDES =
-      ".meta, .comment-meta, .reply, .actions, .comment-actions, cite, header, footer, h3, h4, h5";
-
-  private final Document page;
   private final Set<Element> items;
+  private final CommentItems all;
 
-  /** What each selector matches in the page: parsing a selector costs more than matching it. */
-  private final Map<String, Set<Element>> matches = new HashMap<>();
+  /** The first comment in what stands before a list of replies. */
+  private final Map<Element, Optional<Element>> answered = new IdentityHashMap<>();
 
-  private CommentMarkup(Document page, List<Element> items) {
-    this.page = page;
-    this.items = identities(items);
+  private CommentMarkup(List<Element> items, CommentItems all) {
+    this.items = ElementSets.identities(items);
+    this.all = all;
   }
 
-  private static Set<Element> identities(List<Element> elements) {
-    Set<Element> identities = Collections.newSetFromMap(new IdentityHashMap<>());
-    identities.addAll(elements);
-    return identities;
-  }
-
-  private boolean is(Element element, String selector) {
-    return matches
-        .computeIfAbsent(selector, unseen -> identities(page.select(unseen)))
-        .contains(element);
+  static Pattern part(String words) {
+    return Pattern.compile("(?:^|[ -])(?:" + words + ")(?: |$)");
   }
 
   static Found find(Document page, String articleId) {
-    for (String selector : ITEMS) {
-      List<Element> elements = page.select(selector);
-      if (!elements.isEmpty()) {
-        Found found = new CommentMarkup(page, elements).read(elements, articleId);
-        if (!found.comments().isEmpty()) {
-          return found;
-        }
+    CommentItems all = CommentItems.of(page);
+    Found found = new Found(List.of(), List.of());
+    for (int kind = 0; kind < CommentItems.KINDS && found.comments().isEmpty(); kind++) {
+      List<Element> items = all.items(kind);
+      if (!items.isEmpty()) {
+        found = new CommentMarkup(items, all).read(items, articleId);
       }
     }
-    return new Found(List.of(), List.of());
+    return found;
+  }
+
+  private boolean is(Element element, Pattern name) {
+    String names = all.names(element);
+    return !names.isEmpty() && name.matcher(names).find();
   }
 
   private Found read(List<Element> elements, String articleId) {
@@ -107,36 +121,67 @@ final class CommentMarkup {
     Map<String, Integer> children = new HashMap<>();
     Map<Integer, String> lastAtDepth = new HashMap<>();
     Map<Element, String> numbers = new IdentityHashMap<>();
+    Set<Element> answered = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (Element element : elements) {
+      Element outer = outer(element);
+      if (outer != null) {
+        answered.add(outer);
+      }
+    }
     for (Element element : elements) {
       Element outer = outer(element);
       String number =
           numbers.getOrDefault(outer, "")
               + children.merge(numbers.getOrDefault(outer, ""), 1, Integer::sum);
       numbers.put(element, number + ".");
-      String own = ownId(element);
+      String own = CommentItems.ownId(element);
       String id = articleId + "#" + (own.isEmpty() ? number : own);
       ids.put(element, id);
       if (outer == null) {
         roots.add(element);
       }
       List<Element> inside = inside(element);
-      List<HtmlBlocks.Part> parts = parts(element, inside);
+      Optional<String> author = author(element, inside);
+      List<HtmlBlocks.Part> parts = parts(element, inside, author);
       int depth = depth(element);
       Optional<String> parent =
           Optional.ofNullable(outer == null ? null : ids.get(outer))
               .or(() -> replyTo(element).map(to -> articleId + "#" + to))
+              .or(() -> Optional.ofNullable(before(element)).map(ids::get))
               .or(() -> Optional.ofNullable(depth > 0 ? lastAtDepth.get(depth - 1) : null));
       lastAtDepth.put(depth, id);
       StringBuilder text = new StringBuilder();
       List<Block> blocks = HtmlBlocks.join(parts, "\n", text);
-      Optional<String> author = author(inside);
-      if (text.length() == 0 && author.isEmpty()) {
+      if (Removed.isText(text.toString())) {
+        text.setLength(0);
+        blocks = List.of();
+        author = Optional.empty();
+      }
+      author = author.flatMap(Removed::value);
+      if (text.length() == 0
+          && (!answered.contains(element) && !isDeleted(element)
+              || inside.stream().anyMatch(one -> one.normalName().equals("form")))) {
         continue;
       }
+      Map<String, String> attributes = new TreeMap<>();
+      OptionalInt score = score(element, inside, attributes);
       comments.add(
-          new Comment(id, author, time(inside), score(inside), text.toString(), parent, blocks));
+          new Comment(
+              id,
+              author,
+              time(element, inside),
+              score,
+              text.toString(),
+              parent,
+              blocks,
+              attributes));
     }
     return new Found(comments, roots);
+  }
+
+  private boolean isDeleted(Element element) {
+    String names = all.names(element);
+    return names.contains("deleted") || names.contains("removed") || Removed.isText(element.text());
   }
 
   private Element outer(Element element) {
@@ -146,6 +191,23 @@ final class CommentMarkup {
       }
     }
     return null;
+  }
+
+  /** The comment right before a list of replies that stands beside it. */
+  private Element before(Element element) {
+    for (Element at = element.parent(); at != null; at = at.parent()) {
+      if (is(at, REPLIES)) {
+        Element previous = at.previousElementSibling();
+        if (previous != null) {
+          return answered.computeIfAbsent(previous, this::firstItem).orElse(null);
+        }
+      }
+    }
+    return null;
+  }
+
+  private Optional<Element> firstItem(Element within) {
+    return within.getAllElements().stream().filter(items::contains).findFirst();
   }
 
   /** The elements of a comment without those of the comments inside it, in reading order. */
@@ -165,87 +227,274 @@ final class CommentMarkup {
     return inside;
   }
 
-  private List<HtmlBlocks.Part> parts(Element item, List<Element> inside) {
-    for (String selector : TEXTS) {
+  private List<HtmlBlocks.Part> parts(Element item, List<Element> inside, Optional<String> author) {
+    for (Pattern name : TEXTS) {
       for (Element element : inside) {
-        if (element != item && is(element, selector)) {
-          return HtmlBlocks.of(element, items);
+        if (element != item && is(element, name) && !element.normalName().equals("form")) {
+          List<HtmlBlocks.Part> parts =
+              cleaned(HtmlBlocks.of(element, asides(element, inside)), author);
+          if (!parts.isEmpty()) {
+            return parts;
+          }
         }
       }
     }
+    return cleaned(HtmlBlocks.of(item, asides(item, inside)), author);
+  }
+
+  private Set<Element> asides(Element within, List<Element> inside) {
     Set<Element> without = Collections.newSetFromMap(new IdentityHashMap<>());
     without.addAll(items);
-    without.remove(item);
+    without.remove(within);
+    boolean plain = inside.stream().anyMatch(one -> one != within && is(one, ASIDE));
     for (Element element : inside) {
-      if (element != item
-          && (is(element, TIMES)
-              || is(element, SCORES)
-              || AUTHORS.stream().anyMatch(selector -> is(element, selector))
-              || is(element, ASIDES))) {
+      if (element == within) {
+        continue;
+      }
+      String tag = element.normalName();
+      boolean head =
+          tag.equals("time")
+              || tag.equals("cite")
+              || tag.equals("header")
+              || tag.equals("footer")
+              || tag.equals("summary")
+              || tag.equals("form")
+              || is(element, AUTHORS.get(0))
+              || is(element, AUTHORS.get(1))
+              || is(element, SCORE)
+              || is(element, UP)
+              || is(element, DOWN)
+              || is(element, ASIDE)
+              || is(element, TIME) && element.text().length() < 120;
+      if (head && !element.normalName().equals("p")
+          || head && plain && element.text().length() < 120) {
         without.add(element);
       }
     }
-    return HtmlBlocks.of(item, without);
+    return without;
   }
 
-  private static String ownId(Element element) {
-    String id = element.attr("data-comment-id");
-    id = id.isBlank() ? element.attr("data-id") : id;
-    id = id.isBlank() ? element.id() : id;
-    id = id.isBlank() ? element.attr("itemid") : id;
-    return id.substring(id.lastIndexOf('#') + 1).strip();
+  /** Leaves out what is a name, a time or a button and no text of the comment. */
+  private static List<HtmlBlocks.Part> cleaned(
+      List<HtmlBlocks.Part> parts, Optional<String> author) {
+    List<HtmlBlocks.Part> kept = new ArrayList<>();
+    for (HtmlBlocks.Part part : parts) {
+      String text = part.text();
+      boolean head =
+          text.length() <= 160
+              && (BUTTON.matcher(text).matches()
+                  || FurnitureLine.is(text)
+                  || kept.isEmpty() && Byline.isOnlyFacts(text, author)
+                  || author.isPresent() && text.equalsIgnoreCase(author.get()));
+      if (!head) {
+        kept.add(part);
+      }
+    }
+    return kept;
   }
 
   private static Optional<String> replyTo(Element element) {
-    for (String name : new String[] {"data-parent-id", "data-parent", "data-reply-to"}) {
+    for (String name :
+        new String[] {
+          "data-parent-id", "data-parent", "data-reply-to", "parentid", "data-parent-comment-id"
+        }) {
       String value = element.attr(name).strip();
-      if (!value.isEmpty() && !value.equals("0")) {
+      if (!value.isEmpty() && !value.equals("0") && !value.startsWith("t3_")) {
         return Optional.of(value);
       }
     }
     return Optional.empty();
   }
 
-  private static int depth(Element element) {
-    String declared = element.attr("data-depth") + element.attr("data-level");
-    if (declared.matches("\\d{1,4}")) {
-      return Integer.parseInt(declared);
+  private int depth(Element element) {
+    for (String name : new String[] {"data-depth", "data-level", "depth", "aria-level"}) {
+      String declared = element.attr(name);
+      if (declared.matches("\\d{1,4}")) {
+        return Integer.parseInt(declared);
+      }
+    }
+    Element indent = element.selectFirst("[indent], td.ind img[width]");
+    if (indent != null && element.hasClass("comtr")) {
+      String declared = indent.attr("indent");
+      return declared.matches("\\d{1,4}")
+          ? Integer.parseInt(declared)
+          : indent.attr("width").matches("\\d{1,5}")
+              ? Integer.parseInt(indent.attr("width")) / 40
+              : 0;
     }
     Matcher matcher = DEPTH.matcher(element.className().toLowerCase(Locale.ROOT));
-    return matcher.find() ? Integer.parseInt(matcher.group(1)) : 0;
+    if (matcher.find()) {
+      return Integer.parseInt(matcher.group(1));
+    }
+    return is(element, REPLY) ? 1 : 0;
   }
 
-  private Optional<String> author(List<Element> inside) {
-    for (String selector : AUTHORS) {
+  private Optional<String> author(Element item, List<Element> inside) {
+    for (String name :
+        new String[] {
+          "author",
+          "data-comment-author",
+          "data-author",
+          "data-username",
+          "data-author-name",
+          "data-user"
+        }) {
+      Optional<String> value =
+          PageFacts.fact(item.attr(name)).filter(text -> !text.matches("\\d+"));
+      if (value.isPresent()) {
+        return value;
+      }
+    }
+    for (Element element : inside) {
+      if (element != item && element.attr("itemprop").matches("(?i)author|creator")) {
+        Element name = element.selectFirst("[itemprop~=(?i)^name$]");
+        Optional<String> value = name(name == null ? element : name);
+        if (value.isPresent()) {
+          return value;
+        }
+      }
+    }
+    for (Pattern pattern : AUTHORS) {
       for (Element element : inside) {
-        if (is(element, selector)) {
-          Optional<String> name =
-              PageFacts.value(element)
-                  .map(text -> SAYS.matcher(text).replaceFirst(""))
-                  .filter(text -> !text.isBlank());
+        if (element != item && is(element, pattern)) {
+          Optional<String> name = name(element);
           if (name.isPresent()) {
             return name;
           }
         }
       }
     }
+    for (Element element : inside) {
+      String tag = element.normalName();
+      boolean bold = tag.equals("b") || tag.equals("strong") || tag.equals("cite");
+      boolean first = element.parent() != null && !element.parent().normalName().equals("p");
+      if (element != item && (bold && first || element.attr("rel").contains("author"))) {
+        Optional<String> name = name(element);
+        if (name.isPresent()) {
+          return name;
+        }
+      }
+    }
     return Optional.empty();
   }
 
-  private Optional<Moment> time(List<Element> inside) {
+  /** The name in an element that may hold a time, a badge and the word "says" as well. */
+  private Optional<String> name(Element element) {
+    if (element.text().length() > 160) {
+      return Optional.empty();
+    }
+    String text = element.attr("content");
+    if (text.isBlank()) {
+      Element inner = element.selectFirst("a, b, strong, cite, .fn");
+      String whole = element.text();
+      text = inner != null && !inner.text().isBlank() && element != inner ? inner.text() : whole;
+      Optional<WrittenTime> dated = WrittenTime.find(text, WrittenTime.DayOrder.UNKNOWN);
+      if (dated.isPresent()) {
+        String left = text.substring(0, dated.get().span().start()).strip();
+        String right = text.substring(dated.get().span().end()).strip();
+        text =
+            POSTED.matcher(left).replaceFirst("").isBlank()
+                ? right.replaceFirst("^(?:UTC|GMT)\\b", "").strip()
+                : left;
+      }
+    }
+    String name = text.strip();
+    for (int i = 0; i < 2; i++) {
+      name = SAYS.matcher(POSTED.matcher(name).replaceFirst("")).replaceFirst("").strip();
+    }
+    boolean word = name.chars().anyMatch(Character::isLetterOrDigit);
+    return word && name.length() <= 80 && !BUTTON.matcher(name).matches()
+        ? PageFacts.fact(name)
+        : Optional.empty();
+  }
+
+  private Optional<Moment> time(Element item, List<Element> inside) {
+    for (String name :
+        new String[] {"data-timestamp", "data-created", "data-time", "created-timestamp"}) {
+      if (item.hasAttr(name)) {
+        Optional<Moment> moment = WrittenTime.moment(item.attr(name));
+        if (moment.isPresent()) {
+          return moment;
+        }
+      }
+    }
     for (Element element : inside) {
-      if (is(element, TIMES)) {
-        for (String written :
+      if (element.normalName().equals("time") || element.hasAttr("datetime")) {
+        Optional<Moment> moment = moment(element);
+        if (moment.isPresent()) {
+          return moment;
+        }
+      }
+    }
+    for (Element element : inside) {
+      if (element != item
+          && (is(element, TIME)
+              || element.attr("itemprop").matches("(?i)dateCreated|datePublished|commentTime")
+              || element.normalName().equals("abbr"))) {
+        Optional<Moment> moment = moment(element);
+        if (moment.isPresent()) {
+          return moment;
+        }
+      }
+    }
+    for (Element element : inside) {
+      if (element != item && element.text().length() <= 60 && !element.normalName().equals("p")) {
+        Optional<Moment> moment = PageFacts.written(element.text());
+        if (moment.isPresent()) {
+          return moment;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Moment> moment(Element element) {
+    for (String name :
+        new String[] {"datetime", "content", "title", "data-timestamp", "data-time"}) {
+      if (element.hasAttr(name)) {
+        String value = element.attr(name).strip();
+        Optional<Moment> moment =
+            WrittenTime.moment(value.indexOf(' ') == 19 ? value.substring(0, 19) : value);
+        if (moment.isPresent()) {
+          return moment;
+        }
+      }
+    }
+    return element.text().length() > 160 ? Optional.empty() : PageFacts.moment(element.text());
+  }
+
+  private OptionalInt score(Element item, List<Element> inside, Map<String, String> attributes) {
+    for (String name : new String[] {"score", "data-score", "data-votes", "data-points"}) {
+      Optional<Integer> value = number(item.attr(name));
+      if (value.isPresent()) {
+        return OptionalInt.of(value.get());
+      }
+    }
+    Optional<Integer> up = count(inside, UP, "upvoteCount");
+    Optional<Integer> down = count(inside, DOWN, "downvoteCount");
+    if (up.isPresent() || down.isPresent()) {
+      up.ifPresent(votes -> attributes.put("up", votes.toString()));
+      down.ifPresent(votes -> attributes.put("down", Integer.toString(Math.abs(votes))));
+      return OptionalInt.of(up.orElse(0) - Math.abs(down.orElse(0)));
+    }
+    Optional<Integer> both = count(inside, SCORE, "");
+    return both.isPresent() ? OptionalInt.of(both.get()) : OptionalInt.empty();
+  }
+
+  private Optional<Integer> count(List<Element> inside, Pattern name, String property) {
+    for (Element element : inside) {
+      boolean declared = !property.isEmpty() && element.attr("itemprop").equalsIgnoreCase(property);
+      if ((declared || is(element, name)) && element.text().length() <= 60) {
+        for (String value :
             new String[] {
-              element.attr("datetime"),
               element.attr("content"),
-              element.attr("title"),
+              element.attr("data-recommend-count"),
+              element.attr("data-count"),
               element.text()
             }) {
-          Optional<Moment> moment =
-              written.isBlank() ? Optional.empty() : PageFacts.moment(written);
-          if (moment.isPresent()) {
-            return moment;
+          Optional<Integer> number = number(value);
+          if (number.isPresent()) {
+            return number;
           }
         }
       }
@@ -253,29 +502,12 @@ final class CommentMarkup {
     return Optional.empty();
   }
 
-  private OptionalInt score(List<Element> inside) {
-    Optional<Integer> up =
-        count(inside, "[itemprop~=(?i)^upvoteCount$], .vote-up .count, .upvotes");
-    Optional<Integer> down =
-        count(inside, "[itemprop~=(?i)^downvoteCount$], .vote-down .count, .downvotes");
-    if (up.isPresent() || down.isPresent()) {
-      return OptionalInt.of(up.orElse(0) - Math.abs(down.orElse(0)));
+  private static Optional<Integer> number(String value) {
+    Matcher matcher = NUMBER.matcher(value);
+    if (!matcher.find()) {
+      return Optional.empty();
     }
-    Optional<Integer> both = count(inside, SCORES);
-    return both.isPresent() ? OptionalInt.of(both.get()) : OptionalInt.empty();
-  }
-
-  private Optional<Integer> count(List<Element> inside, String selector) {
-    for (Element element : inside) {
-      if (is(element, selector)) {
-        Matcher matcher =
-            NUMBER.matcher(element.hasAttr("content") ? element.attr("content") : element.text());
-        if (matcher.find()) {
-          String number = matcher.group().replace('−', '-').replace('–', '-').replace("+", "");
-          return Optional.of(Integer.parseInt(number));
-        }
-      }
-    }
-    return Optional.empty();
+    String number = matcher.group().replace('−', '-').replace('–', '-').replace("+", "");
+    return Optional.of(Integer.parseInt(number));
   }
 }

@@ -27,8 +27,6 @@ final class HtmlBlocks implements NodeFilter {
           "svg",
           "button",
           "select",
-          "form",
-          "nav",
           "textarea",
           "figcaption",
           "video",
@@ -93,7 +91,7 @@ final class HtmlBlocks implements NodeFilter {
     String tag = element.normalName();
     if (element != root
         && (SKIPPED.contains(tag) || without.contains(element) || isHidden(element))) {
-      if (element.isBlock()) {
+      if (isBlock(element)) {
         flush();
       }
       return FilterResult.SKIP_ENTIRELY;
@@ -104,8 +102,10 @@ final class HtmlBlocks implements NodeFilter {
     }
     if (tag.equals("a")) {
       links++;
+    } else if (tag.equals("time")) {
+      append(" ");
     }
-    if (element.isBlock()) {
+    if (isBlock(element)) {
       flush();
       around = element;
       if (tag.equals("blockquote") && quote == null) {
@@ -135,7 +135,7 @@ final class HtmlBlocks implements NodeFilter {
       flush();
       aside = false;
     }
-    if (element.isBlock()) {
+    if (isBlock(element)) {
       flush();
       if (element == heading) {
         heading = null;
@@ -144,6 +144,9 @@ final class HtmlBlocks implements NodeFilter {
         endQuote();
       }
       around = element.parent() == null ? root : element.parent();
+      while (around != root && !isBlock(around) && around.parent() != null) {
+        around = around.parent();
+      }
     }
     return FilterResult.CONTINUE;
   }
@@ -211,6 +214,15 @@ final class HtmlBlocks implements NodeFilter {
       parts.add(new Part(Block.Kind.QUOTATION, quoted.toString(), 0, quote));
       quoted.setLength(0);
     }
+  }
+
+  /** A custom element is a block if it holds one. */
+  private static boolean isBlock(Element element) {
+    return element.isBlock()
+        || element.normalName().equals("summary")
+        || element.normalName().indexOf('-') > 0
+            && element.childrenSize() > 0
+            && element.child(0).isBlock();
   }
 
   static boolean isHidden(Element element) {

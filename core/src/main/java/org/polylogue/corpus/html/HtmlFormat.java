@@ -112,7 +112,11 @@ public final class HtmlFormat implements CorpusFormat {
           source.place(),
           "the page is larger than " + most + " bytes; raise the limit on document characters");
     }
-    String html = PageBytes.decode(bytes, Optional.empty(), source.place());
+    String html =
+        PageBytes.decode(
+            bytes,
+            PageBytes.declared(bytes).or(() -> Optional.of(source.askedEncoding().name())),
+            source.place());
     return Stream.of(read(source.place(), source.name(), html, source.limits()));
   }
 
@@ -131,15 +135,15 @@ public final class HtmlFormat implements CorpusFormat {
     Document page = parser.parseInput(html, "");
     checkDepth(page, place, limits);
     LinkedData linked = LinkedData.of(page, limits);
-    PageFacts facts = PageFacts.of(page, linked);
     CommentMarkup.Found marked = CommentMarkup.find(page, id);
     List<Comment> comments =
         linked.comments(id).size() > marked.comments().size()
             ? linked.comments(id)
             : completed(marked.comments(), linked.comments(id));
-    List<Notice> notices = new ArrayList<>();
     marked.roots().forEach(Element::remove);
-    PageArticle.Body body = PageArticle.find(page, facts.title(), place, notices);
+    PageFacts facts = PageFacts.of(page, linked);
+    List<Notice> notices = new ArrayList<>();
+    PageArticle.Body body = PageArticle.find(page, facts, linked.body(), place, notices);
     Article article =
         new Article(id, facts.title(), facts.publication(), body.text(), body.blocks());
     return new ReadOutcome.Read(place, Conversation.of(article, comments), notices);
@@ -178,7 +182,8 @@ public final class HtmlFormat implements CorpusFormat {
                   comment.score().isPresent() ? comment.score() : other.score(),
                   comment.text(),
                   comment.replyTo(),
-                  comment.blocks()));
+                  comment.blocks(),
+                  comment.attributes()));
     }
     return completed;
   }

@@ -11,15 +11,20 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 import org.polylogue.corpus.spi.ReadLimits;
 import org.polylogue.model.Comment;
 import org.polylogue.model.Moment;
 
 /** What a page says of itself in schema.org JSON-LD. Blocks that are no JSON say nothing. */
 final class LinkedData {
+
+  private static final Pattern TAG = Pattern.compile("</?[a-zA-Z][^<>]{0,200}>");
 
   private final JsonNode article;
 
@@ -92,6 +97,21 @@ final class LinkedData {
 
   Optional<String> section() {
     return text(article.get("articleSection"));
+  }
+
+  /** The text, if the page gives it here. */
+  Optional<String> body() {
+    JsonNode body = article.get("articleBody");
+    if (body == null || !body.isTextual()) {
+      return Optional.empty();
+    }
+    String text = body.asText();
+    if (TAG.matcher(text).find()) {
+      StringBuilder plain = new StringBuilder();
+      HtmlBlocks.join(HtmlBlocks.of(Jsoup.parse(text).body(), Set.of()), "\n", plain);
+      text = plain.toString();
+    }
+    return Optional.of(Parser.unescapeEntities(text, false).strip());
   }
 
   Optional<Moment> date() {

@@ -1,23 +1,28 @@
 package org.polylogue.corpus.html;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.polylogue.corpus.spi.CorpusException;
+import org.polylogue.corpus.spi.FurnitureLine;
 import org.polylogue.corpus.spi.Notice;
 import org.polylogue.corpus.spi.Place;
 import org.polylogue.model.Block;
 
 /**
  * Finds the text of an article in a page. An element that the page itself marks as the body is
- * taken at its word; otherwise the element that gathers most running text with few links is taken.
+ * taken at its word; otherwise the element that gathers most running text with few links, together
+ * with the elements beside and around it that go on with running text.
  */
 final class PageArticle {
 
@@ -26,114 +31,430 @@ final class PageArticle {
 
   private static final int LEAST_TEXT = 140;
   private static final int SHORT = 200;
+  private static final int LEAST_PROSE = 60;
+  private static final double MOST_LINKED = FurnitureElements.MOST_LINKED;
 
-  private static final Set<String> FURNITURE_TAGS =
-      Set.of("nav", "footer", "aside", "form", "figure", "menu", "dialog");
-  private static final Pattern FURNITURE_NAME =
-      Pattern.compile(
-          "(?:^|[-_\\s])(?:ad|ads|advert\\w*|banner|breadcrumbs?|cookies?|consent|disclaimer|footer"
-              + "|menu|navbar|navigation|newsletter|paywall|popup|promo\\w*|related\\w*|recommend\\w*"
-              + "|share|sharing|sidebar|social|sponsor\\w*|subscribe|subscription|tags|toolbar"
-              + "|widget|mostread|trending|outbrain|taboola|respond|login|signin|signup|comments?"
-              + "|comments?-area|disqus_thread|discussion|credits?|skip)(?:$|[-_\\s])");
   private static final Pattern BYLINE_NAME =
       Pattern.compile(
-          "(?:^|[-_\\s])(?:byline|author|dateline|meta|metadata|published|timestamp|date|kicker)"
-              + "(?:$|[-_\\s])");
+          "(?:^|[-_\\s])(?:byline|author|dateline|meta|metadata|published|timestamp|date|kicker"
+              + "|posted-on|entry-date|category|eyebrow)(?:$|[-_\\s])");
+  private static final Pattern MORE_HEADING =
+      Pattern.compile(
+          "(?:related|more (?:on|from|stories|in)|read (?:more|next|also)|also read|see also|about the"
+              + " author|most (?:read|popular)|you (?:may|might) (?:also )?(?:like|be interested)"
+              + "|recommended|trending|latest|comments?|tags|share|up next|editors?['’] picks"
+              + "|lire aussi|mehr zum thema|lesen sie auch|te puede interesar)\\b.{0,80}",
+          Pattern.CASE_INSENSITIVE);
 
-  private PageArticle() {}
+  private final Element root;
+  private final PageFacts facts;
+  private final List<Notice> notices;
+  private final Set<Element> without = ElementSets.identities();
+  private List<HtmlBlocks.Part> parts = List.of();
 
-  static Body find(Document page, String title, Place place, List<Notice> notices) {
-    Element root = page.body();
-    List<Element> marked = outermost(root.select("[itemprop~=(?i)^articleBody$]"));
-    Set<Element> aroundMarked = around(marked);
-    Set<Element> without = identities();
-    long all = root.text().length();
-    for (Element element : root.getAllElements()) {
-      if (element != root
-          && isFurniture(element)
-          && !aroundMarked.contains(element)
-          && (FURNITURE_TAGS.contains(element.normalName())
-              || element.text().length() < 0.5 * all)) {
-        without.add(element);
-      }
-    }
-    List<Element> chosen = marked.isEmpty() ? List.of(densest(root, without)) : marked;
-    List<HtmlBlocks.Part> parts = new ArrayList<>();
-    int length = 0;
-    for (Element element : chosen) {
-      for (HtmlBlocks.Part part : HtmlBlocks.of(element, without)) {
-        String reason = outside(part, title);
-        if (reason == null) {
-          parts.add(part);
-          length += part.kind() == Block.Kind.HEADING ? 0 : part.text().length();
-        } else {
-          notices.add(new Notice(Notice.Kind.FURNITURE, 0, part.text(), reason));
-        }
-      }
-    }
-    if (marked.isEmpty() && length < LEAST_TEXT || length == 0) {
-      throw new CorpusException(
-          place,
-          "no article was found: no element holds "
-              + LEAST_TEXT
-              + " characters of running text; if the page needs scripts to show its text, save it"
-              + " from a browser");
-    }
-    while (!parts.isEmpty() && parts.get(parts.size() - 1).kind() == Block.Kind.HEADING) {
-      HtmlBlocks.Part last = parts.remove(parts.size() - 1);
-      notices.add(
-          new Notice(Notice.Kind.FURNITURE, 0, last.text(), "a heading with no text under it"));
-    }
-    report(root, chosen, without, notices);
-    StringBuilder text = new StringBuilder();
-    List<Block> blocks = HtmlBlocks.join(parts, "\n\n", text);
-    return new Body(text.toString(), blocks);
+  /** Characters of running text and of other text inside each element, over all parts. */
+  private final Map<Element, int[]> sums = new IdentityHashMap<>();
+
+  private PageArticle(Element root, PageFacts facts, List<Notice> notices) {
+    this.root = root;
+    this.facts = facts;
+    this.notices = notices;
   }
 
-  private static String outside(HtmlBlocks.Part part, String title) {
-    String text = part.text();
-    if (part.kind() == Block.Kind.HEADING) {
-      return text.equals(title) ? "the title, which stands beside the text" : null;
-    }
-    if (text.length() < SHORT && part.kind() == Block.Kind.PARAGRAPH) {
-      if (part.linked() > 0.6 * text.length()) {
-        return "consists of links";
+  static Body find(
+      Document page,
+      PageFacts facts,
+      Optional<String> declared,
+      Place place,
+      List<Notice> notices) {
+    Optional<Body> marked = new PageArticle(page.body(), facts, notices).marked();
+    int found = marked.map(body -> body.text().length()).orElse(0);
+    int own = declared.map(String::length).orElse(0);
+    if (own >= LEAST_TEXT && own > 2 * found) {
+      notices.add(
+          new Notice(
+              Notice.Kind.DOUBTFUL,
+              0,
+              declared.get(),
+              "the page shows less; the text is from its JSON-LD, which may have no paragraphs"));
+      StringBuilder text = new StringBuilder();
+      List<HtmlBlocks.Part> paragraphs = new ArrayList<>();
+      for (String line : declared.get().split("\\R+")) {
+        if (!line.isBlank()) {
+          paragraphs.add(new HtmlBlocks.Part(Block.Kind.PARAGRAPH, line.strip(), 0, page.body()));
+        }
       }
-      if (BYLINE_NAME.matcher(names(part.element())).find()
-          && !part.element().normalName().equals("body")) {
-        return "byline or date line, read as facts of publication";
+      List<Block> blocks = HtmlBlocks.join(paragraphs, "\n\n", text);
+      return new Body(text.toString(), blocks);
+    }
+    return marked.orElseThrow(
+        () ->
+            new CorpusException(
+                place,
+                "no article was found: no element holds "
+                    + LEAST_TEXT
+                    + " characters of running text; if the page needs scripts to show its text,"
+                    + " save it from a browser"));
+  }
+
+  private Optional<Body> marked() {
+    List<Element> marked = ElementSets.outermost(root.select("[itemprop~=(?i)^articleBody$]"));
+    Set<Element> aroundMarked = ElementSets.around(marked);
+    without.addAll(FurnitureElements.in(root, aroundMarked));
+    parts = HtmlBlocks.of(root, without);
+    for (HtmlBlocks.Part part : parts) {
+      boolean running = isRunning(part);
+      if (!running
+          && (part.kind() == Block.Kind.HEADING
+              || Byline.isOnlyFacts(part.text(), facts.publication().author()))) {
+        continue;
+      }
+      int kind = running ? 0 : 1;
+      for (Element at = part.element(); at != null; at = at.parent()) {
+        sums.computeIfAbsent(at, unseen -> new int[2])[kind] += part.text().length();
+      }
+    }
+    int all = prose(root);
+    int inMarked = marked.stream().mapToInt(this::prose).sum();
+    boolean trusted = !marked.isEmpty() && inMarked > 0 && inMarked * 4 >= all;
+    List<Element> chosen = trusted ? marked : gathered();
+    if (trusted) {
+      chosen = withLede(chosen);
+    }
+    List<HtmlBlocks.Part> kept = kept(chosen);
+    int length = 0;
+    for (HtmlBlocks.Part part : kept) {
+      length += part.kind() == Block.Kind.HEADING ? 0 : part.text().length();
+    }
+    if (!trusted && length < LEAST_TEXT || length == 0) {
+      return Optional.empty();
+    }
+    report(root, chosen);
+    StringBuilder text = new StringBuilder();
+    List<Block> blocks = HtmlBlocks.join(kept, "\n\n", text);
+    return Optional.of(new Body(text.toString(), blocks));
+  }
+
+  /** Running text, with few links or a sentence that is a link as a whole. */
+  private static boolean isRunning(HtmlBlocks.Part part) {
+    String text = part.text();
+    return part.kind() != Block.Kind.HEADING
+        && text.length() >= 25
+        && !FurnitureLine.is(text)
+        && (part.linked() <= 0.5 * text.length() || isLinkedSentence(part));
+  }
+
+  /** A paragraph of the story that links to another one, and no line of a list of links. */
+  private static boolean isLinkedSentence(HtmlBlocks.Part part) {
+    String text = part.text();
+    return text.length() >= LEAST_PROSE
+        && ".!?…”\"".indexOf(text.charAt(text.length() - 1)) >= 0
+        && text.split("\\s+").length >= 9
+        && part.element().closest("li, h1, h2, h3, h4") == null;
+  }
+
+  private int prose(Element element) {
+    return sums.containsKey(element) ? sums.get(element)[0] : 0;
+  }
+
+  private int noise(Element element) {
+    return sums.containsKey(element) ? sums.get(element)[1] : 0;
+  }
+
+  /** The densest element and what goes on with it beside it, up to the element around the story. */
+  private List<Element> gathered() {
+    Element heading = heading();
+    Element scope = scope(heading);
+    Element best = densest(scope);
+    List<Element> chosen = new ArrayList<>(List.of(best));
+    Element inner = best;
+    while (inner != scope && inner.parent() != null) {
+      Element outer = inner.parent();
+      List<Element> beside = beside(outer, inner, heading, prose(best));
+      if (!beside.isEmpty()) {
+        chosen.addAll(beside);
+      }
+      inner = outer;
+    }
+    return ElementSets.outermost(inOrder(chosen));
+  }
+
+  /** The heading that is the title. */
+  private Element heading() {
+    String title = normal(facts.title());
+    if (title.isEmpty()) {
+      return null;
+    }
+    for (Element element : root.select("h1, h2")) {
+      if (normal(element.text()).equals(title)) {
+        return element;
       }
     }
     return null;
   }
 
+  /** Of several articles the one with the title, otherwise the whole page. */
+  private Element scope(Element heading) {
+    if (heading == null) {
+      return root;
+    }
+    Element own = heading.closest("article");
+    return own != null && prose(own) >= LEAST_TEXT ? own : root;
+  }
+
+  /** Children of an element that belong to the story which one of them holds. */
+  private List<Element> beside(Element outer, Element inner, Element heading, int most) {
+    List<Element> children = outer.children();
+    int at = children.indexOf(inner);
+    int title = -1;
+    if (heading != null) {
+      for (int i = 0; i < at && title < 0; i++) {
+        title =
+            children.get(i) == heading || ElementSets.isInside(heading, children.get(i)) ? i : -1;
+      }
+    }
+    boolean[] accepted = new boolean[children.size()];
+    int first = at;
+    int last = at;
+    for (int i = 0; i < children.size(); i++) {
+      Element child = children.get(i);
+      if (i == at || without.contains(child) || prose(child) == 0) {
+        continue;
+      }
+      if (isPart(child, inner, outer, i < at, i < at && title >= 0 && i >= title, heading, most)) {
+        accepted[i] = true;
+        first = Math.min(first, i);
+        last = Math.max(last, i);
+      }
+    }
+    List<Element> chosen = new ArrayList<>();
+    for (int i = 0; i < children.size(); i++) {
+      Element child = children.get(i);
+      boolean between =
+          i > first
+              && i < last
+              && i != at
+              && !without.contains(child)
+              && prose(child) + noise(child) > 0
+              && linkShare(child) < MOST_LINKED
+              && !child.normalName().equals("article");
+      if (accepted[i] || between) {
+        chosen.add(child);
+      }
+    }
+    return chosen;
+  }
+
+  private boolean isPart(
+      Element child,
+      Element inner,
+      Element outer,
+      boolean before,
+      boolean underTitle,
+      Element heading,
+      int most) {
+    int prose = prose(child);
+    if (linkShare(child) >= MOST_LINKED || startsWithMore(child) || isList(child)) {
+      return false;
+    }
+    boolean article = child.normalName().equals("article");
+    if (article && !inner.normalName().equals("article")) {
+      return false;
+    }
+    if (article && heading != null && ElementSets.isInside(heading, inner)) {
+      return false;
+    }
+    for (Element other : child.select("h1")) {
+      if (other != heading) {
+        return false;
+      }
+    }
+    if (isAlike(child, inner)) {
+      return prose >= 25 && prose >= noise(child);
+    }
+    if (before) {
+      return prose >= LEAST_PROSE
+          && prose >= 2 * noise(child)
+          && (isLede(child) || (underTitle || prose * 10 >= most) && endsAsSentence(child));
+    }
+    boolean plain = child.normalName().equals("p") || child.normalName().equals("blockquote");
+    return prose >= 2 * noise(child)
+        && (plain && prose >= LEAST_PROSE || prose * 5 >= most && prose >= 2 * LEAST_PROSE);
+  }
+
+  /** Several articles, or several headings that are links: teasers of other stories. */
+  private static boolean isList(Element element) {
+    return element.select("article").size() > 1
+        || element.select("h2 a, h3 a, h4 a, a h2, a h3, a h4").size() > 1;
+  }
+
+  private static boolean isAlike(Element one, Element other) {
+    if (!one.normalName().equals(other.normalName())) {
+      return false;
+    }
+    if (one.className().equals(other.className())) {
+      return true;
+    }
+    Set<String> shared = new HashSet<>(one.classNames());
+    shared.retainAll(other.classNames());
+    return !shared.isEmpty();
+  }
+
+  private static final Pattern LEDE_NAME =
+      Pattern.compile(
+          "(?:^|[-_\\s])(?:lede?|lead|standfirst|stand-first|deck|dek|intro|introduction|summary|subtitle"
+              + "|sub-?head(?:line|ing)?|subhed|chapeau|vorspann|teaser-text|excerpt|abstract"
+              + "|article-?description)(?:$|[-_\\s])");
+
+  private static boolean isLede(Element element) {
+    return element.getAllElements().stream()
+        .anyMatch(one -> LEDE_NAME.matcher(ElementSets.names(one)).find());
+  }
+
+  private static boolean endsAsSentence(Element element) {
+    String text = element.text().strip();
+    return isSentenceEnd(text)
+        || element.select("p").stream()
+            .map(paragraph -> paragraph.text().strip())
+            .anyMatch(line -> line.length() >= LEAST_PROSE && isSentenceEnd(line));
+  }
+
+  private static boolean isSentenceEnd(String text) {
+    return !text.isEmpty() && ".!?…”\"".indexOf(text.charAt(text.length() - 1)) >= 0;
+  }
+
+  /** A lede between the title and a body that the page marks. */
+  private List<Element> withLede(List<Element> marked) {
+    Element heading = heading();
+    if (heading == null || marked.isEmpty() || ElementSets.isInside(heading, marked.get(0))) {
+      return marked;
+    }
+    Element first = marked.get(0);
+    List<Element> chosen = new ArrayList<>();
+    boolean after = false;
+    for (Element element : root.getAllElements()) {
+      if (element == first) {
+        break;
+      }
+      after |= element == heading;
+      if (after
+          && isLede(element)
+          && !ElementSets.isInside(first, element)
+          && prose(element) >= LEAST_PROSE
+          && linkShare(element) < MOST_LINKED
+          && element.parents().stream().noneMatch(without::contains)
+          && !without.contains(element)) {
+        chosen.add(element);
+      }
+    }
+    chosen.addAll(marked);
+    return ElementSets.outermost(chosen);
+  }
+
+  private boolean startsWithMore(Element element) {
+    Element heading = element.selectFirst("h2, h3, h4, h5, strong");
+    String text = heading == null ? "" : heading.text().strip();
+    return MORE_HEADING.matcher(text).matches() && element.text().stripLeading().startsWith(text);
+  }
+
+  private static double linkShare(Element element) {
+    int all = element.text().length();
+    int linked = 0;
+    for (Element link : element.select("a")) {
+      String text = link.text();
+      boolean sentence =
+          text.length() >= LEAST_PROSE && ".!?”".indexOf(text.charAt(text.length() - 1)) >= 0;
+      linked += sentence ? 0 : text.length();
+    }
+    return all == 0 ? 1 : linked / (double) all;
+  }
+
+  private List<HtmlBlocks.Part> kept(List<Element> chosen) {
+    Set<Element> inside = ElementSets.identities();
+    inside.addAll(chosen);
+    List<HtmlBlocks.Part> kept = new ArrayList<>();
+    for (HtmlBlocks.Part part : parts) {
+      if (!ElementSets.isWithin(part.element(), inside)) {
+        continue;
+      }
+      String reason = outside(part);
+      if (reason == null) {
+        kept.add(part);
+      } else {
+        notices.add(new Notice(Notice.Kind.FURNITURE, 0, part.text(), reason));
+      }
+    }
+    while (!kept.isEmpty() && kept.get(kept.size() - 1).kind() == Block.Kind.HEADING) {
+      HtmlBlocks.Part last = kept.remove(kept.size() - 1);
+      notices.add(
+          new Notice(Notice.Kind.FURNITURE, 0, last.text(), "a heading with no text under it"));
+    }
+    return kept;
+  }
+
+  private String outside(HtmlBlocks.Part part) {
+    String text = part.text();
+    if (part.kind() == Block.Kind.HEADING) {
+      return normal(text).equals(normal(facts.title()))
+          ? "the title, which stands beside the text"
+          : MORE_HEADING.matcher(text).matches() ? "a heading of the page" : null;
+    }
+    if (part.linked() > 0.6 * text.length() && !isLinkedSentence(part)) {
+      return text.length() < SHORT || part.linked() > 0.8 * text.length()
+          ? "consists of links"
+          : null;
+    }
+    if (text.length() >= SHORT || part.kind() != Block.Kind.PARAGRAPH) {
+      return null;
+    }
+    if (FurnitureLine.is(text)) {
+      return "page furniture";
+    }
+    boolean named =
+        BYLINE_NAME.matcher(ElementSets.names(part.element())).find()
+            && !part.element().normalName().equals("body")
+            && part.element() != root;
+    boolean known = Byline.isOnlyFacts(text, facts.publication().author());
+    return named && text.length() < SHORT && !isRunningSentence(text) || known
+        ? "byline or date line, read as facts of publication"
+        : normal(text).equals(normal(facts.title()))
+            ? "the title, which stands beside the text"
+            : null;
+  }
+
+  private static boolean isRunningSentence(String text) {
+    return text.endsWith(".") && text.split("\\s+").length > 12;
+  }
+
+  static String normal(String text) {
+    return text.replaceAll("[\\s\\u00A0]+", " ").strip().toLowerCase(Locale.ROOT);
+  }
+
   /** Says what text of the page is in no part of the article. */
-  private static void report(
-      Element root, List<Element> chosen, Set<Element> without, List<Notice> notices) {
-    Set<Element> aroundChosen = around(chosen);
-    Set<Element> bodies = identities();
+  private void report(Element page, List<Element> chosen) {
+    Set<Element> aroundChosen = ElementSets.around(chosen);
+    Set<Element> bodies = ElementSets.identities();
     bodies.addAll(chosen);
-    List<Element> pending = new ArrayList<>(List.of(root));
+    Deque<Element> pending = new ArrayDeque<>(List.of(page));
     while (!pending.isEmpty()) {
-      Element element = pending.remove(pending.size() - 1);
+      Element element = pending.pop();
       if (bodies.contains(element)) {
         for (Element inside : element.getAllElements()) {
-          if (without.contains(inside) && !hasAncestorIn(inside, without, element)) {
-            addNotice(inside, notices);
+          if (without.contains(inside) && !ElementSets.hasAncestorIn(inside, without, element)) {
+            addNotice(inside);
           }
         }
       } else if (aroundChosen.contains(element)) {
         for (int i = element.childrenSize() - 1; i >= 0; i--) {
-          pending.add(element.child(i));
+          pending.push(element.child(i));
         }
       } else {
-        addNotice(element, notices);
+        addNotice(element);
       }
     }
   }
 
-  private static void addNotice(Element element, List<Notice> notices) {
+  private void addNotice(Element element) {
     String text = element.text().strip();
     if (!text.isEmpty()) {
       notices.add(
@@ -141,89 +462,48 @@ final class PageArticle {
               Notice.Kind.FURNITURE,
               0,
               text,
-              "outside the article: <" + element.normalName() + "> " + names(element).strip()));
+              "outside the article: <"
+                  + element.normalName()
+                  + "> "
+                  + ElementSets.names(element).strip()));
     }
   }
 
-  private static boolean hasAncestorIn(Element element, Set<Element> set, Element upTo) {
-    for (Element at = element.parent(); at != null && at != upTo; at = at.parent()) {
-      if (set.contains(at)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean isFurniture(Element element) {
-    String tag = element.normalName();
-    if (FURNITURE_TAGS.contains(tag)) {
-      return !(tag.equals("figure") && element.selectFirst("blockquote") != null);
-    }
-    if (tag.equals("header") && element.selectFirst("h1, p") == null) {
-      return true;
-    }
-    return !tag.equals("article")
-        && !tag.equals("main")
-        && FURNITURE_NAME.matcher(names(element)).find();
-  }
-
-  private static String names(Element element) {
-    return (element.className() + " " + element.id()).toLowerCase(Locale.ROOT);
-  }
-
-  private static List<Element> outermost(List<Element> elements) {
-    Set<Element> all = identities();
+  private List<Element> inOrder(List<Element> elements) {
+    Set<Element> all = ElementSets.identities();
     all.addAll(elements);
-    List<Element> kept = new ArrayList<>();
-    for (Element element : elements) {
-      if (!hasAncestorIn(element, all, null)) {
-        kept.add(element);
-      }
-    }
-    return kept;
-  }
-
-  /** The elements and everything around them. */
-  private static Set<Element> around(List<Element> elements) {
-    Set<Element> around = identities();
-    for (Element element : elements) {
-      for (Element at = element; at != null && around.add(at); at = at.parent()) {}
-    }
-    return around;
-  }
-
-  private static Set<Element> identities() {
-    return Collections.newSetFromMap(new IdentityHashMap<>());
+    return root.getAllElements().stream().filter(all::contains).toList();
   }
 
   /** The element that gathers most running text; each text counts half as much one level up. */
-  private static Element densest(Element root, Set<Element> without) {
+  private Element densest(Element scope) {
     Map<Element, Integer> order = new IdentityHashMap<>();
     Map<Element, Double> byIdentity = new IdentityHashMap<>();
-    for (HtmlBlocks.Part part : HtmlBlocks.of(root, without)) {
-      if (part.kind() == Block.Kind.HEADING || part.text().length() < 25) {
+    for (HtmlBlocks.Part part : parts) {
+      if (!isRunning(part) || !ElementSets.isInside(part.element(), scope)) {
         continue;
       }
-      double running = part.text().length() - 1.5 * part.linked();
+      double linked = isLinkedSentence(part) ? 0 : 1.5 * part.linked();
+      double running = part.text().length() - linked;
       if (running <= 0) {
         continue;
       }
       Element at = part.element();
-      while (at != root && isInner(at)) {
+      while (at != scope && isInner(at)) {
         at = at.parent();
       }
       double share = Math.min(running, 600);
       for (int up = 0; up < 3 && at != null; up++) {
         order.putIfAbsent(at, order.size());
         byIdentity.merge(at, share, Double::sum);
-        if (at == root) {
+        if (at == scope) {
           break;
         }
         at = at.parent();
         share /= 2;
       }
     }
-    Element best = root;
+    Element best = scope;
     double most = -1;
     for (Map.Entry<Element, Double> entry : byIdentity.entrySet()) {
       double score = entry.getValue();

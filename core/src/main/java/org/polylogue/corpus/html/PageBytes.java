@@ -8,12 +8,12 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.polylogue.corpus.spi.CorpusException;
+import org.polylogue.corpus.spi.Encoding;
 import org.polylogue.corpus.spi.Place;
 
 /**
@@ -28,7 +28,22 @@ public final class PageBytes {
           "<meta[^>]{0,200}charset\\s{0,9}=\\s{0,9}[\"']?\\s{0,9}([A-Za-z0-9_:.-]{1,40})",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern DECLARATION =
+      Pattern.compile(
+          "\\s{0,9}<\\?xml[^>]{0,200}?encoding\\s{0,9}=\\s{0,9}[\"']([A-Za-z0-9_:.-]{1,40})",
+          Pattern.CASE_INSENSITIVE);
+
   private PageBytes() {}
+
+  /**
+   * The encoding that a page names in its first bytes.
+   *
+   * @param bytes the page
+   * @return the label of its XML declaration or meta element, empty without one
+   */
+  static Optional<String> declared(byte[] bytes) {
+    return meta(bytes);
+  }
 
   /**
    * Decodes a page.
@@ -40,20 +55,9 @@ public final class PageBytes {
    * @throws CorpusException if the bytes are not in the encoding they claim
    */
   public static String decode(byte[] bytes, Optional<String> declared, Place place) {
-    int mark = 0;
-    Charset charset;
-    if (bytes.length >= 3 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB) {
-      charset = StandardCharsets.UTF_8;
-      mark = 3;
-    } else if (bytes.length >= 2 && bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF) {
-      charset = StandardCharsets.UTF_16BE;
-      mark = 2;
-    } else if (bytes.length >= 2 && bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE) {
-      charset = StandardCharsets.UTF_16LE;
-      mark = 2;
-    } else {
-      charset = charset(declared.or(() -> meta(bytes)), place);
-    }
+    Encoding marked = Encoding.of(bytes, StandardCharsets.UTF_8);
+    int mark = marked.markLength();
+    Charset charset = mark > 0 ? marked.charset() : charset(declared.or(() -> meta(bytes)), place);
     CharsetDecoder decoder =
         charset
             .newDecoder()
@@ -82,30 +86,32 @@ public final class PageBytes {
             + in.position()
             + " is not "
             + charset.name()
-            + "; declare the page's encoding or convert it to UTF-8");
+            + "; name the page's encoding with --encoding, such as --encoding windows-1252, or convert it to"
+            + " UTF-8");
   }
 
   private static Optional<String> meta(byte[] bytes) {
     String head =
         new String(bytes, 0, Math.min(bytes.length, META_WITHIN), StandardCharsets.ISO_8859_1);
     Matcher matcher = META.matcher(head);
+    Matcher declaration = DECLARATION.matcher(head);
+    if (declaration.lookingAt()) {
+      return Optional.of(declaration.group(1));
+    }
     return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
   }
 
-  // The encoding standard of the web reads these labels as windows-1252.
   private static Charset charset(Optional<String> name, Place place) {
     if (name.isEmpty()) {
       return StandardCharsets.UTF_8;
     }
-    String label = name.get().toLowerCase(Locale.ROOT);
-    if (label.equals("iso-8859-1") || label.equals("latin1") || label.equals("us-ascii")) {
-      label = "windows-1252";
-    }
-    try {
-      return Charset.forName(label);
-    } catch (IllegalArgumentException e) {
-      throw new CorpusException(
-          place, "declares the unknown encoding " + label + "; convert the page to UTF-8");
-    }
+    return Encoding.ofWebLabel(name.get())
+        .orElseThrow(
+            () ->
+                new CorpusException(
+                    place,
+                    "declares the encoding "
+                        + name.get()
+                        + ", which is unknown or none of the web; convert the page to UTF-8"));
   }
 }

@@ -92,6 +92,16 @@ final class JsonConversation {
     String path = "article.publication.";
     object(node, "article.publication");
     known(node, path, "outlet", "author", "date", "url", "section", "attributes");
+    return new Publication(
+        optional(node, path, "outlet"),
+        optional(node, path, "author"),
+        moment(node, path, "date"),
+        optional(node, path, "url"),
+        optional(node, path, "section"),
+        attributes(node, path));
+  }
+
+  private Map<String, String> attributes(JsonNode node, String path) {
     Map<String, String> attributes = new TreeMap<>();
     if (node.has("attributes")) {
       JsonNode map = node.get("attributes");
@@ -101,18 +111,12 @@ final class JsonConversation {
         attributes.put(name, string(map, path + "attributes.", name));
       }
     }
-    return new Publication(
-        optional(node, path, "outlet"),
-        optional(node, path, "author"),
-        moment(node, path, "date"),
-        optional(node, path, "url"),
-        optional(node, path, "section"),
-        attributes);
+    return attributes;
   }
 
   private Comment comment(JsonNode node, String path) {
     object(node, path.substring(0, path.length() - 1));
-    known(node, path, "id", "replyTo", "author", "time", "score", "text", "blocks");
+    known(node, path, "id", "replyTo", "author", "time", "score", "text", "blocks", "attributes");
     String id = id(node, path);
     OptionalInt score = OptionalInt.empty();
     if (node.has("score")) {
@@ -126,11 +130,11 @@ final class JsonConversation {
     Optional<Moment> time = moment(node, path, "time");
     Optional<String> replyTo = optional(node, path, "replyTo");
     String text = string(node, path, "text");
-    if (!node.has("blocks")) {
-      return new Comment(id, author, time, votes, text, replyTo);
-    }
-    List<Block> blocks = blocks(node, path, text);
-    return checked(path, () -> new Comment(id, author, time, votes, text, replyTo, blocks));
+    Map<String, String> attributes = attributes(node, path);
+    List<Block> blocks =
+        node.has("blocks") ? blocks(node, path, text) : Comment.of(id, text).blocks();
+    return checked(
+        path, () -> new Comment(id, author, time, votes, text, replyTo, blocks, attributes));
   }
 
   private List<Block> blocks(JsonNode node, String path, String text) {

@@ -115,13 +115,7 @@ public final class JsonLinesWriter implements Closeable {
       optional(json, "date", publication.date());
       optional(json, "url", publication.url());
       optional(json, "section", publication.section());
-      if (!publication.attributes().isEmpty()) {
-        json.writeObjectFieldStart("attributes");
-        for (Map.Entry<String, String> attribute : publication.attributes().entrySet()) {
-          json.writeStringField(attribute.getKey(), attribute.getValue());
-        }
-        json.writeEndObject();
-      }
+      attributes(json, publication.attributes());
       json.writeEndObject();
     }
     json.writeStringField("text", article.text());
@@ -140,7 +134,19 @@ public final class JsonLinesWriter implements Closeable {
     }
     json.writeStringField("text", comment.text());
     blocks(json, comment, unit);
+    attributes(json, comment.attributes());
     json.writeEndObject();
+  }
+
+  private static void attributes(JsonGenerator json, Map<String, String> attributes)
+      throws IOException {
+    if (!attributes.isEmpty()) {
+      json.writeObjectFieldStart("attributes");
+      for (Map.Entry<String, String> attribute : attributes.entrySet()) {
+        json.writeStringField(attribute.getKey(), attribute.getValue());
+      }
+      json.writeEndObject();
+    }
   }
 
   private static void optional(JsonGenerator json, String field, Optional<?> value)

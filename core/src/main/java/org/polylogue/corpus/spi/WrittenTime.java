@@ -1,7 +1,9 @@
 package org.polylogue.corpus.spi;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -36,7 +38,7 @@ public record WrittenTime(Span span, Optional<Moment> moment, String problem) {
   private static final int LONGEST_LINE = 200;
 
   private static final String CLOCK =
-      "(?<hour%1$d>[0-9]{1,2})(?:\\h?:\\h?(?<minute%1$d>[0-9]{2})(?:\\h?:\\h?(?<second%1$d>[0-9]{2})"
+      "(?<hour%1$d>[0-9]{1,2})(?:(?:\\h?:\\h?|\\.)(?<minute%1$d>[0-9]{2})(?:\\h?:\\h?(?<second%1$d>[0-9]{2})"
           + "(?:[.,][0-9]{1,9})?)?)?(?:\\h?(?<half%1$d>[ap]\\.?m\\b\\.?))?";
   private static final String ZONE =
       "(?:\\h?(?<zone>z\\b|(?:utc|gmt)?[+\\-−][0-9]{2}:?[0-9]{2}\\b|(?:utc|gmt)(?:[+\\-−][0-9]{1,2})?\\b"
@@ -78,11 +80,17 @@ public record WrittenTime(Span span, Optional<Moment> moment, String problem) {
   private static final Pattern RELATIVE =
       Pattern.compile(
           "(?<![\\p{L}\\p{N}])(?:(?:about |almost |over )?(?:an?|one|two|three|a few|[0-9]{1,4})\\h?"
-              + "(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|yrs?|mo|[smhdwy])"
+              + "(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|yrs?|mo|[smhdwy])\\.?"
               + "\\h+ago\\b|just now\\b|(?:yesterday|today|(?:last )?"
               + DAYS
               + ")(?:,?(?:\\h+at)?\\h+[0-9]{1,2}\\h?:\\h?[0-9]{2}(?:\\h?[ap]m)?)?(?=\\h*(?:$|[|·•,])))",
           Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern SECONDS = Pattern.compile("-?\\d{9,10}(?:\\.\\d{1,9})?");
+  private static final Pattern MILLISECONDS = Pattern.compile("\\d{12,13}");
+  private static final Pattern SPACED = Pattern.compile("^(\\d{4}-\\d{2}-\\d{2})[ \\h](\\d{2}:)");
+  private static final Pattern FRACTION = Pattern.compile("(T\\d{2}:\\d{2}:\\d{2})\\.\\d{1,9}");
+  private static final Pattern SHORT_ZONE = Pattern.compile("([+-]\\d{2})(\\d{2})$");
 
   private static final List<String> MONTH_STARTS =
       List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
@@ -136,6 +144,31 @@ public record WrittenTime(Span span, Optional<Moment> moment, String problem) {
       }
     }
     return DayOrder.UNKNOWN;
+  }
+
+  /**
+   * A date as tables and dumps write it.
+   *
+   * @param written ISO 8601, an English date, or seconds or milliseconds of UTC since 1970
+   * @return the date, empty if it is none or cannot be told
+   */
+  public static Optional<Moment> moment(String written) {
+    String value = written.strip();
+    boolean millis = MILLISECONDS.matcher(value).matches();
+    if (millis || SECONDS.matcher(value).matches()) {
+      long seconds = (long) (Double.parseDouble(value) / (millis ? 1000 : 1));
+      LocalDateTime at = LocalDateTime.ofInstant(Instant.ofEpochSecond(seconds), ZoneOffset.UTC);
+      return Optional.of(
+          new Moment(at.toLocalDate(), Optional.of(at.toLocalTime()), Optional.of(ZoneOffset.UTC)));
+    }
+    String iso = SPACED.matcher(value).replaceFirst("$1T$2");
+    iso = FRACTION.matcher(iso).replaceFirst("$1");
+    iso = iso.indexOf('T') > 0 ? SHORT_ZONE.matcher(iso).replaceFirst("$1:$2") : iso;
+    try {
+      return Optional.of(Moment.parse(iso));
+    } catch (DateTimeException e) {
+      return find(value, DayOrder.UNKNOWN).flatMap(WrittenTime::moment);
+    }
   }
 
   private static Optional<WrittenTime> read(Matcher m, DayOrder order) {

@@ -1,13 +1,17 @@
 package org.polylogue.corpus.table;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.polylogue.corpus.spi.Removed;
 
 /**
  * Which column of a table holds what. Immutable and thread-safe.
@@ -19,44 +23,54 @@ public record ColumnMapping(Map<Meaning, String> columns) {
   /** What a column can hold, with the names that are known without a mapping. */
   public enum Meaning {
     /** Id of an article; in a table of comments, of the article they stand under. */
-    ARTICLE("article_id", "articleid", "article"),
+    ARTICLE(
+        "article_id articleid article doc_id document_id docid story_id post_id link_id thread_id news_id page_id video_id submission_id artikel_id article_no"),
     /** Title of an article. */
-    TITLE("title", "headline", "article_title"),
+    TITLE(
+        "title headline article_title titel titre titulo título titolo tytuł заголовок heading subject article_headline"),
     /** Text of an article. */
-    TEXT("article_text", "text", "body", "content", "fulltext"),
+    TEXT(
+        "article_text text body content fulltext full_text body_text article_body article_content maintext selftext main_text volltext texte texto testo tekst текст contents document raw_text story transcript snippet abstract description"),
     /** Newspaper, agency or site. */
-    OUTLET("outlet", "source", "publisher", "newspaper", "publication", "site"),
+    OUTLET(
+        "outlet source publisher newspaper publication site source_name media zeitung quelle journal periodico medium news_outlet subreddit"),
     /** Byline. */
-    BYLINE("byline", "article_author"),
+    BYLINE("byline article_author authors autor auteur autore verfasser journalist"),
     /** Day of publication. */
-    DATE("published_date", "date", "published", "publication_date"),
+    DATE(
+        "published_date date published publication_date pub_date pubdate publish_date published_at date_published datum fecha data дата date_publish load_date day created_date"),
     /** Address. */
-    URL("url", "article_url", "link"),
+    URL("url article_url link web_url weburl permalink source_url uri"),
     /** Section or desk. */
-    SECTION("section", "desk", "category"),
+    SECTION(
+        "section desk category section_name news_desk new_desk ressort rubrik rubrique sección rubric"),
     /** Id of a comment; a positional one such as {@code source_article_0_1_0} tells its parent. */
-    COMMENT("comment_counter", "comment_id", "commentid"),
+    COMMENT("comment_counter comment_id commentid cid comment_no"),
     /** Id of the comment that a comment answers. */
-    PARENT("parent", "parent_id", "parentid", "reply_to", "in_reply_to"),
+    PARENT(
+        "parent parent_id parentid parent_comment_id reply_to in_reply_to reply_to_id replyto comment_id_responding_to responding_to in_reply_to_id in_reply_to_status_id"),
     /** Name of a commenter. */
-    COMMENTER("comment_author", "commenter", "author", "user", "username", "name"),
+    COMMENTER(
+        "comment_author commenter comment_author_name author user username user_name user_display_name author_name author_display_name display_name screen_name name by user_id nick nickname benutzer"),
     /** When a comment was posted; a date, or seconds or milliseconds of UTC. */
-    TIME("time", "timestamp", "post_time", "created", "created_at", "comment_date"),
+    TIME(
+        "time timestamp post_time created created_at created_utc comment_date comment_time create_date approve_date posted_at posted date_time datetime date published_at"),
     /** Votes as one signed number. */
-    SCORE("score", "votes"),
+    SCORE("score votes points recommendations recommendation_count karma rating net_votes"),
     /** Votes for. */
-    UP("posvotes", "upvotes", "up", "likes"),
+    UP("posvotes pos_votes upvotes up_votes up ups likes like_count likecount num_likes thumbs_up"),
     /** Votes against. */
-    DOWN("negvotes", "downvotes", "down", "dislikes"),
+    DOWN("negvotes neg_votes downvotes down_votes down downs dislikes dislike_count thumbs_down"),
     /** Text of a comment. */
-    COMMENT_TEXT("comment_text", "comment", "commenttext"),
+    COMMENT_TEXT(
+        "comment_text comment commenttext comment_body comment_content kommentar commentaire comentario comment_message text_display text_original"),
     /** Headings, paragraphs and quotations: {@code KIND start-end}, separated by semicolons. */
     BLOCKS("blocks");
 
     private final List<String> names;
 
-    Meaning(String... names) {
-      this.names = List.of(names);
+    Meaning(String names) {
+      this.names = List.of(names.split(" "));
     }
   }
 
@@ -101,31 +115,113 @@ public record ColumnMapping(Map<Meaning, String> columns) {
    * @return the mapping, with what is known
    */
   public static ColumnMapping guess(List<String> header) {
+    return EMPTY.completed(header);
+  }
+
+  private static final ColumnMapping EMPTY = new ColumnMapping(Map.of());
+
+  /**
+   * This mapping, completed by what the names of the other columns suggest.
+   *
+   * @param header names of the columns
+   * @return the mapping, with what is known
+   * @throws IllegalArgumentException if a column of this mapping is not there
+   */
+  public ColumnMapping completed(List<String> header) {
+    for (Map.Entry<Meaning, String> asked : columns.entrySet()) {
+      if (!header.contains(asked.getValue())) {
+        throw new IllegalArgumentException(
+            "there is no column "
+                + asked.getValue()
+                + " for "
+                + asked.getKey().name().toLowerCase(Locale.ROOT)
+                + "; columns are "
+                + String.join(", ", header));
+      }
+    }
     Map<String, String> byName = new HashMap<>();
-    header.forEach(name -> byName.putIfAbsent(name.strip().toLowerCase(Locale.ROOT), name));
-    Map<Meaning, String> columns = new EnumMap<>(Meaning.class);
-    for (Meaning meaning : Meaning.values()) {
+    for (String name : header) {
+      if (!columns.containsValue(name)) {
+        byName.putIfAbsent(normal(name), name);
+      }
+    }
+    Map<Meaning, String> known = new EnumMap<>(Meaning.class);
+    known.putAll(columns);
+    Set<String> used = new HashSet<>(columns.values());
+    boolean comments =
+        hasAny(byName, columns, Meaning.COMMENT)
+            || hasAny(byName, columns, Meaning.COMMENT_TEXT)
+            || hasAny(byName, columns, Meaning.PARENT);
+    List<Meaning> order = new ArrayList<>(List.of(Meaning.values()));
+    for (Meaning meaning : order) {
+      if (!comments && OF_COMMENTS.contains(meaning)) {
+        continue;
+      }
       for (String name : meaning.names) {
-        if (byName.containsKey(name)) {
-          columns.putIfAbsent(meaning, byName.get(name));
+        String column = byName.get(name);
+        if (column != null && !known.containsKey(meaning) && used.add(column)) {
+          known.put(meaning, column);
         }
       }
     }
-    boolean comments = columns.containsKey(Meaning.COMMENT) || byName.containsKey("comment_text");
-    if (comments && !columns.containsKey(Meaning.COMMENT_TEXT) && byName.containsKey("text")) {
-      columns.put(Meaning.COMMENT_TEXT, columns.remove(Meaning.TEXT));
+    if (comments && !known.containsKey(Meaning.COMMENT_TEXT) && known.containsKey(Meaning.TEXT)) {
+      known.put(Meaning.COMMENT_TEXT, known.remove(Meaning.TEXT));
     }
-    if (!comments) {
-      if (byName.containsKey("author")) {
-        columns.putIfAbsent(Meaning.BYLINE, byName.get("author"));
-      }
-      if (byName.containsKey("id")) {
-        columns.putIfAbsent(Meaning.ARTICLE, byName.get("id"));
-      }
-    } else if (byName.containsKey("id")) {
-      columns.putIfAbsent(Meaning.COMMENT, byName.get("id"));
+    if (!comments && !known.containsKey(Meaning.DATE)) {
+      Meaning.TIME.names.stream()
+          .map(byName::get)
+          .filter(column -> column != null && used.add(column))
+          .findFirst()
+          .ifPresent(column -> known.put(Meaning.DATE, column));
     }
-    return new ColumnMapping(columns);
+    if (comments && !known.containsKey(Meaning.TIME) && known.containsKey(Meaning.DATE)) {
+      known.put(Meaning.TIME, known.remove(Meaning.DATE));
+    }
+    String author = byName.get("author");
+    if (!comments && author != null) {
+      known.putIfAbsent(Meaning.BYLINE, author);
+    }
+    if (byName.containsKey("id")) {
+      known.putIfAbsent(comments ? Meaning.COMMENT : Meaning.ARTICLE, byName.get("id"));
+    }
+    return new ColumnMapping(known);
+  }
+
+  private static final Set<Meaning> OF_COMMENTS =
+      Set.of(
+          Meaning.COMMENT,
+          Meaning.PARENT,
+          Meaning.COMMENTER,
+          Meaning.TIME,
+          Meaning.SCORE,
+          Meaning.UP,
+          Meaning.DOWN,
+          Meaning.COMMENT_TEXT);
+
+  private static boolean hasAny(
+      Map<String, String> byName, Map<Meaning, String> columns, Meaning meaning) {
+    return columns.containsKey(meaning) || meaning.names.stream().anyMatch(byName::containsKey);
+  }
+
+  /** Lower case, words parted by underscores: {@code Article ID} and {@code articleId} are one. */
+  private static String normal(String name) {
+    StringBuilder normal = new StringBuilder();
+    char before = ' ';
+    for (char c : name.strip().toCharArray()) {
+      boolean word = Character.isLetterOrDigit(c);
+      boolean hump = Character.isUpperCase(c) && Character.isLowerCase(before);
+      if ((!word || hump) && normal.length() > 0 && normal.charAt(normal.length() - 1) != '_') {
+        normal.append('_');
+      }
+      if (word) {
+        normal.append(Character.toLowerCase(c));
+      }
+      before = c;
+    }
+    int length = normal.length();
+    return length > 0 && normal.charAt(length - 1) == '_'
+        ? normal.substring(0, length - 1)
+        : normal.toString();
   }
 
   /**
@@ -144,7 +240,10 @@ public record ColumnMapping(Map<Meaning, String> columns) {
    */
   public boolean isReadable() {
     return isComments()
-        ? columns.containsKey(Meaning.ARTICLE) || columns.containsKey(Meaning.COMMENT)
+        ? columns.containsKey(Meaning.ARTICLE)
+            || columns.containsKey(Meaning.COMMENT)
+            || columns.containsKey(Meaning.COMMENTER)
+            || columns.containsKey(Meaning.PARENT)
         : columns.containsKey(Meaning.TEXT);
   }
 
@@ -158,6 +257,6 @@ public record ColumnMapping(Map<Meaning, String> columns) {
   Optional<String> value(Map<String, String> row, Meaning meaning) {
     String column = columns.get(meaning);
     String value = column == null ? null : row.get(column);
-    return value == null || value.isBlank() ? Optional.empty() : Optional.of(value);
+    return Removed.value(value);
   }
 }

@@ -91,7 +91,7 @@ public final class MappedJsonLinesFormat implements CorpusFormat {
   }
 
   /** Scalar fields by their path; depth is bounded by the limit on nesting. */
-  private static Map<String, String> row(JsonNode node) {
+  static Map<String, String> row(JsonNode node) {
     Map<String, String> row = new LinkedHashMap<>();
     flatten("", node, row);
     return row;

@@ -13,6 +13,7 @@ import org.polylogue.corpus.spi.CorpusFormat;
 import org.polylogue.corpus.spi.CorpusSource;
 import org.polylogue.corpus.spi.Notice;
 import org.polylogue.corpus.spi.ReadOutcome;
+import org.polylogue.corpus.spi.WrittenTime;
 import org.polylogue.model.Article;
 import org.polylogue.model.Conversation;
 import org.polylogue.model.Moment;
@@ -76,7 +77,7 @@ public final class NamedTextFormat implements CorpusFormat {
     Optional<String> id = take(facts, "id");
     Optional<String> title = take(facts, "title");
     Optional<String> date = take(facts, "date");
-    Optional<Moment> day = date.flatMap(RowConversation::moment);
+    Optional<Moment> day = date.flatMap(WrittenTime::moment);
     List<Notice> notices =
         date.isPresent() && day.isEmpty()
             ? List.of(new Notice(Notice.Kind.DOUBTFUL, 0, date.get(), "a date that cannot be told"))

@@ -1,9 +1,5 @@
 package org.polylogue.corpus.table;
 
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,27 +7,28 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.polylogue.corpus.html.MarkedText;
 import org.polylogue.corpus.spi.CorpusException;
 import org.polylogue.corpus.spi.Place;
+import org.polylogue.corpus.spi.Removed;
 import org.polylogue.corpus.spi.WrittenTime;
 import org.polylogue.corpus.table.ColumnMapping.Meaning;
 import org.polylogue.model.Article;
 import org.polylogue.model.Block;
 import org.polylogue.model.Comment;
-import org.polylogue.model.Moment;
 import org.polylogue.model.Publication;
 import org.polylogue.text.Span;
 
 /** Turns a row into an article or a comment. */
 final class RowConversation {
 
-  private static final Pattern SECONDS = Pattern.compile("-?\\d{9,10}(?:\\.\\d+)?");
-  private static final Pattern MILLISECONDS = Pattern.compile("\\d{12,13}");
   private static final Pattern INTEGER = Pattern.compile("[+-]?\\d{1,9}(?:\\.0+)?");
 
   /** A positional id: a source, an article, and then one number for each level. */
   private static final Pattern POSITIONAL =
       Pattern.compile("^(?!.*__)(?<article>[^_]+_[^_]+)(?<positions>_[0-9_]*[0-9])");
+
+  private static final Pattern WHOLE = Pattern.compile("^t[1-6]_(?=\\w)|(?<=\\d)\\.0$");
 
   private final ColumnMapping mapping;
 
@@ -40,64 +37,73 @@ final class RowConversation {
   }
 
   Article article(Map<String, String> row, String fallbackId, Place place) {
-    String id = value(row, Meaning.ARTICLE).orElse(fallbackId);
-    String text = text(row, Meaning.TEXT);
-    Map<String, String> attributes = new TreeMap<>();
-    row.forEach(
-        (column, value) -> {
-          if (!mapping.columns().containsValue(column) && !column.isBlank() && !value.isBlank()) {
-            attributes.put(column, value);
-          }
-        });
+    String id = id(row, Meaning.ARTICLE).orElse(fallbackId);
+    MarkedText text = text(row, Meaning.TEXT);
     Publication publication =
         new Publication(
             value(row, Meaning.OUTLET),
             value(row, Meaning.BYLINE),
-            value(row, Meaning.DATE).flatMap(RowConversation::moment),
+            value(row, Meaning.DATE).flatMap(WrittenTime::moment),
             value(row, Meaning.URL),
             value(row, Meaning.SECTION),
-            attributes);
-    Article plain = Article.of(id, value(row, Meaning.TITLE).orElse(""), text);
+            mapping.isComments() ? Map.of() : attributes(row, Meaning.DATE));
+    String title = value(row, Meaning.TITLE).map(MarkedText::plain).orElse("");
     return new Article(
-        id, plain.title(), publication, text, blocks(row, text, plain.blocks(), place));
+        id, title, publication, text.text(), blocks(row, text.text(), text.blocks(), place));
+  }
+
+  /** Columns without a meaning, and what a meaning does not hold. */
+  private Map<String, String> attributes(Map<String, String> row, Meaning dated) {
+    Map<String, String> attributes = new TreeMap<>();
+    row.forEach(
+        (column, value) -> {
+          boolean counted =
+              mapping.isComments()
+                  && (column.equals(mapping.columns().get(Meaning.UP))
+                      || column.equals(mapping.columns().get(Meaning.DOWN)));
+          if ((counted || !mapping.columns().containsValue(column)) && !column.isBlank()) {
+            Removed.value(value).ifPresent(known -> attributes.put(column, known));
+          }
+        });
+    value(row, dated)
+        .filter(written -> WrittenTime.moment(written).isEmpty())
+        .ifPresent(written -> attributes.put(mapping.columns().get(dated), written));
+    return attributes;
   }
 
   /** The article that a comment stands under. */
-  String articleId(Map<String, String> row, Place place) {
-    Optional<String> id = value(row, Meaning.ARTICLE);
+  String articleId(Map<String, String> row, String fallbackId) {
+    Optional<String> id = id(row, Meaning.ARTICLE);
     if (id.isPresent()) {
       return id.get();
     }
     var positional = POSITIONAL.matcher(value(row, Meaning.COMMENT).orElse(""));
-    if (positional.matches()) {
-      return positional.group("article");
-    }
-    throw new CorpusException(place, "the row names no article");
+    return positional.matches() ? positional.group("article") : fallbackId;
   }
 
   Comment comment(Map<String, String> row, int number, String articleId, Place place) {
-    String id = value(row, Meaning.COMMENT).orElse(articleId + "#" + number);
-    String text = text(row, Meaning.COMMENT_TEXT);
+    String id = id(row, Meaning.COMMENT).orElse(articleId + "#" + number);
+    MarkedText text = text(row, Meaning.COMMENT_TEXT);
+    boolean removed = Removed.isText(text.text());
     Optional<String> parent =
         mapping.columns().containsKey(Meaning.PARENT)
-            ? value(row, Meaning.PARENT).filter(to -> !to.equals(articleId))
+            ? id(row, Meaning.PARENT)
+                .filter(to -> !to.equals(articleId) && !to.equals("0") && !to.equals("-1"))
             : positionalParent(id);
-    Comment plain =
-        new Comment(
-            id,
-            value(row, Meaning.COMMENTER),
-            value(row, Meaning.TIME).flatMap(RowConversation::moment),
-            score(row),
-            text,
-            parent);
     return new Comment(
         id,
-        plain.author(),
-        plain.time(),
-        plain.score(),
-        text,
+        removed ? Optional.empty() : value(row, Meaning.COMMENTER),
+        value(row, Meaning.TIME).flatMap(WrittenTime::moment),
+        score(row),
+        removed ? "" : text.text(),
         parent,
-        blocks(row, text, plain.blocks(), place));
+        removed ? List.of() : blocks(row, text.text(), text.blocks(), place),
+        attributes(row, Meaning.TIME));
+  }
+
+  /** An id without what spreadsheets and Reddit put around it. */
+  private Optional<String> id(Map<String, String> row, Meaning meaning) {
+    return value(row, meaning).map(id -> WHOLE.matcher(id.strip()).replaceFirst(""));
   }
 
   private static Optional<String> positionalParent(String id) {
@@ -111,9 +117,14 @@ final class RowConversation {
     return mapping.value(row, meaning);
   }
 
-  private String text(Map<String, String> row, Meaning meaning) {
+  private MarkedText text(Map<String, String> row, Meaning meaning) {
     String column = mapping.columns().get(meaning);
-    return column == null ? "" : row.getOrDefault(column, "");
+    String value = column == null ? "" : row.getOrDefault(column, "");
+    if (mapping.columns().containsKey(Meaning.BLOCKS)) {
+      return MarkedText.asIs(value);
+    }
+    boolean missing = Removed.value(value).isEmpty() && !value.isBlank();
+    return missing ? MarkedText.asIs("") : MarkedText.of(value);
   }
 
   private OptionalInt score(Map<String, String> row) {
@@ -131,22 +142,6 @@ final class RowConversation {
     return INTEGER.matcher(value).matches()
         ? OptionalInt.of((int) Double.parseDouble(value))
         : OptionalInt.empty();
-  }
-
-  static Optional<Moment> moment(String written) {
-    String value = written.strip();
-    boolean millis = MILLISECONDS.matcher(value).matches();
-    if (millis || SECONDS.matcher(value).matches()) {
-      long seconds = (long) (Double.parseDouble(value) / (millis ? 1000 : 1));
-      LocalDateTime at = LocalDateTime.ofInstant(Instant.ofEpochSecond(seconds), ZoneOffset.UTC);
-      return Optional.of(
-          new Moment(at.toLocalDate(), Optional.of(at.toLocalTime()), Optional.of(ZoneOffset.UTC)));
-    }
-    try {
-      return Optional.of(Moment.parse(value));
-    } catch (DateTimeParseException e) {
-      return WrittenTime.find(value, WrittenTime.DayOrder.UNKNOWN).flatMap(WrittenTime::moment);
-    }
   }
 
   private List<Block> blocks(

@@ -3,6 +3,7 @@ package org.polylogue.corpus.table;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -70,10 +71,21 @@ public final class TableFormat implements CorpusFormat {
     }
     String name = source.path().toString().toLowerCase(Locale.ROOT);
     name = name.endsWith(".gz") ? name.substring(0, name.length() - 3) : name;
-    if (!name.endsWith(".csv") && !name.endsWith(".tsv")) {
-      return false;
+    if (name.endsWith(".csv") || name.endsWith(".tsv") || name.endsWith(".tab")) {
+      return mapping.isPresent() || isReadable(source);
     }
-    return isReadable(source);
+    return name.endsWith(".txt") && looksLikeTable(source.headText()) && isReadable(source);
+  }
+
+  /** A first line of short cells, parted by tabs or after {@code sep=}. */
+  private static boolean looksLikeTable(String head) {
+    List<String> lines = head.lines().limit(2).toList();
+    return lines.size() == 2
+        && lines.get(0).length() < 1000
+        && (lines.get(0).toLowerCase(Locale.ROOT).startsWith("sep=")
+            || lines.get(0).indexOf('\t') > 0
+                && lines.get(1).indexOf('\t') >= 0
+                && Stream.of(lines.get(0).split("\t")).allMatch(cell -> cell.length() < 40));
   }
 
   /** Covers the two tables. */
@@ -86,27 +98,34 @@ public final class TableFormat implements CorpusFormat {
   private boolean isReadable(CorpusSource table) {
     try (TableRows rows = new TableRows(table)) {
       return mapped(rows).isReadable();
-    } catch (CorpusException e) {
+    } catch (CorpusException | IllegalArgumentException e) {
       return true;
     }
   }
 
   private ColumnMapping mapped(TableRows rows) {
-    return mapping.orElseGet(() -> ColumnMapping.guess(rows.names()));
+    return mapping.orElse(ColumnMapping.guess(List.of())).completed(rows.names());
   }
 
   @Override
   public Stream<ReadOutcome> read(CorpusSource source) {
     List<ReadOutcome> faults = new ArrayList<>();
     Map<String, List<Comment>> comments = new LinkedHashMap<>();
+    Map<String, Article> heads = new HashMap<>();
     CorpusSource articles = source;
     if (source.isFolder()) {
       Path folder = source.path();
       articles = source.withPath(folder.resolve(ARTICLES));
-      comments(source.withPath(folder.resolve(COMMENTS)), comments, faults);
+      comments(source.withPath(folder.resolve(COMMENTS)), comments, heads, faults);
     }
     TableRows rows = new TableRows(articles);
-    ColumnMapping columns = mapped(rows);
+    ColumnMapping columns;
+    try {
+      columns = mapped(rows);
+    } catch (IllegalArgumentException e) {
+      rows.close();
+      throw new CorpusException(articles.place(1), e.getMessage());
+    }
     if (!columns.isReadable()) {
       rows.close();
       throw new CorpusException(
@@ -117,12 +136,12 @@ public final class TableFormat implements CorpusFormat {
     Iterator<ReadOutcome> items;
     if (columns.isComments()) {
       rows.close();
-      comments(articles, comments, faults);
+      comments(articles, comments, heads, faults);
       items = List.<ReadOutcome>of().iterator();
     } else {
       items = new Articles(articles, rows, new RowConversation(columns), comments);
     }
-    Iterator<ReadOutcome> rest = new Rest(comments, articles.place());
+    Iterator<ReadOutcome> rest = new Rest(comments, heads, articles.place());
     Iterator<ReadOutcome> all =
         List.of(faults.iterator(), items, rest).stream().reduce(Chain::new).orElseThrow();
     return StreamSupport.stream(
@@ -132,10 +151,17 @@ public final class TableFormat implements CorpusFormat {
   }
 
   private void comments(
-      CorpusSource source, Map<String, List<Comment>> comments, List<ReadOutcome> faults) {
+      CorpusSource source,
+      Map<String, List<Comment>> comments,
+      Map<String, Article> heads,
+      List<ReadOutcome> faults) {
     long held = 0;
     try (TableRows rows = new TableRows(source)) {
-      RowConversation reader = new RowConversation(mapped(rows));
+      ColumnMapping columns = mapped(rows);
+      RowConversation reader = new RowConversation(columns);
+      boolean withArticles =
+          columns.columns().containsKey(ColumnMapping.Meaning.TEXT)
+              || columns.columns().containsKey(ColumnMapping.Meaning.TITLE);
       while (true) {
         try {
           Map<String, String> row = rows.next();
@@ -143,7 +169,12 @@ public final class TableFormat implements CorpusFormat {
             return;
           }
           Place place = source.place(Math.max(1, rows.line()));
-          String article = reader.articleId(row, place);
+          String article = reader.articleId(row, source.name());
+          if (withArticles && !heads.containsKey(article)) {
+            Article head = reader.article(row, article, place);
+            heads.put(article, head);
+            held += head.text().length() + 200L;
+          }
           List<Comment> under = comments.computeIfAbsent(article, id -> new ArrayList<>());
           Comment comment = reader.comment(row, under.size() + 1, article, place);
           held += comment.text().length() + 200L;
@@ -153,6 +184,9 @@ public final class TableFormat implements CorpusFormat {
           under.add(comment);
         } catch (CorpusException e) {
           faults.add(e.asOutcome());
+        } catch (IllegalArgumentException e) {
+          faults.add(
+              new ReadOutcome.Failed(source.place(Math.max(1, rows.line())), e.getMessage()));
         } catch (IllegalStateException e) {
           faults.add(
               new ReadOutcome.Failed(
@@ -163,6 +197,26 @@ public final class TableFormat implements CorpusFormat {
         }
       }
     }
+  }
+
+  /** Comments whose ids would be mixed up with that of their article get its id before theirs. */
+  static List<Comment> apart(String article, List<Comment> comments) {
+    if (comments.stream().noneMatch(comment -> comment.id().equals(article))) {
+      return comments;
+    }
+    return comments.stream()
+        .map(
+            comment ->
+                new Comment(
+                    article + "#" + comment.id(),
+                    comment.author(),
+                    comment.time(),
+                    comment.score(),
+                    comment.text(),
+                    comment.replyTo().map(to -> article + "#" + to),
+                    comment.blocks(),
+                    comment.attributes()))
+        .toList();
   }
 
   /** One iterator after the other. */
@@ -214,7 +268,9 @@ public final class TableFormat implements CorpusFormat {
           List<Comment> under = comments.remove(article.id());
           next =
               new ReadOutcome.Read(
-                  place, Conversation.of(article, under == null ? List.of() : under), List.of());
+                  place,
+                  Conversation.of(article, under == null ? List.of() : apart(article.id(), under)),
+                  List.of());
         } catch (CorpusException e) {
           next = e.asOutcome();
         } catch (IllegalArgumentException e) {
@@ -236,7 +292,7 @@ public final class TableFormat implements CorpusFormat {
   }
 
   /** Comments whose article no row has. */
-  private record Rest(Map<String, List<Comment>> comments, Place place)
+  private record Rest(Map<String, List<Comment>> comments, Map<String, Article> heads, Place place)
       implements Iterator<ReadOutcome> {
     @Override
     public boolean hasNext() {
@@ -249,12 +305,14 @@ public final class TableFormat implements CorpusFormat {
         throw new NoSuchElementException();
       }
       String id = comments.keySet().iterator().next();
-      Conversation conversation = Conversation.of(Article.of(id, "", ""), comments.remove(id));
+      Article article = heads.getOrDefault(id, Article.of(id, "", ""));
+      List<Notice> notices =
+          article.text().isEmpty()
+              ? List.of(
+                  new Notice(Notice.Kind.DOUBTFUL, 0, id, "no row has the article; it has no text"))
+              : List.of();
       return new ReadOutcome.Read(
-          place,
-          conversation,
-          List.of(
-              new Notice(Notice.Kind.DOUBTFUL, 0, id, "no row has the article; it has no text")));
+          place, Conversation.of(article, apart(id, comments.remove(id))), notices);
     }
   }
 }

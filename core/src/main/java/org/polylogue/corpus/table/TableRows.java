@@ -1,82 +1,98 @@
 package org.polylogue.corpus.table;
 
-import java.io.FilterReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.commons.csv.CSVException;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 import org.polylogue.corpus.spi.CorpusException;
 import org.polylogue.corpus.spi.CorpusSource;
+import org.polylogue.corpus.spi.Encoding;
 
-/** The rows of a CSV or TSV file, one after the other, in bounded memory. For one thread. */
+/**
+ * The rows of a table with commas, semicolons, tabs or bars between cells (RFC 4180), one after the
+ * other, in bounded memory. A damaged row is a fault of that row: reading goes on with the line
+ * after its first one. For one thread.
+ */
 final class TableRows implements AutoCloseable {
 
   private final CorpusSource source;
-  private final RowReader reader;
-  private final CSVParser parser;
-  private final Iterator<CSVRecord> records;
+  private final Reader in;
   private final List<String> header;
+  private final char delimiter;
+  private char[] buffer = new char[1 << 13];
+  private int start;
+  private int at;
+  private int end;
+  private boolean ended;
   private long line = 1;
+  private boolean rowNames;
   private boolean broken;
 
   TableRows(CorpusSource source) {
     this.source = source;
-    this.reader = new RowReader(source);
+    Encoding encoding = source.encoding();
+    InputStream bytes = source.open();
     try {
-      this.parser = CSVParser.builder().setReader(reader).setFormat(format(source)).get();
-      this.records = parser.iterator();
-      this.header = header();
+      bytes.skipNBytes(encoding.markLength());
     } catch (IOException e) {
       throw new CorpusException(source.place(), "cannot be read: " + e.getMessage());
-    } catch (UncheckedIOException | IllegalStateException e) {
-      close();
-      throw fault(source, 1, e.getCause() == null ? e : e.getCause());
+    }
+    this.in =
+        new InputStreamReader(
+            bytes,
+            encoding
+                .charset()
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT));
+    try {
+      this.delimiter = delimiter();
+      this.header = header();
     } catch (RuntimeException e) {
       close();
       throw e;
     }
   }
 
-  /** Tabs separate cells if the first line has more of them than of commas and semicolons. */
-  private static CSVFormat format(CorpusSource source) {
+  /** As {@code sep=;} says, otherwise the one that the first line has most of. */
+  private char delimiter() {
     String head = source.headText();
-    int end = head.indexOf('\n');
-    String first = end < 0 ? head : head.substring(0, end);
+    String first = head.lines().findFirst().orElse("");
+    if (first.matches("(?i)\"?sep=.\"?")) {
+      skipLine();
+      return first.charAt(first.indexOf('=') + 1);
+    }
     char best = ',';
     long most = 0;
-    for (char mark : new char[] {',', '\t', ';'}) {
+    for (char mark : new char[] {',', '\t', ';', '|'}) {
       long count = first.chars().filter(c -> c == mark).count();
       if (count > most) {
         best = mark;
         most = count;
       }
     }
-    return CSVFormat.RFC4180.builder().setDelimiter(best).setIgnoreEmptyLines(true).get();
+    return best;
   }
 
   private List<String> header() {
-    if (!records.hasNext()) {
+    List<String> cells = cells();
+    if (cells == null) {
       throw new CorpusException(source.place(), "the table is empty");
     }
     List<String> names = new ArrayList<>();
-    records.next().forEach(name -> names.add(name.startsWith("\uFEFF") ? name.substring(1) : name));
     Set<String> once = new HashSet<>();
-    for (String name : names) {
-      if (!name.isBlank() && !once.add(name)) {
+    for (String name : cells) {
+      names.add(name.strip());
+      if (!name.isBlank() && !once.add(name.strip())) {
         throw new CorpusException(source.place(1), "the column " + name + " is there twice");
       }
     }
@@ -87,117 +103,177 @@ final class TableRows implements AutoCloseable {
     return header;
   }
 
-  /** The line on which the last row ends. */
+  /** The line on which the last row begins. */
   long line() {
     return line;
   }
 
-  /** The next row; null after the last, and after a row past which nothing can be told. */
+  /** The next row; null after the last. */
   Map<String, String> next() {
-    if (broken) {
+    List<String> cells = cells();
+    if (cells == null) {
       return null;
     }
-    broken = true;
-    try {
-      reader.startRow();
-      if (!records.hasNext()) {
+    if (cells.size() == header.size() + 1 && !rowNames) {
+      rowNames = true;
+      header.add(0, "");
+    }
+    if (cells.size() != header.size()) {
+      throw new CorpusException(
+          source.place(line),
+          "the row has "
+              + cells.size()
+              + " cells, the header "
+              + header.size()
+              + "; are quotation marks missing?");
+    }
+    rowNames = true;
+    Map<String, String> row = new LinkedHashMap<>();
+    for (int i = 0; i < header.size(); i++) {
+      row.put(header.get(i), cells.get(i));
+    }
+    return row;
+  }
+
+  private long nextLine = 1;
+
+  private List<String> cells() {
+    while (!broken) {
+      start = at;
+      line = nextLine;
+      int first = peek();
+      if (first < 0) {
         return null;
       }
-      CSVRecord record = records.next();
-      broken = false;
-      line = parser.getCurrentLineNumber();
-      if (record.size() != header.size()) {
+      if (first == '\n' || first == '\r') {
+        endOfLine();
+        continue;
+      }
+      List<String> cells = new ArrayList<>();
+      String fault = null;
+      do {
+        fault = cell(cells);
+      } while (fault == null && take(delimiter));
+      if (fault != null) {
+        at = start;
+        nextLine = line;
+        skipLine();
+        throw new CorpusException(source.place(line), fault);
+      }
+      endOfLine();
+      if (!cells.stream().allMatch(String::isBlank)) {
+        return cells;
+      }
+    }
+    return null;
+  }
+
+  /** Reads a cell; what is wrong with it, null if nothing is. */
+  private String cell(List<String> cells) {
+    StringBuilder cell = new StringBuilder();
+    if (!take('"')) {
+      for (int c = peek(); c >= 0 && c != delimiter && c != '\n' && c != '\r'; c = peek()) {
+        cell.append((char) c);
+        at++;
+      }
+      cells.add(cell.toString());
+      return null;
+    }
+    while (true) {
+      int c = peek();
+      if (c < 0) {
+        return "the row cannot be read: a quotation mark is not closed";
+      }
+      at++;
+      if (c != '"') {
+        nextLine += c == '\n' || c == '\r' && peek() != '\n' ? 1 : 0;
+        cell.append((char) c);
+      } else if (!take('"')) {
+        break;
+      } else {
+        cell.append('"');
+      }
+      if (at - start > source.limits().lineBytes()) {
+        return "the row is longer than "
+            + source.limits().lineBytes()
+            + " characters: a quotation mark is not closed, or the limit on line bytes is too low";
+      }
+    }
+    int next = peek();
+    if (next >= 0 && next != delimiter && next != '\n' && next != '\r') {
+      return "the row cannot be read: text follows a closing quotation mark; double the marks that"
+          + " belong to a cell";
+    }
+    cells.add(cell.toString());
+    return null;
+  }
+
+  private boolean take(char wanted) {
+    if (peek() != wanted) {
+      return false;
+    }
+    at++;
+    return true;
+  }
+
+  private void endOfLine() {
+    if (take('\r')) {
+      take('\n');
+      nextLine++;
+    } else if (take('\n')) {
+      nextLine++;
+    }
+  }
+
+  private void skipLine() {
+    for (int c = peek(); c >= 0 && c != '\n' && c != '\r'; c = peek()) {
+      at++;
+      if (at - start > source.limits().lineBytes()) {
+        start = at;
+      }
+    }
+    endOfLine();
+  }
+
+  /** The character at hand, −1 at the end; what was read since the row began stays in memory. */
+  private int peek() {
+    while (at == end && !ended) {
+      if (start > 0) {
+        System.arraycopy(buffer, start, buffer, 0, end - start);
+        at -= start;
+        end -= start;
+        start = 0;
+      }
+      if (end == buffer.length) {
+        buffer = Arrays.copyOf(buffer, buffer.length * 2);
+      }
+      try {
+        int n = in.read(buffer, end, buffer.length - end);
+        ended = n < 0;
+        end += Math.max(0, n);
+      } catch (CharacterCodingException e) {
+        broken = true;
+        byte[] head = source.head();
         throw new CorpusException(
-            source.place(Math.max(1, line)),
-            "the row has "
-                + record.size()
-                + " cells, the header "
-                + header.size()
-                + "; are quotation marks missing?");
+            source.place(nextLine),
+            "is not "
+                + source.encoding().charset().name()
+                + " hereabouts; "
+                + Encoding.cure(head, 0, head.length));
+      } catch (IOException e) {
+        broken = true;
+        throw new CorpusException(source.place(nextLine), "cannot be read: " + e.getMessage());
       }
-      Map<String, String> row = new LinkedHashMap<>();
-      for (int i = 0; i < header.size(); i++) {
-        row.put(header.get(i), record.get(i));
-      }
-      return row;
-    } catch (UncheckedIOException e) {
-      throw fault(e.getCause());
-    } catch (IllegalStateException e) {
-      throw fault(e.getCause() == null ? e : e.getCause());
     }
-  }
-
-  private CorpusException fault(Throwable cause) {
-    return fault(source, Math.max(1, parser.getCurrentLineNumber() + 1), cause);
-  }
-
-  private static CorpusException fault(CorpusSource source, long at, Throwable cause) {
-    if (cause instanceof CharacterCodingException) {
-      return new CorpusException(source.place(at), "is not UTF-8 hereabouts; convert the file");
-    }
-    if (cause instanceof CSVException || cause instanceof IOException) {
-      return new CorpusException(source.place(at), "the row cannot be read: " + cause.getMessage());
-    }
-    return new CorpusException(source.place(at), "the row cannot be read: " + cause);
+    return at < end ? buffer[at] : -1;
   }
 
   @Override
   public void close() {
     try {
-      reader.close();
+      in.close();
     } catch (IOException e) {
       throw new CorpusException(source.place(), "cannot be closed: " + e.getMessage());
-    }
-  }
-
-  /** Characters of a file; a row that never ends is a fault. */
-  private static final class RowReader extends FilterReader {
-
-    private final CorpusSource source;
-    private long inRow;
-
-    RowReader(CorpusSource source) {
-      super(reader(source));
-      this.source = source;
-    }
-
-    private static Reader reader(CorpusSource source) {
-      return new InputStreamReader(
-          source.open(),
-          StandardCharsets.UTF_8
-              .newDecoder()
-              .onMalformedInput(CodingErrorAction.REPORT)
-              .onUnmappableCharacter(CodingErrorAction.REPORT));
-    }
-
-    void startRow() {
-      inRow = 0;
-    }
-
-    @Override
-    public int read() throws IOException {
-      int c = super.read();
-      counted(1);
-      return c;
-    }
-
-    @Override
-    public int read(char[] buffer, int offset, int length) throws IOException {
-      int n = super.read(buffer, offset, length);
-      counted(n);
-      return n;
-    }
-
-    private void counted(int n) {
-      inRow += n;
-      if (inRow > source.limits().lineBytes()) {
-        throw new CorpusException(
-            source.place(),
-            "a row is longer than "
-                + source.limits().lineBytes()
-                + " characters; is a quotation mark not closed? Otherwise raise the limit on line"
-                + " bytes");
-      }
     }
   }
 }

@@ -90,6 +90,7 @@ public final class TableWriter implements Closeable {
         article.text(),
         blocks(article.blocks()));
     for (Comment comment : conversation.comments()) {
+      attributes += comment.attributes().size();
       comments.printRecord(
           article.id(),
           comment.id(),
@@ -114,7 +115,7 @@ public final class TableWriter implements Closeable {
    * @return one line for each kind, empty if nothing
    */
   public List<String> dropped() {
-    return attributes == 0 ? List.of() : List.of("attributes of publications: " + attributes);
+    return attributes == 0 ? List.of() : List.of("attributes: " + attributes);
   }
 
   /** Finishes the tables and gives them their names. */

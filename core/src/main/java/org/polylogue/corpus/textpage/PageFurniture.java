@@ -1,9 +1,8 @@
 package org.polylogue.corpus.textpage;
 
-import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.polylogue.corpus.spi.FurnitureLine;
 
 /** Recognises lines that belong to a page and to no text on it. */
 final class PageFurniture {
@@ -26,45 +25,6 @@ final class PageFurniture {
   private static final Pattern ABOUT_COMMENTING =
       Pattern.compile("\\b(?:comment|post|reply|vote|discussion)", Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern LINE =
-      Pattern.compile(
-          "share (?:this|on|via)\\b.{0,60}|follow us\\b.{0,60}|(?:read|see) (?:also|more|next)\\b:?"
-              + "|[0-9]{1,3} min(?:ute)?s? read|[0-9][0-9.,]{0,11} (?:views?|shares?|reads?)"
-              + "|sort(?:ed)? by\\b.{0,40}|(?:load|show|view) (?:more|all)\\b.{0,30}"
-              + "|(?:©|\\(c\\)|copyright)\\h.{0,120}|.{0,120}\\ball rights reserved\\.?"
-              + "|(?:leave|add|write|post) (?:a|your) (?:comment|reply)\\b.{0,20}"
-              + "|advertisement|sponsored|related(?: articles| stories| news)?:?",
-          Pattern.CASE_INSENSITIVE);
-
-  private static final Set<String> BUTTONS =
-      Set.of(
-          "share",
-          "tweet",
-          "print",
-          "email",
-          "e-mail",
-          "save",
-          "bookmark",
-          "reply",
-          "report",
-          "like",
-          "dislike",
-          "permalink",
-          "link",
-          "flag",
-          "copy",
-          "facebook",
-          "twitter",
-          "whatsapp",
-          "telegram",
-          "linkedin",
-          "reddit",
-          "pinterest",
-          "subscribe",
-          "more");
-
-  private static final Pattern SEPARATORS = Pattern.compile("[\\h|·•,/]+");
-
   private PageFurniture() {}
 
   /** Whether a line announces comments, as {@code 11 comments} or {@code Comments (11)} does. */
@@ -83,11 +43,7 @@ final class PageFurniture {
 
   /** A line of share buttons, a copyright line and the like, wherever it stands. */
   static boolean isFurniture(PageLine line) {
-    String content = line.content();
-    if (content.isEmpty() || content.length() > LONGEST) {
-      return false;
-    }
-    return LINE.matcher(content).matches() || isButtons(content);
+    return FurnitureLine.is(line.content());
   }
 
   /** A line that asks to sign in before commenting. */
@@ -96,20 +52,6 @@ final class PageFurniture {
     return content.length() <= LONGEST
         && NOTICE.matcher(content).find()
         && (ABOUT_COMMENTING.matcher(content).find() || content.length() < 25);
-  }
-
-  private static boolean isButtons(String content) {
-    if (content.length() > 80) {
-      return false;
-    }
-    boolean any = false;
-    for (String word : SEPARATORS.split(content.toLowerCase(Locale.ROOT))) {
-      if (!word.isEmpty() && !BUTTONS.contains(word)) {
-        return false;
-      }
-      any |= !word.isEmpty();
-    }
-    return any;
   }
 
   /** A line of figures alone. */

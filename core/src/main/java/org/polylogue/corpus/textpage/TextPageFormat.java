@@ -3,6 +3,7 @@ package org.polylogue.corpus.textpage;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.polylogue.corpus.spi.CorpusException;
 import org.polylogue.corpus.spi.CorpusFormat;
@@ -67,7 +68,11 @@ public final class TextPageFormat implements CorpusFormat {
     WrittenTime.DayOrder order = dayOrder(lines);
     List<CommentList.Start> starts = CommentList.candidates(lines, order);
     int first = firstComment(lines, starts);
-    int bodyEnd = first < 0 ? endWithoutComments(lines) : sectionStart(lines, first);
+    Optional<CopiedThread> copied = first < 0 ? CopiedThread.find(lines, order) : Optional.empty();
+    int bodyEnd =
+        first >= 0
+            ? sectionStart(lines, first)
+            : copied.map(CopiedThread::start).orElseGet(() -> endWithoutComments(lines));
     Article article = PageBody.read(id, lines.subList(0, bodyEnd), order, notices);
     List<Comment> comments = List.of();
     if (first >= 0) {
@@ -83,6 +88,8 @@ public final class TextPageFormat implements CorpusFormat {
       }
       starts = starts.stream().filter(s -> s.line() >= first).toList();
       comments = CommentList.read(id, lines, starts, notices);
+    } else if (copied.isPresent()) {
+      comments = copied.get().comments(id, notices);
     } else {
       for (PageLine line : lines.subList(bodyEnd, lines.size())) {
         if (!line.isBlank()) {

@@ -61,7 +61,7 @@ class TableFormatTest {
             List.of());
     try (TableWriter writer = new TableWriter(folder)) {
       writer.write(Conversation.of(article, List.of()));
-      assertThat(writer.dropped()).containsExactly("attributes of publications: 1");
+      assertThat(writer.dropped()).containsExactly("attributes: 1");
     }
   }
 
@@ -98,7 +98,7 @@ class TableFormatTest {
   @Test
   void anArticleARowKeepsItsOtherColumnsAsAttributes() throws IOException {
     Path file = folder.resolve("news.tsv");
-    Files.writeString(file, "nid\theadline\tfulltext\tdesk\n7\tHi\tSome text.\tTown\n");
+    Files.writeString(file, "nid\theadline\tfulltext\tmood\n7\tHi\tSome text.\tTown\n");
     Conversation read =
         conversations(
                 read(
@@ -108,7 +108,7 @@ class TableFormatTest {
             .get(0);
     assertThat(read.article().id()).isEqualTo("7");
     assertThat(read.article().title()).isEqualTo("Hi");
-    assertThat(read.article().publication().attributes()).isEqualTo(Map.of("desk", "Town"));
+    assertThat(read.article().publication().attributes()).isEqualTo(Map.of("mood", "Town"));
   }
 
   @Test

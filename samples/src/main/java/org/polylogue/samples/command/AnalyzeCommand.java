@@ -69,7 +69,6 @@ public final class AnalyzeCommand implements Callable<Integer> {
 
   @CommandLine.Option(
       names = "--out",
-      required = true,
       paramLabel = "DIR",
       description = "Folder for the results; made if missing.")
   private Path out;
@@ -142,6 +141,13 @@ public final class AnalyzeCommand implements Callable<Integer> {
 
   @CommandLine.Mixin private LimitOptions limits;
 
+  @CommandLine.Mixin private ReadingOptions reading;
+
+  @CommandLine.Option(
+      names = "--dry-run",
+      description = "Only say what each input is read as, and what is left aside; needs no --out.")
+  private boolean dryRun;
+
   @CommandLine.Option(
       names = "--resume",
       description = {
@@ -190,7 +196,15 @@ public final class AnalyzeCommand implements Callable<Integer> {
           spec.commandLine(),
           "--min-confidence is " + minimumConfidence + ", but goes from 0 to 1");
     }
+    if (out == null && !dryRun) {
+      throw new CommandLine.ParameterException(
+          spec.commandLine(), "Missing required option: '--out=DIR'");
+    }
     List<Path> paths = inputs.checked();
+    if (dryRun) {
+      CorpusReader reader = reading.reader().withLimits(limits.reading());
+      return new DryRun(spec.commandLine().getOut()).run(reader, paths) == 0 ? 0 : 1;
+    }
     inputs.checkOutside(out);
     ActorTable table = actors == null ? ActorTable.EMPTY : ActorTable.read(actors);
     try (Stop stop = Stop.watch()) {
@@ -216,7 +230,7 @@ public final class AnalyzeCommand implements Callable<Integer> {
         EncoderJudges encoder = EncoderJudges.shipped();
         Progress progress = Progress.start("analyze", -1)) {
       try {
-        CorpusReader reader = Inputs.reader().withLimits(limits.reading());
+        CorpusReader reader = reading.reader().withLimits(limits.reading());
         RunReport report = report(folder, paths, memory);
         List<ResultFile> files =
             List.of(
@@ -296,6 +310,7 @@ public final class AnalyzeCommand implements Callable<Integer> {
 
   private Map<String, Object> options() {
     Map<String, Object> options = new TreeMap<>(limits.values());
+    options.putAll(reading.values());
     options.put("raw-cells", rawCells);
     options.put("traces", traces);
     options.put("offsets", unit.label());

@@ -4,24 +4,14 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
 import org.polylogue.corpus.CorpusReader;
-import org.polylogue.corpus.spi.CorpusFormat;
-import org.polylogue.corpus.table.ColumnMapping;
-import org.polylogue.corpus.table.MappedJsonLinesFormat;
-import org.polylogue.corpus.table.NamedTextFormat;
-import org.polylogue.corpus.table.TableFormat;
 import org.polylogue.discourse.layer.Layers;
-import org.polylogue.results.Results;
 import org.polylogue.results.exchange.Item;
 import org.polylogue.results.exchange.Items;
 import org.polylogue.results.exchange.Target;
@@ -55,21 +45,7 @@ public final class ConvertCommand implements Callable<Integer> {
       description = "convokit, brat, webanno, jsonl, csv, duckdb, sqlite or parquet.")
   private Target.Format format;
 
-  @CommandLine.Option(
-      names = "--columns",
-      paramLabel = "MEANING=COLUMN,...",
-      description =
-          "Which column of a table, or field of JSON Lines, holds what; for example"
-              + " text=body,article=nid,comment-text=says.")
-  private String columns;
-
-  @CommandLine.Option(
-      names = "--file-names",
-      paramLabel = "REGEX",
-      description =
-          "Read .txt files as articles whose file names hold facts in named groups; for example"
-              + " (?<outlet>[^_]+)_(?<date>[^_]+)_(?<title>.+)")
-  private String fileNames;
+  @CommandLine.Mixin private ReadingOptions reading;
 
   @CommandLine.Option(
       names = "--offsets",
@@ -92,15 +68,12 @@ public final class ConvertCommand implements Callable<Integer> {
       throw new CommandFailure(obstacle.get() + "; name a place that does not exist yet");
     }
     OffsetUnit unit;
-    CorpusReader reader;
     try {
       unit = OffsetUnit.ofLabel(offsets);
-      reader = reader();
-    } catch (PatternSyntaxException e) {
-      throw new CommandFailure("--file-names is no regular expression: " + e.getDescription(), e);
     } catch (IllegalArgumentException e) {
       throw new CommandFailure(e.getMessage(), e);
     }
+    CorpusReader reader = reading.reader();
     Path place = out.toAbsolutePath().normalize();
     Path partial = place.resolveSibling("." + place.getFileName() + ".partial");
     Files.createDirectories(place.getParent());
@@ -155,21 +128,6 @@ public final class ConvertCommand implements Callable<Integer> {
     dropped.forEach((what, count) -> print.printf(Locale.ROOT, "dropped: %s (%d)%n", what, count));
     print.flush();
     return failed == 0 ? 0 : 1;
-  }
-
-  private CorpusReader reader() {
-    List<CorpusFormat> formats = new ArrayList<>();
-    if (columns != null) {
-      ColumnMapping mapping = ColumnMapping.parse(columns);
-      formats.add(new MappedJsonLinesFormat(mapping));
-      formats.add(new TableFormat(mapping));
-    }
-    if (fileNames != null) {
-      formats.add(new NamedTextFormat(Pattern.compile(fileNames)));
-    }
-    formats.add(new Results());
-    formats.addAll(CorpusReader.standardFormats());
-    return CorpusReader.standard().withFormats(formats);
   }
 
   private static void delete(Path path) throws IOException {

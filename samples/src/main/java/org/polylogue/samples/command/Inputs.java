@@ -4,12 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.polylogue.corpus.CorpusReader;
-import org.polylogue.corpus.spi.CorpusFormat;
-import org.polylogue.results.Results;
 import picocli.CommandLine;
 
 /** The {@code INPUT...} arguments that subcommands share, checked before anything long starts. */
@@ -36,26 +32,15 @@ public final class Inputs {
   }
 
   /**
-   * Reads all formats of the library and, besides, the results of {@code analyze}.
-   *
-   * @return the reader
-   */
-  static CorpusReader reader() {
-    List<CorpusFormat> formats = new ArrayList<>(List.of(new Results()));
-    formats.addAll(CorpusReader.standardFormats());
-    return CorpusReader.standard().withFormats(formats);
-  }
-
-  /**
    * Checks that results do not land among the inputs, where the next run would read them.
    *
    * @param out the folder for results
    * @throws CommandFailure if it lies in an input folder
    */
   public void checkOutside(Path out) {
-    Path place = out.toAbsolutePath().normalize();
+    Path place = real(out);
     for (Path path : paths) {
-      if (Files.isDirectory(path) && place.startsWith(path.toAbsolutePath().normalize())) {
+      if (Files.isDirectory(path) && place.startsWith(real(path))) {
         throw new CommandFailure(
             "results in "
                 + out
@@ -63,6 +48,19 @@ public final class Inputs {
                 + path);
       }
     }
+  }
+
+  /** Where a path leads through all links, as far as it is there. */
+  private static Path real(Path path) {
+    Path absolute = path.toAbsolutePath().normalize();
+    for (Path there = absolute; there != null; there = there.getParent()) {
+      try {
+        return there.toRealPath().resolve(there.relativize(absolute));
+      } catch (IOException e) {
+        continue;
+      }
+    }
+    return absolute;
   }
 
   private static void check(Path path) {

@@ -1,0 +1,144 @@
+package org.polylogue.corpus.html;
+
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+
+/**
+ * Finds the elements of a page that are no part of its story: by their tag or their name, but never
+ * by a name alone where they hold the running text.
+ */
+final class FurnitureElements {
+
+  static final double MOST_LINKED = 0.3;
+
+  private static final Set<String> FURNITURE_TAGS =
+      Set.of(
+          "nav",
+          "footer",
+          "aside",
+          "form",
+          "figure",
+          "menu",
+          "dialog",
+          "amp-ad",
+          "amp-embed",
+          "amp-sticky-ad");
+
+  /** Names of what is furniture wherever it stands. */
+  private static final Pattern FURNITURE_NAME =
+      Pattern.compile(
+          "(?:^|[-_\\s])(?:ads?|advert\\w*|breadcrumbs?|cookies?|consent|disclaimer|footer"
+              + "|menu|navbar|navigation|newsletters?|paywall|popup|promos?|promotions?|related\\w*"
+              + "|recommend\\w*|recirc\\w*|share|sharing|sharedaddy|social|socials|sponsor\\w*"
+              + "|subscribe|subscription|tags|toolbar|mostread|most-read|most-popular|trending"
+              + "|outbrain|taboola|respond|login|signin|signup|comments?|comments?-area"
+              + "|disqus_thread|discussion|credits?|skip|read-?more|readnext|read-next|also-read"
+              + "|caption|copyright|author-?bio|about-author|author-?box|jp-relatedposts|printonly"
+              + "|pull-?quote|slideshow|gallery)(?:$|[-_\\s])");
+
+  /** Whole class names of what is furniture unless it holds running text. */
+  private static final Set<String> FURNITURE_CLASS =
+      Set.of(
+          "widget",
+          "sidebar",
+          "side-bar",
+          "left-sidebar",
+          "right-sidebar",
+          "banner",
+          "rail",
+          "right-rail",
+          "left-rail",
+          "sidebar-left",
+          "sidebar-right",
+          "secondary",
+          "extras",
+          "teaser",
+          "teasers",
+          "hidden",
+          "sr-only",
+          "visually-hidden",
+          "screen-reader-text");
+
+  private FurnitureElements() {}
+
+  /**
+   * The furniture below an element.
+   *
+   * @param root the body of a page
+   * @param kept elements that are none whatever they are called
+   */
+  static Set<Element> in(Element root, Set<Element> kept) {
+    Set<Element> without = ElementSets.identities();
+    Map<Element, Integer> lengths = new IdentityHashMap<>();
+    int all = Math.max(1, textLength(root, lengths));
+    for (Element element : root.getAllElements()) {
+      if (element == root || kept.contains(element)) {
+        continue;
+      }
+      String tag = element.normalName();
+      double share = lengths.getOrDefault(element, 0) / (double) all;
+      if (FURNITURE_TAGS.contains(tag)) {
+        boolean quotes = tag.equals("figure") && element.selectFirst("blockquote") != null;
+        boolean page = (tag.equals("form") || tag.equals("aside")) && share > 0.5;
+        if (!quotes && !page) {
+          without.add(element);
+        }
+      } else if (tag.equals("header") && element.selectFirst("h1, p") == null) {
+        without.add(element);
+      } else if (!tag.equals("article") && !tag.equals("main") && !tag.equals("html")) {
+        boolean named = share < 0.4 && FURNITURE_NAME.matcher(ElementSets.names(element)).find();
+        boolean classed =
+            share < 0.4
+                && element.classNames().stream()
+                    .anyMatch(name -> FURNITURE_CLASS.contains(name.toLowerCase(Locale.ROOT)))
+                && !holdsProse(element);
+        if (named && !holdsMuchProse(element) || classed) {
+          without.add(element);
+        }
+      }
+    }
+    return without;
+  }
+
+  /** Own text lengths of all elements below, in one walk. */
+  private static int textLength(Element root, Map<Element, Integer> lengths) {
+    List<Element> all = root.getAllElements();
+    for (int i = all.size() - 1; i >= 0; i--) {
+      Element element = all.get(i);
+      int length =
+          lengths.getOrDefault(element, 0)
+              + element.textNodes().stream().mapToInt(node -> node.text().strip().length()).sum();
+      lengths.put(element, length);
+      if (element != root && element.parent() != null) {
+        lengths.merge(element.parent(), length, Integer::sum);
+      }
+    }
+    return lengths.getOrDefault(root, 0);
+  }
+
+  /** Two paragraphs of running text, or one long one. */
+  private static boolean holdsProse(Element element) {
+    return prose(element, 1, 80);
+  }
+
+  private static boolean holdsMuchProse(Element element) {
+    return prose(element, 3, 160);
+  }
+
+  private static boolean prose(Element element, int least, int length) {
+    int paragraphs = 0;
+    for (Element paragraph : element.select("p")) {
+      int all = paragraph.text().length();
+      if (all >= length) {
+        int linked = paragraph.select("a").stream().mapToInt(a -> a.text().length()).sum();
+        paragraphs += linked < MOST_LINKED * all ? 1 : 0;
+      }
+    }
+    return paragraphs >= least;
+  }
+}
