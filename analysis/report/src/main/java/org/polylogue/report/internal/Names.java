@@ -27,9 +27,7 @@ final class Names {
   }
 
   static String of(Voice voice) {
-    return voice instanceof Voice.Source source
-        ? of(source.speaker())
-        : "the " + voice.type();
+    return voice instanceof Voice.Source source ? of(source.speaker()) : "the " + voice.type();
   }
 
   static String of(Stance.Target target) {
