@@ -117,10 +117,10 @@ public final class AnalyzeCommand implements Callable<Integer> {
       paramLabel = "WHO",
       converter = JudgingConverter.class,
       description = {
-        "Who judges tone and stance: lean (default), the linear models, or encoder, a pretrained",
-        "reader, which is slower."
+        "Who judges tone and stance: encoder (default), a pretrained reader, or lean, the linear",
+        "models, which are faster."
       })
-  private Judging judges = Judging.LEAN;
+  private Judging judges = Judging.ENCODER;
 
   @CommandLine.Option(
       names = "--grades",
