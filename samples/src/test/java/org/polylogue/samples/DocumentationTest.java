@@ -18,7 +18,6 @@ import org.junit.jupiter.api.Test;
 class DocumentationTest {
 
   private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
-  private static final int LONGEST = 160;
   private static final Pattern LINK = Pattern.compile("]\\(([^)#:\\s]++)[^)]*\\)");
 
   private static List<Path> pages() throws IOException {
@@ -30,24 +29,6 @@ class DocumentationTest {
       docs.filter(page -> page.toString().endsWith(".md")).sorted().forEach(pages::add);
     }
     return pages;
-  }
-
-  @Test
-  void noLineOfProseIsLongerThanItsLimit() throws IOException {
-    List<String> tooLong = new ArrayList<>();
-    for (Path page : pages()) {
-      boolean code = false;
-      int number = 0;
-      for (String line : Files.readAllLines(page)) {
-        number++;
-        code ^= line.strip().startsWith("```");
-        boolean table = line.strip().startsWith("|");
-        if (!code && !table && line.codePointCount(0, line.length()) > LONGEST) {
-          tooLong.add(ROOT.relativize(page) + ", line " + number);
-        }
-      }
-    }
-    assertThat(tooLong).isEmpty();
   }
 
   @Test
