@@ -3,6 +3,7 @@ package org.polylogue.samples.command;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -36,6 +37,7 @@ import org.polylogue.results.run.NetworkFile;
 import org.polylogue.results.run.NoticeTable;
 import org.polylogue.results.run.OutputFolder;
 import org.polylogue.results.run.ResultFile;
+import org.polylogue.results.run.RunManifest;
 import org.polylogue.results.run.RunMemory;
 import org.polylogue.results.run.RunReport;
 import org.polylogue.text.OffsetUnit;
@@ -322,7 +324,8 @@ public final class AnalyzeCommand implements Callable<Integer> {
     return options;
   }
 
-  private RunReport report(OutputFolder folder, List<Path> paths, RunMemory memory) {
+  private RunReport report(OutputFolder folder, List<Path> paths, RunMemory memory)
+      throws IOException {
     RunReport report = new RunReport(folder, Layers.STANDARD);
     report.version("polylogue", Provenance.currentVersion());
     report.version("java", Runtime.version().toString());
@@ -330,6 +333,12 @@ public final class AnalyzeCommand implements Callable<Integer> {
     report.parameter("threads", threads);
     options().forEach(report::parameter);
     report.parameter("actors", actors == null ? "" : actors.toString());
+    List<Path> read = new ArrayList<>(paths);
+    if (actors != null) {
+      read.add(actors);
+    }
+    report.hashes(RunManifest.PROVENANCE, provenance());
+    report.hashes(RunManifest.INPUTS, RunManifest.hashes(read));
     if (memory.recovered() > 0) {
       report.resumed(
           () -> {
@@ -417,12 +426,8 @@ public final class AnalyzeCommand implements Callable<Integer> {
   }
 
   private RunMemory memory() throws IOException {
-    SortedMap<String, String> identity = new TreeMap<>();
+    SortedMap<String, String> identity = new TreeMap<>(provenance());
     identity.put("version", Provenance.currentVersion());
-    identity.put("code of the analyses", Fingerprint.of(DiscourseAnalysis.class, this::isCode));
-    identity.put("models", Fingerprint.of(DiscourseAnalysis.class, name -> !isCode(name)));
-    identity.put("encoder", Fingerprint.of(EncoderJudges.class, name -> true));
-    identity.put("CoreNLP models", CoreNlpEngine.modelFingerprint());
     identity.put("table of --actors", actors == null ? "none" : Sha256.of(actors));
     options().forEach((option, value) -> identity.put("--" + option, value.toString()));
     try {
@@ -432,7 +437,18 @@ public final class AnalyzeCommand implements Callable<Integer> {
     }
   }
 
-  private boolean isCode(String entry) {
+  /** Hashes of code and models that results depend on. */
+  static SortedMap<String, String> provenance() {
+    SortedMap<String, String> hashes = new TreeMap<>();
+    hashes.put(
+        "code of the analyses", Fingerprint.of(DiscourseAnalysis.class, AnalyzeCommand::isCode));
+    hashes.put("models", Fingerprint.of(DiscourseAnalysis.class, name -> !isCode(name)));
+    hashes.put("encoder", Fingerprint.of(EncoderJudges.class, name -> true));
+    hashes.put("CoreNLP models", CoreNlpEngine.modelFingerprint());
+    return hashes;
+  }
+
+  private static boolean isCode(String entry) {
     return entry.endsWith(".class") || entry.startsWith("META-INF/");
   }
 
