@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -21,6 +22,8 @@ import org.polylogue.discourse.DiscourseAnalysis;
 import org.polylogue.discourse.entity.world.ActorTable;
 import org.polylogue.discourse.layer.Layers;
 import org.polylogue.encoder.EncoderJudges;
+import org.polylogue.language.EnglishGuard;
+import org.polylogue.model.Document;
 import org.polylogue.model.Quotation;
 import org.polylogue.pipeline.CancelledException;
 import org.polylogue.pipeline.Fingerprint;
@@ -113,6 +116,14 @@ public final class AnalyzeCommand implements Callable<Integer> {
         "also analyses only the first of each group, off does not look for them."
       })
   private Duplicates duplicates = Duplicates.REPORT;
+
+  @CommandLine.Option(
+      names = "--any-language",
+      description = {
+        "Read what is not in English as if it were. Without it such a document gives no rows, and",
+        "the notices list it."
+      })
+  private boolean anyLanguage;
 
   @CommandLine.Option(
       names = "--judges",
@@ -245,6 +256,7 @@ public final class AnalyzeCommand implements Callable<Integer> {
         NoticeTable notices = new NoticeTable(folder, rawCells);
         Set<String> leftOut = duplicates(reader, paths, folder, report);
         new AnalysisRun(reader, memory.of(analysis(table, encoder)), threads)
+            .doubting(this::unread)
             .within(limits.time(), limits.documents())
             .without(leftOut)
             .run(paths, files, notices, progress::step);
@@ -257,6 +269,12 @@ public final class AnalyzeCommand implements Callable<Integer> {
         kept = memory.size();
       }
     }
+  }
+
+  private Optional<String> unread(Document document) {
+    return anyLanguage || EnglishGuard.isEnglish(document.text())
+        ? Optional.empty()
+        : Optional.of("not in English, nothing is looked for in it; --any-language reads it");
   }
 
   private Set<Quotation.Grade> grades() {
@@ -272,7 +290,7 @@ public final class AnalyzeCommand implements Callable<Integer> {
     if (judges == Judging.ENCODER) {
       builder.judges(traces ? encoder.traced() : encoder);
     }
-    return builder.build();
+    return (anyLanguage ? builder.anyLanguage() : builder).build();
   }
 
   private Set<String> duplicates(
@@ -317,6 +335,7 @@ public final class AnalyzeCommand implements Callable<Integer> {
     options.put("traces", traces);
     options.put("offsets", unit.label());
     options.put("duplicates", EnumConverter.word(duplicates));
+    options.put("any-language", anyLanguage);
     options.put(
         "grades", grades().stream().map(EnumConverter::word).collect(Collectors.joining(",")));
     options.put("min-confidence", minimumConfidence == null ? "" : minimumConfidence.toString());
