@@ -7,6 +7,7 @@ import org.polylogue.benchmarks.quality.TrainTask;
 import org.polylogue.benchmarks.quality.entity.EntityTask;
 import org.polylogue.benchmarks.quality.entity.NameListsTask;
 import org.polylogue.benchmarks.quality.entity.PostVocabularyTask;
+import org.polylogue.benchmarks.quality.entity.PronounTask;
 import org.polylogue.benchmarks.quality.quotation.NaturalQuotationTask;
 import org.polylogue.benchmarks.quality.quotation.QuotationTask;
 import org.polylogue.benchmarks.quality.sentiment.NaturalToneTask;
@@ -16,6 +17,7 @@ import org.polylogue.benchmarks.quality.stance.NaturalThreadsTask;
 import org.polylogue.benchmarks.quality.stance.PairStanceTask;
 import org.polylogue.benchmarks.quality.stance.ReplyStanceTask;
 import org.polylogue.benchmarks.quality.stance.TargetStanceTask;
+import org.polylogue.benchmarks.quality.words.LanguageTask;
 import org.polylogue.benchmarks.quality.words.WordClassesTask;
 
 /** The tasks of {@code quality} and {@code train}. */
@@ -24,6 +26,8 @@ final class Tasks {
   static final List<QualityTask> QUALITY =
       List.of(
           new EntityTask(),
+          new PronounTask(),
+          new LanguageTask(),
           new QuotationTask(),
           new NaturalQuotationTask(),
           new SentenceSentimentTask(),

@@ -16,6 +16,7 @@ import org.polylogue.discourse.judge.StanceQuestion;
 import org.polylogue.discourse.quotation.Quotations;
 import org.polylogue.discourse.sentiment.ValenceLexicon;
 import org.polylogue.model.Actor;
+import org.polylogue.model.ActorType;
 import org.polylogue.model.Article;
 import org.polylogue.model.Block;
 import org.polylogue.model.Comment;
@@ -159,8 +160,8 @@ public final class StanceAnalysis implements Analysis<Conversation, List<Stance>
     Map<String, List<Sentiment>> tones = scope.get(sentiment, conversation);
     Map<String, Actor> byId = new HashMap<>();
     who.actors().forEach(actor -> byId.put(actor.id(), actor));
-    KnownNames names =
-        new KnownNames(
+    StanceNames names =
+        new StanceNames(
             who.actors(), conversation.article().text(), who.mentions(conversation.article().id()));
     List<Asked> all = new ArrayList<>();
     List<StanceQuestion> questions = new ArrayList<>();
@@ -200,7 +201,7 @@ public final class StanceAnalysis implements Analysis<Conversation, List<Stance>
 
   /** Towards what is answered first, then towards actors, then towards concepts. */
   private void ask(
-      Conversation conversation, Asked asked, KnownNames names, Map<String, Actor> actors) {
+      Conversation conversation, Asked asked, StanceNames names, Map<String, Actor> actors) {
     if (asked.document instanceof Comment comment) {
       answers(conversation, comment, asked);
       towardsActors(comment, asked, names, actors);
@@ -310,7 +311,7 @@ public final class StanceAnalysis implements Analysis<Conversation, List<Stance>
   }
 
   private static void towardsActors(
-      Comment comment, Asked asked, KnownNames names, Map<String, Actor> actors) {
+      Comment comment, Asked asked, StanceNames names, Map<String, Actor> actors) {
     Map<String, List<Span>> mentioned = new LinkedHashMap<>();
     for (Mention mention : asked.mentions) {
       if (asked.own.stream().anyMatch(span -> span.contains(mention.span()))) {
@@ -370,6 +371,10 @@ public final class StanceAnalysis implements Analysis<Conversation, List<Stance>
     if (actor == null) {
       return Optional.empty();
     }
+    if (actor.type() == ActorType.GROUP
+        && places.stream().allMatch(place -> modifies(asked.document.text(), place))) {
+      return Optional.empty();
+    }
     List<Sentiment> tones = new ArrayList<>();
     places.forEach(place -> tones.addAll(asked.tones.getOrDefault(place, List.of())));
     return Optional.of(
@@ -382,6 +387,23 @@ public final class StanceAnalysis implements Analysis<Conversation, List<Stance>
             List.copyOf(actor.aliases()),
             places,
             tones));
+  }
+
+  /** Whether a name of people stands before a noun, as in "French teachers", and means nobody. */
+  private static boolean modifies(String text, Span place) {
+    int next = place.end();
+    boolean plural = text.charAt(next - 1) == 's';
+    if (plural || next + 1 >= text.length() || text.charAt(next) != ' ') {
+      return false;
+    }
+    int end = next + 1;
+    while (end < text.length() && Character.isLetter(text.charAt(end))) {
+      end++;
+    }
+    String word = text.substring(next + 1, end);
+    return !word.isEmpty()
+        && Character.isLowerCase(word.charAt(0))
+        && !StanceWords.list("function").contains(word);
   }
 
   /**
