@@ -7,6 +7,7 @@ import org.polylogue.benchmarks.quality.TrainTask;
 import org.polylogue.benchmarks.quality.entity.EntityTask;
 import org.polylogue.benchmarks.quality.entity.NameListsTask;
 import org.polylogue.benchmarks.quality.entity.PostVocabularyTask;
+import org.polylogue.benchmarks.quality.entity.PronounTask;
 import org.polylogue.benchmarks.quality.page.PagesTask;
 import org.polylogue.benchmarks.quality.quotation.NaturalQuotationTask;
 import org.polylogue.benchmarks.quality.quotation.QuotationTask;
@@ -17,6 +18,7 @@ import org.polylogue.benchmarks.quality.stance.NaturalThreadsTask;
 import org.polylogue.benchmarks.quality.stance.PairStanceTask;
 import org.polylogue.benchmarks.quality.stance.ReplyStanceTask;
 import org.polylogue.benchmarks.quality.stance.TargetStanceTask;
+import org.polylogue.benchmarks.quality.words.LanguageTask;
 import org.polylogue.benchmarks.quality.words.WordClassesTask;
 
 /** The tasks of {@code quality} and {@code train}. */
@@ -25,6 +27,8 @@ final class Tasks {
   static final List<QualityTask> QUALITY =
       List.of(
           new EntityTask(),
+          new PronounTask(),
+          new LanguageTask(),
           new QuotationTask(),
           new NaturalQuotationTask(),
           new SentenceSentimentTask(),

@@ -35,7 +35,10 @@ public record LanguageAnalysis(LanguageEngine engine) implements Analysis<Docume
    */
   public static void require(
       Analysis<?, AnnotatedText> language, Set<Capability> needed, Class<?> by) {
-    if (language instanceof LanguageAnalysis own) {
+    if (language instanceof EnglishGuard guard
+        && guard.language() instanceof LanguageAnalysis own) {
+      require(own, needed, by);
+    } else if (language instanceof LanguageAnalysis own) {
       Set<Capability> lacking = EnumSet.noneOf(Capability.class);
       lacking.addAll(needed);
       lacking.removeAll(own.engine.capabilities());

@@ -3,10 +3,7 @@ package org.polylogue.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.polylogue.model.Article;
@@ -97,18 +94,5 @@ class DocumentLimitsTest {
     assertThatThrownBy(
             () -> new DocumentLimits(99, 2, 9, 9, DocumentLimits.Excess.FAIL).apply(lengthy))
         .hasMessage("document a has more sentences than 2; raise the limit on sentences");
-  }
-
-  @Test
-  void provenanceKnowsTheVersionAndTheModel() throws IOException {
-    Analysis<String, String> analysis = (input, scope) -> input;
-    Provenance provenance =
-        Provenance.of(analysis, Map.of("window", "3"))
-            .withModel(
-                new ByteArrayInputStream("abc".getBytes(java.nio.charset.StandardCharsets.UTF_8)));
-    assertThat(provenance.libraryVersion()).matches("[0-9]+\\.[0-9]+.*");
-    assertThat(provenance.modelHash())
-        .contains("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
-    assertThat(provenance.parameters()).containsEntry("window", "3");
   }
 }

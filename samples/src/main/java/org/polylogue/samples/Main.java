@@ -11,6 +11,7 @@ import org.polylogue.samples.command.ErrorLines;
 import org.polylogue.samples.command.KeynessCommand;
 import org.polylogue.samples.command.KwicCommand;
 import org.polylogue.samples.command.NetworkCommand;
+import org.polylogue.samples.command.ReplicateCommand;
 import org.polylogue.samples.command.Version;
 import picocli.CommandLine;
 
@@ -37,6 +38,7 @@ import picocli.CommandLine;
       NetworkCommand.class,
       ConvertCommand.class,
       AgreementCommand.class,
+      ReplicateCommand.class,
       CommandLine.HelpCommand.class
     })
 public final class Main implements Runnable {

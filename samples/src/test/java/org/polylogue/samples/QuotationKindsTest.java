@@ -82,6 +82,34 @@ class QuotationKindsTest {
     assertThat(found.confidence()).isBetween(0.0, 1.0);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "SAID | Hanne Corvin warned that the bridge would close in May.",
+        "SAID | The ministry has announced that the tram will cost nine million crowns.",
+        "THOUGHT | Hanne Corvin believes that the tram will be late.",
+        "THOUGHT | The mayor hopes to open the tram line before the summer.",
+        "ATTITUDE | The minister declined to comment.",
+        "ATTITUDE | Hanne Corvin has endorsed Torp.",
+      })
+  void aGradeTellsReportedWordsFromThoughtsAndAttitudes(String grade, String text) {
+    assertThat(find(article(text)))
+        .extracting(Quotation::grade)
+        .containsExactly(Quotation.Grade.valueOf(grade));
+  }
+
+  @Test
+  void aSecondSpeakerAfterAnExclamationMarkIsNotTheFirstOne() {
+    Article article =
+        article("“The fence is mine,” said Hanne Corvin. “Nonsense!” snorted her neighbour, Torp.");
+    assertThat(find(article))
+        .filteredOn(q -> content(article, q).contains("Nonsense"))
+        .singleElement()
+        .satisfies(q -> assertThat(speaker(q)).isEqualTo("Torp"));
+  }
+
   @Test
   void aNounAnnouncesWhatItsOwnerClaims() {
     Article article =

@@ -183,15 +183,9 @@ class RealArticleTest {
 
   @Test
   void thePlainStances() {
-    assertThat(against(4)).anyMatch(name -> name.contains("Russia")).contains("A. Chubais");
+    assertThat(against(4)).contains("A. Chubais");
     assertThat(against(10)).contains("Tokayev");
     assertThat(against(11)).contains("Tokayev").anyMatch(name -> name.contains("hucksters"));
-    assertThat(against(7)).anyMatch(name -> name.contains("Russia"));
-    assertThat(stances(7))
-        .anyMatch(
-            stance ->
-                stance.target() instanceof Stance.Target.OfArticle
-                    && stance.label() == StanceLabel.Agreement.AGREE);
   }
 
   private static List<Stance.Taken> stances(int comment) {

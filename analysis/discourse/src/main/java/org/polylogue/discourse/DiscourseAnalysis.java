@@ -18,6 +18,7 @@ import org.polylogue.discourse.sentiment.SentimentAnalysis;
 import org.polylogue.discourse.stance.Codebook;
 import org.polylogue.discourse.stance.StanceAnalysis;
 import org.polylogue.language.AnnotatedText;
+import org.polylogue.language.EnglishGuard;
 import org.polylogue.language.LanguageAnalysis;
 import org.polylogue.language.LanguageEngine;
 import org.polylogue.model.Conversation;
@@ -72,10 +73,11 @@ public final class DiscourseAnalysis implements Analysis<Conversation, Discourse
    * Composes an analysis.
    *
    * @param engine annotates documents; it needs all capabilities
-   * @return a builder with all parts of this library
+   * @return a builder with all parts of this library; documents that are not in English give
+   *     nothing unless {@link Builder#anyLanguage} asks for them
    */
   public static Builder builder(LanguageEngine engine) {
-    return builder(new LanguageAnalysis(engine));
+    return new Builder(new LanguageAnalysis(engine), true);
   }
 
   /**
@@ -85,13 +87,14 @@ public final class DiscourseAnalysis implements Analysis<Conversation, Discourse
    * @return a builder with all parts of this library
    */
   public static Builder builder(Analysis<? super Document, AnnotatedText> language) {
-    return new Builder(language);
+    return new Builder(language, false);
   }
 
   /** Says which parts an analysis is made of. Parts that are not set are those of this library. */
   public static final class Builder {
 
     private final Analysis<? super Document, AnnotatedText> language;
+    private boolean guarded;
     private DiscourseModels models = DiscourseModels.shipped();
     private Optional<Judges> judges = Optional.empty();
     private ActorTable actors = ActorTable.EMPTY;
@@ -103,8 +106,19 @@ public final class DiscourseAnalysis implements Analysis<Conversation, Discourse
     private Analysis<Conversation, Map<String, List<Sentiment>>> sentiment;
     private Analysis<Conversation, List<Stance>> stance;
 
-    private Builder(Analysis<? super Document, AnnotatedText> language) {
+    private Builder(Analysis<? super Document, AnnotatedText> language, boolean guarded) {
       this.language = Objects.requireNonNull(language, "language");
+      this.guarded = guarded;
+    }
+
+    /**
+     * Reads every document as if it were English, whatever its language is.
+     *
+     * @return this builder
+     */
+    public Builder anyLanguage() {
+      guarded = false;
+      return this;
     }
 
     /**
@@ -231,16 +245,18 @@ public final class DiscourseAnalysis implements Analysis<Conversation, Discourse
      * @throws IllegalArgumentException if the engine lacks a capability that a part needs
      */
     public DiscourseAnalysis build() {
+      Analysis<? super Document, AnnotatedText> read =
+          guarded ? new EnglishGuard(language) : language;
       Judges judging = judges.orElse(models);
       Analysis<Conversation, Entities> who =
-          entities != null ? entities : new EntityAnalysis(language, actors, models.postNames());
+          entities != null ? entities : new EntityAnalysis(read, actors, models.postNames());
       Analysis<Conversation, Map<String, Quotations>> said =
-          quotations != null ? quotations : new QuotationAnalysis(language, who, finder());
+          quotations != null ? quotations : new QuotationAnalysis(read, who, finder());
       Analysis<Conversation, Map<String, List<Sentiment>>> tone =
           sentiment != null
               ? sentiment
               : new SentimentAnalysis(
-                  language, who, said, echoes, judging.sentences(), judging.targets());
+                  read, who, said, echoes, judging.sentences(), judging.targets());
       return new DiscourseAnalysis(
           who, said, echoes, tone, stance != null ? stance : stance(who, said, tone, judging));
     }

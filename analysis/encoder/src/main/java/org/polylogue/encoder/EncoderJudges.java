@@ -48,17 +48,18 @@ public final class EncoderJudges implements Judges, AutoCloseable {
   /**
    * How sure a judge has to be, and whether it explains itself.
    *
-   * @param tone how likely a negative or positive tone has to be to be told, 0 to 1; below a half,
-   *     it is told though neutral may be likelier
+   * @param tone how likely a tone other than neutral has to be to be told, though it is the
+   *     likeliest, 0 to 1
    * @param affected how likely harm or help has to be to be told, 0 to 1
-   * @param share how much the encoder counts in a stance beside the linear models, 0 to 1
+   * @param share how much the encoder counts in a stance beside the other judges, 0 to 1; at 0 it
+   *     is not asked
    * @param traced whether the words that moved a tone are looked for, which reads a sentence once
    *     more for each of its words
    */
   public record Settings(double tone, double affected, double share, boolean traced) {
 
     /** Thresholds that were chosen on held-out texts, without traces. */
-    public static final Settings DEFAULT = new Settings(0.5, 0.5, 0.6, false);
+    public static final Settings DEFAULT = new Settings(0, 0.4, 0, false);
   }
 
   private EncoderJudges(Encoder encoder, Judges beside, Settings settings) {
@@ -184,8 +185,7 @@ public final class EncoderJudges implements Judges, AutoCloseable {
           new Span(Math.max(0, question.target().start() - start), question.target().end() - start);
       States states = scope.get(readings, question.document()).at(sentence.span());
       ToneProbabilities likely = tones(states.probabilities(Head.TONE, target));
-      Tone side = likely.negative() >= likely.positive() ? Tone.NEGATIVE : Tone.POSITIVE;
-      Tone tone = likely.of(side) < settings.tone() ? Tone.NEUTRAL : side;
+      Tone tone = likely.of(likely.tone()) < settings.tone() ? Tone.NEUTRAL : likely.tone();
       double[] happens = states.probabilities(Head.AFFECTED, target);
       Affected affected =
           Math.max(happens[0], happens[2]) < settings.affected()
@@ -243,12 +243,15 @@ public final class EncoderJudges implements Judges, AutoCloseable {
 
     @Override
     public JudgeId id() {
-      return EncoderJudges.this.id();
+      return settings.share() == 0 ? beside.stances().id() : EncoderJudges.this.id();
     }
 
     @Override
     public List<StanceJudgement> judge(List<StanceQuestion> questions, Scope scope) {
       List<StanceJudgement> others = beside.stances().judge(questions, scope);
+      if (settings.share() == 0) {
+        return others;
+      }
       List<StanceJudgement> judgements = new ArrayList<>(questions.size());
       for (int i = 0; i < questions.size(); i++) {
         StanceJudgement other = others.get(i);

@@ -3,11 +3,13 @@ package org.polylogue.samples.command;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -20,6 +22,8 @@ import org.polylogue.discourse.DiscourseAnalysis;
 import org.polylogue.discourse.entity.world.ActorTable;
 import org.polylogue.discourse.layer.Layers;
 import org.polylogue.encoder.EncoderJudges;
+import org.polylogue.language.EnglishGuard;
+import org.polylogue.model.Document;
 import org.polylogue.model.Quotation;
 import org.polylogue.pipeline.CancelledException;
 import org.polylogue.pipeline.Fingerprint;
@@ -36,6 +40,7 @@ import org.polylogue.results.run.NetworkFile;
 import org.polylogue.results.run.NoticeTable;
 import org.polylogue.results.run.OutputFolder;
 import org.polylogue.results.run.ResultFile;
+import org.polylogue.results.run.RunManifest;
 import org.polylogue.results.run.RunMemory;
 import org.polylogue.results.run.RunReport;
 import org.polylogue.text.OffsetUnit;
@@ -113,14 +118,22 @@ public final class AnalyzeCommand implements Callable<Integer> {
   private Duplicates duplicates = Duplicates.REPORT;
 
   @CommandLine.Option(
+      names = "--any-language",
+      description = {
+        "Read what is not in English as if it were. Without it such a document gives no rows, and",
+        "the notices list it."
+      })
+  private boolean anyLanguage;
+
+  @CommandLine.Option(
       names = "--judges",
       paramLabel = "WHO",
       converter = JudgingConverter.class,
       description = {
-        "Who judges tone and stance: lean (default), the linear models, or encoder, a pretrained",
-        "reader, which is slower."
+        "Who judges tone and stance: encoder (default), a pretrained reader, or lean, the linear",
+        "models, which are faster."
       })
-  private Judging judges = Judging.LEAN;
+  private Judging judges = Judging.ENCODER;
 
   @CommandLine.Option(
       names = "--grades",
@@ -243,6 +256,7 @@ public final class AnalyzeCommand implements Callable<Integer> {
         NoticeTable notices = new NoticeTable(folder, rawCells);
         Set<String> leftOut = duplicates(reader, paths, folder, report);
         new AnalysisRun(reader, memory.of(analysis(table, encoder)), threads)
+            .doubting(this::unread)
             .within(limits.time(), limits.documents())
             .without(leftOut)
             .run(paths, files, notices, progress::step);
@@ -255,6 +269,12 @@ public final class AnalyzeCommand implements Callable<Integer> {
         kept = memory.size();
       }
     }
+  }
+
+  private Optional<String> unread(Document document) {
+    return anyLanguage || EnglishGuard.isEnglish(document.text())
+        ? Optional.empty()
+        : Optional.of("not in English, nothing is looked for in it; --any-language reads it");
   }
 
   private Set<Quotation.Grade> grades() {
@@ -270,7 +290,7 @@ public final class AnalyzeCommand implements Callable<Integer> {
     if (judges == Judging.ENCODER) {
       builder.judges(traces ? encoder.traced() : encoder);
     }
-    return builder.build();
+    return (anyLanguage ? builder.anyLanguage() : builder).build();
   }
 
   private Set<String> duplicates(
@@ -315,6 +335,7 @@ public final class AnalyzeCommand implements Callable<Integer> {
     options.put("traces", traces);
     options.put("offsets", unit.label());
     options.put("duplicates", EnumConverter.word(duplicates));
+    options.put("any-language", anyLanguage);
     options.put(
         "grades", grades().stream().map(EnumConverter::word).collect(Collectors.joining(",")));
     options.put("min-confidence", minimumConfidence == null ? "" : minimumConfidence.toString());
@@ -322,7 +343,8 @@ public final class AnalyzeCommand implements Callable<Integer> {
     return options;
   }
 
-  private RunReport report(OutputFolder folder, List<Path> paths, RunMemory memory) {
+  private RunReport report(OutputFolder folder, List<Path> paths, RunMemory memory)
+      throws IOException {
     RunReport report = new RunReport(folder, Layers.STANDARD);
     report.version("polylogue", Provenance.currentVersion());
     report.version("java", Runtime.version().toString());
@@ -330,6 +352,12 @@ public final class AnalyzeCommand implements Callable<Integer> {
     report.parameter("threads", threads);
     options().forEach(report::parameter);
     report.parameter("actors", actors == null ? "" : actors.toString());
+    List<Path> read = new ArrayList<>(paths);
+    if (actors != null) {
+      read.add(actors);
+    }
+    report.hashes(RunManifest.PROVENANCE, provenance());
+    report.hashes(RunManifest.INPUTS, RunManifest.hashes(read));
     if (memory.recovered() > 0) {
       report.resumed(
           () -> {
@@ -417,12 +445,8 @@ public final class AnalyzeCommand implements Callable<Integer> {
   }
 
   private RunMemory memory() throws IOException {
-    SortedMap<String, String> identity = new TreeMap<>();
+    SortedMap<String, String> identity = new TreeMap<>(provenance());
     identity.put("version", Provenance.currentVersion());
-    identity.put("code of the analyses", Fingerprint.of(DiscourseAnalysis.class, this::isCode));
-    identity.put("models", Fingerprint.of(DiscourseAnalysis.class, name -> !isCode(name)));
-    identity.put("encoder", Fingerprint.of(EncoderJudges.class, name -> true));
-    identity.put("CoreNLP models", CoreNlpEngine.modelFingerprint());
     identity.put("table of --actors", actors == null ? "none" : Sha256.of(actors));
     options().forEach((option, value) -> identity.put("--" + option, value.toString()));
     try {
@@ -432,7 +456,18 @@ public final class AnalyzeCommand implements Callable<Integer> {
     }
   }
 
-  private boolean isCode(String entry) {
+  /** Hashes of code and models that results depend on. */
+  static SortedMap<String, String> provenance() {
+    SortedMap<String, String> hashes = new TreeMap<>();
+    hashes.put(
+        "code of the analyses", Fingerprint.of(DiscourseAnalysis.class, AnalyzeCommand::isCode));
+    hashes.put("models", Fingerprint.of(DiscourseAnalysis.class, name -> !isCode(name)));
+    hashes.put("encoder", Fingerprint.of(EncoderJudges.class, name -> true));
+    hashes.put("CoreNLP models", CoreNlpEngine.modelFingerprint());
+    return hashes;
+  }
+
+  private static boolean isCode(String entry) {
     return entry.endsWith(".class") || entry.startsWith("META-INF/");
   }
 

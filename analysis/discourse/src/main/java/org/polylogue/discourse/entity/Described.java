@@ -15,10 +15,13 @@ import org.polylogue.language.Sentence;
  */
 final class Described {
 
-  private static final double INDEFINITE = 0.8;
+  private static final double INDEFINITE = 0.7;
+
+  /** A capitalised word that no finder took for a name is seldom a person. */
+  private static final double UNNAMED = 0.4;
 
   /** "The candidate" is more often somebody named than somebody else. */
-  private static final double DEFINITE = 0.4;
+  private static final double DEFINITE = 0.35;
 
   private static final Set<String> FEMALE = EntityWords.list("woman");
   private static final Set<String> MALE = EntityWords.list("man");
@@ -40,7 +43,7 @@ final class Described {
     Sentence sentence = clauses.sentence;
     if (sentence.token(noun).tag().equals("NNP")) {
       boolean acts = clauses.is(noun, "nsubj") || clauses.is(noun, "nmod:poss");
-      return acts ? new Found(new Referent(null, Gender.UNKNOWN), INDEFINITE) : null;
+      return acts ? new Found(new Referent(null, Gender.UNKNOWN), UNNAMED) : null;
     }
     String lemma = sentence.token(noun).lemma();
     Roles.Role role = Roles.person(lemma);

@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.polylogue.discourse.entity.world.Countries;
 import org.polylogue.discourse.entity.world.Folding;
 import org.polylogue.discourse.entity.world.Gender;
 import org.polylogue.discourse.entity.world.Groups;
+import org.polylogue.discourse.entity.world.NameLists;
 import org.polylogue.discourse.entity.world.PersonName;
 import org.polylogue.model.ActorType;
 
@@ -58,7 +60,30 @@ final class NameKinds {
             && words.size() == 2
             && SURNAMES.contains(Folding.plain(words.get(1)))
             && PersonName.genderOf(words.get(0)) != Gender.UNKNOWN;
-    return person ? Optional.empty() : ofHead(words, guess);
+    if (person) {
+      return Optional.empty();
+    }
+    Optional<ActorType> head = ofHead(words, guess);
+    boolean surname =
+        head.isEmpty()
+            || head.get() == ActorType.EVENT && SURNAMES.contains(Folding.plain(words.get(1)));
+    return surname && isPerson(words, guess) ? Optional.of(ActorType.PERSON) : head;
+  }
+
+  /** A given name before a surname that is an everyday word or a place: "Ann Price". */
+  private static boolean isPerson(List<String> words, ActorType guess) {
+    if (words.size() != 2 || PersonName.genderOf(words.get(0)) == Gender.UNKNOWN) {
+      return false;
+    }
+    NameLists lists = NameLists.shipped();
+    List<String> first = lists.hits(words.subList(0, 1)).get(0);
+    List<String> last = lists.hits(words.subList(1, 2)).get(0);
+    boolean word =
+        guess != ActorType.PLACE && lists.isUsual(words.get(1)) || last.contains("LARGE_CITY1");
+    return word
+        && (last.contains("SURNAME1") || last.contains("PEOPLE1"))
+        && !first.contains("LARGE_CITY1")
+        && Countries.all().named(words.get(0)).isEmpty();
   }
 
   private static Optional<ActorType> ofHead(List<String> words, ActorType guess) {

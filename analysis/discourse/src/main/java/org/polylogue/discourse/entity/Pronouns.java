@@ -23,12 +23,15 @@ import org.polylogue.text.Span;
 /**
  * Whom "he" and "she" mean. Every place where a person is named or described before a pronoun has a
  * salience: more for a subject than for an object or a possessor, half as much for every sentence
- * between (Lappin and Leass 1994), less across a paragraph or out of somebody else's quotation, a
- * little more for who is named often. Of several places in one sentence the most salient one
- * counts; those of different sentences add up. Gender has to agree, and the rules of binding hold:
- * "him" is not the subject of its clause, "himself" is (Chomsky 1981; as filters, Lappin and Leass
- * 1994). In direct speech "he" is not who speaks. A pronoun may precede the subject that it means:
- * "In her speech, Ann …".
+ * between (Lappin and Leass 1994) and for every other place between in the sentence of the pronoun,
+ * less across a paragraph or out of somebody else's quotation, a little more for who is named
+ * often. Of several places in one sentence the most salient one counts; those of different
+ * sentences add up. Gender has to agree, and the rules of binding hold: "him" is not the subject of
+ * its clause, "himself" is (Chomsky 1981; as filters, Lappin and Leass 1994). In direct speech "he"
+ * is not who speaks. A pronoun may precede the subject that it means: "In her speech, Ann …".
+ *
+ * <p>The weights were fitted on the development part of GAP (Webster et al. 2018), see {@code
+ * docs/decisions/022}.
  *
  * <p>Persons that are described and not named ("a woman", "her husband") compete; if one of them
  * wins, or the best two are close, the pronoun means nobody. So what is precise is kept and the
@@ -53,16 +56,19 @@ final class Pronouns {
   private static final int REACH = 5;
   private static final int MOST_PLACES = 80;
   private static final int MOST_PAST = 20;
-  private static final double PER_SENTENCE = 0.5;
+  private static final double PER_SENTENCE = 0.35;
   private static final double PER_PARAGRAPH = 0.8;
-  private static final double OUT_OF_QUOTATION = 0.4;
-  private static final double UNKNOWN_GENDER = 0.6;
-  private static final double BOTH_SUBJECTS = 1.2;
+  private static final double OUT_OF_QUOTATION = 0.24;
+  private static final double UNKNOWN_GENDER = 0.9;
+  private static final double BOTH_SUBJECTS = 2.4;
   private static final double SPEAKS_ON = 1.6;
-  private static final double TOPIC = 0.1;
+  private static final double TOPIC = 0.07;
   private static final int TOPIC_MOST = 5;
-  private static final double LEAST_SALIENCE = 0.1;
-  private static final double LEAST_MARGIN = 0.35;
+  private static final double LEAST_SALIENCE = 0.17;
+  private static final double BY_PRONOUN = 0.125;
+  private static final double PER_PLACE_BETWEEN = 0.5;
+  private static final int MOST_BETWEEN = 4;
+  private static final double LEAST_MARGIN = 0.1;
   private static final double TELLS_GENDER = 0.9;
   private static final double FROM_PAST = 0.85;
   private static final double FROM_ARTICLE = 0.5;
@@ -249,15 +255,15 @@ final class Pronouns {
       int phrase = clauses.phrase(head);
       String relation = clauses.relation(phrase);
       boolean speaks = speaks(phrase);
-      double salience = 0.5;
+      double salience = 0.43;
       if (speaks || relation.startsWith("nsubj")) {
         salience = 1;
       } else if (relation.equals("root") || relation.equals("obj") || relation.equals("iobj")) {
-        salience = 0.7;
+        salience = 0.9;
       } else if (relation.equals("nmod:poss")) {
         salience = 0.6;
       } else if (relation.equals("compound")) {
-        salience = 0.4;
+        salience = 0.6;
       }
       who.count++;
       here.add(who);
@@ -271,7 +277,9 @@ final class Pronouns {
               head,
               salience * factor,
               speaks,
-              quoted[head]));
+              quoted[head],
+              speaks || relation.startsWith("nsubj"),
+              gender(clauses.sentence.token(last)) != Gender.UNKNOWN));
     }
 
     /** The subject of a verb of saying, also behind it, where parsers take it for an object. */
@@ -340,6 +348,7 @@ final class Pronouns {
       Map<Referent, Double> sum = new LinkedHashMap<>();
       Map<Referent, Double> inSentence = new LinkedHashMap<>();
       int sentence = sentences;
+      int between = 0;
       for (int i = places.size() - 1; i >= least(); i--) {
         Place place = places.get(i);
         Referent who = place.who();
@@ -359,8 +368,13 @@ final class Pronouns {
         double weight = place.salience() * Math.pow(PER_SENTENCE, distance);
         weight *= place.paragraph() == paragraph ? 1 : PER_PARAGRAPH;
         weight *= place.quoted() && !quoted[p] ? OUT_OF_QUOTATION : 1;
-        weight *= subject && place.salience() == 1 ? BOTH_SUBJECTS : 1;
+        weight *= subject && place.subject() ? BOTH_SUBJECTS : 1;
         weight *= saying && place.speaks() ? SPEAKS_ON : 1;
+        weight *= place.pronoun() ? BY_PRONOUN : 1;
+        if (place.isIn(sentences)) {
+          weight *= Math.pow(PER_PLACE_BETWEEN, between);
+          between += between < MOST_BETWEEN && place.last() < p ? 1 : 0;
+        }
         inSentence.merge(who, weight, Math::max);
       }
       inSentence.forEach((w, v) -> sum.merge(w, v, Double::sum));

@@ -29,6 +29,8 @@ final class Referent {
    * @param salience by its role in the sentence, 0 to 1
    * @param speaks whether it is the subject of a verb of saying
    * @param quoted whether it stands between quotation marks
+   * @param subject whether it is the subject of a clause
+   * @param pronoun whether it is a pronoun
    */
   record Place(
       Referent who,
@@ -39,12 +41,24 @@ final class Referent {
       int head,
       double salience,
       boolean speaks,
-      boolean quoted) {
+      boolean quoted,
+      boolean subject,
+      boolean pronoun) {
 
     /** The same place as one of the past, seen from the next document. */
     Place past(int sentences, int toldSentences) {
       return new Place(
-          who, sentence - sentences, told - toldSentences, -1, last, head, salience, false, false);
+          who,
+          sentence - sentences,
+          told - toldSentences,
+          -1,
+          last,
+          head,
+          salience,
+          false,
+          false,
+          subject,
+          pronoun);
     }
 
     boolean isIn(int s) {

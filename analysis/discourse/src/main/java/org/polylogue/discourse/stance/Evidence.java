@@ -87,6 +87,9 @@ final class Evidence {
             "the tone of the words is not that of the likelier side, and nothing tells why",
             judge);
       }
+      if (judgement.evidence().isEmpty() && reading.elsewhere()) {
+        return withheld(question, "nothing where the target is meant shows the side", judge);
+      }
       return taken(question, reading.label, side, reading.evidence(judgement.evidence()), judge);
     }
     if (favor + against > LIKELY) {
@@ -180,6 +183,25 @@ final class Evidence {
           && text.words().stream().noneMatch(WordTones::negates);
     }
 
+    /** Whether the sentences in which an actor is meant are some of many and carry no side. */
+    boolean elsewhere() {
+      if (!(question.target() instanceof Stance.Target.OfActor) || question.places().isEmpty()) {
+        return false;
+      }
+      int sentences = text.size() == 0 ? 0 : text.sentence()[text.size() - 1] + 1;
+      return sentences > 1 && carrying().isEmpty();
+    }
+
+    /** Whether a span lies in a sentence in which the target is meant; true if none is known. */
+    private boolean meant(Span span) {
+      boolean actor = question.target() instanceof Stance.Target.OfActor;
+      if (!actor || question.places().isEmpty()) {
+        return true;
+      }
+      Span sentence = text.sentenceSpan(index(span.start()));
+      return question.places().stream().anyMatch(sentence::overlaps);
+    }
+
     /** The places that the judge told, trimmed; without any those that a reader would underline. */
     List<Span> evidence(List<Span> told) {
       List<Span> trimmed = new ArrayList<>();
@@ -221,7 +243,7 @@ final class Evidence {
           words.add(new Span(text.start(i), text.end(i)));
         }
       }
-      return strongest(joined(words.stream().distinct().sorted().toList()));
+      return strongest(joined(words.stream().filter(this::meant).distinct().sorted().toList()));
     }
 
     /** Words of one sentence with at most eight words between them become one span. */

@@ -16,6 +16,7 @@ import org.polylogue.discourse.judge.StanceQuestion;
 import org.polylogue.discourse.quotation.Quotations;
 import org.polylogue.discourse.sentiment.ValenceLexicon;
 import org.polylogue.model.Actor;
+import org.polylogue.model.ActorType;
 import org.polylogue.model.Article;
 import org.polylogue.model.Block;
 import org.polylogue.model.Comment;
@@ -370,6 +371,10 @@ public final class StanceAnalysis implements Analysis<Conversation, List<Stance>
     if (actor == null) {
       return Optional.empty();
     }
+    if (actor.type() == ActorType.GROUP
+        && places.stream().allMatch(place -> modifies(asked.document.text(), place))) {
+      return Optional.empty();
+    }
     List<Sentiment> tones = new ArrayList<>();
     places.forEach(place -> tones.addAll(asked.tones.getOrDefault(place, List.of())));
     return Optional.of(
@@ -382,6 +387,23 @@ public final class StanceAnalysis implements Analysis<Conversation, List<Stance>
             List.copyOf(actor.aliases()),
             places,
             tones));
+  }
+
+  /** Whether a name of people stands before a noun, as in "French teachers", and means nobody. */
+  private static boolean modifies(String text, Span place) {
+    int next = place.end();
+    boolean plural = text.charAt(next - 1) == 's';
+    if (plural || next + 1 >= text.length() || text.charAt(next) != ' ') {
+      return false;
+    }
+    int end = next + 1;
+    while (end < text.length() && Character.isLetter(text.charAt(end))) {
+      end++;
+    }
+    String word = text.substring(next + 1, end);
+    return !word.isEmpty()
+        && Character.isLowerCase(word.charAt(0))
+        && !StanceWords.list("function").contains(word);
   }
 
   /**

@@ -12,8 +12,8 @@ import org.polylogue.language.Capability;
 import org.polylogue.language.NamedSpan;
 import org.polylogue.language.Sentence;
 import org.polylogue.language.Token;
-import org.polylogue.model.Article;
 import org.polylogue.model.Block;
+import org.polylogue.model.Document;
 import org.polylogue.text.Span;
 
 /**
@@ -52,7 +52,7 @@ final class PlainText {
 
   private PlainText() {}
 
-  static AnnotatedText annotate(Article article) {
+  static AnnotatedText annotate(Document article) {
     List<Sentence> sentences = new ArrayList<>();
     List<NamedSpan> names = new ArrayList<>();
     for (Block block : article.blocks()) {

@@ -16,6 +16,7 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.polylogue.model.Article;
 import org.polylogue.model.Block;
+import org.polylogue.model.Comment;
 import org.polylogue.model.MarkedExpression;
 import org.polylogue.model.Publication;
 import org.polylogue.model.Quotation;
@@ -130,6 +131,44 @@ class QuotationFinderTest {
     assertThat(turns).hasSize(4);
     assertThat(turns.get(0).speaker()).isEqualTo(new Speaker.DocumentAuthor());
     assertThat(turns.get(1).speaker()).isInstanceOf(Speaker.Resolved.class);
+  }
+
+  @Test
+  void everySecondParagraphOfAnInterviewWithoutNamesIsAnAnswer() {
+    String text =
+        "Corvin runs the trams.\n\nIs the tram late?\n\nWe are waiting for rails.\n\n"
+            + "Who pays?\n\nI do not know.\n\nAnd when will it run?\n\nIn May.\n\n"
+            + "The council met on Monday.\n";
+    assertThat(blocks(find(text)))
+        .extracting(q -> q.extent().of(text))
+        .containsExactly("We are waiting for rails.", "I do not know.", "In May.");
+  }
+
+  @Test
+  void questionsThatTheAuthorAnswersAreNoInterview() {
+    String text =
+        "Who may vote?\n\nEverybody over eighteen.\n\nWhere?\n\nIn the school.\n\n"
+            + "When?\n\nOn Sunday.\n";
+    assertThat(find(text).quotations()).isEmpty();
+  }
+
+  @Test
+  void aMessageWithItsSenderBeginsABlock() {
+    String text =
+        "On Monday an email from the rector, Corvin:\n\nIn view of the weather all is shut.\n\n"
+            + "It rained.\n";
+    assertThat(blocks(find(text)))
+        .singleElement()
+        .satisfies(q -> assertThat(q.extent().of(text)).startsWith("In view").endsWith("shut."));
+  }
+
+  @Test
+  void aQuotedLineOfACommentIsAQuotation() {
+    String text = "> the tram will never run\nIt ran on Monday.";
+    Comment comment = Comment.of("c", text);
+    assertThat(FINDER.find(comment, PlainText.annotate(comment)).quotations())
+        .singleElement()
+        .satisfies(q -> assertThat(q.extent().of(text)).isEqualTo("the tram will never run"));
   }
 
   @Test

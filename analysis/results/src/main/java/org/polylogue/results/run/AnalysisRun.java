@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -13,6 +14,7 @@ import org.polylogue.corpus.spi.Notice;
 import org.polylogue.corpus.spi.ReadOutcome;
 import org.polylogue.discourse.Discourse;
 import org.polylogue.model.Conversation;
+import org.polylogue.model.Document;
 import org.polylogue.pipeline.Analysis;
 import org.polylogue.pipeline.DocumentLimits;
 import org.polylogue.pipeline.Outcome;
@@ -30,6 +32,7 @@ public final class AnalysisRun {
   private final Duration timeLimit;
   private final DocumentLimits limits;
   private final Set<String> leftOut;
+  private final Function<Document, Optional<String>> doubt;
 
   /**
    * A run to be, with ten minutes for each conversation and the default limits.
@@ -39,7 +42,14 @@ public final class AnalysisRun {
    * @param threads how many conversations to analyse at once, at least 1
    */
   public AnalysisRun(CorpusReader reader, Analysis<Conversation, Discourse> analysis, int threads) {
-    this(reader, analysis, threads, Duration.ofMinutes(10), DocumentLimits.DEFAULT, Set.of());
+    this(
+        reader,
+        analysis,
+        threads,
+        Duration.ofMinutes(10),
+        DocumentLimits.DEFAULT,
+        Set.of(),
+        document -> Optional.empty());
   }
 
   private AnalysisRun(
@@ -48,13 +58,15 @@ public final class AnalysisRun {
       int threads,
       Duration timeLimit,
       DocumentLimits limits,
-      Set<String> leftOut) {
+      Set<String> leftOut,
+      Function<Document, Optional<String>> doubt) {
     this.reader = Objects.requireNonNull(reader, "reader");
     this.analysis = Objects.requireNonNull(analysis, "analysis");
     this.threads = threads;
     this.timeLimit = Objects.requireNonNull(timeLimit, "timeLimit");
     this.limits = Objects.requireNonNull(limits, "limits");
     this.leftOut = Set.copyOf(leftOut);
+    this.doubt = Objects.requireNonNull(doubt, "doubt");
   }
 
   /**
@@ -65,7 +77,7 @@ public final class AnalysisRun {
    * @return a copy
    */
   public AnalysisRun within(Duration time, DocumentLimits sizes) {
-    return new AnalysisRun(reader, analysis, threads, time, sizes, leftOut);
+    return new AnalysisRun(reader, analysis, threads, time, sizes, leftOut, doubt);
   }
 
   /**
@@ -75,7 +87,17 @@ public final class AnalysisRun {
    * @return a copy
    */
   public AnalysisRun without(Set<String> ids) {
-    return new AnalysisRun(reader, analysis, threads, timeLimit, limits, ids);
+    return new AnalysisRun(reader, analysis, threads, timeLimit, limits, ids, doubt);
+  }
+
+  /**
+   * The same run with a notice for each document that is doubtful.
+   *
+   * @param reason why a document is, such as its language; empty if it is not
+   * @return a copy
+   */
+  public AnalysisRun doubting(Function<Document, Optional<String>> reason) {
+    return new AnalysisRun(reader, analysis, threads, timeLimit, limits, leftOut, reason);
   }
 
   /**
@@ -102,14 +124,15 @@ public final class AnalysisRun {
     }
   }
 
-  private static void write(
-      ItemResult<ReadOutcome> result, List<ResultFile> files, NoticeTable notices)
+  private void write(ItemResult<ReadOutcome> result, List<ResultFile> files, NoticeTable notices)
       throws IOException {
     if (result instanceof ItemResult.Analysed<ReadOutcome> analysed) {
       notices.add(
           analysed.read(),
-          analysed.overLimit().stream()
-              .map(reason -> new Notice(Notice.Kind.OVER_LIMIT, 0, "", reason))
+          Stream.concat(
+                  analysed.overLimit().stream()
+                      .map(reason -> new Notice(Notice.Kind.OVER_LIMIT, 0, "", reason)),
+                  analysed.discourse().conversation().documents().stream().flatMap(this::doubts))
               .toList());
       for (ResultFile file : files) {
         file.add(analysed.discourse());
@@ -162,6 +185,14 @@ public final class AnalysisRun {
               String cause = read.place() + ": " + FailureLog.explain(failed.cause());
               return new ItemResult.Failed<>(failed.input(), read, failed.stage(), cause);
             });
+  }
+
+  private Stream<Notice> doubts(Document document) {
+    return doubt.apply(document).stream()
+        .map(
+            reason ->
+                new Notice(
+                    Notice.Kind.DOUBTFUL, 0, document.text(), document.id() + ": " + reason));
   }
 
   private boolean isLeftOut(ReadOutcome outcome) {

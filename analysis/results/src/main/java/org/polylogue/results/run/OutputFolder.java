@@ -16,8 +16,11 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.polylogue.pipeline.Sha256;
 
 /**
  * A folder whose files appear whole and together: each is written under a hidden name beside its
@@ -106,6 +109,29 @@ public final class OutputFolder implements AutoCloseable {
     Path partial = folder.resolve(hidden("." + name, "partial"));
     pending.put(partial, folder.resolve(name));
     return partial;
+  }
+
+  /**
+   * Hashes what was written so far.
+   *
+   * @return SHA-256 by the name of the file, sorted
+   * @throws IOException if a file cannot be read
+   */
+  public SortedMap<String, String> hashes() throws IOException {
+    for (Writer writer : writers) {
+      writer.flush();
+    }
+    SortedMap<String, String> hashes = new TreeMap<>();
+    for (Map.Entry<Path, Path> file : pending.entrySet()) {
+      if (Files.exists(file.getKey())) {
+        try {
+          hashes.put(file.getValue().getFileName().toString(), Sha256.of(file.getKey()));
+        } catch (IOException e) {
+          throw naming(file.getValue(), e);
+        }
+      }
+    }
+    return hashes;
   }
 
   /**

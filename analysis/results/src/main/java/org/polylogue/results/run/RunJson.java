@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** The text of {@code run.json}. Not thread-safe. */
 public final class RunJson {
@@ -14,6 +15,7 @@ public final class RunJson {
   private final Instant started = Instant.now();
   private final Map<String, String> versions = new LinkedHashMap<>();
   private final Map<String, Object> parameters = new LinkedHashMap<>();
+  private final Map<String, Map<String, String>> hashes = new LinkedHashMap<>();
 
   /** Of a run that starts now. */
   public RunJson() {}
@@ -39,6 +41,16 @@ public final class RunJson {
   }
 
   /**
+   * Notes hashes that tell whether something has changed.
+   *
+   * @param section what they are of, such as {@code inputs}
+   * @param values SHA-256 by name
+   */
+  public void hashes(String section, Map<String, String> values) {
+    hashes.put(section, new TreeMap<>(values));
+  }
+
+  /**
    * The text for a run that ends now.
    *
    * @param counts what was found: numbers, or maps of these
@@ -51,6 +63,7 @@ public final class RunJson {
     report.put("versions", versions);
     report.put("parameters", parameters);
     report.put("counts", counts);
+    report.putAll(hashes);
     report.put("resumed", resumed);
     report.put("started", started.toString());
     report.put("seconds", Duration.between(started, Instant.now()).toMillis() / 1000.0);

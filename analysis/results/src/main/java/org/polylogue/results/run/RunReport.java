@@ -56,6 +56,16 @@ public final class RunReport implements ResultFile {
     json.parameter(name, value);
   }
 
+  /**
+   * Notes hashes that tell whether something has changed.
+   *
+   * @param section what they are of, such as {@code inputs}
+   * @param values SHA-256 by name
+   */
+  public void hashes(String section, Map<String, String> values) {
+    json.hashes(section, values);
+  }
+
   @Override
   public void add(Discourse discourse) {
     articles++;
@@ -105,6 +115,7 @@ public final class RunReport implements ResultFile {
     Map<String, Object> counts = counts().toMap();
     counts.put("duplicate_groups", duplicateGroups);
     counts.put("duplicates_left_out", duplicatesLeftOut);
+    json.hashes(RunManifest.OUTPUTS, folder.hashes());
     folder.file("run.json").append(json.text(counts, resumed.get()));
   }
 }

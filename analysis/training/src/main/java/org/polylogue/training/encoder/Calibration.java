@@ -20,7 +20,7 @@ final class Calibration {
    *
    * @param outputs one row for each answer
    * @param gold the class of each
-   * @param addends whether addends are fitted too
+   * @param addends whether addends are fitted too; otherwise they are 0
    * @return the factor, then an addend for each class
    */
   static double[] fit(double[][] outputs, int[] gold, boolean addends) {
@@ -45,7 +45,60 @@ final class Calibration {
     return fitted;
   }
 
-  static double[] probabilities(double[] outputs, double[] fitted) {
+  /**
+   * Fits where one class is the normal answer: its addend is the one in steps of a tenth that gives
+   * the best mean F1 over the classes, then the factor is fitted.
+   *
+   * @param outputs one row for each answer
+   * @param gold the class of each
+   * @param normal the class
+   * @return the factor, then an addend for each class
+   */
+  static double[] fitNormal(double[][] outputs, int[] gold, int normal) {
+    double best = -1;
+    double addend = 0;
+    for (int tenth = 0; tenth <= 15; tenth++) {
+      double score = meanF1(shifted(outputs, normal, tenth / 10.0), gold);
+      if (score > best + 1e-9) {
+        best = score;
+        addend = tenth / 10.0;
+      }
+    }
+    double[] fitted = fit(shifted(outputs, normal, addend), gold, false);
+    fitted[1 + normal] = addend * fitted[0];
+    return fitted;
+  }
+
+  private static double[][] shifted(double[][] outputs, int normal, double addend) {
+    double[][] shifted = new double[outputs.length][];
+    for (int i = 0; i < outputs.length; i++) {
+      shifted[i] = outputs[i].clone();
+      shifted[i][normal] += addend;
+    }
+    return shifted;
+  }
+
+  private static double meanF1(double[][] outputs, int[] gold) {
+    int classes = outputs[0].length;
+    double[] right = new double[classes];
+    double[] all = new double[classes];
+    for (int i = 0; i < gold.length; i++) {
+      int answer = 0;
+      for (int c = 1; c < classes; c++) {
+        answer = outputs[i][c] > outputs[i][answer] ? c : answer;
+      }
+      right[answer] += answer == gold[i] ? 2 : 0;
+      all[answer]++;
+      all[gold[i]]++;
+    }
+    double sum = 0;
+    for (int c = 0; c < classes; c++) {
+      sum += all[c] == 0 ? 0 : right[c] / all[c];
+    }
+    return sum / classes;
+  }
+
+  private static double[] probabilities(double[] outputs, double[] fitted) {
     double[] likely = new double[outputs.length];
     for (int c = 0; c < likely.length; c++) {
       likely[c] = outputs[c] * fitted[0] + fitted[1 + c];

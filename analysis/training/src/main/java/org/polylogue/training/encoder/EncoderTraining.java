@@ -34,7 +34,7 @@ public final class EncoderTraining {
   private static final Map<Head, Set<String>> FITTED =
       Map.of(
           Head.TONE, Set.of("natural tone", "natural tone, own"),
-          Head.AFFECTED, Set.of("natural tone", "natural tone, own"),
+          Head.AFFECTED, Set.of("natural tone", "natural tone, own", "invented targets"),
           Head.SENTENCE, Set.of("editorials", "invented headlines", "invented sentences, other"),
           Head.STANCE, Set.of("threads ARTICLE", "threads PARENT", "threads ACTOR"));
   private static final int HELD = 8;
@@ -181,11 +181,12 @@ public final class EncoderTraining {
           }
         }
         if (!outputs.isEmpty()) {
+          double[][] rows = outputs.toArray(new double[0][]);
+          int[] classes = gold.stream().mapToInt(Integer::intValue).toArray();
           double[] own =
-              Calibration.fit(
-                  outputs.toArray(new double[0][]),
-                  gold.stream().mapToInt(Integer::intValue).toArray(),
-                  true);
+              head == Head.TONE
+                  ? Calibration.fitNormal(rows, classes, 1)
+                  : Calibration.fit(rows, classes, head != Head.STANCE);
           for (int c = 0; c < head.classes().size(); c++) {
             fitted[head.first() + c] = (float) own[0];
             fitted[Head.outputs() + head.first() + c] = (float) own[1 + c];

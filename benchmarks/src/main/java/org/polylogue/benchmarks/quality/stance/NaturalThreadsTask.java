@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.polylogue.benchmarks.quality.QualityTask;
+import org.polylogue.benchmarks.quality.Reliability;
 import org.polylogue.corenlp.CoreNlpEngine;
 import org.polylogue.discourse.DiscourseAnalysis;
 import org.polylogue.discourse.DiscourseModels;

@@ -26,6 +26,7 @@ final class BlockQuotes {
   private static final int MAX_PARAGRAPHS = 12;
   private static final double CLEAR_CUE = -0.5;
   private static final double WEAK_CUE = -4.5;
+  private static final Set<String> MESSAGES = QuotationWords.list("message");
   private static final Pattern DESK =
       Pattern.compile("(?i)^from the desk of\\s+([^,:\\n]{2,60})[,:]?$");
 
@@ -112,7 +113,7 @@ final class BlockQuotes {
     boolean voice = paragraphs.speaks(p + 1);
     int cue = cue(p, voice ? WEAK_CUE : CLEAR_CUE);
     if (cue < 0) {
-      return null;
+      return afterMessage(p);
     }
     int source = source(cue);
     if (source < 0) {
@@ -122,6 +123,36 @@ final class BlockQuotes {
     double clear = 1 / (1 + Math.exp(-cues[cue]));
     return draft(
         content, cue, "lead-in with a colon", voice ? 0.7 + 0.25 * clear : 0.5 + 0.4 * clear);
+  }
+
+  /** A lead-in without a verb that names a message and its sender, as "An email from N:". */
+  private Draft afterMessage(int p) {
+    int s = paragraphs.lastSentence(p);
+    int message = -1;
+    for (int i = t.firstToken[s]; i < t.firstToken[s + 1]; i++) {
+      if (MESSAGES.contains(t.lemma[i]) && t.tag[i].startsWith("NN")) {
+        message = i;
+      } else if (message >= 0 && t.tag[i].startsWith("VB")) {
+        return null;
+      }
+      Cast.Naming naming = message < 0 ? null : cast.at(t.charStart[i]);
+      if (naming != null && naming.member().person()) {
+        int sender = t.tokenAt(naming.span().end() - 1);
+        return new Draft(
+            List.of(paragraphs.blocks.get(p + 1).span()),
+            message,
+            sender,
+            new Span(t.charStart[message], t.charEnd[message]),
+            naming.span(),
+            Quotation.Kind.BLOCK,
+            Quotation.Mode.WRITING,
+            Quotation.Grade.SAID,
+            "message with a sender",
+            0.7,
+            null);
+      }
+    }
+    return null;
   }
 
   private Draft draft(List<Span> content, int cue, String rule, double confidence) {

@@ -88,6 +88,31 @@ final class Continuations {
       cut(grown.after, backward, true);
       cut(grown.before, forward, false);
     }
+    Map<Integer, Grown> owners = new HashMap<>();
+    for (Grown grown : all) {
+      for (int[] part : grown.core) {
+        for (int i = part[0]; i <= part[1]; i++) {
+          owners.putIfAbsent(i, grown);
+        }
+      }
+    }
+    for (Grown grown : all) {
+      cutOwned(grown, grown.after, owners);
+      cutOwned(grown, grown.before, owners);
+    }
+  }
+
+  /** Marked words that have a cue of their own are no part of what was said before. */
+  private static void cutOwned(Grown grown, List<Step> steps, Map<Integer, Grown> owners) {
+    for (int i = 0; i < steps.size(); i++) {
+      int[] part = steps.get(i).part;
+      Grown first = owners.getOrDefault(part[0], grown);
+      Grown last = owners.getOrDefault(part[1], grown);
+      if (first != grown && first == last) {
+        steps.subList(i, steps.size()).clear();
+        return;
+      }
+    }
   }
 
   private static void cut(List<Step> steps, Map<Integer, Double> others, boolean yields) {

@@ -25,6 +25,11 @@ final class DialogueTurns {
   private static final Pattern DASH =
       Pattern.compile("^[\u2014\u2013][ \u00A0]*(?=\\S)|^- +(?=\\S)");
 
+  private static final int MIN_QUESTIONS = 3;
+
+  /** Tokens of a longest question. */
+  private static final int MAX_QUESTION = 45;
+
   /** Log odds that a verb between commas needs to be a cue. */
   private static final double INSIDE = -1.5;
 
@@ -44,7 +49,70 @@ final class DialogueTurns {
     List<Draft> found = new ArrayList<>();
     labelled(found);
     dashed(found);
+    if (found.isEmpty()) {
+      unnamed(found);
+    }
     return found;
+  }
+
+  /**
+   * The answers of an interview whose turns have no names: paragraphs in every second place, after
+   * short ones of which three or more ask, and most of the answers speak to somebody.
+   */
+  private void unnamed(List<Draft> found) {
+    int p = 0;
+    while (p + 1 < paragraphs.size()) {
+      int end = isQuestion(p) ? interviewEnd(p) : p;
+      for (int answer = p + 1; answer <= end; answer += 2) {
+        Span block = paragraphs.blocks.get(answer).span();
+        found.add(
+            new Draft(
+                List.of(block),
+                -1,
+                -1,
+                null,
+                null,
+                Quotation.Kind.BLOCK,
+                Quotation.Mode.SPEECH,
+                Quotation.Grade.SAID,
+                "turn after a question",
+                0.75,
+                null));
+      }
+      p = end + 1;
+    }
+  }
+
+  private boolean isQuestion(int p) {
+    return isShort(p) && paragraphs.lastChar(p) == '?';
+  }
+
+  private boolean isShort(int p) {
+    return paragraphs.isRunning(p)
+        && !MarkScanner.isMark(paragraphs.firstChar(p))
+        && paragraphs.lastToken(p) - paragraphs.firstToken(p) < MAX_QUESTION;
+  }
+
+  /** The last answer of the interview that begins with a question, the question itself for none. */
+  private int interviewEnd(int first) {
+    int questions = 0;
+    int answers = 0;
+    int speaking = 0;
+    int end = first;
+    for (int q = first; q + 1 < paragraphs.size() && isShort(q); q += 2) {
+      if (!paragraphs.isRunning(q + 1)
+          || paragraphs.lastChar(q + 1) == '?'
+          || MarkScanner.isMark(paragraphs.firstChar(q + 1))) {
+        break;
+      }
+      answers++;
+      speaking += paragraphs.speaks(q + 1) ? 1 : 0;
+      if (isQuestion(q)) {
+        questions++;
+        end = q + 1;
+      }
+    }
+    return questions >= MIN_QUESTIONS && 2 * speaking >= answers ? end : first;
   }
 
   private String text(int p) {

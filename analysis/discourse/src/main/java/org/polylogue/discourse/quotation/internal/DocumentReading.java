@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.polylogue.discourse.quotation.QuotationFinder;
 import org.polylogue.model.Block;
 import org.polylogue.model.Comment;
@@ -37,6 +38,11 @@ public final class DocumentReading {
   private static final int MIN_LONE_WORDS = 6;
   private static final double LONE = 0.4;
   private static final double SIGNED = 0.75;
+
+  private static final Set<String> REPORTS = QuotationWords.list("say");
+
+  /** What stands between a content and what is coordinated with it. */
+  private static final Set<String> ENDS = Set.of(",", "and", "but");
 
   private final ParsedText t;
   private final boolean comment;
@@ -140,7 +146,7 @@ public final class DocumentReading {
       mode = Quotation.Mode.SPEECH;
     }
     List<Span> content = new ArrayList<>();
-    for (int[] part : found.content()) {
+    for (int[] part : trimmed(found)) {
       content.add(new Span(t.charStart[part[0]], t.charEnd[part[1]]));
     }
     return new Draft(
@@ -157,6 +163,67 @@ public final class DocumentReading {
             ? found.confidence()
             : Grader.confidence(found.confidence(), p[grade.ordinal()]),
         null);
+  }
+
+  /**
+   * The content without a second report that is only coordinated with it ("said that it rained and
+   * warned of more"), and without the cue in it where the words around that stand in marks.
+   */
+  private List<int[]> trimmed(AttributionDecoder.Found found) {
+    List<int[]> parts = new ArrayList<>();
+    int cue = found.cue();
+    for (int[] part : found.content()) {
+      if (part[0] <= cue && cue <= part[1]) {
+        around(part, cue, parts);
+      } else {
+        parts.add(part[0] > cue ? new int[] {part[0], beforeReport(part, cue)} : part);
+      }
+    }
+    return parts;
+  }
+
+  private void around(int[] part, int cue, List<int[]> parts) {
+    int m = t.markOf[part[0]];
+    int end = part[0];
+    while (m >= 0 && end < cue && t.markOf[end + 1] == m) {
+      end++;
+    }
+    boolean marked = m >= 0 && end < cue - 1 && t.markOf[cue] != m;
+    if (!marked) {
+      parts.add(part);
+      return;
+    }
+    parts.add(new int[] {part[0], end});
+    int resumed = cue + 1;
+    while (resumed <= part[1] && t.markOf[resumed] < 0) {
+      resumed++;
+    }
+    if (resumed <= part[1]) {
+      parts.add(new int[] {resumed, part[1]});
+    }
+  }
+
+  private int beforeReport(int[] part, int cue) {
+    if (!t.tag[cue].startsWith("VB")) {
+      return part[1];
+    }
+    for (int i = part[0] + 2; i <= part[1]; i++) {
+      boolean second =
+          t.relation[i].equals("conj")
+              && t.markOf[i] < 0
+              && t.tag[i].equals(t.tag[cue])
+              && REPORTS.contains(t.lemma[i])
+              && t.child(i, "nsubj") < 0
+              && t.head[i] >= part[0];
+      if (second) {
+        int end = t.leftmost[i] - 1;
+        while (end > part[0] && ENDS.contains(t.word[end])) {
+          end--;
+        }
+        return end > part[0] ? end : part[1];
+      }
+    }
+    return part[1];
   }
 
   /** Lines of a comment behind the mark by which posts quote each other. */
