@@ -8,6 +8,7 @@ import org.polylogue.benchmarks.quality.entity.EntityTask;
 import org.polylogue.benchmarks.quality.entity.NameListsTask;
 import org.polylogue.benchmarks.quality.entity.PostVocabularyTask;
 import org.polylogue.benchmarks.quality.entity.PronounTask;
+import org.polylogue.benchmarks.quality.page.PagesTask;
 import org.polylogue.benchmarks.quality.quotation.NaturalQuotationTask;
 import org.polylogue.benchmarks.quality.quotation.QuotationTask;
 import org.polylogue.benchmarks.quality.sentiment.NaturalToneTask;
@@ -36,7 +37,8 @@ final class Tasks {
           new TargetStanceTask(),
           new ReplyStanceTask(),
           new PairStanceTask(),
-          new NaturalThreadsTask());
+          new NaturalThreadsTask(),
+          new PagesTask());
 
   static final List<TrainTask> TRAIN =
       Stream.concat(
