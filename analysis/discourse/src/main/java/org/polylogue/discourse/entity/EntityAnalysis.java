@@ -93,7 +93,7 @@ public final class EntityAnalysis implements Analysis<Conversation, Entities> {
       names.add(Titles.takeFromNames(text, finder.find(text, i, i > 0)));
     }
     NameTypes.settle(texts, names);
-    KnownNames known = new KnownNames(texts, names);
+    RecalledNames known = new RecalledNames(texts, names);
     for (int i = 1; i < documents.size(); i++) {
       known.retype(names.get(i));
       known.find(texts.get(i), i, names.get(i));

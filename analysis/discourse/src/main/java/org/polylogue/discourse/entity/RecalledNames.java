@@ -19,7 +19,7 @@ import org.polylogue.model.ActorType;
  * Names of one word that a conversation has made known, found again where commenters write them in
  * lower case or in capitals.
  */
-final class KnownNames {
+final class RecalledNames {
 
   private static final int SHORTEST = 4;
   private static final Set<String> TAGS = Set.of("NN", "NNS", "NNP", "NNPS", "JJ", "FW", "VBN");
@@ -33,7 +33,7 @@ final class KnownNames {
   private final Set<String> others = new HashSet<>();
 
   /** Learns from all documents of a conversation. */
-  KnownNames(List<AnnotatedText> texts, List<List<Name>> names) {
+  RecalledNames(List<AnnotatedText> texts, List<List<Name>> names) {
     for (int d = 0; d < names.size(); d++) {
       for (Name name : names.get(d)) {
         List<String> words = name.words();
