@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.polylogue.contract.LanguageEngineContract;
 import org.polylogue.language.AnnotatedText;
 import org.polylogue.language.Capability;
 import org.polylogue.language.LanguageEngine;
@@ -31,7 +32,7 @@ class CoreNlpEngineTest extends LanguageEngineContract {
   }
 
   @Override
-  LanguageEngine engine() {
+  protected LanguageEngine engine() {
     return engine;
   }
 

@@ -30,8 +30,8 @@ final class QuotationLayer extends Layer<Quotation> {
           .text("kind", (quotation, at) -> quotation.kind())
           .text("mode", (quotation, at) -> quotation.mode())
           .text("grade", (quotation, at) -> quotation.grade())
-          .text("speaker_type", (quotation, at) -> Labels.speakerType(quotation.speaker()))
-          .text("speaker", (quotation, at) -> Labels.speakerName(quotation.speaker()))
+          .text("speaker_type", (quotation, at) -> quotation.speaker().type())
+          .text("speaker", (quotation, at) -> quotation.speaker().label())
           .text("actor_id", (quotation, at) -> Labels.actorId(quotation.speaker()))
           .text("text", (quotation, at) -> at.words(quotation.content()))
           .text(

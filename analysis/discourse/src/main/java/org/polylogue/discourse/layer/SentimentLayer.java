@@ -61,8 +61,8 @@ final class SentimentLayer extends Layer<Sentiment> {
         .decimal(
             "probability",
             (sentiment, at) -> sentiment.probabilities().map(all -> all.of(sentiment.tone())))
-        .text("voice", (sentiment, at) -> Labels.voice(sentiment.voice()))
-        .text("speaker", (sentiment, at) -> Labels.voiceName(sentiment.voice()))
+        .text("voice", (sentiment, at) -> sentiment.voice().type())
+        .text("speaker", (sentiment, at) -> sentiment.voice().label())
         .text("speaker_id", (sentiment, at) -> Labels.voiceActorId(sentiment.voice()))
         .text("quotation_id", SentimentLayer::quotation)
         .text("judge", (sentiment, at) -> sentiment.judge());

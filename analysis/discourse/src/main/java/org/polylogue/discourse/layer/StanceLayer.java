@@ -18,13 +18,13 @@ final class StanceLayer extends Layer<Stance> {
 
   private static final Table<Stance> TABLE =
       Table.<Stance>ofFindings("stances")
-          .text("holder", (stance, at) -> Labels.voice(stance.holder()))
-          .text("speaker", (stance, at) -> Labels.voiceName(stance.holder()))
+          .text("holder", (stance, at) -> stance.holder().type())
+          .text("speaker", (stance, at) -> stance.holder().label())
           .text("speaker_id", (stance, at) -> Labels.voiceActorId(stance.holder()))
-          .text("target_type", (stance, at) -> Labels.targetType(stance.target()))
-          .text("target_id", (stance, at) -> Labels.targetId(stance.target()))
+          .text("target_type", (stance, at) -> stance.target().type())
+          .text("target_id", (stance, at) -> stance.target().id())
           .text("target", (stance, at) -> Labels.targetName(stance.target()))
-          .text("scheme", (stance, at) -> taken(stance).map(one -> Labels.scheme(one.label())))
+          .text("scheme", (stance, at) -> taken(stance).map(one -> one.label().scheme()))
           .text("label", (stance, at) -> taken(stance).map(one -> one.label().name()))
           .decimal("confidence", (stance, at) -> taken(stance).map(Stance.Taken::confidence))
           .text(
@@ -88,7 +88,7 @@ final class StanceLayer extends Layer<Stance> {
     StanceTargets.put(features, stance.target());
     if (stance instanceof Stance.Taken taken) {
       features.put("label", taken.label().name());
-      features.put("scheme", Labels.scheme(taken.label()));
+      features.put("scheme", taken.label().scheme());
       features.put("confidence", Double.toString(taken.confidence()));
     }
     return features;

@@ -1,24 +1,16 @@
 package org.polylogue.discourse.learning;
 
-import java.io.BufferedInputStream;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.zip.Deflater;
-import java.util.zip.DeflaterOutputStream;
-import java.util.zip.InflaterInputStream;
-import org.polylogue.pipeline.Sha256;
 
 /**
  * A linear model with one row of weights per output: a class, or the one number of a regression.
@@ -31,8 +23,7 @@ import org.polylogue.pipeline.Sha256;
  */
 public final class LinearModel {
 
-  private static final byte[] MAGIC = {'P', 'L', 'L', 'M'};
-  private static final int VERSION = 1;
+  private static final ModelFile FILE = new ModelFile("PLLM", 1, true, "linear model");
   private static final int MAX_FEATURES = 10_000_000;
 
   private static final Comparator<Contribution> LARGEST_FIRST =
@@ -265,37 +256,30 @@ public final class LinearModel {
    * @throws IOException if it cannot take them
    */
   public void write(OutputStream out) throws IOException {
-    ByteArrayOutputStream packed = new ByteArrayOutputStream();
-    Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION);
-    try (DataOutputStream data =
-        new DataOutputStream(new DeflaterOutputStream(packed, deflater, 1 << 16))) {
-      data.writeInt(outputs.size());
-      for (int o = 0; o < outputs.size(); o++) {
-        data.writeUTF(outputs.get(o));
-        data.writeDouble(biases[o]);
-        data.writeDouble(steps[o]);
-      }
-      List<String> names = weights.keySet().stream().sorted().toList();
-      data.writeInt(names.size());
-      String last = "";
-      for (String name : names) {
-        int shared = sharedPrefix(last, name);
-        data.writeShort(shared);
-        data.writeUTF(name.substring(shared));
-        last = name;
-      }
-      for (int o = 0; o < outputs.size(); o++) {
-        for (String name : names) {
-          data.writeShort(weights.get(name)[o]);
-        }
-      }
-    } finally {
-      deflater.end();
+    FILE.write(out, this::write);
+  }
+
+  private void write(DataOutputStream data) throws IOException {
+    data.writeInt(outputs.size());
+    for (int o = 0; o < outputs.size(); o++) {
+      data.writeUTF(outputs.get(o));
+      data.writeDouble(biases[o]);
+      data.writeDouble(steps[o]);
     }
-    out.write(MAGIC);
-    out.write(VERSION);
-    packed.writeTo(out);
-    out.flush();
+    List<String> names = weights.keySet().stream().sorted().toList();
+    data.writeInt(names.size());
+    String last = "";
+    for (String name : names) {
+      int shared = sharedPrefix(last, name);
+      data.writeShort(shared);
+      data.writeUTF(name.substring(shared));
+      last = name;
+    }
+    for (int o = 0; o < outputs.size(); o++) {
+      for (String name : names) {
+        data.writeShort(weights.get(name)[o]);
+      }
+    }
   }
 
   /**
@@ -307,31 +291,7 @@ public final class LinearModel {
    * @throws IOException if the bytes are no model of this version
    */
   public static LinearModel read(InputStream in, String name) throws IOException {
-    byte[] bytes = in.readAllBytes();
-    byte[] head = Arrays.copyOf(bytes, Math.min(bytes.length, MAGIC.length + 1));
-    InputStream packed = new ByteArrayInputStream(bytes, head.length, bytes.length - head.length);
-    for (int i = 0; i < MAGIC.length; i++) {
-      if (head.length <= MAGIC.length || head[i] != MAGIC[i]) {
-        throw new IOException(name + ": this is no model file");
-      }
-    }
-    if (head[MAGIC.length] != VERSION) {
-      throw new IOException(
-          name
-              + ": model format "
-              + head[MAGIC.length]
-              + ", this library reads "
-              + VERSION
-              + "; train it again");
-    }
-    try (DataInputStream data =
-        new DataInputStream(new BufferedInputStream(new InflaterInputStream(packed), 1 << 16))) {
-      return read(data, Sha256.of(bytes));
-    } catch (java.io.EOFException | java.util.zip.ZipException | java.io.UTFDataFormatException e) {
-      throw new IOException(name + ": the model file is cut off or damaged", e);
-    } catch (IllegalArgumentException | StringIndexOutOfBoundsException e) {
-      throw new IOException(name + ": the model file is damaged: " + e.getMessage(), e);
-    }
+    return FILE.read(in, name, LinearModel::read);
   }
 
   private static LinearModel read(DataInputStream data, String hash) throws IOException {

@@ -8,14 +8,11 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UTFDataFormatException;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.polylogue.pipeline.Sha256;
 
 /**
  * Several linear models that work together, and their numbers, in one file. Immutable and
@@ -26,8 +23,7 @@ import org.polylogue.pipeline.Sha256;
  */
 public final class ModelBundle {
 
-  private static final byte[] MAGIC = {'P', 'L', 'M', 'B'};
-  private static final int VERSION = 1;
+  private static final ModelFile FILE = new ModelFile("PLMB", 1, false, "bundle of models");
   private static final int MAX_ENTRIES = 10_000;
   private static final int MAX_BYTES = 256 << 20;
 
@@ -92,9 +88,10 @@ public final class ModelBundle {
    * @throws IOException if it cannot take them
    */
   public void write(OutputStream out) throws IOException {
-    DataOutputStream data = new DataOutputStream(out);
-    data.write(MAGIC);
-    data.writeByte(VERSION);
+    FILE.write(out, this::write);
+  }
+
+  private void write(DataOutputStream data) throws IOException {
     data.writeInt(settings.size());
     for (Map.Entry<String, Double> entry : settings.entrySet()) {
       data.writeUTF(entry.getKey());
@@ -108,7 +105,6 @@ public final class ModelBundle {
       data.writeInt(bytes.size());
       bytes.writeTo(data);
     }
-    data.flush();
   }
 
   /**
@@ -139,43 +135,27 @@ public final class ModelBundle {
    * @throws IOException if the bytes are no bundle of this version
    */
   public static ModelBundle read(InputStream in, String name) throws IOException {
-    byte[] all = in.readAllBytes();
-    DataInputStream data = new DataInputStream(new ByteArrayInputStream(all));
-    byte[] head = data.readNBytes(MAGIC.length + 1);
-    if (head.length <= MAGIC.length || !Arrays.equals(Arrays.copyOf(head, MAGIC.length), MAGIC)) {
-      throw new IOException(name + ": this is no file of models");
+    return FILE.read(in, name, (data, hash) -> read(data, name, hash));
+  }
+
+  private static ModelBundle read(DataInputStream data, String name, String hash)
+      throws IOException {
+    Map<String, Double> settings = new TreeMap<>();
+    for (int left = count(data, MAX_ENTRIES); left > 0; left--) {
+      settings.put(data.readUTF(), data.readDouble());
     }
-    if (head[MAGIC.length] != VERSION) {
-      throw new IOException(
-          name
-              + ": model format "
-              + head[MAGIC.length]
-              + ", this library reads "
-              + VERSION
-              + "; train it again");
-    }
-    try {
-      Map<String, Double> settings = new TreeMap<>();
-      for (int left = count(data, MAX_ENTRIES); left > 0; left--) {
-        settings.put(data.readUTF(), data.readDouble());
+    Map<String, LinearModel> models = new TreeMap<>();
+    for (int left = count(data, MAX_ENTRIES); left > 0; left--) {
+      String model = data.readUTF();
+      int length = count(data, MAX_BYTES);
+      byte[] bytes = data.readNBytes(length);
+      if (bytes.length < length) {
+        throw new EOFException();
       }
-      Map<String, LinearModel> models = new TreeMap<>();
-      for (int left = count(data, MAX_ENTRIES); left > 0; left--) {
-        String model = data.readUTF();
-        int length = count(data, MAX_BYTES);
-        byte[] bytes = data.readNBytes(length);
-        if (bytes.length < length) {
-          throw new EOFException();
-        }
-        models.put(
-            model, LinearModel.read(new ByteArrayInputStream(bytes), name + ", model " + model));
-      }
-      return new ModelBundle(settings, models, Sha256.of(all));
-    } catch (EOFException | UTFDataFormatException e) {
-      throw new IOException(name + ": the file is cut off or damaged", e);
-    } catch (IllegalArgumentException e) {
-      throw new IOException(name + ": the file is damaged: " + e.getMessage(), e);
+      models.put(
+          model, LinearModel.read(new ByteArrayInputStream(bytes), name + ", model " + model));
     }
+    return new ModelBundle(settings, models, hash);
   }
 
   private static int count(DataInputStream data, int most) throws IOException {

@@ -1,23 +1,14 @@
 package org.polylogue.discourse.learning;
 
-import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UTFDataFormatException;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.zip.Deflater;
-import java.util.zip.DeflaterOutputStream;
-import java.util.zip.InflaterInputStream;
-import java.util.zip.ZipException;
 
 /**
  * Classes of words that are used alike, in a hierarchy: a class is a path of bits, and the words
@@ -33,9 +24,8 @@ public final class WordClasses {
   /** What {@link #of} gives for a word that is in no class. */
   public static final int NONE = -1;
 
-  private static final String RESOURCE = "word-classes.plwc";
-  private static final byte[] MAGIC = {'P', 'L', 'W', 'C'};
-  private static final int VERSION = 1;
+  private static final String RESOURCE = "word-classes.model";
+  private static final ModelFile FILE = new ModelFile("PLWC", 1, true, "table of word classes");
   private static final int MAX_BITS = 15;
   private static final int MAX_WORDS = 10_000_000;
 
@@ -160,30 +150,23 @@ public final class WordClasses {
    */
   public static void write(int bits, Map<String, Integer> paths, OutputStream out)
       throws IOException {
-    ByteArrayOutputStream packed = new ByteArrayOutputStream();
-    Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION);
-    try (DataOutputStream data =
-        new DataOutputStream(new DeflaterOutputStream(packed, deflater, 1 << 16))) {
-      Map<String, Integer> sorted = new TreeMap<>(paths);
-      data.writeByte(bits);
-      data.writeInt(sorted.size());
-      String last = "";
-      for (String word : sorted.keySet()) {
-        int shared = sharedPrefix(last, word);
-        data.writeShort(shared);
-        data.writeUTF(word.substring(shared));
-        last = word;
-      }
-      for (int path : sorted.values()) {
-        data.writeShort(path);
-      }
-    } finally {
-      deflater.end();
-    }
-    out.write(MAGIC);
-    out.write(VERSION);
-    packed.writeTo(out);
-    out.flush();
+    FILE.write(
+        out,
+        data -> {
+          Map<String, Integer> sorted = new TreeMap<>(paths);
+          data.writeByte(bits);
+          data.writeInt(sorted.size());
+          String last = "";
+          for (String word : sorted.keySet()) {
+            int shared = sharedPrefix(last, word);
+            data.writeShort(shared);
+            data.writeUTF(word.substring(shared));
+            last = word;
+          }
+          for (int path : sorted.values()) {
+            data.writeShort(path);
+          }
+        });
   }
 
   /**
@@ -228,46 +211,33 @@ public final class WordClasses {
   private record Table(int bits, String[] words, short[] paths) {}
 
   private static Table table(InputStream in, String name) throws IOException {
-    byte[] head = in.readNBytes(MAGIC.length + 1);
-    for (int i = 0; i < MAGIC.length; i++) {
-      if (head.length <= MAGIC.length || head[i] != MAGIC[i]) {
-        throw new IOException(name + ": this is no file of word classes");
-      }
+    return FILE.read(in, name, (data, hash) -> table(data));
+  }
+
+  private static Table table(DataInputStream data) throws IOException {
+    int bits = data.readByte();
+    int size = data.readInt();
+    if (size < 0 || size > MAX_WORDS) {
+      throw new IllegalArgumentException(size + " words");
     }
-    if (head[MAGIC.length] != VERSION) {
-      throw new IOException(
-          name + ": format " + head[MAGIC.length] + ", this library reads " + VERSION);
+    String[] words = new String[size];
+    String last = "";
+    for (int w = 0; w < size; w++) {
+      last = last.substring(0, data.readUnsignedShort()) + data.readUTF();
+      words[w] = last;
     }
-    try (DataInputStream data =
-        new DataInputStream(new BufferedInputStream(new InflaterInputStream(in), 1 << 16))) {
-      int bits = data.readByte();
-      int size = data.readInt();
-      if (size < 0 || size > MAX_WORDS) {
-        throw new IllegalArgumentException(size + " words");
-      }
-      String[] words = new String[size];
-      String last = "";
-      for (int w = 0; w < size; w++) {
-        last = last.substring(0, data.readUnsignedShort()) + data.readUTF();
-        words[w] = last;
-      }
-      short[] paths = new short[size];
-      for (int w = 0; w < size; w++) {
-        paths[w] = data.readShort();
-      }
-      if (data.read() != -1) {
-        throw new IllegalArgumentException("there is more after its end");
-      }
-      return new Table(bits, words, paths);
-    } catch (EOFException | ZipException | UTFDataFormatException e) {
-      throw new IOException(name + ": the word classes are cut off or damaged", e);
-    } catch (IllegalArgumentException | StringIndexOutOfBoundsException e) {
-      throw damaged(name, e);
+    short[] paths = new short[size];
+    for (int w = 0; w < size; w++) {
+      paths[w] = data.readShort();
     }
+    if (data.read() != -1) {
+      throw new IllegalArgumentException("there is more after its end");
+    }
+    return new Table(bits, words, paths);
   }
 
   private static IOException damaged(String name, RuntimeException cause) {
-    return new IOException(name + ": the word classes are damaged: " + cause.getMessage(), cause);
+    return new IOException(name + ": the file is damaged: " + cause.getMessage(), cause);
   }
 
   private static int sharedPrefix(String a, String b) {

@@ -1,2 +1,2 @@
-/** Linear models over named features: how they are trained, kept in files and explained. */
+/** Linear models over named features: how they are kept in files, applied and explained. */
 package org.polylogue.discourse.learning;

@@ -27,7 +27,8 @@ import org.polylogue.model.Document;
 public final class QuotationFinder {
 
   /** Attributions less sure than this are left out unless the caller says otherwise. */
-  public static final double DEFAULT_MINIMUM_CONFIDENCE = 0.45;
+  public static final double DEFAULT_MINIMUM_CONFIDENCE =
+      DocumentReading.DEFAULT_MINIMUM_CONFIDENCE;
 
   static final String MODEL = "attribution.model";
   private static final String GRADES = "grades.model";
@@ -75,7 +76,7 @@ public final class QuotationFinder {
   /**
    * A finder with a model of one's own and the shipped grades.
    *
-   * @param model what {@link AttributionTraining} wrote, is not closed
+   * @param model what {@code AttributionTraining} of the module training wrote, is not closed
    * @param name of the file, for messages
    * @return the finder
    * @throws IOException if this is no such model
@@ -90,7 +91,7 @@ public final class QuotationFinder {
   /**
    * The same finder with a model of grades of one's own.
    *
-   * @param model what {@link GradeTraining} wrote, is not closed
+   * @param model what {@code GradeTraining} of the module training wrote, is not closed
    * @param name of the file, for messages
    * @return a finder
    * @throws IOException if this is no such model

@@ -1,7 +1,6 @@
 /**
  * Quotations of every kind and who utters them. {@link
  * org.polylogue.discourse.quotation.QuotationFinder} reads an annotated document; {@link
- * org.polylogue.discourse.quotation.AttributionTraining} makes the model it ships with; {@link
  * org.polylogue.discourse.quotation.ParseNeed} tells a language engine which sentences to parse.
  */
 package org.polylogue.discourse.quotation;

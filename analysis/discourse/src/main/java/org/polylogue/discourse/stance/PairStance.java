@@ -77,7 +77,7 @@ public final class PairStance {
   }
 
   /**
-   * Reads a model that a {@link PairStanceTrainer} made.
+   * Reads a model that a {@code PairStanceTrainer} made.
    *
    * @param file the model
    * @return a classifier

@@ -76,7 +76,7 @@ public final class ReplyStance {
   }
 
   /**
-   * Reads a model that a {@link ReplyStanceTrainer} made.
+   * Reads a model that a {@code ReplyStanceTrainer} made.
    *
    * @param file the model
    * @return a classifier

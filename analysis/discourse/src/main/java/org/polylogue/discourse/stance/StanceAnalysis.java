@@ -160,8 +160,8 @@ public final class StanceAnalysis implements Analysis<Conversation, List<Stance>
     Map<String, List<Sentiment>> tones = scope.get(sentiment, conversation);
     Map<String, Actor> byId = new HashMap<>();
     who.actors().forEach(actor -> byId.put(actor.id(), actor));
-    KnownNames names =
-        new KnownNames(
+    StanceNames names =
+        new StanceNames(
             who.actors(), conversation.article().text(), who.mentions(conversation.article().id()));
     List<Asked> all = new ArrayList<>();
     List<StanceQuestion> questions = new ArrayList<>();
@@ -201,7 +201,7 @@ public final class StanceAnalysis implements Analysis<Conversation, List<Stance>
 
   /** Towards what is answered first, then towards actors, then towards concepts. */
   private void ask(
-      Conversation conversation, Asked asked, KnownNames names, Map<String, Actor> actors) {
+      Conversation conversation, Asked asked, StanceNames names, Map<String, Actor> actors) {
     if (asked.document instanceof Comment comment) {
       answers(conversation, comment, asked);
       towardsActors(comment, asked, names, actors);
@@ -311,7 +311,7 @@ public final class StanceAnalysis implements Analysis<Conversation, List<Stance>
   }
 
   private static void towardsActors(
-      Comment comment, Asked asked, KnownNames names, Map<String, Actor> actors) {
+      Comment comment, Asked asked, StanceNames names, Map<String, Actor> actors) {
     Map<String, List<Span>> mentioned = new LinkedHashMap<>();
     for (Mention mention : asked.mentions) {
       if (asked.own.stream().anyMatch(span -> span.contains(mention.span()))) {

@@ -95,7 +95,7 @@ public final class TargetStance {
   }
 
   /**
-   * Reads a model that a {@link TargetStanceTrainer} made.
+   * Reads a model that a {@code TargetStanceTrainer} made.
    *
    * @param file the model
    * @return a classifier

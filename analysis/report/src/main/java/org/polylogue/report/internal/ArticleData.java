@@ -286,7 +286,7 @@ public final class ArticleData {
   }
 
   private void target(Stance.Target target) throws IOException {
-    json.writeStringField("towards", Names.kind(target));
+    json.writeStringField("towards", target.type());
     json.writeStringField("target", Names.of(target));
     if (target instanceof Stance.Target.OfParent parent) {
       json.writeNumberField("parent", documents.getOrDefault(parent.commentId(), -1));

@@ -10,16 +10,10 @@ final class Names {
   private Names() {}
 
   static String of(Speaker speaker) {
-    if (speaker instanceof Speaker.Resolved resolved) {
-      return resolved.name();
-    }
-    if (speaker instanceof Speaker.Described described) {
-      return described.description();
-    }
     if (speaker instanceof Speaker.Unknown unknown) {
       return "unknown (" + reason(unknown.reason()) + ")";
     }
-    return "the writer";
+    return speaker instanceof Speaker.DocumentAuthor ? "the writer" : speaker.label();
   }
 
   static String reason(Speaker.Reason reason) {
@@ -33,35 +27,14 @@ final class Names {
   }
 
   static String of(Voice voice) {
-    if (voice instanceof Voice.Source source) {
-      return of(source.speaker());
-    }
-    return voice instanceof Voice.Author ? "the author" : "the commenter";
-  }
-
-  static String kind(Stance.Target target) {
-    if (target instanceof Stance.Target.OfArticle) {
-      return "article";
-    }
-    if (target instanceof Stance.Target.OfParent) {
-      return "parent";
-    }
-    if (target instanceof Stance.Target.OfActor) {
-      return "actor";
-    }
-    return target instanceof Stance.Target.OfClaim ? "claim" : "concept";
+    return voice instanceof Voice.Source source ? of(source.speaker()) : "the " + voice.type();
   }
 
   static String of(Stance.Target target) {
-    if (target instanceof Stance.Target.OfActor actor) {
-      return actor.name();
-    }
-    if (target instanceof Stance.Target.OfClaim claim) {
-      return claim.phrase();
-    }
-    if (target instanceof Stance.Target.OfConcept concept) {
-      return concept.name();
-    }
-    return target instanceof Stance.Target.OfArticle ? "the article" : "the comment it answers";
+    return switch (target.type()) {
+      case "article" -> "the article";
+      case "parent" -> "the comment it answers";
+      default -> target.label();
+    };
   }
 }

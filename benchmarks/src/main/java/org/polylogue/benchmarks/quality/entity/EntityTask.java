@@ -21,7 +21,8 @@ import org.polylogue.benchmarks.quality.QualityTask;
 import org.polylogue.benchmarks.rival.CoreNlpPipeline;
 import org.polylogue.corenlp.CoreNlpEngine;
 import org.polylogue.discourse.entity.post.PostNameFinder;
-import org.polylogue.discourse.entity.post.PostNameFinder.Lesson;
+import org.polylogue.discourse.entity.post.PostNameTraining;
+import org.polylogue.discourse.entity.post.PostNameTraining.Lesson;
 import org.polylogue.discourse.learning.LinearModel;
 import org.polylogue.language.Capability;
 import org.polylogue.language.NamedSpan;
@@ -182,7 +183,7 @@ public final class EntityTask implements QualityTask {
                   .toList(),
               variant.everyRun()));
     }
-    return PostNameFinder.train(lessons);
+    return PostNameTraining.train(lessons);
   }
 
   /** Folds of shuffled sentences. */

@@ -130,7 +130,7 @@ public final class NaturalQuotationTask implements QualityTask {
       }
     }
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    AttributionTraining.train(examples, bytes);
+    new AttributionTraining().train(examples, bytes);
     QuotationFinder finder =
         QuotationFinder.read(new ByteArrayInputStream(bytes.toByteArray()), "fold");
     byte[] grades = grades(finder, examples(folder, gold(folder), fold, folds));
@@ -140,7 +140,7 @@ public final class NaturalQuotationTask implements QualityTask {
   private static byte[] grades(QuotationFinder finder, List<GradeTraining.Example> examples)
       throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    GradeTraining.train(finder, examples, bytes);
+    new GradeTraining(finder).train(examples, bytes);
     return bytes.toByteArray();
   }
 

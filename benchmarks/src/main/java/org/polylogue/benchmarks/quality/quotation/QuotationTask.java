@@ -97,7 +97,7 @@ public final class QuotationTask implements QualityTask {
               article.article(), engine.annotate(article.article()), article.attributions()));
     }
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    AttributionTraining.train(examples, bytes);
+    new AttributionTraining().train(examples, bytes);
     return bytes.toByteArray();
   }
 

@@ -24,7 +24,9 @@ import org.polylogue.text.Span;
  */
 public final class PostNameFinder {
 
-  private static final String MODEL = "post-names.plm";
+  static final String OUTSIDE = "O";
+
+  private static final String MODEL = "post-names.model";
   private static final Map<String, String> KEPT =
       Map.of("PERSON", "person", "LOCATION", "location");
 
@@ -79,44 +81,15 @@ public final class PostNameFinder {
   /**
    * A finder on another model.
    *
-   * @param model made by {@link #train}
+   * @param model made by {@code PostNameTraining} of the module training
    * @return the finder
    * @throws IllegalArgumentException if the model's outputs are no tags
    */
   public static PostNameFinder of(LinearModel model) {
-    if (!model.outputs().contains(ChainTrainer.OUTSIDE)) {
+    if (!model.outputs().contains(OUTSIDE)) {
       throw new IllegalArgumentException("no model for names: outputs " + model.outputs());
     }
     return new PostNameFinder(model);
-  }
-
-  /**
-   * Texts to learn from.
-   *
-   * @param text sentences with tags and the engine's names
-   * @param tags for each sentence, for each token its tag: {@code O}, {@code B-person} and so on
-   * @param everyRun whether every run of the training learns from them; of the others, each run
-   *     takes its share
-   */
-  public record Lesson(AnnotatedText text, List<List<String>> tags, boolean everyRun) {}
-
-  /**
-   * Trains a model; the same lessons give the same model.
-   *
-   * @param lessons texts with their tags
-   * @return the model
-   */
-  public static LinearModel train(Iterable<Lesson> lessons) {
-    ChainTrainer trainer = new ChainTrainer();
-    int run = 0;
-    for (Lesson lesson : lessons) {
-      PostFeatures features = new PostFeatures(lesson.text());
-      int only = lesson.everyRun() ? ChainTrainer.EVERY_RUN : run++;
-      for (int s = 0; s < lesson.tags().size(); s++) {
-        trainer.add(features.of(s), lesson.tags().get(s), only);
-      }
-    }
-    return trainer.train();
   }
 
   /**
@@ -134,7 +107,7 @@ public final class PostNameFinder {
       Sentence sentence = text.sentences().get(s);
       for (int i = 0; i < best.length; i++) {
         String tag = tags.get(best[i]);
-        if (tag.equals(ChainTrainer.OUTSIDE)) {
+        if (tag.equals(OUTSIDE)) {
           continue;
         }
         int first = i;
@@ -178,7 +151,7 @@ public final class PostNameFinder {
 
   private int[] best(List<FeatureVector> tokens) {
     int n = tags.size();
-    int outside = tags.indexOf(ChainTrainer.OUTSIDE);
+    int outside = tags.indexOf(OUTSIDE);
     int[][] from = new int[tokens.size()][n];
     double[] scores = new double[n];
     for (int i = 0; i < tokens.size(); i++) {
@@ -215,6 +188,6 @@ public final class PostNameFinder {
   /** A name goes on only as what it began as. */
   static boolean allowed(String from, String to) {
     return !to.startsWith("I-")
-        || !from.equals(ChainTrainer.OUTSIDE) && from.substring(2).equals(to.substring(2));
+        || !from.equals(OUTSIDE) && from.substring(2).equals(to.substring(2));
   }
 }

@@ -28,7 +28,7 @@ public final class PostVocabulary {
   private static final int FREQUENCY_BITS = 4;
   private static final int RAREST = 40;
   private static final String USER = "<@mention>";
-  private static final String RESOURCE = "post-vocabulary.plwc";
+  private static final String RESOURCE = "post-vocabulary.model";
 
   private static final class Shipped {
     static final PostVocabulary VOCABULARY = load();

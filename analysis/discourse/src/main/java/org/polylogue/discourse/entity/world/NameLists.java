@@ -57,7 +57,7 @@ public final class NameLists {
     }
   }
 
-  private static final String RESOURCE = "name-lists.plwc";
+  private static final String RESOURCE = "name-lists.model";
   private static final int LONGEST = 6;
 
   private static final class Shipped {

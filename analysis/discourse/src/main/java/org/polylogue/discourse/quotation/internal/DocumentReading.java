@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
-import org.polylogue.discourse.quotation.QuotationFinder;
 import org.polylogue.model.Block;
 import org.polylogue.model.Comment;
 import org.polylogue.model.Document;
@@ -27,6 +26,9 @@ import org.polylogue.text.Span;
  * <p>Not thread-safe; one object reads one document.
  */
 public final class DocumentReading {
+
+  /** Attributions less sure than this are left out unless the caller says otherwise. */
+  public static final double DEFAULT_MINIMUM_CONFIDENCE = 0.45;
 
   private static final Comparator<Draft> BY_EXTENT =
       Comparator.comparingInt((Draft d) -> d.extent().start())
@@ -72,7 +74,7 @@ public final class DocumentReading {
       Grader grader,
       Repetitions repetitions,
       OptionalDouble minimum) {
-    double minimumConfidence = minimum.orElse(QuotationFinder.DEFAULT_MINIMUM_CONFIDENCE);
+    double minimumConfidence = minimum.orElse(DEFAULT_MINIMUM_CONFIDENCE);
     this.t = t;
     this.comment = document instanceof Comment;
     this.grader = grader;

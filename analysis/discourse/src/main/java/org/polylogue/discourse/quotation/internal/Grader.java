@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
+import org.polylogue.discourse.learning.ModelFile;
 import org.polylogue.model.Quotation;
 
 /** Tells how much of a report an attribution is, with probabilities. Immutable and thread-safe. */
@@ -12,8 +13,7 @@ public final class Grader {
   /** The grades in the order of their numbers; what follows them is "nothing is attributed". */
   private static final Quotation.Grade[] GRADES = Quotation.Grade.values();
 
-  private static final byte[] MAGIC = {'P', 'L', 'Q', 'G'};
-  private static final int VERSION = 1;
+  private static final ModelFile FILE = new ModelFile("PLQG", 1, true, "model of grades");
 
   /** The number of "nothing is attributed". */
   public static final int NOTHING = GRADES.length;
@@ -88,7 +88,7 @@ public final class Grader {
    * @throws IOException if it cannot take them
    */
   public void write(OutputStream out) throws IOException {
-    AttributionModels.write(out, MAGIC, VERSION, table);
+    AttributionModels.write(out, FILE, table);
   }
 
   /**
@@ -100,6 +100,6 @@ public final class Grader {
    * @throws IOException if the bytes are no model of this version
    */
   public static Grader read(InputStream in, String name) throws IOException {
-    return new Grader(AttributionModels.read(in, name, MAGIC, VERSION, 1)[0]);
+    return new Grader(AttributionModels.read(in, name, FILE, 1)[0]);
   }
 }

@@ -10,13 +10,14 @@ import org.polylogue.discourse.quotation.internal.ParsedText;
 import org.polylogue.language.AnnotatedText;
 import org.polylogue.model.Document;
 import org.polylogue.text.Span;
+import org.polylogue.training.Trainer;
 
 /**
  * Makes the model of {@link QuotationFinder} from documents whose attributions were annotated by
  * hand. The same documents in the same order give the same bytes. A feature is kept only if it
  * occurs in at least three documents, and is stored as a hash, so that no text can be read back.
  */
-public final class AttributionTraining {
+public final class AttributionTraining implements Trainer<AttributionTraining.Example> {
 
   /**
    * An attribution that somebody annotated.
@@ -60,16 +61,11 @@ public final class AttributionTraining {
     }
   }
 
-  private AttributionTraining() {}
+  /** The training; it has no options. */
+  public AttributionTraining() {}
 
-  /**
-   * Trains a model and writes it.
-   *
-   * @param examples documents in a fixed order
-   * @param out takes the model, is not closed
-   * @throws IOException if it cannot take it
-   */
-  public static void train(List<Example> examples, OutputStream out) throws IOException {
+  @Override
+  public void train(List<Example> examples, OutputStream out) throws IOException {
     List<AttributionTrainer.Example> cases = new ArrayList<>();
     for (Example example : examples) {
       List<AttributionTrainer.Gold> gold = new ArrayList<>();

@@ -1,5 +1,7 @@
 package org.polylogue.discourse.stance;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,13 +16,14 @@ import org.polylogue.discourse.sentiment.ValenceLexicon;
 import org.polylogue.discourse.stance.PairExample.Relation;
 import org.polylogue.discourse.stance.PairExample.Side;
 import org.polylogue.discourse.stance.PairExample.Use;
+import org.polylogue.training.Trainer;
 
 /**
  * Trains {@link PairStance} on coded pairs. Which side is learned from all that take one, whether a
  * side is taken only from examples beside which texts without a side were coded. The same examples
  * in the same order give the same model. Immutable and thread-safe.
  */
-public final class PairStanceTrainer {
+public final class PairStanceTrainer implements Trainer<PairExample> {
 
   private static final LinearTrainer FIRST =
       new LinearTrainer(LinearTrainer.Solver.LOGISTIC, 0.1, 3, false);
@@ -149,5 +152,10 @@ public final class PairStanceTrainer {
       }
     }
     return loss;
+  }
+
+  @Override
+  public void train(List<PairExample> examples, OutputStream model) throws IOException {
+    train(examples).write(model);
   }
 }

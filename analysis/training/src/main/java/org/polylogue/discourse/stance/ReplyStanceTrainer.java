@@ -1,5 +1,7 @@
 package org.polylogue.discourse.stance;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,12 +12,13 @@ import org.polylogue.discourse.learning.LinearModel;
 import org.polylogue.discourse.learning.LinearTrainer;
 import org.polylogue.discourse.learning.ModelBundle;
 import org.polylogue.discourse.sentiment.ValenceLexicon;
+import org.polylogue.training.Trainer;
 
 /**
  * Trains {@link ReplyStance} on coded pairs. The same examples in the same order give the same
  * model. Immutable and thread-safe.
  */
-public final class ReplyStanceTrainer {
+public final class ReplyStanceTrainer implements Trainer<ReplyExample> {
 
   private static final LinearTrainer CUES =
       new LinearTrainer(LinearTrainer.Solver.LOGISTIC, 0.1, 3, true);
@@ -101,5 +104,10 @@ public final class ReplyStanceTrainer {
               return test.stream().map(one -> ReplyStance.scores(cues, words, one.pair())).toList();
             });
     return Offsets.tune(scores, cases.stream().mapToInt(Case::label).toArray(), MEASURED);
+  }
+
+  @Override
+  public void train(List<ReplyExample> examples, OutputStream model) throws IOException {
+    train(examples).write(model);
   }
 }

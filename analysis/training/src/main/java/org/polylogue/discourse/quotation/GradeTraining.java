@@ -13,13 +13,16 @@ import org.polylogue.model.Comment;
 import org.polylogue.model.Document;
 import org.polylogue.model.Quotation;
 import org.polylogue.text.Span;
+import org.polylogue.training.Trainer;
 
 /**
  * Makes the model that tells how much of a report an attribution is, from attributions that
  * somebody graded. The same documents in the same order give the same bytes. Features are stored as
  * hashes, so that no text can be read back.
  */
-public final class GradeTraining {
+public final class GradeTraining implements Trainer<GradeTraining.Example> {
+
+  private final QuotationFinder finder;
 
   /**
    * A graded attribution.
@@ -58,18 +61,17 @@ public final class GradeTraining {
     }
   }
 
-  private GradeTraining() {}
-
   /**
-   * Trains a model and writes it.
+   * A training.
    *
    * @param finder tells the sources
-   * @param examples documents in a fixed order
-   * @param out takes the model, is not closed
-   * @throws IOException if it cannot take it
    */
-  public static void train(QuotationFinder finder, List<Example> examples, OutputStream out)
-      throws IOException {
+  public GradeTraining(QuotationFinder finder) {
+    this.finder = Objects.requireNonNull(finder, "finder");
+  }
+
+  @Override
+  public void train(List<Example> examples, OutputStream out) throws IOException {
     List<GradeTrainer.Case> cases = new ArrayList<>();
     for (int i = 0; i < examples.size(); i++) {
       Example example = examples.get(i);

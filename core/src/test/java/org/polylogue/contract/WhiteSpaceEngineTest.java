@@ -1,4 +1,4 @@
-package org.polylogue.corenlp;
+package org.polylogue.contract;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +18,7 @@ class WhiteSpaceEngineTest extends LanguageEngineContract {
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}\\p{M}]+|\\S");
 
   @Override
-  LanguageEngine engine() {
+  protected LanguageEngine engine() {
     return new LanguageEngine() {
       @Override
       public Set<Capability> capabilities() {

@@ -1,5 +1,7 @@
 package org.polylogue.discourse.stance;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,13 +15,14 @@ import org.polylogue.discourse.learning.LinearModel;
 import org.polylogue.discourse.learning.LinearTrainer;
 import org.polylogue.discourse.learning.ModelBundle;
 import org.polylogue.discourse.sentiment.ValenceLexicon;
+import org.polylogue.training.Trainer;
 
 /**
  * Trains {@link TargetStance} on coded texts: one model per target that has examples of every
  * label, and one for any target on all of them. The same examples in the same order give the same
  * model. Immutable and thread-safe.
  */
-public final class TargetStanceTrainer {
+public final class TargetStanceTrainer implements Trainer<TargetExample> {
 
   private static final LinearTrainer OWN =
       new LinearTrainer(LinearTrainer.Solver.LOGISTIC, 8, 2, false);
@@ -194,5 +197,10 @@ public final class TargetStanceTrainer {
     for (int k = 0; k < offsets.length; k++) {
       settings.put("known " + TargetStance.CLASSES.get(k), offsets[k]);
     }
+  }
+
+  @Override
+  public void train(List<TargetExample> examples, OutputStream model) throws IOException {
+    train(examples).write(model);
   }
 }

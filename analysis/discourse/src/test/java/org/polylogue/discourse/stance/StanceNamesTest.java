@@ -15,7 +15,7 @@ import org.polylogue.model.ActorType;
 import org.polylogue.model.Mention;
 import org.polylogue.text.Span;
 
-class KnownNamesTest {
+class StanceNamesTest {
 
   private static final String ARTICLE =
       "Chief inspector Una Brace closed the quay. Ivo Tarn, secretary of the Dock Union, objected."
@@ -25,8 +25,8 @@ class KnownNamesTest {
     return new Actor(id, name, type, new TreeSet<>(List.of(name)), Map.of());
   }
 
-  private static final KnownNames NAMES =
-      new KnownNames(
+  private static final StanceNames NAMES =
+      new StanceNames(
           List.of(
               actor("una", "Una Brace", ActorType.PERSON),
               actor("ivo", "Ivo Tarn", ActorType.PERSON),

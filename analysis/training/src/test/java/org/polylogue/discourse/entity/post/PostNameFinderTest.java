@@ -50,7 +50,8 @@ class PostNameFinderTest {
       posts.add("nobody saw it today");
       posts.add("thanks a lot");
     }
-    return PostNameFinder.train(List.of(new PostNameFinder.Lesson(text(posts), tags(posts), true)));
+    return PostNameTraining.train(
+        List.of(new PostNameTraining.Lesson(text(posts), tags(posts), true)));
   }
 
   private static List<String> found(LinearModel model, String post) {

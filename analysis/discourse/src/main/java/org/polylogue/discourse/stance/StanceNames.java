@@ -19,7 +19,7 @@ import org.polylogue.text.Span;
  * gives them ("the inspector", after "chief inspector Una Brace") or by what they are ("the union",
  * where one union is known). What several actors go by is left out. Linear in the text.
  */
-final class KnownNames {
+final class StanceNames {
 
   private static final int LONGEST = 5;
   private static final int SHORTEST = 4;
@@ -54,7 +54,7 @@ final class KnownNames {
    * @param article its text
    * @param mentions the mentions in it
    */
-  KnownNames(List<Actor> actors, String article, List<Mention> mentions) {
+  StanceNames(List<Actor> actors, String article, List<Mention> mentions) {
     Map<String, ActorType> types = new HashMap<>();
     for (Actor actor : actors) {
       types.put(actor.id(), actor.type());

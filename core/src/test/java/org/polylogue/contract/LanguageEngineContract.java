@@ -1,4 +1,4 @@
-package org.polylogue.corenlp;
+package org.polylogue.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,14 +23,15 @@ import org.polylogue.model.Publication;
 import org.polylogue.text.Span;
 
 /** What every {@link LanguageEngine} keeps; an engine's test extends it. */
-abstract class LanguageEngineContract {
+public abstract class LanguageEngineContract {
 
   private static final String NEWS =
       "President Maria Ostrova said on Monday that the bridge won't open (yet).\n"
           + "“We aren’t ready”, she told reporters in Lowmark. The Lowmark Herald disagreed!\n"
           + "Critics — among them John O'Dell — were angry… Costs rose to £3½m.";
 
-  abstract LanguageEngine engine();
+  /** The engine under test, always the same. */
+  protected abstract LanguageEngine engine();
 
   @ParameterizedTest
   @ValueSource(

@@ -21,7 +21,7 @@ import org.polylogue.discourse.learning.LinearModel;
  */
 final class ChainTrainer {
 
-  static final String OUTSIDE = "O";
+  static final String OUTSIDE = PostNameFinder.OUTSIDE;
   static final int EVERY_RUN = -1;
 
   private static final int ROUNDS = 12;

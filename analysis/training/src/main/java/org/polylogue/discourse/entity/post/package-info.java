@@ -1,0 +1,2 @@
+/** Makes the model of names in posts. */
+package org.polylogue.discourse.entity.post;

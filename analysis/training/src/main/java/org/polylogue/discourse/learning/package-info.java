@@ -1,0 +1,2 @@
+/** Solvers and cross-validation for linear models. */
+package org.polylogue.discourse.learning;

@@ -1,0 +1,2 @@
+/** Trains the decisions about attributions. */
+package org.polylogue.discourse.quotation.internal;

@@ -1,0 +1,2 @@
+/** Makes the model of attributions. */
+package org.polylogue.discourse.quotation;

@@ -1,0 +1,2 @@
+/** Makes the models of stance. */
+package org.polylogue.discourse.stance;
