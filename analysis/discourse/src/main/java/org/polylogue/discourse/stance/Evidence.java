@@ -87,9 +87,6 @@ final class Evidence {
             "the tone of the words is not that of the likelier side, and nothing tells why",
             judge);
       }
-      if (judgement.evidence().isEmpty() && reading.elsewhere()) {
-        return withheld(question, "nothing where the target is meant shows the side", judge);
-      }
       return taken(question, reading.label, side, reading.evidence(judgement.evidence()), judge);
     }
     if (favor + against > LIKELY) {
@@ -181,15 +178,6 @@ final class Evidence {
           && cues(text).isEmpty()
           && listed(text, BLAME).isEmpty()
           && text.words().stream().noneMatch(WordTones::negates);
-    }
-
-    /** Whether the sentences in which an actor is meant are some of many and carry no side. */
-    boolean elsewhere() {
-      if (!(question.target() instanceof Stance.Target.OfActor) || question.places().isEmpty()) {
-        return false;
-      }
-      int sentences = text.size() == 0 ? 0 : text.sentence()[text.size() - 1] + 1;
-      return sentences > 1 && carrying().isEmpty();
     }
 
     /** Whether a span lies in a sentence in which the target is meant; true if none is known. */
