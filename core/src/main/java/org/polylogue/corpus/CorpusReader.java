@@ -35,6 +35,7 @@ import org.polylogue.corpus.table.TableFormat;
 import org.polylogue.corpus.textpage.TextPageFormat;
 import org.polylogue.corpus.warc.WarcFormat;
 import org.polylogue.corpus.webanno.WebAnnoFormat;
+import org.polylogue.text.Explanation;
 
 /**
  * Reads a corpus from files and folders, one item at a time. Folders are read recursively, their
@@ -235,7 +236,7 @@ public final class CorpusReader {
           next = e.asOutcome();
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
           close();
-          next = new ReadOutcome.Failed(source.place(), "cannot be read: " + e);
+          next = new ReadOutcome.Failed(source.place(), "cannot be read: " + Explanation.of(e));
         }
       }
       return next != null;
@@ -328,7 +329,8 @@ public final class CorpusReader {
           }
         }
       } catch (IOException | java.io.UncheckedIOException e) {
-        throw new CorpusException(source.place(), "the folder cannot be listed: " + e.getMessage());
+        throw new CorpusException(
+            source.place(), "the folder cannot be listed: " + Explanation.of(e));
       }
       entries.sort(java.util.Comparator.comparing(path -> path.getFileName().toString()));
       if (entries.isEmpty() && folder.equals(root)) {

@@ -9,6 +9,7 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -66,16 +67,41 @@ public final class Journal implements Closeable {
     return open(new RandomAccessFile(path.toFile(), "rw"), path, identity);
   }
 
+  /**
+   * Begins a journal in the place of one that is there, whatever that holds, unless a run has it
+   * open.
+   *
+   * @param path the file, made if it is not there; a link is replaced by a file
+   * @param identity what results depend on, by name
+   * @return the journal, without results
+   * @throws IOException if the file cannot be written, or another process has it open
+   */
+  public static Journal begin(Path path, SortedMap<String, String> identity) throws IOException {
+    if (Files.isSymbolicLink(path)) {
+      Files.delete(path);
+    }
+    RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw");
+    return locked(file, path, journal -> journal.start(header(identity)));
+  }
+
   /** With a file that a test lets fail. */
   static Journal open(RandomAccessFile file, Path path, SortedMap<String, String> identity)
       throws IOException {
+    return locked(file, path, journal -> journal.recover(path, new TreeMap<>(identity)));
+  }
+
+  private interface Start {
+    void of(Journal journal) throws IOException;
+  }
+
+  private static Journal locked(RandomAccessFile file, Path path, Start start) throws IOException {
     try {
       FileLock lock = file.getChannel().tryLock();
       if (lock == null) {
         throw new IOException(path + " is in use by another run; wait until that has ended");
       }
       Journal journal = new Journal(file);
-      journal.recover(path, new TreeMap<>(identity));
+      start.of(journal);
       return journal;
     } catch (OverlappingFileLockException e) {
       file.close();
@@ -86,16 +112,24 @@ public final class Journal implements Closeable {
     }
   }
 
+  private static byte[] header(SortedMap<String, String> identity) {
+    return line(SCHEMA, Identity.encode(new TreeMap<>(identity)));
+  }
+
+  private void start(byte[] header) throws IOException {
+    file.setLength(0);
+    file.seek(0);
+    file.write(header);
+    end = header.length;
+  }
+
   private void recover(Path path, SortedMap<String, String> identity) throws IOException {
     file.seek(0);
     InputStream in = new BufferedInputStream(Channels.newInputStream(file.getChannel()), 1 << 16);
-    byte[] header = line(SCHEMA, Identity.encode(identity));
+    byte[] header = header(identity);
     byte[] found = readLine(in);
     if (found.length == 0 || isTornStart(found, header)) {
-      file.setLength(0);
-      file.seek(0);
-      file.write(header);
-      end = header.length;
+      start(header);
       return;
     }
     String[] parts = parse(found);
@@ -180,6 +214,16 @@ public final class Journal implements Closeable {
     }
     unused.remove(key);
     return Optional.of(payload(slot));
+  }
+
+  /**
+   * Drops a result that turned out to be none, so that {@link #keep} takes the right one.
+   *
+   * @param key of a result, or of none
+   */
+  public synchronized void forget(String key) {
+    slots.remove(key);
+    unused.remove(key);
   }
 
   /**

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
@@ -20,7 +21,7 @@ public final class RememberedAnalysis<I, R> implements Analysis<I, R> {
   private final Journal journal;
   private final Function<? super I, String> wholeInput;
   private final Function<? super R, String> write;
-  private final Function<String, R> read;
+  private final BiFunction<? super I, String, R> read;
 
   /**
    * An analysis with a memory.
@@ -30,14 +31,15 @@ public final class RememberedAnalysis<I, R> implements Analysis<I, R> {
    * @param wholeInput everything that the result depends on in an input, as text; its SHA-256 is
    *     the key
    * @param write a result as one line
-   * @param read the inverse of {@code write}
+   * @param read the inverse of {@code write}; a line of which it throws a runtime exception,
+   *     because it is no result of that input, is computed again
    */
   public RememberedAnalysis(
       Analysis<? super I, R> analysis,
       Journal journal,
       Function<? super I, String> wholeInput,
       Function<? super R, String> write,
-      Function<String, R> read) {
+      BiFunction<? super I, String, R> read) {
     this.analysis = Objects.requireNonNull(analysis, "analysis");
     this.journal = Objects.requireNonNull(journal, "journal");
     this.wholeInput = Objects.requireNonNull(wholeInput, "wholeInput");
@@ -51,10 +53,12 @@ public final class RememberedAnalysis<I, R> implements Analysis<I, R> {
     try {
       Optional<String> kept = journal.find(key);
       if (kept.isPresent()) {
-        return read.apply(kept.get());
+        return read.apply(input, kept.get());
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } catch (RuntimeException e) {
+      journal.forget(key);
     }
     R result = scope.get(analysis, input);
     journal.keep(key, write.apply(result));

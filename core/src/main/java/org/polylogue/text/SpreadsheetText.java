@@ -1,37 +1,43 @@
 package org.polylogue.text;
 
 /**
- * Text cells that a spreadsheet would run as formulas, since they begin with {@code =}, {@code +},
- * {@code -}, {@code @}, a tab or a carriage return, get an apostrophe in front, and lose it again.
+ * Text cells that a spreadsheet would run as formulas get an apostrophe in front, and lose it again
+ * when they are read. A formula begins with {@code = + - @}, one of them in full width, a tab, a
+ * carriage return or a line feed; what already begins with apostrophes before such a character gets
+ * one more, so that every text comes back as it was.
  */
 public final class SpreadsheetText {
 
   /** The first characters of a formula. */
-  public static final String FORMULA_STARTS = "=+-@\t\r";
+  public static final String FORMULA_STARTS = "=+-@\t\r\n＝＋－＠";
 
   private SpreadsheetText() {}
 
   /**
-   * Guards a cell that is written.
+   * A text as a cell.
    *
-   * @param text its content
-   * @return the content, with an apostrophe in front if it would be run
+   * @param text any text
+   * @return the text, with an apostrophe in front where a formula would begin
    */
   public static String guarded(String text) {
-    return startsFormula(text, 0) ? "'" + text : text;
+    return startsFormula(text) ? "'" + text : text;
   }
 
   /**
-   * Undoes {@link #guarded} in a cell that is read.
+   * The inverse of {@link #guarded}.
    *
-   * @param cell as it is written
-   * @return its content
+   * @param cell a cell
+   * @return the text that it stands for
    */
   public static String unguarded(String cell) {
-    return cell.startsWith("'") && startsFormula(cell, 1) ? cell.substring(1) : cell;
+    return cell.startsWith("'") && startsFormula(cell) ? cell.substring(1) : cell;
   }
 
-  private static boolean startsFormula(String text, int at) {
-    return text.length() > at && FORMULA_STARTS.indexOf(text.charAt(at)) >= 0;
+  private static boolean startsFormula(String text) {
+    int at = 0;
+    while (at < text.length() && text.charAt(at) == '\'') {
+      at++;
+    }
+    return at < text.length() && FORMULA_STARTS.indexOf(text.charAt(at)) >= 0;
   }
 }

@@ -44,7 +44,7 @@ class JournalTest {
           return "result 🙂 of " + input;
         };
     RememberedAnalysis<Integer, String> remembered =
-        new RememberedAnalysis<>(analysis, journal, i -> "input " + i, r -> r, r -> r);
+        new RememberedAnalysis<>(analysis, journal, i -> "input " + i, r -> r, JournalTest::read);
     try (Stream<Outcome<Integer, String>> outcomes =
         Pipeline.of(remembered).withThreads(2).run(IntStream.range(0, inputs).boxed())) {
       return outcomes
@@ -54,6 +54,47 @@ class JournalTest {
                       ? done.result()
                       : o.input() + " failed")
           .toList();
+    }
+  }
+
+  private static String read(Integer input, String line) {
+    if (!line.endsWith(" of " + input)) {
+      throw new IllegalArgumentException("no result of " + input);
+    }
+    return line;
+  }
+
+  @Test
+  void anEntryThatIsWrongWithARightChecksumIsComputedAgain() throws IOException {
+    Path file = folder.resolve("journal");
+    List<String> unbroken = run(file, 5);
+    Path wrong = folder.resolve("wrong");
+    try (Journal journal = Journal.open(wrong, IDENTITY)) {
+      String line = Files.readAllLines(file).get(3);
+      String key = line.substring(9, line.indexOf(' ', 9));
+      journal.keep(key, "result of another one");
+    }
+    assertThat(run(wrong, 5)).isEqualTo(unbroken);
+    assertThat(computed).hasValue(10);
+    assertThat(run(wrong, 5)).isEqualTo(unbroken);
+    assertThat(computed).as("the right one is kept").hasValue(10);
+  }
+
+  @Test
+  void aRunThatBeginsAnewDropsWhatIsKeptUnlessAnotherOneHasItOpen() throws IOException {
+    Path file = folder.resolve("journal");
+    run(file, 5);
+    try (Journal journal = Journal.begin(file, IDENTITY)) {
+      assertThat(journal.size()).isZero();
+      run(journal, 3);
+      assertThatThrownBy(() -> Journal.begin(file, IDENTITY)).hasMessageContaining("another run");
+    }
+    try (Journal journal = Journal.open(file, IDENTITY)) {
+      assertThat(journal.size()).isEqualTo(3);
+    }
+    Files.writeString(file, "something else");
+    try (Journal journal = Journal.begin(file, IDENTITY)) {
+      assertThat(journal.size()).isZero();
     }
   }
 

@@ -65,12 +65,10 @@ public final class Main implements Runnable {
    * @return the exit code: 0 done, 1 some documents failed, 2 wrong call or unusable input
    */
   public static int run(PrintWriter out, PrintWriter err, String... args) {
-    return new CommandLine(new Main())
+    return ErrorLines.in(new CommandLine(new Main()))
         .setOut(out)
         .setErr(err)
         .setCaseInsensitiveEnumValuesAllowed(true)
-        .setParameterExceptionHandler(ErrorLines::wrongCall)
-        .setExecutionExceptionHandler(ErrorLines::failure)
         .execute(args);
   }
 

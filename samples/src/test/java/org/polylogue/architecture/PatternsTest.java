@@ -6,8 +6,11 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,28 +20,37 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every pattern that a class of the library holds is fed with long inputs made of its own
- * characters, on a small stack, with each look at a character counted. None may recurse by the
- * length of its input or look at characters more than linearly often.
+ * Every pattern that a class of the library holds, or writes where it uses it, is fed with long
+ * inputs made of its own characters, on a small stack, with each look at a character counted. None
+ * may recurse by the length of its input or look at characters more than linearly often.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PatternsTest {
 
-  private static final int SHORT = 300;
+  private static final int SHORT = 600;
+
+  /** For each character; less is what a bounded repetition costs. */
+  private static final int MOST_LOOKS = 550;
+
   private static final int DEEP = 4_000;
   private static final long SMALL_STACK = 96 * 1024;
   private static final String COMMON = "aB1 .\"'-\n/";
-  private static final int MOST_CHARACTERS = 14;
+  private static final int MOST_CHARACTERS = 9;
 
   private final Map<String, Pattern> patterns = new TreeMap<>();
 
-  PatternsTest() throws ReflectiveOperationException {
+  PatternsTest() throws ReflectiveOperationException, IOException {
+    Path root = Path.of(System.getProperty("polylogue.root"));
+    for (String module : List.of("core", "analysis", "samples")) {
+      literals(root.resolve(module));
+    }
     for (JavaClass type :
         new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -56,39 +68,79 @@ class PatternsTest {
     }
   }
 
+  /** Patterns that stand where they are used, as arguments of methods of strings. */
+  private void literals(Path folder) throws IOException {
+    Pattern call =
+        Pattern.compile(
+            "\\.(matches|replaceAll|replaceFirst|split)\\(\\s*((?:\"(?:[^\"\\\\]|\\\\.)*+\"[\\s+]*+)++)[,)]");
+    Pattern literal = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*+)\"");
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
+        if (file.toString().contains("src/main/java") && file.toString().endsWith(".java")) {
+          Matcher found = call.matcher(Files.readString(file));
+          while (found.find()) {
+            StringBuilder text = new StringBuilder();
+            for (Matcher part = literal.matcher(found.group(2)); part.find(); ) {
+              text.append(part.group(1));
+            }
+            String plain = text.toString().translateEscapes();
+            if (found.group(1).equals("matches")) {
+              plain = "\\A(?:" + plain + ")\\z";
+            }
+            patterns.put(file.getFileName() + ": " + plain, Pattern.compile(plain));
+          }
+        }
+      }
+    }
+  }
+
   Set<String> names() {
     return patterns.keySet();
   }
 
   @Test
   void thePatternsAreFound() {
-    assertThat(patterns).hasSizeGreaterThan(30);
+    assertThat(patterns).hasSizeGreaterThan(80);
+    assertThat(patterns.keySet()).anyMatch(name -> name.startsWith("CommentHead.java: "));
   }
 
   @ParameterizedTest
   @MethodSource("names")
   void takesLinearTimeAndNoDepth(String name) throws InterruptedException {
     Pattern pattern = patterns.get(name);
+    assertThat(faultOnSmallStack(pattern)).as("%s = %s", name, pattern).isEmpty();
+  }
+
+  private static String faultOnSmallStack(Pattern pattern) throws InterruptedException {
     AtomicReference<String> fault = new AtomicReference<>();
     Thread thread = new Thread(null, () -> fault.set(fault(pattern)), "small stack", SMALL_STACK);
     thread.start();
     thread.join();
-    assertThat(fault.get()).as("%s = %s", name, pattern).isEqualTo("");
+    return fault.get();
+  }
+
+  @Test
+  void aPatternThatIsQuadraticOrRecursesIsFound() throws InterruptedException {
+    assertThat(faultOnSmallStack(Pattern.compile("x(?:<!--.{0,99}?-->\\s*)*y")))
+        .startsWith("recurses");
+    assertThat(faultOnSmallStack(Pattern.compile("(?:ab|ab?c)+d"))).startsWith("recurses");
+    assertThat(faultOnSmallStack(Pattern.compile("[a-f]+!"))).startsWith("more than linear");
+    assertThat(faultOnSmallStack(Pattern.compile("x(?:<!--.{0,99}?-->\\s*)*+y"))).isEmpty();
   }
 
   private static String fault(Pattern pattern) {
-    for (String unit : units(pattern)) {
-      for (String end : List.of("\u0001")) {
-        try {
-          long once = looks(pattern, unit, SHORT, end);
-          long four = looks(pattern, unit, 4 * SHORT, end);
-          if (four > 6 * once + 4_000) {
-            return "more than linear on \"" + unit + "\": " + once + ", then " + four;
-          }
-          looks(pattern, unit, DEEP, end);
-        } catch (StackOverflowError e) {
-          return "recurses on \"" + unit + "\"";
+    List<PatternInputs.Repeated> inputs = new ArrayList<>(PatternInputs.of(pattern));
+    units(pattern).forEach(unit -> inputs.add(new PatternInputs.Repeated("", unit)));
+    for (PatternInputs.Repeated input : inputs) {
+      try {
+        long once = looks(pattern, input.times(SHORT));
+        long four = looks(pattern, input.times(4 * SHORT));
+        if (four > 6 * once && four > MOST_LOOKS * 4 * SHORT) {
+          return "more than linear on " + input + ": " + once + ", then " + four;
         }
+        looks(pattern, input.times(DEEP));
+      } catch (StackOverflowError e) {
+        return "recurses on " + input;
       }
     }
     return "";
@@ -114,8 +166,8 @@ class PatternsTest {
     return units;
   }
 
-  private static long looks(Pattern pattern, String unit, int length, String end) {
-    Counted text = new Counted(unit.repeat(length / unit.length()) + end);
+  private static long looks(Pattern pattern, String input) {
+    Counted text = new Counted(input);
     Matcher matcher = pattern.matcher(text);
     matcher.matches();
     matcher.reset();

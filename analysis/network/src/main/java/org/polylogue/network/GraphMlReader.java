@@ -13,6 +13,7 @@ import org.jgrapht.nio.Attribute;
 import org.jgrapht.nio.AttributeType;
 import org.jgrapht.nio.ImportException;
 import org.jgrapht.nio.graphml.SimpleGraphMLImporter;
+import org.polylogue.text.Explanation;
 
 /** Reads a network that {@link NetworkWriter#graphMl} wrote, checking it against the schema. */
 public final class GraphMlReader {
@@ -55,7 +56,7 @@ public final class GraphMlReader {
     try {
       importer.importGraph(graph, reader);
     } catch (ImportException e) {
-      throw new IllegalArgumentException("no GraphML: " + e.getMessage(), e);
+      throw new IllegalArgumentException("no GraphML: " + Explanation.plain(e.getMessage()), e);
     }
     List<Network.Node> nodes = new ArrayList<>();
     Map<String, String> labels = new HashMap<>();

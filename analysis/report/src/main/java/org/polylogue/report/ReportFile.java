@@ -24,6 +24,11 @@ public final class ReportFile implements ResultFile {
   }
 
   @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
   public void add(Discourse discourse) throws IOException {
     try {
       report.add(discourse);

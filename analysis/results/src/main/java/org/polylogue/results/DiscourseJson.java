@@ -15,6 +15,7 @@ import org.polylogue.corpus.spi.StrictJson;
 import org.polylogue.discourse.Discourse;
 import org.polylogue.discourse.DocumentDiscourse;
 import org.polylogue.discourse.layer.Layers;
+import org.polylogue.text.Explanation;
 import org.polylogue.text.OffsetUnit;
 
 /**
@@ -126,7 +127,7 @@ public final class DiscourseJson {
           ? SpanMapping.toCodeUnits(line.discourse())
           : line.discourse();
     } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException(e.getOriginalMessage(), e);
+      throw new IllegalArgumentException(Explanation.of(e), e);
     } catch (NullPointerException e) {
       throw new IllegalArgumentException("missing: " + e.getMessage(), e);
     }

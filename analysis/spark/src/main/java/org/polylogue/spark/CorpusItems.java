@@ -17,6 +17,7 @@ import org.polylogue.corpus.spi.CorpusSource;
 import org.polylogue.corpus.spi.Place;
 import org.polylogue.corpus.spi.ReadLimits;
 import org.polylogue.corpus.spi.ReadOutcome;
+import org.polylogue.text.Explanation;
 
 /** Reads the rows of {@link InputRows}, one item after the other. For one thread. */
 final class CorpusItems implements Iterator<CorpusItems.Item>, AutoCloseable {
@@ -112,7 +113,7 @@ final class CorpusItems implements Iterator<CorpusItems.Item>, AutoCloseable {
     } catch (CharacterCodingException e) {
       return new ReadOutcome.Failed(place, "a line is not UTF-8; convert the file to UTF-8");
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-      return new ReadOutcome.Failed(place, "cannot be read: " + e);
+      return new ReadOutcome.Failed(place, "cannot be read: " + Explanation.of(e));
     }
   }
 }

@@ -11,6 +11,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
+import org.polylogue.text.SpreadsheetText;
 
 /** The tables of a folder once more, as CSV. */
 final class CsvCopies {
@@ -52,7 +53,9 @@ final class CsvCopies {
   private static Column cell(StructField field) {
     Column column = col(field.name());
     if (field.dataType().equals(DataTypes.StringType)) {
-      return when(column.rlike("^[=+\\-@\\t\\r]"), concat(lit("'"), column))
+      return when(
+              column.rlike("^'*[\\Q" + SpreadsheetText.FORMULA_STARTS + "\\E]"),
+              concat(lit("'"), column))
           .otherwise(column)
           .as(field.name());
     }

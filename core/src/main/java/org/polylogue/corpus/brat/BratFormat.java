@@ -23,6 +23,7 @@ import org.polylogue.corpus.spi.ReadLimits;
 import org.polylogue.corpus.spi.ReadOutcome;
 import org.polylogue.model.Article;
 import org.polylogue.model.Conversation;
+import org.polylogue.text.Explanation;
 
 /**
  * Reads and writes folders of brat: {@code NAME.txt} beside {@code NAME.ann}. A folder with the
@@ -107,7 +108,7 @@ public final class BratFormat implements CorpusFormat {
       pairs = pairs(folder);
     } catch (IOException e) {
       throw new CorpusException(
-          CorpusSource.of(folder).place(), "the folder cannot be listed: " + e.getMessage());
+          CorpusSource.of(folder).place(), "the folder cannot be listed: " + Explanation.of(e));
     }
     if (pairs.isEmpty()) {
       throw new CorpusException(
@@ -127,7 +128,7 @@ public final class BratFormat implements CorpusFormat {
     } catch (CorpusException e) {
       return new LayeredOutcome.Failed(e.place(), e.getMessage());
     } catch (IllegalArgumentException e) {
-      return new LayeredOutcome.Failed(annotations.place(), e.getMessage());
+      return new LayeredOutcome.Failed(annotations.place(), Explanation.of(e));
     }
   }
 

@@ -21,6 +21,7 @@ import org.polylogue.corpus.spi.CorpusLines;
 import org.polylogue.corpus.spi.CorpusSource;
 import org.polylogue.corpus.spi.Place;
 import org.polylogue.corpus.spi.ReadOutcome;
+import org.polylogue.text.Explanation;
 
 /**
  * Reads a corpus folder of ConvoKit: {@code utterances.jsonl} with {@code conversations.json}
@@ -76,7 +77,7 @@ public final class ConvokitFormat implements CorpusFormat {
     try {
       lines = new SeekableLines(file);
     } catch (IOException e) {
-      throw new CorpusException(utterances.place(), "cannot be read: " + e.getMessage());
+      throw new CorpusException(utterances.place(), "cannot be read: " + Explanation.of(e));
     }
     Conversations items = new Conversations(utterances, json, faults, conversations, titles, lines);
     return StreamSupport.stream(
@@ -202,7 +203,7 @@ public final class ConvokitFormat implements CorpusFormat {
       } catch (CorpusException e) {
         return e.asOutcome();
       } catch (IOException | IllegalArgumentException e) {
-        return new ReadOutcome.Failed(place, "cannot be read: " + e.getMessage());
+        return new ReadOutcome.Failed(place, "cannot be read: " + Explanation.of(e));
       }
     }
   }

@@ -18,6 +18,7 @@ import org.polylogue.corpus.spi.CorpusSource;
 import org.polylogue.corpus.spi.Place;
 import org.polylogue.corpus.spi.ReadLimits;
 import org.polylogue.corpus.spi.StrictJson;
+import org.polylogue.text.Explanation;
 
 /**
  * Reads the JSON of a corpus folder. Old names of fields ({@code root}, {@code user}) are known.
@@ -40,8 +41,7 @@ final class ConvokitJson {
       node = lines.readTree(line);
     } catch (JsonProcessingException e) {
       String column = e.getLocation() == null ? "" : " at column " + e.getLocation().getColumnNr();
-      throw new CorpusException(
-          place, "is no JSON object" + column + ": " + e.getOriginalMessage());
+      throw new CorpusException(place, "is no JSON object" + column + ": " + Explanation.of(e));
     }
     if (node == null || !node.isObject()) {
       throw new CorpusException(place, "is no JSON object");
@@ -116,9 +116,9 @@ final class ConvokitJson {
     } catch (JsonProcessingException e) {
       throw new CorpusException(
           file.place(e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr())),
-          "is no valid JSON: " + e.getOriginalMessage());
+          "is no valid JSON: " + Explanation.of(e));
     } catch (IOException e) {
-      throw new CorpusException(file.place(), "cannot be read: " + e.getMessage());
+      throw new CorpusException(file.place(), "cannot be read: " + Explanation.of(e));
     }
   }
 }

@@ -13,13 +13,13 @@ final class Byline {
 
   private static final Pattern BY =
       Pattern.compile(
-          "(?:^|\\s)(?:(?:written|posted|reported|published|story|words) )?(?:by|von|par|por|di|door)\\s*:?\\s+"
-              + "|^(?:author|autor|auteur)\\s*:\\s*",
+          "(?:^|\\s)(?:(?:written|posted|reported|published|story|words) )?(?:by|von|par|por|di|door)\\s{0,9}:?\\s{1,9}"
+              + "|^(?:author|autor|auteur)\\s{0,9}:\\s{0,9}",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern PREFIX =
       Pattern.compile(
-          "^(?:(?:(?:written|posted|reported|published|story|words) )?(?:by|von|par|por|di|door)\\b\\s*:?"
-              + "|(?:author|autor|auteur)\\s*:)\\s*",
+          "^(?:(?:(?:written|posted|reported|published|story|words) )?(?:by|von|par|por|di|door)\\b\\s{0,9}:?"
+              + "|(?:author|autor|auteur)\\s{0,9}:)\\s{0,9}",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern AND = Pattern.compile(" (?:and|und|et|y|e|en|&|with) |&|;");
   private static final Pattern CUT =
@@ -59,7 +59,7 @@ final class Byline {
       bare = bare.substring(by.end());
     }
     List<String> names = new ArrayList<>();
-    for (String part : bare.split("\\s*,\\s*")) {
+    for (String part : bare.split("\\s{0,9},\\s{0,9}")) {
       for (String one : AND.split(part)) {
         name(one.strip()).ifPresent(names::add);
       }

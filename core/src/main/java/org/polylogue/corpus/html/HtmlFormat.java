@@ -25,6 +25,7 @@ import org.polylogue.corpus.spi.ReadOutcome;
 import org.polylogue.model.Article;
 import org.polylogue.model.Comment;
 import org.polylogue.model.Conversation;
+import org.polylogue.text.Explanation;
 
 /**
  * Reads a web page: title, facts of publication, the article's text with headings and block
@@ -105,7 +106,7 @@ public final class HtmlFormat implements CorpusFormat {
     try (InputStream in = source.open()) {
       bytes = in.readNBytes((int) Math.min(Integer.MAX_VALUE - 16, most + 1));
     } catch (IOException e) {
-      throw new CorpusException(source.place(), "cannot be read: " + e.getMessage());
+      throw new CorpusException(source.place(), "cannot be read: " + Explanation.of(e));
     }
     if (bytes.length > most) {
       throw new CorpusException(

@@ -19,6 +19,7 @@ import org.polylogue.model.Conversation;
 import org.polylogue.model.Moment;
 import org.polylogue.model.Publication;
 import org.polylogue.text.CodePointIndex;
+import org.polylogue.text.Explanation;
 import org.polylogue.text.OffsetUnit;
 import org.polylogue.text.Span;
 
@@ -55,7 +56,7 @@ final class JsonConversation {
       try {
         unit = OffsetUnit.ofLabel(string(root, "", "offsets"));
       } catch (IllegalArgumentException e) {
-        throw fault(shortened(e.getMessage()));
+        throw fault(shortened(Explanation.of(e)));
       }
     }
     Article article = article(required(root, "", "article"));
@@ -165,7 +166,7 @@ final class JsonConversation {
     try {
       return value.get();
     } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
-      throw fault(path.substring(0, path.length() - 1) + ": " + shortened(e.getMessage()));
+      throw fault(path.substring(0, path.length() - 1) + ": " + shortened(Explanation.of(e)));
     }
   }
 

@@ -22,6 +22,7 @@ import org.polylogue.corpus.spi.ReadLimits;
 import org.polylogue.corpus.spi.ReadOutcome;
 import org.polylogue.corpus.spi.StrictJson;
 import org.polylogue.corpus.spi.TextLimits;
+import org.polylogue.text.Explanation;
 
 /**
  * Reads conversations from JSON Lines as {@link JsonLinesWriter} writes them and {@code
@@ -93,8 +94,7 @@ public final class JsonLinesFormat implements CorpusFormat {
       root = json.readTree(line);
     } catch (JsonProcessingException e) {
       String column = e.getLocation() == null ? "" : " at column " + e.getLocation().getColumnNr();
-      throw new CorpusException(
-          place, "is no JSON object" + column + ": " + e.getOriginalMessage());
+      throw new CorpusException(place, "is no JSON object" + column + ": " + Explanation.of(e));
     }
     return new ReadOutcome.Read(place, JsonConversation.read(root, place, limits), List.of());
   }
@@ -141,7 +141,7 @@ public final class JsonLinesFormat implements CorpusFormat {
       } catch (CorpusException e) {
         return e.asOutcome();
       } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-        return new ReadOutcome.Failed(place, "cannot be read: " + e);
+        return new ReadOutcome.Failed(place, "cannot be read: " + Explanation.of(e));
       }
     }
 

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.zip.ZipException;
+import org.polylogue.text.Explanation;
 
 /**
  * A file or folder to read from, with its name in the corpus and the limits that hold. Files
@@ -359,7 +360,7 @@ public final class CorpusSource {
     if (e instanceof ZipException) {
       return "its compressed content is damaged (" + e.getMessage() + "); get the file again";
     }
-    return "cannot be read: " + (e.getMessage() == null ? e : e.getMessage());
+    return "cannot be read: " + Explanation.of(e);
   }
 
   @Override

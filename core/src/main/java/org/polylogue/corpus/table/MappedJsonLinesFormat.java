@@ -20,6 +20,7 @@ import org.polylogue.corpus.spi.StrictJson;
 import org.polylogue.model.Article;
 import org.polylogue.model.Comment;
 import org.polylogue.model.Conversation;
+import org.polylogue.text.Explanation;
 
 /**
  * Reads JSON Lines of others through a mapping: an article a line; a field {@code comments}, if it
@@ -82,11 +83,11 @@ public final class MappedJsonLinesFormat implements CorpusFormat {
       }
       return new ReadOutcome.Read(place, Conversation.of(article, comments), List.of());
     } catch (JsonProcessingException e) {
-      return new ReadOutcome.Failed(place, "is no JSON object: " + e.getOriginalMessage());
+      return new ReadOutcome.Failed(place, "is no JSON object: " + Explanation.of(e));
     } catch (CorpusException e) {
       return e.asOutcome();
     } catch (IllegalArgumentException e) {
-      return new ReadOutcome.Failed(place, e.getMessage());
+      return new ReadOutcome.Failed(place, Explanation.of(e));
     }
   }
 

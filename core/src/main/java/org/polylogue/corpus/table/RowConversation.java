@@ -17,6 +17,7 @@ import org.polylogue.model.Article;
 import org.polylogue.model.Block;
 import org.polylogue.model.Comment;
 import org.polylogue.model.Publication;
+import org.polylogue.text.Explanation;
 import org.polylogue.text.Span;
 
 /** Turns a row into an article or a comment. */
@@ -161,7 +162,7 @@ final class RowConversation {
       return blocks;
     } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
       throw new CorpusException(
-          place, "the blocks \"" + written + "\" are not KIND start-end; …: " + e.getMessage());
+          place, "the blocks \"" + written + "\" are not KIND start-end; …: " + Explanation.of(e));
     }
   }
 }

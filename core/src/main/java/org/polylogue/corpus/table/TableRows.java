@@ -16,6 +16,8 @@ import java.util.Set;
 import org.polylogue.corpus.spi.CorpusException;
 import org.polylogue.corpus.spi.CorpusSource;
 import org.polylogue.corpus.spi.Encoding;
+import org.polylogue.text.Explanation;
+import org.polylogue.text.SpreadsheetText;
 
 /**
  * The rows of a table with commas, semicolons, tabs or bars between cells (RFC 4180), one after the
@@ -24,9 +26,13 @@ import org.polylogue.corpus.spi.Encoding;
  */
 final class TableRows implements AutoCloseable {
 
+  /** As long as names of fields in JSON Lines may be, which attributes of articles become. */
+  private static final int LONGEST_NAME = 1_000;
+
   private final CorpusSource source;
   private final Reader in;
   private final List<String> header;
+  private final boolean guarded;
   private final char delimiter;
   private char[] buffer = new char[1 << 13];
   private int start;
@@ -44,7 +50,7 @@ final class TableRows implements AutoCloseable {
     try {
       bytes.skipNBytes(encoding.markLength());
     } catch (IOException e) {
-      throw new CorpusException(source.place(), "cannot be read: " + e.getMessage());
+      throw new CorpusException(source.place(), "cannot be read: " + Explanation.of(e));
     }
     this.in =
         new InputStreamReader(
@@ -57,6 +63,7 @@ final class TableRows implements AutoCloseable {
     try {
       this.delimiter = delimiter();
       this.header = header();
+      this.guarded = header.contains(TableWriter.BLOCKS);
     } catch (RuntimeException e) {
       close();
       throw e;
@@ -91,6 +98,13 @@ final class TableRows implements AutoCloseable {
     List<String> names = new ArrayList<>();
     Set<String> once = new HashSet<>();
     for (String name : cells) {
+      if (name.length() > LONGEST_NAME) {
+        throw new CorpusException(
+            source.place(1),
+            "the name of a column is longer than "
+                + LONGEST_NAME
+                + " characters; is this a table with a header?");
+      }
       names.add(name.strip());
       if (!name.isBlank() && !once.add(name.strip())) {
         throw new CorpusException(source.place(1), "the column " + name + " is there twice");
@@ -130,7 +144,8 @@ final class TableRows implements AutoCloseable {
     rowNames = true;
     Map<String, String> row = new LinkedHashMap<>();
     for (int i = 0; i < header.size(); i++) {
-      row.put(header.get(i), cells.get(i));
+      String cell = cells.get(i);
+      row.put(header.get(i), guarded ? SpreadsheetText.unguarded(cell) : cell);
     }
     return row;
   }
@@ -262,7 +277,7 @@ final class TableRows implements AutoCloseable {
                 + Encoding.cure(head, 0, head.length));
       } catch (IOException e) {
         broken = true;
-        throw new CorpusException(source.place(nextLine), "cannot be read: " + e.getMessage());
+        throw new CorpusException(source.place(nextLine), "cannot be read: " + Explanation.of(e));
       }
     }
     return at < end ? buffer[at] : -1;
@@ -273,7 +288,7 @@ final class TableRows implements AutoCloseable {
     try {
       in.close();
     } catch (IOException e) {
-      throw new CorpusException(source.place(), "cannot be closed: " + e.getMessage());
+      throw new CorpusException(source.place(), "cannot be closed: " + Explanation.of(e));
     }
   }
 }

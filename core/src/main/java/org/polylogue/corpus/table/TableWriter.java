@@ -15,14 +15,19 @@ import org.polylogue.model.Block;
 import org.polylogue.model.Comment;
 import org.polylogue.model.Conversation;
 import org.polylogue.model.Publication;
+import org.polylogue.text.SpreadsheetText;
 
 /**
  * Writes a folder with {@code articles.csv} and {@code comments.csv} that {@link TableFormat} reads
- * back. Cells are written as they are, so that nothing changes; open the files in a spreadsheet
- * only if you trust their texts. Not kept: further attributes of a publication (one column each is
- * not known before the last article) and what was mended in the comment list. For one thread.
+ * back. Cells that a spreadsheet would run as formulas are guarded, see {@link SpreadsheetText};
+ * the column {@code blocks} tells who reads that they are. Not kept: further attributes of a
+ * publication (one column each is not known before the last article) and what was mended in the
+ * comment list. For one thread.
  */
 public final class TableWriter implements Closeable {
+
+  /** The column that only tables written here have. */
+  static final String BLOCKS = "blocks";
 
   private static final CSVFormat FORMAT =
       CSVFormat.RFC4180.builder().setRecordSeparator('\n').get();
@@ -52,7 +57,7 @@ public final class TableWriter implements Closeable {
         "url",
         "section",
         "article_text",
-        "blocks");
+        BLOCKS);
     comments.printRecord(
         "article_id",
         "comment_id",
@@ -61,7 +66,7 @@ public final class TableWriter implements Closeable {
         "time",
         "score",
         "comment_text",
-        "blocks");
+        BLOCKS);
   }
 
   private CSVPrinter printer(String name) throws IOException {
@@ -79,7 +84,8 @@ public final class TableWriter implements Closeable {
     Article article = conversation.article();
     Publication facts = article.publication();
     attributes += facts.attributes().size();
-    articles.printRecord(
+    print(
+        articles,
         article.id(),
         article.title(),
         facts.outlet().orElse(""),
@@ -91,7 +97,8 @@ public final class TableWriter implements Closeable {
         blocks(article.blocks()));
     for (Comment comment : conversation.comments()) {
       attributes += comment.attributes().size();
-      comments.printRecord(
+      print(
+          comments,
           article.id(),
           comment.id(),
           comment.replyTo().orElse(""),
@@ -101,6 +108,13 @@ public final class TableWriter implements Closeable {
           comment.text(),
           blocks(comment.blocks()));
     }
+  }
+
+  private static void print(CSVPrinter table, Object... cells) throws IOException {
+    for (Object cell : cells) {
+      table.print(cell instanceof String text ? SpreadsheetText.guarded(text) : cell);
+    }
+    table.println();
   }
 
   private static String blocks(List<Block> blocks) {

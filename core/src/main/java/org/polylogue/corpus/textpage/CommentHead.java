@@ -20,15 +20,15 @@ final class CommentHead {
       "(?:points?|pts?|votes?|likes?|upvotes?|recommendations?|recommends?)";
   private static final Pattern SCORE =
       Pattern.compile(
-          "[(\\[]?(?:(?:score|rating|votes?|likes?|points?|karma)\\h*:?\\h*)?"
-              + "(?<sign>[+\\-−–▲▼↑↓👍👎])?\\h?(?<figure>[0-9]{1,7})(?:\\h*"
+          "[(\\[]?(?:(?:score|rating|votes?|likes?|points?|karma)\\h{0,9}:?\\h{0,9})?"
+              + "(?<sign>[+\\-−–▲▼↑↓👍👎])?\\h?(?<figure>[0-9]{1,7})(?:\\h{0,9}"
               + UNIT
               + ")?[)\\]]?",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final Pattern BOTH_WAYS =
       Pattern.compile(
-          "(?<up>[0-9]{1,7})\\h*(?:likes?|upvotes?|up)\\h*[,/|·]?\\h*"
-              + "(?<down>[0-9]{1,7})\\h*(?:dislikes?|downvotes?|down)",
+          "(?<up>[0-9]{1,7})\\h{0,9}(?:likes?|upvotes?|up)\\h{0,9}[,/|·]?\\h{0,9}"
+              + "(?<down>[0-9]{1,7})\\h{0,9}(?:dislikes?|downvotes?|down)",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern TRAILING_SCORE =
       Pattern.compile(
@@ -258,7 +258,9 @@ final class CommentHead {
   private static Optional<String> name(String piece) {
     Matcher by = LEADING_BY.matcher(piece);
     String name = by.lookingAt() ? piece.substring(by.end()) : piece;
-    name = name.replaceFirst("(?i)(?:\\h+(?:says|said|wrote|commented|posted|on|at))+[:,]?$", "");
+    name =
+        name.replaceFirst(
+            "(?i)(?:\\h{1,9}(?:says|said|wrote|commented|posted|on|at)){1,4}+[:,]?$", "");
     if (name.isEmpty() || name.length() > 60 || name.split("\\h+").length > 5) {
       return Optional.empty();
     }

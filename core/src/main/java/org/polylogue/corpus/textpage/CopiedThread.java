@@ -172,7 +172,7 @@ final class CopiedThread {
                     || POINTS.matcher(left).find()))) {
       return null;
     }
-    String name = left.replaceAll("^\\[[–+-]\\]\\h?|[•·|\\h]+$", "");
+    String name = left.replaceAll("^\\[[–+-]\\]\\h?|(?<![•·|\\h])[•·|\\h]+$", "");
     OptionalInt score = OptionalInt.empty();
     Matcher points = POINTS.matcher(name);
     if (points.find()) {

@@ -11,9 +11,9 @@ final class PageFurniture {
 
   private static final Pattern HEADER =
       Pattern.compile(
-          "(?:(?:all|reader|readers['’]?|reader['’]s|user|latest)\\h+)*"
+          "(?:(?:all|reader|readers['’]?|reader['’]s|user|latest)\\h{1,9}){0,5}+"
               + "(?:(?<before>[0-9][0-9., ]{0,11}|no|add)\\h+)?(?:comments?|responses|replies)"
-              + "(?:\\h+yet)?(?:\\h*[:(\\[]?\\h*(?<after>[0-9][0-9., ]{0,11})?[)\\]]?)?\\h*[:.]?",
+              + "(?:\\h+yet)?(?:\\h{0,9}[:(\\[]?\\h{0,9}(?<after>[0-9][0-9., ]{0,11})?[)\\]]?)?\\h{0,9}[:.]?",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern NOTICE =

@@ -31,6 +31,7 @@ import org.polylogue.corpus.textpage.TextPageFormat;
 import org.polylogue.model.Article;
 import org.polylogue.model.Conversation;
 import org.polylogue.model.Publication;
+import org.polylogue.text.Explanation;
 
 /**
  * Reads web archives (ISO 28500) record by record: HTML responses and resources of a WARC file as
@@ -93,9 +94,7 @@ public final class WarcFormat implements CorpusFormat {
   private static CorpusException fault(CorpusSource source, long offset, Exception e) {
     return new CorpusException(
         place(source, offset),
-        "the archive is damaged here: "
-            + (e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage())
-            + "; fetch it again");
+        "the archive is damaged here: " + Explanation.of(e) + "; fetch it again");
   }
 
   private static Place place(CorpusSource source, long offset) {

@@ -18,6 +18,7 @@ import org.polylogue.corpus.spi.Notice;
 import org.polylogue.corpus.spi.ReadOutcome;
 import org.polylogue.model.Article;
 import org.polylogue.model.Conversation;
+import org.polylogue.text.Explanation;
 
 /**
  * Reads and writes WebAnno TSV 3 (3.3 is written, 3.0 to 3.3 are read), one document a file, the
@@ -93,7 +94,7 @@ public final class WebAnnoFormat implements CorpusFormat {
     } catch (CorpusException e) {
       return new LayeredOutcome.Failed(e.place(), e.getMessage());
     } catch (IllegalArgumentException e) {
-      return new LayeredOutcome.Failed(source.place(), e.getMessage());
+      return new LayeredOutcome.Failed(source.place(), Explanation.of(e));
     }
   }
 

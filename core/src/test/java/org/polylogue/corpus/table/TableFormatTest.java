@@ -45,6 +45,22 @@ class TableFormatTest {
   }
 
   @Test
+  void cellsThatASpreadsheetWouldRunAreGuardedAndComeBack() throws IOException {
+    Conversation hostile =
+        Conversation.of(
+            Article.of("-1", "=cmd|' /C calc'!A0", "\n=1+1"),
+            List.of(Comment.of("@c", "＝HYPERLINK(0)"), Comment.of("+d", "'=2")));
+    try (TableWriter writer = new TableWriter(folder)) {
+      writer.write(hostile);
+    }
+    assertThat(Files.readString(folder.resolve("articles.csv")))
+        .contains("\n'-1,'=cmd|' /C calc'!A0,", "\"'\n=1+1\"");
+    assertThat(Files.readString(folder.resolve("comments.csv")))
+        .contains("'@c", "'＝HYPERLINK", "''=2");
+    assertThat(conversations(read(folder, new TableFormat()))).containsExactly(hostile);
+  }
+
+  @Test
   void attributesThatTablesDropAreSaid() throws IOException {
     Article article =
         new Article(

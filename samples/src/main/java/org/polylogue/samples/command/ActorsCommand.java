@@ -178,7 +178,7 @@ public final class ActorsCommand implements Callable<Integer> {
               spec.qualifiedName(),
               ids.size(),
               decided,
-              names.replaceAll("\\p{Cntrl}+", " "),
+              ErrorLines.oneLine(names),
               ids.size() > NAMED_IDS ? ", …" : "");
       spec.commandLine().getErr().flush();
     }

@@ -78,7 +78,9 @@ public final class AgreementCommand implements Callable<Integer> {
         layers.forEach((layer, agreement) -> agreement.add(layer, one, other));
       } else {
         failed++;
-        spec.commandLine().getErr().println(id[0] + ": the texts differ; left out");
+        spec.commandLine()
+            .getErr()
+            .println(ErrorLines.oneLine(id[0] + ": the texts differ; left out"));
       }
     }
     List<List<Object>> rows = new ArrayList<>();
@@ -147,7 +149,7 @@ public final class AgreementCommand implements Callable<Integer> {
   }
 
   private void missing(String id, Path in) {
-    spec.commandLine().getErr().println(id + ": only in " + in + "; left out");
+    spec.commandLine().getErr().println(ErrorLines.oneLine(id + ": only in " + in + "; left out"));
   }
 
   private Map<String, LayeredText> read(Path input) {
@@ -159,7 +161,9 @@ public final class AgreementCommand implements Callable<Integer> {
       for (Item item : (Iterable<Item>) items::iterator) {
         if (item instanceof Item.Unreadable fault) {
           failed++;
-          spec.commandLine().getErr().println(fault.place() + ": " + fault.reason());
+          spec.commandLine()
+              .getErr()
+              .println(ErrorLines.oneLine(fault.place() + ": " + fault.reason()));
         } else if (item instanceof Item.Plain) {
           throw new CommandFailure(
               input + " holds no annotations; name a folder of brat, WebAnno TSV or analyze");

@@ -223,7 +223,11 @@ public final class AnalyzeCommand implements Callable<Integer> {
     try (Stop stop = Stop.watch()) {
       try {
         return summary(run(paths, table));
-      } catch (IOException | UncheckedIOException | CancelledException e) {
+      } catch (IOException
+          | UncheckedIOException
+          | CancelledException
+          | OutOfMemoryError
+          | StackOverflowError e) {
         if (stop.asked()) {
           return stopped();
         }
@@ -325,7 +329,7 @@ public final class AnalyzeCommand implements Callable<Integer> {
     }
     String more = changed > NAMED_CHANGES ? ", …" : "";
     String names = String.join(", ", memory.changed(NAMED_CHANGES));
-    return line + ": " + names.replaceAll("\\p{Cntrl}+", " ") + more;
+    return line + ": " + ErrorLines.oneLine(names) + more;
   }
 
   private Map<String, Object> options() {

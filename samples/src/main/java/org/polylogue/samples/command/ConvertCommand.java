@@ -100,14 +100,14 @@ public final class ConvertCommand implements Callable<Integer> {
       for (Item item : (Iterable<Item>) items::iterator) {
         if (item instanceof Item.Unreadable fault) {
           failed++;
-          err.println(fault.place() + ": " + fault.reason());
+          err.println(ErrorLines.oneLine(fault.place() + ": " + fault.reason()));
         } else {
           try {
             target.add(item);
             converted++;
           } catch (IllegalArgumentException e) {
             failed++;
-            err.println(input + ": " + e.getMessage());
+            err.println(ErrorLines.oneLine(input + ": " + e.getMessage()));
           }
         }
       }

@@ -7,6 +7,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
+import org.polylogue.text.Explanation;
 import picocli.CommandLine;
 
 /** Turns whatever goes wrong into one line on the error stream and exit code 2. */
@@ -15,6 +16,29 @@ public final class ErrorLines {
   private static final int WRONG_CALL = 2;
 
   private ErrorLines() {}
+
+  /**
+   * Lets a command end with one line whatever is thrown.
+   *
+   * @param command a command with its subcommands
+   * @return the same command
+   */
+  public static CommandLine in(CommandLine command) {
+    return command
+        .setParameterExceptionHandler(ErrorLines::wrongCall)
+        .setExecutionExceptionHandler(ErrorLines::failure)
+        .setExecutionStrategy(ErrorLines::run);
+  }
+
+  /** picocli's own strategy, which lets errors through to the virtual machine. */
+  private static int run(CommandLine.ParseResult parsed) {
+    try {
+      return new CommandLine.RunLast().execute(parsed);
+    } catch (OutOfMemoryError | StackOverflowError | LinkageError | AssertionError e) {
+      List<CommandLine> called = parsed.asCommandLineList();
+      return ended(e, called.get(called.size() - 1));
+    }
+  }
 
   /**
    * Reports a call that picocli could not parse.
@@ -46,6 +70,10 @@ public final class ErrorLines {
    * @return exit code 2
    */
   public static int failure(Exception e, CommandLine command, CommandLine.ParseResult parsed) {
+    return ended(e, command);
+  }
+
+  private static int ended(Throwable e, CommandLine command) {
     String name = command.getCommandSpec().qualifiedName();
     return print(command, name + ": " + oneLine(explain(e)));
   }
@@ -73,6 +101,14 @@ public final class ErrorLines {
     if (e instanceof IOException) {
       return "reading or writing failed: " + e.getMessage();
     }
+    if (e instanceof OutOfMemoryError) {
+      return "memory ran out at "
+          + (Runtime.getRuntime().maxMemory() >> 20)
+          + " MB; give Java more with -Xmx, or lower --threads or the limits";
+    }
+    if (e instanceof StackOverflowError) {
+      return "Java's stack ran out; give it more with -Xss, and please report it";
+    }
     StackTraceElement[] stack = e.getStackTrace();
     String where = stack.length == 0 ? "" : " at " + stack[0];
     return "a defect in polylogue ended the run: " + e + where + "; please report it";
@@ -84,7 +120,8 @@ public final class ErrorLines {
     return WRONG_CALL;
   }
 
-  private static String oneLine(String message) {
-    return String.valueOf(message).strip().replaceAll("\\p{Cntrl}+", " ");
+  /** A message that neither breaks the line nor turns the terminal around. */
+  static String oneLine(String message) {
+    return Explanation.oneLine(message).strip();
   }
 }

@@ -69,7 +69,7 @@ public final class LexisInputs {
       throw new CommandFailure(e.getMessage(), e);
     }
     for (String failure : corpus.failures()) {
-      spec.commandLine().getErr().println(failure);
+      spec.commandLine().getErr().println(ErrorLines.oneLine(failure));
     }
     if (corpus.index().documentCount() == 0) {
       throw new CommandFailure("no document could be read from " + paths);

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 import org.polylogue.results.run.CsvTable;
 import org.polylogue.results.run.OutputFolder;
+import org.polylogue.text.Explanation;
 import picocli.CommandLine;
 
 /** The options by which subcommands print tables, and the printing. */
@@ -217,8 +218,7 @@ public final class TableOptions {
       return number(number);
     }
     // what a terminal would obey or turn around is not for it
-    return cell.toString()
-        .replaceAll("[\\p{Cntrl}\\u202a-\\u202e\\u2066-\\u2069\\u200e\\u200f\\u061c]", " ");
+    return Explanation.oneLine(cell.toString());
   }
 
   private static String number(double number) {

@@ -37,8 +37,6 @@ final class PlainAnalyze {
   }
 
   static CommandLine command(Supplier<DiscourseAnalysis.Builder> loading) {
-    return new CommandLine(new AnalyzeCommand(loading))
-        .setParameterExceptionHandler(ErrorLines::wrongCall)
-        .setExecutionExceptionHandler(ErrorLines::failure);
+    return ErrorLines.in(new CommandLine(new AnalyzeCommand(loading)));
   }
 }

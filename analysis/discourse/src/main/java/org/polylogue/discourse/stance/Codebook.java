@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import org.polylogue.text.Explanation;
 
 /**
  * The concepts that a study asks about. A codebook file is JSON:
@@ -122,7 +123,7 @@ public record Codebook(List<Concept> concepts) {
       parser.disable(JsonParser.Feature.AUTO_CLOSE_SOURCE);
       return new Parser(parser, name).codebook();
     } catch (JsonProcessingException e) {
-      throw mistake(name, e.getLocation(), e.getOriginalMessage());
+      throw mistake(name, e.getLocation(), Explanation.of(e));
     }
   }
 

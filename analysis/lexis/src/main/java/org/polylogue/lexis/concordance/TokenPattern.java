@@ -2,7 +2,9 @@ package org.polylogue.lexis.concordance;
 
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -24,8 +26,8 @@ import org.polylogue.lexis.internal.Cursor;
  * <p>What stands in quotation marks is a regular expression for the whole value, of RE2 syntax:
  * matching takes linear time whatever the expression, so none can hang (no back-references, no
  * look-around). Words and lemmas are compared without case. A match lies in one sentence. Limits:
- * 2,000 characters, 20 elements, 100 repetitions of one element, 200 tokens in all. Immutable and
- * thread-safe.
+ * 2,000 characters, 20 elements, 100 repetitions of one element, 200 tokens in all, 1,000 elements
+ * of a regular expression with what it repeats. Immutable and thread-safe.
  */
 public final class TokenPattern {
 
@@ -33,6 +35,7 @@ public final class TokenPattern {
   private static final int MAX_ELEMENTS = 20;
   private static final int MAX_REPEAT = 100;
   private static final int MAX_TOKENS = 200;
+  private static final int MAX_SIZE = 1_000;
 
   /** A test of one attribute. */
   record Test(TokenAttribute attribute, Pattern pattern, String literal, boolean negated) {}
@@ -138,6 +141,10 @@ public final class TokenPattern {
     if (expression.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '\'' || c == '-')) {
       return new Test(attribute, null, folded ? Words.fold(expression) : expression, negated);
     }
+    if (size(expression) > MAX_SIZE) {
+      throw new IllegalArgumentException(
+          "regular expression " + expression + " repeats what is repeated too often; ask for less");
+    }
     try {
       int flags = folded ? Pattern.CASE_INSENSITIVE | Pattern.DOTALL : Pattern.DOTALL;
       return new Test(attribute, Pattern.compile(expression, flags), null, negated);
@@ -145,6 +152,41 @@ public final class TokenPattern {
       throw new IllegalArgumentException(
           "regular expression " + expression + ": " + e.getDescription(), e);
     }
+  }
+
+  /**
+   * How large an expression is once its counted repetitions are written out, one in the other,
+   * which RE2/J does by recursion: an upper bound that takes characters in brackets for elements.
+   */
+  private static double size(String expression) {
+    Deque<double[]> groups = new ArrayDeque<>(); // size before the last element, size of that
+    groups.push(new double[2]);
+    for (int i = 0; i < expression.length(); i++) {
+      char c = expression.charAt(i);
+      double[] group = groups.element();
+      if (c == '(') {
+        groups.push(new double[2]);
+      } else if (c == ')' && groups.size() > 1) {
+        double inner = group[0] + group[1];
+        groups.pop();
+        group = groups.element();
+        group[0] += group[1];
+        group[1] = inner + 1;
+      } else if (c == '{') {
+        int end = expression.indexOf('}', i);
+        String[] counts = expression.substring(i + 1, Math.max(i + 1, end)).split(",", -1);
+        String most = counts[counts.length - 1].isEmpty() ? counts[0] : counts[counts.length - 1];
+        if (most.matches("\\d{1,9}")) {
+          group[1] *= Math.max(1, Integer.parseInt(most));
+          i = end;
+        }
+      } else {
+        group[0] += group[1];
+        group[1] = 1;
+        i += c == '\\' ? 1 : 0;
+      }
+    }
+    return groups.stream().mapToDouble(group -> group[0] + group[1]).max().orElse(0);
   }
 
   List<Element> elements() {

@@ -141,6 +141,15 @@ class ConcordanceTest {
   void an_expression_that_hangs_other_engines_ends() {
     TokenIndex hostile = Corpora.of("a".repeat(50_000) + "b");
     assertThat(nodes(hostile, TokenPattern.regex("(a+)+c"))).isEmpty();
+    assertThat(nodes(hostile, TokenPattern.regex("(a{1,3}b?){1,150}c"))).isEmpty();
+    for (String large :
+        List.of(
+            "((a{1,1000}){1,1000}){1,1000}",
+            "(?:(?:a{1000}){1000}){1000}",
+            "((((((((((a{9}){9}){9}){9}){9}){9}){9}){9}){9}){9})",
+            "([ab]{900}|c){900}")) {
+      assertThatThrownBy(() -> TokenPattern.regex(large)).hasMessageContaining("too often");
+    }
     assertThat(nodes(hostile, TokenPattern.regex("(a*)*(a|aa)+"))).isEmpty();
     TokenIndex longSentence = Corpora.of("x ".repeat(20_000));
     assertThat(nodes(longSentence, TokenPattern.parse("\"x\"{1,90} []{0,90} \"y\""))).isEmpty();

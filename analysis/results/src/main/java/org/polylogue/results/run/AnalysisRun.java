@@ -19,6 +19,7 @@ import org.polylogue.pipeline.Analysis;
 import org.polylogue.pipeline.DocumentLimits;
 import org.polylogue.pipeline.Outcome;
 import org.polylogue.pipeline.Pipeline;
+import org.polylogue.text.Explanation;
 
 /**
  * Reads a corpus, analyses each conversation and fills result files. What fails is listed and the
@@ -134,9 +135,7 @@ public final class AnalysisRun {
                       .map(reason -> new Notice(Notice.Kind.OVER_LIMIT, 0, "", reason)),
                   analysed.discourse().conversation().documents().stream().flatMap(this::doubts))
               .toList());
-      for (ResultFile file : files) {
-        file.add(analysed.discourse());
-      }
+      add(analysed, files);
     } else if (result instanceof ItemResult.Failed<ReadOutcome> failed) {
       notices.add(failed.read(), List.of());
       for (ResultFile file : files) {
@@ -147,6 +146,23 @@ public final class AnalysisRun {
       for (ResultFile file : files) {
         file.addFailure(
             unread.failure().place().toString(), FailureLog.READ, unread.failure().reason());
+      }
+    }
+  }
+
+  /** What one file cannot take is a failure; the other files have it. */
+  private static void add(ItemResult.Analysed<ReadOutcome> analysed, List<ResultFile> files)
+      throws IOException {
+    for (ResultFile file : files) {
+      try {
+        file.add(analysed.discourse());
+      } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+        String cause =
+            analysed.read().place() + ": missing in " + file.name() + ": " + Explanation.of(e);
+        String id = analysed.discourse().conversation().article().id();
+        for (ResultFile told : files) {
+          told.addFailure(id, FailureLog.WRITE, cause);
+        }
       }
     }
   }
@@ -182,7 +198,7 @@ public final class AnalysisRun {
               }
               Outcome.Failed<I, ItemResult<I>> failed = (Outcome.Failed<I, ItemResult<I>>) done;
               ReadOutcome.Read read = (ReadOutcome.Read) outcome.apply(failed.input());
-              String cause = read.place() + ": " + FailureLog.explain(failed.cause());
+              String cause = read.place() + ": " + Explanation.of(failed.cause());
               return new ItemResult.Failed<>(failed.input(), read, failed.stage(), cause);
             });
   }

@@ -10,8 +10,8 @@ import org.polylogue.text.SpreadsheetText;
 
 /**
  * A CSV table (RFC 4180, header row, {@code \n} ends a row). A text cell that a spreadsheet would
- * take for a formula, because it starts with {@code = + - @}, a tab or a carriage return, gets an
- * apostrophe in front unless raw cells are asked for; numbers are never changed. Not thread-safe.
+ * take for a formula gets an apostrophe in front unless raw cells are asked for, see {@link
+ * SpreadsheetText}; numbers are never changed. Not thread-safe.
  */
 public final class CsvTable {
 

@@ -25,6 +25,11 @@ public final class DiscourseLines implements ResultFile {
   }
 
   @Override
+  public String name() {
+    return "discourse.jsonl";
+  }
+
+  @Override
   public void add(Discourse discourse) throws IOException {
     writer.append(json.write(discourse)).append('\n');
   }

@@ -2,6 +2,7 @@ package org.polylogue.results.run;
 
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.polylogue.discourse.Discourse;
@@ -51,6 +52,11 @@ public final class DiscourseTables implements ResultFile {
     }
   }
 
+  @Override
+  public String name() {
+    return "the tables";
+  }
+
   /**
    * Adds an article with all that was found.
    *
@@ -59,10 +65,14 @@ public final class DiscourseTables implements ResultFile {
   @Override
   public void add(Discourse discourse) throws IOException {
     DiscourseRows rows = DiscourseRows.of(discourse, onRequest);
+    Map<String, List<List<Object>>> all = new LinkedHashMap<>();
     for (String table : rows.tables()) {
-      write(table, rows.of(table));
+      all.put(table, rows.of(table));
     }
     actors.add(discourse);
+    for (Map.Entry<String, List<List<Object>>> table : all.entrySet()) {
+      write(table.getKey(), table.getValue());
+    }
   }
 
   /** Writes the actors of the corpus, which are known only now. */

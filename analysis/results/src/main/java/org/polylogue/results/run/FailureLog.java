@@ -9,13 +9,16 @@ import org.polylogue.discourse.Discourse;
 
 /**
  * The documents that could not be read or analysed, one JSON object a line: {@code document} names
- * it, {@code stage} is {@code read} or the analysis that failed, {@code cause} says why. Not
- * thread-safe.
+ * it, {@code stage} is {@code read}, the analysis that failed or {@code write}, {@code cause} says
+ * why. Not thread-safe.
  */
 public final class FailureLog implements ResultFile {
 
   /** The stage of documents that could not be read. */
   public static final String READ = "read";
+
+  /** The stage of documents that were analysed and are missing in a result file. */
+  public static final String WRITE = "write";
 
   private static final JsonFactory JSON = new JsonFactory();
 
@@ -29,6 +32,11 @@ public final class FailureLog implements ResultFile {
    */
   public FailureLog(OutputFolder folder) throws IOException {
     this.writer = folder.file("failures.jsonl");
+  }
+
+  @Override
+  public String name() {
+    return "failures.jsonl";
   }
 
   /** Does nothing: only failures are listed. */
@@ -46,21 +54,5 @@ public final class FailureLog implements ResultFile {
       json.writeEndObject();
     }
     writer.append(line.toString()).append('\n');
-  }
-
-  /**
-   * Says a throwable in one line.
-   *
-   * @param cause what was thrown
-   * @return its message, with the class in front where that is no plain wrong argument
-   */
-  static String explain(Throwable cause) {
-    String message = String.valueOf(cause.getMessage()).replaceAll("\\p{Cntrl}+", " ").strip();
-    if (cause.getMessage() != null
-        && (cause instanceof IllegalArgumentException || cause instanceof IOException)) {
-      return message;
-    }
-    String name = cause.getClass().getSimpleName();
-    return cause.getMessage() == null ? name : name + ": " + message;
   }
 }

@@ -26,6 +26,11 @@ public final class NetworkFile implements ResultFile {
   }
 
   @Override
+  public String name() {
+    return "network.graphml";
+  }
+
+  @Override
   public void add(Discourse discourse) {
     network.add(discourse);
   }

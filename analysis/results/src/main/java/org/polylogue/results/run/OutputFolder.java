@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -67,14 +68,22 @@ public final class OutputFolder implements AutoCloseable {
         if (!name.matches() || RunningProcess.isAlive(name.group(2))) {
           continue;
         }
-        if (name.group(3).equals(OLD)) {
-          Path place = folder.resolve(name.group(1));
+        Path place = folder.resolve(name.group(1));
+        if (isFile(file) && name.group(3).equals(OLD) && (isFile(place) || !exists(place))) {
           Files.move(file, place, StandardCopyOption.REPLACE_EXISTING);
-        } else {
+        } else if (isFile(file) && !name.group(3).equals(OLD)) {
           Files.deleteIfExists(file);
         }
       }
     }
+  }
+
+  private static boolean isFile(Path path) {
+    return Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS);
+  }
+
+  private static boolean exists(Path path) {
+    return Files.exists(path, LinkOption.NOFOLLOW_LINKS);
   }
 
   private static String hidden(String name, String kind) {

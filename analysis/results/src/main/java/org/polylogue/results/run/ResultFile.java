@@ -12,7 +12,17 @@ import org.polylogue.model.Quotation;
 public interface ResultFile extends AutoCloseable {
 
   /**
-   * Adds an article with all that was found.
+   * What users know it by.
+   *
+   * @return a file name, or what the files have in common
+   */
+  default String name() {
+    return getClass().getSimpleName();
+  }
+
+  /**
+   * Adds an article with all that was found. What it throws besides an {@link IOException} is a
+   * failure of the article, so as little as may be is written before that.
    *
    * @param discourse what was found
    * @throws IOException if it cannot be written
@@ -23,7 +33,7 @@ public interface ResultFile extends AutoCloseable {
    * Notes a document that failed.
    *
    * @param document its id, or file and line
-   * @param stage {@code read}, or the analysis that failed
+   * @param stage {@code read}, the analysis that failed, or {@code write}
    * @param cause why, one line
    * @throws IOException if it cannot be written
    */

@@ -52,11 +52,9 @@ public final class RunMemory implements AutoCloseable {
       Path folder, boolean resume, SortedMap<String, String> identity, Layers layers)
       throws IOException {
     Path file = folder.resolve(NAME);
-    if (!resume) {
-      Files.deleteIfExists(file);
-    }
     try {
-      return new RunMemory(file, Journal.open(file, identity), layers);
+      return new RunMemory(
+          file, resume ? Journal.open(file, identity) : Journal.begin(file, identity), layers);
     } catch (IOException e) {
       throw OutputFolder.naming(file, e);
     }
@@ -74,7 +72,13 @@ public final class RunMemory implements AutoCloseable {
         journal,
         conversation -> JsonLinesWriter.line(conversation, OffsetUnit.UTF_16),
         json::write,
-        json::read);
+        (conversation, line) -> {
+          Discourse kept = json.read(line);
+          if (!kept.conversation().equals(conversation)) {
+            throw new IllegalArgumentException("a result of another conversation");
+          }
+          return kept;
+        });
   }
 
   /**

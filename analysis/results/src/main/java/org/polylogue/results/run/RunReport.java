@@ -67,6 +67,11 @@ public final class RunReport implements ResultFile {
   }
 
   @Override
+  public String name() {
+    return "run.json";
+  }
+
+  @Override
   public void add(Discourse discourse) {
     articles++;
     comments += discourse.conversation().comments().size();

@@ -105,6 +105,39 @@ class AnalysisRunTest {
   }
 
   @Test
+  void whatOneFileCannotTakeIsAFailureOfThatDocumentAlone() throws IOException {
+    page("a", "Title\n\nText of a.\n");
+    page("b", "Title\n\nText of b.\n");
+    page("c", "Title\n\nText of c.\n");
+    ResultFile weak =
+        discourse -> {
+          switch (discourse.conversation().article().id()) {
+            case "a" -> throw new StackOverflowError();
+            case "b" -> throw new IllegalStateException("planted fault");
+            default -> {}
+          }
+        };
+    try (OutputFolder folder = OutputFolder.open(temp.resolve("out"))) {
+      List<ResultFile> files =
+          List.of(
+              new DiscourseLines(folder, OffsetUnit.UTF_16),
+              weak,
+              new FailureLog(folder),
+              new RunReport(folder, Layers.STANDARD));
+      new AnalysisRun(CorpusReader.standard(), new Thrower(""), 1)
+          .run(List.of(temp.resolve("in")), files, new NoticeTable(folder, false), () -> {});
+      folder.publish();
+    }
+    assertThat(lines("out/discourse.jsonl")).hasSize(3);
+    assertThat(lines("out/failures.jsonl"))
+        .extracting(line -> line.get("document").asText() + " " + line.get("stage").asText())
+        .containsExactly("a write", "b write");
+    assertThat(Files.readString(temp.resolve("out/failures.jsonl")))
+        .contains("missing in", "stack", "planted fault")
+        .doesNotContain("StackOverflowError");
+  }
+
+  @Test
   void whatAPageHasBesidesItsTextsIsNoticed() throws IOException {
     page("a", "Title\n\nText of a.\n\nShare this article\n1 comments\n  1. +1\n    Comment.\n");
     run(new Thrower(""), 1, "out");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -90,5 +91,23 @@ class OutputFolderTest {
     try (Stream<Path> files = Files.list(folder)) {
       return files.map(file -> file.getFileName().toString()).toList().stream();
     }
+  }
+
+  @Test
+  void plantedHiddenNamesDoNotMakeAFolderUnusable() throws IOException {
+    Files.createDirectories(temp.resolve("out/report.html/full"));
+    Files.createDirectories(temp.resolve("out/.x.2-2.partial/full"));
+    Files.createDirectories(temp.resolve("out/.y.2-2.old/full"));
+    for (String name :
+        List.of("...2-2.old", "....2-2.old", ".report.html.2-2.old", ".new.2-2.old")) {
+      Files.writeString(temp.resolve("out").resolve(name), "planted");
+    }
+    try (OutputFolder folder = OutputFolder.open(temp.resolve("out"))) {
+      folder.file("a.txt").write("text");
+      folder.publish();
+    }
+    assertThat(temp.resolve("out/a.txt")).hasContent("text");
+    assertThat(temp.resolve("out/report.html")).isDirectory();
+    assertThat(temp.resolve("out/new")).hasContent("planted");
   }
 }

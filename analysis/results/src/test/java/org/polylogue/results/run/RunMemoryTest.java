@@ -124,4 +124,31 @@ class RunMemoryTest {
         .as("the changed page, the failing one, and what was not reached")
         .isBetween(2, PAGES - 20 + 2);
   }
+
+  @Test
+  void aSecondRunIntoAFolderIsRefusedAndLeavesTheFirstOneItsJournal() throws IOException {
+    pages();
+    assertThatThrownBy(() -> run("out", false, 20)).hasMessage("killed");
+    Path folder = temp.resolve("out");
+    TreeMap<String, String> identity = new TreeMap<>(Map.of("version", "1"));
+    try (RunMemory first = RunMemory.open(folder, true, identity, Layers.STANDARD)) {
+      int kept = first.recovered();
+      for (boolean resume : new boolean[] {false, true}) {
+        assertThatThrownBy(() -> RunMemory.open(folder, resume, identity, Layers.STANDARD))
+            .hasMessageContaining(".polylogue-journal")
+            .hasMessageContaining("in use by another run");
+      }
+      assertThat(first.size()).isEqualTo(kept).isGreaterThan(15);
+    }
+    run("out", true, PAGES);
+  }
+
+  @Test
+  void aLinkInThePlaceOfTheJournalIsNotFollowed() throws IOException {
+    Path folder = Files.createDirectories(temp.resolve("out"));
+    Path foreign = Files.writeString(temp.resolve("foreign"), "precious");
+    Files.createSymbolicLink(folder.resolve(".polylogue-journal"), foreign);
+    RunMemory.open(folder, false, new TreeMap<>(Map.of("version", "1")), Layers.STANDARD).close();
+    assertThat(foreign).hasContent("precious");
+  }
 }

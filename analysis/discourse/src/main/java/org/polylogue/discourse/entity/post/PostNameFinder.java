@@ -31,7 +31,9 @@ public final class PostNameFinder {
       Map.of("PERSON", "person", "LOCATION", "location");
 
   private static final Pattern LAUGHTER =
-      Pattern.compile("x+d+|(?:[hj][aei]){2,20}h?|lo+l|lmf?ao+|omg", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "x{1,20}d{1,20}|(?:[hj][aei]){2,20}h?|lo{1,20}l|lmf?ao{1,20}|omg",
+          Pattern.CASE_INSENSITIVE);
 
   private static final class Shipped {
     static final PostNameFinder FINDER = load();

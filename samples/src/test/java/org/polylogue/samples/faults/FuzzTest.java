@@ -1,0 +1,215 @@
+package org.polylogue.samples.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Files of every format, changed at random again and again, through readers and pipeline: some
+ * hundreds, or as many as {@code -Dpolylogue.fuzz} asks for. docs/scale.md has the command of a
+ * fuzzer that is guided by coverage.
+ */
+class FuzzTest {
+
+  private static final int INPUTS = Integer.getInteger("polylogue.fuzz", 1_500);
+  private static final long SEED = Long.getLong("polylogue.seed", 1);
+  private static final int KEPT = 400;
+
+  private static final String[] DICTIONARY = {
+    "\"",
+    "\\u0000",
+    "{",
+    "[",
+    "]",
+    "}",
+    "null",
+    "1e999",
+    "-1",
+    "2147483648",
+    ",",
+    ";",
+    "\t",
+    "\n",
+    "\r\n",
+    "\n\n",
+    "<p>",
+    "</p>",
+    "<!--",
+    "-->",
+    "<article>",
+    "&#55296;",
+    "“",
+    "”",
+    "\u202e",
+    "\ufeff",
+    "\u0000",
+    "WARC/1.0\r\n",
+    "Content-Length: -1\r\n",
+    "3 comments\n",
+    "1.2.3. +7\n",
+    "\"comments\":[",
+    "\"replyTo\":\"c\"",
+    "schema",
+    "text",
+    "2023-02-30",
+    "🙂",
+    "a\u0301",
+    "%00"
+  };
+
+  private final Random random = new Random(SEED);
+
+  @Test
+  void whateverBytesAFileHasItsReaderKeepsItsPromises() throws IOException {
+    run(ReaderFuzz::fuzzerTestOneInput, INPUTS);
+  }
+
+  @Test
+  void whateverIsReadPassesThroughThePipeline() throws IOException {
+    run(PipelineFuzz::fuzzerTestOneInput, INPUTS / 5);
+  }
+
+  private void run(Consumer<byte[]> target, int inputs) throws IOException {
+    List<byte[]> pool = seeds();
+    int seeds = pool.size();
+    assertThat(seeds).isGreaterThan(12);
+    for (int i = 0; i < inputs; i++) {
+      byte[] input = i < seeds ? pool.get(i) : changed(pool);
+      try {
+        target.accept(input);
+      } catch (RuntimeException | Error e) {
+        throw new AssertionError(
+            "seed " + SEED + ", input " + i + ": " + Arrays.toString(input), e);
+      }
+      if (i >= seeds && input.length < 20_000) {
+        if (pool.size() < KEPT) {
+          pool.add(input);
+        } else {
+          pool.set(seeds + random.nextInt(KEPT - seeds), input);
+        }
+      }
+    }
+  }
+
+  private byte[] changed(List<byte[]> pool) {
+    byte[] input = pool.get(random.nextInt(pool.size())).clone();
+    for (int n = 1 + random.nextInt(4); n > 0 && input.length > 1; n--) {
+      int at = 1 + random.nextInt(input.length - 1);
+      int end = Math.min(input.length, at + 1 + random.nextInt(40));
+      switch (random.nextInt(7)) {
+        case 0 -> input[at] ^= (byte) (1 << random.nextInt(8));
+        case 1 -> input = joined(input, at, new byte[0], end);
+        case 2 -> input = joined(input, at, Arrays.copyOfRange(input, at, end), at);
+        case 3 -> {
+          String word = DICTIONARY[random.nextInt(DICTIONARY.length)];
+          input = joined(input, at, word.getBytes(StandardCharsets.UTF_8), at);
+        }
+        case 4 -> {
+          byte[] other = pool.get(random.nextInt(pool.size()));
+          int from = random.nextInt(other.length);
+          byte[] part = Arrays.copyOfRange(other, from, Math.min(other.length, from + 200));
+          input = joined(input, at, part, end);
+        }
+        case 5 -> input = Arrays.copyOf(input, at);
+        default -> {
+          byte[] part = Arrays.copyOfRange(input, at, Math.min(end, at + 8));
+          ByteArrayOutputStream many = new ByteArrayOutputStream();
+          for (int times = random.nextInt(200); times > 0; times--) {
+            many.writeBytes(part);
+          }
+          input = joined(input, at, many.toByteArray(), at);
+        }
+      }
+    }
+    return input;
+  }
+
+  private static byte[] joined(byte[] input, int end, byte[] part, int from) {
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    all.write(input, 0, end);
+    all.writeBytes(part);
+    all.write(input, from, input.length - from);
+    return all.toByteArray();
+  }
+
+  private static List<byte[]> seeds() throws IOException {
+    List<byte[]> seeds = new ArrayList<>();
+    seeds.add(
+        named(
+            "a.txt",
+            "Title\n\nBy A. Writer\n\nA text. “Yes,” said B.\n\n2 comments\n  1. +1\n    Nice.\n  1.1. -2\n    No.\n"));
+    seeds.add(
+        named(
+            "a.html",
+            "<!doctype html><html><head><title>T</title></head><body><article><h1>T</h1><p>One text of some length, said B.</p></article></body></html>"));
+    seeds.add(
+        named(
+            "a.html",
+            "<script type=\"application/ld+json\">{\"@type\":\"NewsArticle\",\"headline\":\"H\",\"comment\":[{\"@type\":\"Comment\",\"text\":\"c\"}]}</script><p>Text of a page."));
+    seeds.add(named("a.csv", "article_id,title,article_text\n1,T,\"One, two\"\n2,U,'=3\n"));
+    seeds.add(named("a.csv", "comment_id,article_id,comment_text,parent\nc1,1,Yes,\nc2,1,No,c1\n"));
+    seeds.add(
+        named(
+            "a.tsv",
+            "#FORMAT=WebAnno TSV 3.2\n#T_SP=webanno.custom.Quotation|kind\n\n\n#Text=He said so.\n1-1\t0-2\tHe\t_\t\n1-2\t3-7\tsaid\tDIRECT\t\n"));
+    seeds.add(named("a.json", "[{\"id\":\"1\",\"text\":\"x\"}]"));
+    seeds.add(
+        named(
+            "a.warc",
+            "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: http://a/\r\nContent-Type: application/http\r\nContent-Length: 80\r\n\r\nHTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<html><article><p>A text.</p></article></html>\r\n\r\n"));
+    seeds.add(
+        named(
+            "a.wet",
+            "WARC/1.0\r\nWARC-Type: conversion\r\nWARC-Target-URI: http://a/\r\nContent-Type: text/plain\r\nContent-Length: 16\r\n\r\nTitle\n\nA text.\n\r\n\r\n"));
+    seeds.add(
+        named(
+            "utterances.jsonl",
+            "{\"id\":\"u\",\"conversation_id\":\"u\",\"text\":\"Hi\",\"speaker\":\"s\",\"meta\":{},\"reply-to\":null,\"timestamp\":null}\n"));
+    seeds.add(named("a.ann", "T1\tQuotation 0 4\tA te\nR1\tSays Arg1:T1 Arg2:T1\n"));
+    try (Stream<String> lines = new InventedCorpus(2, 2).articles(2).map(FuzzTest::line)) {
+      for (String line : lines.toList()) {
+        seeds.add(named("a.jsonl", line));
+        byte[] packed = packed(line);
+        seeds.add(joined(new byte[] {(byte) ReaderFuzz.NAMES.indexOf("a.jsonl.gz")}, 1, packed, 1));
+      }
+    }
+    Path pages = Path.of(System.getProperty("polylogue.root"), "samples/corpus/html");
+    try (Stream<Path> files = Files.list(pages).sorted()) {
+      for (Path file : (Iterable<Path>) files::iterator) {
+        seeds.add(named("a.html", Files.readString(file)));
+      }
+    }
+    return seeds;
+  }
+
+  private static String line(org.polylogue.model.Conversation conversation) {
+    return org.polylogue.corpus.jsonl.JsonLinesWriter.line(
+            conversation, org.polylogue.text.OffsetUnit.CODE_POINTS)
+        + "\n";
+  }
+
+  private static byte[] named(String name, String content) {
+    byte[] kind = {(byte) ReaderFuzz.NAMES.indexOf(name)};
+    return joined(kind, 1, content.getBytes(StandardCharsets.UTF_8), 1);
+  }
+
+  private static byte[] packed(String text) throws IOException {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
+      out.write(text.getBytes(StandardCharsets.UTF_8));
+    }
+    return packed.toByteArray();
+  }
+}
