@@ -20,7 +20,7 @@ import org.polylogue.corpus.CorpusReader;
 import org.polylogue.corpus.spi.ReadOutcome;
 import org.polylogue.discourse.Discourse;
 import org.polylogue.discourse.DiscourseAnalysis;
-import org.polylogue.lexis.index.PlainEngine;
+import org.polylogue.discourse.DiscourseModels;
 import org.polylogue.pipeline.Analysis;
 import org.polylogue.pipeline.Outcome;
 import org.polylogue.pipeline.Pipeline;
@@ -47,7 +47,9 @@ class HostileDocumentsTest {
   void everyFileEndsAsAnOutcomeAndWhateverIsReadIsAnalysed() throws IOException {
     List<Path> files = new HostileDocuments(SEED).write(temp, DOCUMENTS);
     DiscourseAnalysis discourse =
-        DiscourseAnalysis.on(MODELS ? CoreNlpEngine.create() : new PlainEngine());
+        MODELS
+            ? DiscourseAnalysis.on(CoreNlpEngine.create())
+            : PlainAnalyze.discourse(DiscourseModels.shipped()).build();
     Analysis<ReadOutcome, Optional<Discourse>> whereRead =
         (outcome, scope) ->
             outcome instanceof ReadOutcome.Read read
