@@ -79,11 +79,13 @@ public record Discourse(
     for (Stance stance : stances) {
       byDocument.computeIfAbsent(stance.documentId(), id -> new ArrayList<>()).add(stance);
     }
-    return documents.stream()
-        .map(
-            found ->
-                found.with(Layers.STANCES, byDocument.getOrDefault(found.documentId(), List.of())))
-        .toList();
+    List<DocumentDiscourse> all = new ArrayList<>();
+    for (DocumentDiscourse found : documents) {
+      // Taken out, so that a comment that has its article's id does not double them.
+      List<Stance> own = byDocument.remove(found.documentId());
+      all.add(found.with(Layers.STANCES, own == null ? List.of() : own));
+    }
+    return all;
   }
 
   /**

@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.polylogue.encoder.WordPieces.Pieces;
 
 /**
@@ -36,6 +38,9 @@ public final class Encoder implements AutoCloseable {
   private Heads heads;
   private String fingerprint;
   private boolean closed;
+
+  /** Readings hold its first part, closing the second: nothing is taken away from a reading. */
+  private final ReadWriteLock use = new ReentrantReadWriteLock();
 
   /** Where weights come from. */
   @FunctionalInterface
@@ -238,6 +243,15 @@ public final class Encoder implements AutoCloseable {
    * @return 384 numbers for each piece, one piece after the other
    */
   public float[] states(Reading reading) {
+    use.readLock().lock();
+    try {
+      return run(reading);
+    } finally {
+      use.readLock().unlock();
+    }
+  }
+
+  private float[] run(Reading reading) {
     OrtEnvironment environment = OrtEnvironment.getEnvironment();
     long[] shape = {1, reading.size()};
     try (OnnxTensor ids = tensor(environment, reading.ids(), shape);
@@ -269,8 +283,18 @@ public final class Encoder implements AutoCloseable {
     return ones;
   }
 
+  /** Waits for the readings that are under way; later ones are refused. */
   @Override
-  public synchronized void close() {
+  public void close() {
+    use.writeLock().lock();
+    try {
+      end();
+    } finally {
+      use.writeLock().unlock();
+    }
+  }
+
+  private synchronized void end() {
     closed = true;
     if (session != null) {
       try {

@@ -2,6 +2,7 @@ package org.polylogue.spark;
 
 import java.time.Duration;
 import java.util.Iterator;
+import java.util.Set;
 import java.util.Spliterators;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -13,11 +14,16 @@ import org.apache.spark.util.LongAccumulator;
 import org.apache.spark.util.SerializableConfiguration;
 import org.apache.spark.util.TaskCompletionListener;
 import org.polylogue.corpus.CorpusReader;
+import org.polylogue.discourse.Discourse;
+import org.polylogue.model.Quotation;
 import org.polylogue.results.run.AnalysisRun;
 import org.polylogue.results.run.ItemResult;
 
 /** Analyses what one partition holds with the pipeline, one article after the other. */
 final class PartitionRun implements MapPartitionsFunction<Row, Row> {
+
+  /** As the local command shows them by default. */
+  private static final Set<Quotation.Grade> SHOWN = Set.of(Quotation.Grade.SAID);
 
   private static final long serialVersionUID = 1L;
 
@@ -82,6 +88,7 @@ final class PartitionRun implements MapPartitionsFunction<Row, Row> {
       return StagedRows.failed(tables, item, failed.read(), failed.stage(), failed.cause());
     }
     ItemResult.Analysed<CorpusItems.Item> found = (ItemResult.Analysed<CorpusItems.Item>) result;
-    return StagedRows.analysed(tables, item, found.read(), found.discourse(), found.overLimit());
+    Discourse shown = found.discourse().ofGrades(SHOWN);
+    return StagedRows.analysed(tables, item, found.read(), shown, found.overLimit());
   }
 }

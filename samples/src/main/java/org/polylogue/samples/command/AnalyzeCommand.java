@@ -229,7 +229,7 @@ public final class AnalyzeCommand implements Callable<Integer> {
           | OutOfMemoryError
           | StackOverflowError e) {
         if (stop.asked()) {
-          return stopped();
+          return stopped(stop.exitCode());
         }
         String cure =
             published
@@ -375,7 +375,7 @@ public final class AnalyzeCommand implements Callable<Integer> {
     return report;
   }
 
-  private int stopped() {
+  private int stopped(int exitCode) {
     spec.commandLine()
         .getErr()
         .printf(
@@ -385,7 +385,7 @@ public final class AnalyzeCommand implements Callable<Integer> {
             kept,
             out);
     spec.commandLine().getErr().flush();
-    return Stop.EXIT_CODE;
+    return exitCode;
   }
 
   private int summary(RunReport report) {

@@ -1,58 +1,55 @@
 package org.polylogue.samples.command;
 
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import org.jline.utils.Signals;
 
 /**
- * Lets a command end well when the process is asked to stop (Ctrl-C, SIGTERM): its thread is
- * interrupted, and the process waits until the command has put its things in order.
+ * Lets a command end well when it is asked to stop (Ctrl-C, SIGTERM): its thread is interrupted,
+ * and the process ends when the command has put its things in order. A second signal ends it at
+ * once.
+ *
+ * <p>Signals are heard before the virtual machine begins to end, since native libraries that are in
+ * use are taken down with it.
  */
 final class Stop implements AutoCloseable {
 
   /** What a process ends with after SIGINT. */
   static final int EXIT_CODE = 130;
 
-  private static final int PATIENCE_SECONDS = 60;
+  private static final int TERMINATED = 143;
 
   private final Thread command = Thread.currentThread();
-  private final CountDownLatch ended = new CountDownLatch(1);
-  private final Thread hook = new Thread(this::stop, "polylogue-stop");
-  private volatile boolean asked;
+  private final Object interrupting = Signals.register("INT", () -> ask(EXIT_CODE));
+  private final Object terminating = Signals.register("TERM", () -> ask(TERMINATED));
+  private volatile int code;
 
   private Stop() {}
 
   /** Watches for signals until closed. */
   static Stop watch() {
-    Stop stop = new Stop();
-    Runtime.getRuntime().addShutdownHook(stop.hook);
-    return stop;
+    return new Stop();
   }
 
-  private void stop() {
-    asked = true;
-    command.interrupt();
-    try {
-      ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+  private synchronized void ask(int asked) {
+    if (code != 0) {
+      Runtime.getRuntime().halt(asked);
     }
+    code = asked;
+    command.interrupt();
   }
 
   /** Whether the process is ending. */
   boolean asked() {
-    return asked;
+    return code != 0;
   }
 
-  /** Lets the process end if it was asked to. */
+  /** What the process shall end with: 128 and the signal's number, 0 if none came. */
+  int exitCode() {
+    return code;
+  }
+
   @Override
   public void close() {
-    ended.countDown();
-    if (!asked) {
-      try {
-        Runtime.getRuntime().removeShutdownHook(hook);
-      } catch (IllegalStateException e) {
-        asked = true; // asked in this moment, which changes nothing any more
-      }
-    }
+    Signals.unregister("INT", interrupting);
+    Signals.unregister("TERM", terminating);
   }
 }

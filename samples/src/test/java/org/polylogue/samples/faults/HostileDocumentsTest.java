@@ -73,7 +73,11 @@ class HostileDocumentsTest {
         } else if (outcome instanceof Outcome.Analysed<ReadOutcome, Optional<Discourse>> done
             && done.result().isPresent()) {
           Discourse found = done.result().get();
-          assertThat(json.read(json.write(found)).equals(found)).isTrue();
+          Discourse again = json.read(json.write(found));
+          assertThat(again.conversation()).isEqualTo(found.conversation());
+          assertThat(again.documents()).isEqualTo(found.documents());
+          assertThat(again.stances()).isEqualTo(found.stances());
+          assertThat(again).isEqualTo(found);
           read++;
         } else {
           assertThat(((ReadOutcome.Failed) outcome.input()).reason())

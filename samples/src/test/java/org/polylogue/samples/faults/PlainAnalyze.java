@@ -37,6 +37,8 @@ final class PlainAnalyze {
   }
 
   static CommandLine command(Supplier<DiscourseAnalysis.Builder> loading) {
-    return ErrorLines.in(new CommandLine(new AnalyzeCommand(loading)));
+    return ErrorLines.in(
+        new CommandLine(new AnalyzeCommand(loading))
+            .setDefaultValueProvider(option -> option.paramLabel().equals("WHO") ? "lean" : null));
   }
 }

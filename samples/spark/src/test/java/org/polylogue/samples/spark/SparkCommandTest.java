@@ -110,7 +110,9 @@ class SparkCommandTest {
     }
     args.add("--out");
     args.add(folder.resolve("local").toString());
-    assertThat(local(args.toArray(String[]::new))).as(printed.toString()).isZero();
+    List<String> lean = new ArrayList<>(args);
+    lean.addAll(List.of("--judges", "lean"));
+    assertThat(local(lean.toArray(String[]::new))).as(printed.toString()).isZero();
     args.set(args.size() - 1, folder.resolve("spark").toString());
     args.add("--csv");
     assertThat(spark(args.toArray(String[]::new))).as(printed.toString()).isZero();
