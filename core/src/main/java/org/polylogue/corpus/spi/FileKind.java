@@ -141,8 +141,7 @@ public final class FileKind {
       return Optional.of(
           "looks like XML"
               + (root.find() ? " (<" + root.group(1) + ">)" : "")
-              + " of a layout that is not known; known are RSS, Atom, TEI, and the exports of Disqus"
-              + " and WordPress; convert it to one of them, to CSV or to JSON Lines");
+              + " of a layout that is not known; convert it to HTML, CSV or JSON Lines");
     }
     for (Map.Entry<Pattern, String> kind : MACHINE.entrySet()) {
       if (kind.getKey().matcher(text).lookingAt()) {
