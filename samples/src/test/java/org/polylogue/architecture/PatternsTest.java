@@ -37,7 +37,7 @@ class PatternsTest {
   private static final int SHORT = 600;
 
   /** For each character; less is what a bounded repetition costs. */
-  private static final int MOST_LOOKS = 550;
+  private static final int MOST_LOOKS = 200;
 
   private static final int DEEP = 4_000;
   private static final long SMALL_STACK = 96 * 1024;

@@ -14,7 +14,7 @@ public final class FurnitureLine {
 
   private static final Pattern LINE =
       Pattern.compile(
-          "share (?:this|on|via|article|story)\\b.{0,60}|follow (?:us|me)\\b.{0,80}"
+          "^(?:share (?:this|on|via|article|story)\\b.{0,60}|follow (?:us|me)\\b.{0,80}"
               + "|[0-9]{1,3} min(?:ute)?s? read|[0-9][0-9.,]{0,11} (?:views?|shares?|reads?)"
               + "|sort(?:ed)? by\\b.{0,40}|(?:load|show|view) (?:more|all)\\b.{0,30}"
               + "|(?:©|\\(c\\)|copyright)\\h.{0,160}|.{0,160}\\ball rights reserved\\.?"
@@ -36,7 +36,7 @@ public final class FurnitureLine {
               + "|crédit photo)(?: credit| by| courtesy(?: of)?)?\\h?[:©]\\h?.{1,120}"
               + "|our standards:.{1,100}|editing by .{1,120}|reporting by .{1,160}"
               + "|(?:click|tap) here\\b.{0,80}|skip (?:to|past|ad)\\b.{0,60}|(?:print|save|copy link|email)"
-              + "(?: this)?(?: (?:article|page|story))?",
+              + "(?: this)?(?: (?:article|page|story))?)",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   private static final Set<String> BUTTONS =
