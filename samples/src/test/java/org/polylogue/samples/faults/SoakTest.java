@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SoakTest {
 
   private static final int COMMENTS = Integer.getInteger("polylogue.comments", 3_000);
-  private static final String HEAP = System.getProperty("polylogue.heap", "224m");
+  private static final String HEAP = System.getProperty("polylogue.heap", "160m");
   private static final int THREAD = 100;
   private static final Pattern COLLECTION = Pattern.compile("[0-9]+M->([0-9]+)M\\([0-9]+M\\)");
 
