@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.polylogue.benchmarks.quality.TrainTask;
@@ -37,8 +36,8 @@ final class Train implements Callable<Integer> {
   @CommandLine.Option(
       names = "--judges",
       description =
-          "Whose model: lean (default), the linear one of the task, or encoder, the one encoder for"
-              + " all tasks of tone and stance.")
+          "Whose model: lean (default), the linear one of the task, or encoder: the one for all tasks"
+              + " of tone, or for all of stance.")
   private String judges = "lean";
 
   @CommandLine.Option(
@@ -65,7 +64,9 @@ final class Train implements Callable<Integer> {
                       .map(Sentence::span)
                       .toList())
           .train(
-              List.of(EncoderTraining.Stage.BROAD, EncoderTraining.Stage.NEAR),
+              task.name().contains("stance")
+                  ? EncoderTraining.Course.STANCES
+                  : EncoderTraining.Course.TONES,
               Optional.empty(),
               model,
               out);

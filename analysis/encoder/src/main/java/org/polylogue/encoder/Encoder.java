@@ -13,9 +13,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.polylogue.encoder.WordPieces.Pieces;
+import org.polylogue.text.Span;
 
 /**
  * Reads texts and pairs of texts with all-MiniLM-L6-v2, fine-tuned, in 8 bits, by ONNX Runtime, on
@@ -65,13 +67,17 @@ public final class Encoder implements AutoCloseable {
    * @return a new one, which loads with the first reading; keep it and close it
    */
   public static Encoder shipped() {
+    return resource("encoder.weights");
+  }
+
+  private static Encoder resource(String name) {
     return of(
         () -> {
-          try (InputStream in = Encoder.class.getResourceAsStream("encoder.weights")) {
+          try (InputStream in = Encoder.class.getResourceAsStream(name)) {
             if (in == null) {
-              throw new IOException("the weights of the encoder are not on the class path");
+              throw new IOException(name + " is not on the class path");
             }
-            return Weights.read(in, "encoder.weights");
+            return Weights.read(in, name);
           }
         });
   }
@@ -118,6 +124,16 @@ public final class Encoder implements AutoCloseable {
   public String fingerprint() {
     session();
     return fingerprint;
+  }
+
+  /**
+   * What it can be asked.
+   *
+   * @return the heads that its weights hold
+   */
+  public Set<Head> heads() {
+    session();
+    return heads.known();
   }
 
   /** The published model with our weights in the place of its own. */
@@ -180,6 +196,17 @@ public final class Encoder implements AutoCloseable {
       }
       from = Math.min(to - OVERLAP, all.size() - WINDOW);
     }
+  }
+
+  /**
+   * Reads a text of which a part is marked.
+   *
+   * @param text any text
+   * @param part a span of it; of a text longer than 126 pieces, those around the part are read
+   * @return its states; places count in the text
+   */
+  public States read(String text, Span part) {
+    return read(Reading.of(pieces(text), part, WINDOW));
   }
 
   /**

@@ -1,11 +1,14 @@
 package org.polylogue.encoder;
 
-import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
-/** What the encoder is asked: each head is a layer of its own over the same states. */
+/**
+ * What an encoder can be asked: each head is a layer of its own over the same states. An encoder
+ * answers those whose weights it has.
+ */
 public enum Head {
-  /** Tone towards a part of the text. */
+  /** Tone towards a part of the text, which is marked. */
   TONE("negative", "neutral", "positive"),
   /** What happens to a part of the text. */
   AFFECTED("harm", "none", "help"),
@@ -14,7 +17,9 @@ public enum Head {
   /** Tone of the whole text as a number, −1 to 1; beside the classes it only helps to train. */
   SCORE("score"),
   /** What the second text of a pair holds of the first. */
-  STANCE("against", "none", "favor", "query");
+  STANCE("against", "none", "favor", "query"),
+  /** Tone towards a part of the text, as far as a reading tells in which nothing is marked. */
+  GLANCE("negative", "neutral", "positive");
 
   private final List<String> classes;
 
@@ -32,20 +37,12 @@ public enum Head {
   }
 
   /**
-   * The first output of the head among those of all heads.
+   * The names of its weights.
    *
-   * @return 0 or more
+   * @return such as {@code heads.tone.}, before {@code weight}, {@code bias} and {@code
+   *     calibration}
    */
-  public int first() {
-    return Arrays.stream(values()).limit(ordinal()).mapToInt(head -> head.classes.size()).sum();
-  }
-
-  /**
-   * How many outputs all heads have.
-   *
-   * @return the sum over the heads
-   */
-  public static int outputs() {
-    return Arrays.stream(values()).mapToInt(head -> head.classes.size()).sum();
+  public String prefix() {
+    return "heads." + name().toLowerCase(Locale.ROOT) + ".";
   }
 }

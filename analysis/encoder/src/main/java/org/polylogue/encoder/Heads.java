@@ -1,5 +1,12 @@
 package org.polylogue.encoder;
 
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import org.polylogue.encoder.Reading.Range;
 import org.polylogue.model.Tone;
 
@@ -10,19 +17,85 @@ final class Heads {
 
   private static final double INSIDE = 0.9;
 
+  private static final List<Head> TOGETHER =
+      List.of(Head.TONE, Head.AFFECTED, Head.SENTENCE, Head.SCORE, Head.STANCE);
+
+  private final Map<Head, Integer> first = new EnumMap<>(Head.class);
+  private final Map<Head, float[]> calibrations = new EnumMap<>(Head.class);
   private final float[] weights;
   private final float[] biases;
-  private final float[] calibration;
-  private final int outputs = Head.outputs();
+  private final int outputs;
 
-  Heads(Weights all) {
-    weights = all.get("heads.weight").values();
-    biases = all.get("heads.bias").values();
-    if (weights.length != 3 * WIDTH * outputs || biases.length != outputs) {
-      throw new IllegalArgumentException("heads of another encoder");
+  Heads(Weights given) {
+    Weights all = apart(given);
+    int columns = 0;
+    for (Head head : Head.values()) {
+      if (all.matrices().containsKey(head.prefix() + "weight")) {
+        first.put(head, columns);
+        columns += head.classes().size();
+      }
     }
-    Weights.Matrix fitted = all.matrices().get("heads.calibration");
-    calibration = fitted == null ? null : fitted.values();
+    outputs = columns;
+    weights = new float[3 * WIDTH * outputs];
+    biases = new float[outputs];
+    first.forEach(
+        (head, column) -> {
+          int classes = head.classes().size();
+          float[] weight = all.get(head.prefix() + "weight").values();
+          float[] bias = all.get(head.prefix() + "bias").values();
+          if (weight.length != 3 * WIDTH * classes || bias.length != classes) {
+            throw new IllegalArgumentException("heads of another encoder");
+          }
+          for (int row = 0; row < 3 * WIDTH; row++) {
+            System.arraycopy(weight, row * classes, weights, row * outputs + column, classes);
+          }
+          System.arraycopy(bias, 0, biases, column, classes);
+          Weights.Matrix fitted = all.matrices().get(head.prefix() + "calibration");
+          if (fitted != null) {
+            calibrations.put(head, fitted.values());
+          }
+        });
+  }
+
+  /** The first file had its heads side by side in one matrix. */
+  private static Weights apart(Weights all) {
+    if (!all.matrices().containsKey("heads.weight")) {
+      return all;
+    }
+    Map<String, Weights.Matrix> apart = new TreeMap<>(all.matrices());
+    float[] weights = apart.remove("heads.weight").values();
+    float[] biases = apart.remove("heads.bias").values();
+    float[] fitted = apart.remove("heads.calibration").values();
+    int from = 0;
+    for (Head head : TOGETHER) {
+      int classes = head.classes().size();
+      float[] own = new float[3 * WIDTH * classes];
+      for (int row = 0; row < 3 * WIDTH; row++) {
+        System.arraycopy(weights, row * biases.length + from, own, row * classes, classes);
+      }
+      float[] calibration = new float[1 + classes];
+      calibration[0] = fitted[from];
+      System.arraycopy(fitted, biases.length + from, calibration, 1, classes);
+      apart.put(head.prefix() + "weight", Weights.Matrix.of(3 * WIDTH, own));
+      apart.put(
+          head.prefix() + "bias",
+          Weights.Matrix.of(1, Arrays.copyOfRange(biases, from, from + classes)));
+      apart.put(head.prefix() + "calibration", Weights.Matrix.of(1, calibration));
+      from += classes;
+    }
+    return new Weights(apart);
+  }
+
+  Set<Head> known() {
+    return Collections.unmodifiableSet(first.keySet());
+  }
+
+  private int first(Head head) {
+    Integer column = first.get(head);
+    if (column == null) {
+      throw new IllegalArgumentException("this encoder was not trained to answer " + head);
+    }
+    return column;
   }
 
   /**
@@ -57,7 +130,7 @@ final class Heads {
     int size = answers.length / outputs - 1;
     double[] result = new double[head.classes().size()];
     for (int c = 0; c < result.length; c++) {
-      int column = head.first() + c;
+      int column = first(head) + c;
       double sum = 0;
       for (int t = part.from(); t < part.to(); t++) {
         sum += answers[t * outputs + column];
@@ -70,11 +143,11 @@ final class Heads {
   /** Vector scaling (Guo et al. 2017): a factor for the head, an addend for each class. */
   double[] probabilities(Head head, double[] outputs) {
     double[] result = outputs.clone();
+    float[] fitted = calibrations.get(head);
     double most = Double.NEGATIVE_INFINITY;
     for (int c = 0; c < result.length; c++) {
-      if (calibration != null) {
-        result[c] =
-            result[c] * calibration[head.first()] + calibration[this.outputs + head.first() + c];
+      if (fitted != null) {
+        result[c] = result[c] * fitted[0] + fitted[1 + c];
       }
       most = Math.max(most, result[c]);
     }

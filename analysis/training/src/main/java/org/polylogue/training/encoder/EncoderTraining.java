@@ -7,12 +7,13 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -34,13 +35,14 @@ public final class EncoderTraining {
   private static final Map<Head, Set<String>> FITTED =
       Map.of(
           Head.TONE, Set.of("natural tone", "natural tone, own"),
+          Head.GLANCE, Set.of("natural tone, unmarked", "natural tone, own, unmarked"),
           Head.AFFECTED, Set.of("natural tone", "natural tone, own", "invented targets"),
           Head.SENTENCE, Set.of("editorials", "invented headlines", "invented sentences, other"),
           Head.STANCE, Set.of("threads ARTICLE", "threads PARENT", "threads ACTOR"));
   private static final int HELD = 8;
   private static final int PIECES = 1024;
   private static final float DROPOUT = 0.1f;
-  private static final int FROZEN = 2;
+  private static final int FROZEN = 0;
   private static final long SEED = 1;
 
   private final Function<String, List<Span>> sentences;
@@ -61,73 +63,126 @@ public final class EncoderTraining {
   }
 
   /**
-   * A part of the training.
+   * What is trained together.
+   *
+   * @param heads what the encoder is asked
+   * @param stages in their order
+   */
+  public record Course(Set<Head> heads, List<Stage> stages) {
+
+    /** Tone of sentences and towards mentions. */
+    public static final Course TONES =
+        new Course(
+            EnumSet.of(Head.TONE, Head.AFFECTED, Head.SENTENCE, Head.SCORE, Head.GLANCE),
+            List.of(Stage.TONE_BROAD, Stage.TONE_NEAR));
+
+    /** Stances of pairs. */
+    public static final Course STANCES =
+        new Course(EnumSet.of(Head.STANCE), List.of(Stage.STANCE_BROAD, Stage.STANCE_NEAR));
+  }
+
+  /**
+   * A part of a course.
    *
    * @param rate the highest learning rate
    * @param rare how much more an answer counts that is rarer than none, 1 or more
+   * @param hidden the share of the readings with a marked mention in which the mention is hidden, 0
+   *     to 1
    * @param quarters how often each set is read, in quarters, by name; sets that are not named are
-   *     read as often as {@code others}
-   * @param others see there
+   *     not read
    */
-  public record Stage(float rate, float rare, Map<String, Integer> quarters, int others) {
+  public record Stage(float rate, float rare, double hidden, Map<String, Integer> quarters) {
 
-    /** Everything, rare and ordinary texts more often. */
-    public static final Stage BROAD =
+    /** All that is known of tone. */
+    static final Stage TONE_BROAD =
+        new Stage(
+            5e-5f,
+            1,
+            0.25,
+            Map.ofEntries(
+                Map.entry("newsmtsc", 8),
+                Map.entry("newsmtsc, unmarked", 3),
+                Map.entry("natural tone", 8),
+                Map.entry("natural tone, unmarked", 4),
+                Map.entry("natural tone, own", 6),
+                Map.entry("natural tone, own, unmarked", 4),
+                Map.entry("invented targets", 6),
+                Map.entry("invented targets, unmarked", 3),
+                Map.entry("editorials", 6),
+                Map.entry("invented sentences", 6),
+                Map.entry("tweets", 2)));
+
+    /** What ordinary news is like. */
+    static final Stage TONE_NEAR =
+        new Stage(
+            5e-5f,
+            1.5f,
+            0.25,
+            Map.ofEntries(
+                Map.entry("newsmtsc", 2),
+                Map.entry("newsmtsc, unmarked", 1),
+                Map.entry("natural tone", 8),
+                Map.entry("natural tone, unmarked", 4),
+                Map.entry("natural tone, own", 8),
+                Map.entry("natural tone, own, unmarked", 4),
+                Map.entry("invented targets", 8),
+                Map.entry("invented targets, unmarked", 2),
+                Map.entry("editorials", 4),
+                Map.entry("invented sentences", 6),
+                Map.entry("tweets", 1)));
+
+    /** All that is known of stance. */
+    static final Stage STANCE_BROAD =
         new Stage(
             8e-5f,
             1,
+            0,
             Map.of(
-                "natural tone", 8,
-                "natural tone, own", 6,
-                "tweets", 2,
                 "rumours", 3,
                 "perspectives", 3,
                 "replies", 3,
+                "stance of tweets", 4,
                 "threads", 6,
-                "invented pairs", 8),
-            4);
+                "threads, own", 4,
+                "invented pairs", 8));
 
-    /** What ordinary news and threads are like. */
-    public static final Stage NEAR =
+    /** What threads of comments are like. */
+    static final Stage STANCE_NEAR =
         new Stage(
             8e-5f,
             2,
-            Map.ofEntries(
-                Map.entry("newsmtsc", 8),
-                Map.entry("natural tone", 16),
-                Map.entry("natural tone, own", 8),
-                Map.entry("invented targets", 16),
-                Map.entry("editorials", 8),
-                Map.entry("invented sentences", 8),
-                Map.entry("tweets", 2),
-                Map.entry("stance of tweets", 2),
-                Map.entry("threads", 8),
-                Map.entry("threads, own", 4),
-                Map.entry("perspectives", 3),
-                Map.entry("invented pairs", 16)),
-            0);
+            0,
+            Map.of(
+                "stance of tweets", 2,
+                "threads", 8,
+                "threads, own", 4,
+                "perspectives", 3,
+                "invented pairs", 16));
   }
 
   /**
    * Trains, and prints what the weights are worth on what was held out.
    *
-   * @param stages in their order
+   * @param course what is trained
    * @param before weights to go on from; empty to begin with the published encoder
    * @param weights the file to write
    * @param out takes the course and the scores
    * @throws IOException if a set cannot be read or the file not be written
    */
-  public void train(List<Stage> stages, Optional<Weights> before, Path weights, PrintWriter out)
+  public void train(Course course, Optional<Weights> before, Path weights, PrintWriter out)
       throws IOException {
     Optional<Weights> last = before;
-    for (Stage stage : stages) {
+    for (Stage stage : course.stages()) {
       List<Example> all = new ArrayList<>();
-      sets(true, stage.rare())
+      Random random = new Random(SEED);
+      sets(course.heads(), true, stage.rare())
           .forEach(
               (name, set) -> {
-                int quarters = stage.quarters().getOrDefault(name, stage.others());
+                int quarters = stage.quarters().getOrDefault(name, 0);
                 for (int i = 0; i < set.size() * quarters / 4; i++) {
-                  all.add(set.get(i * 4 / Math.min(4, quarters) % set.size()));
+                  Example example = set.get(i * 4 / Math.min(4, quarters) % set.size());
+                  boolean hidden = example.marked() && random.nextDouble() < stage.hidden();
+                  all.add(hidden ? example.hidden() : example);
                 }
                 out.printf(
                     Locale.ROOT,
@@ -138,44 +193,42 @@ public final class EncoderTraining {
                     quarters / 4.0);
               });
       out.flush();
-      try (FineTuner tuner =
-          new FineTuner(
-              new FineTuner.Settings(
-                  stage.rate(), stage.rate() * 10, PIECES, DROPOUT, FROZEN, SEED),
-              last)) {
+      FineTuner.Settings settings =
+          new FineTuner.Settings(stage.rate(), stage.rate() * 10, PIECES, DROPOUT, FROZEN, SEED);
+      try (FineTuner tuner = new FineTuner(settings, course.heads(), last)) {
         tuner.train(List.of(all), out, weights);
-        last = Optional.of(tuner.weights());
+        Weights made = tuner.weights();
+        write(made, weights);
+        last = Optional.of(made);
       }
     }
     if (last.isPresent()) {
-      write(calibrated(last.get()), weights);
+      write(calibrated(course.heads(), last.get()), weights);
     }
-    score(weights, out);
+    score(course.heads(), weights, out);
   }
 
   /**
    * Fits what makes probabilities of the outputs, on what was held out.
    *
+   * @param heads which are fitted
    * @param weights of an encoder and its heads
-   * @return the same with {@code heads.calibration}
+   * @return the same with calibrations
    * @throws IOException if a set cannot be read
    */
-  public Weights calibrated(Weights weights) throws IOException {
-    float[] fitted = new float[2 * Head.outputs()];
-    Arrays.fill(fitted, 0, Head.outputs(), 1);
-    Map<String, List<Example>> held = sets(false, 1);
+  public Weights calibrated(Set<Head> heads, Weights weights) throws IOException {
+    Map<String, Weights.Matrix> all = new TreeMap<>(weights.matrices());
+    Map<String, List<Example>> held = sets(heads, false, 1);
     try (Encoder encoder = Encoder.of(() -> weights)) {
-      for (Head head : Head.values()) {
+      for (Head head : heads) {
         List<double[]> outputs = new ArrayList<>();
         List<Integer> gold = new ArrayList<>();
-        for (Map.Entry<String, List<Example>> set : held.entrySet()) {
-          if (FITTED.getOrDefault(head, Set.of()).contains(set.getKey())) {
-            for (Example example : set.getValue()) {
-              for (Example.Answer answer : example.answers()) {
-                if (answer.head() == head) {
-                  outputs.add(encoder.outputs(example.reading(), head, answer.part()));
-                  gold.add((int) answer.value());
-                }
+        for (String name : FITTED.getOrDefault(head, Set.of())) {
+          for (Example example : held.getOrDefault(name, List.of())) {
+            for (Example.Answer answer : example.answers()) {
+              if (answer.head() == head) {
+                outputs.add(encoder.outputs(example.reading(), head, answer.part()));
+                gold.add((int) answer.value());
               }
             }
           }
@@ -187,15 +240,14 @@ public final class EncoderTraining {
               head == Head.TONE
                   ? Calibration.fitNormal(rows, classes, 1)
                   : Calibration.fit(rows, classes, head != Head.STANCE);
-          for (int c = 0; c < head.classes().size(); c++) {
-            fitted[head.first() + c] = (float) own[0];
-            fitted[Head.outputs() + head.first() + c] = (float) own[1 + c];
+          float[] fitted = new float[own.length];
+          for (int i = 0; i < own.length; i++) {
+            fitted[i] = (float) own[i];
           }
+          all.put(head.prefix() + "calibration", Weights.Matrix.of(1, fitted));
         }
       }
     }
-    Map<String, Weights.Matrix> all = new TreeMap<>(weights.matrices());
-    all.put("heads.calibration", Weights.Matrix.of(2, fitted));
     return new Weights(all);
   }
 
@@ -208,12 +260,13 @@ public final class EncoderTraining {
   /**
    * Prints what weights are worth on what was held out from training.
    *
+   * @param heads which are asked
    * @param file the weights
    * @param out takes one row for each set and head
    * @throws IOException if a set or the file cannot be read
    */
-  public void score(Path file, PrintWriter out) throws IOException {
-    Map<String, List<Example>> held = sets(false, 1);
+  public void score(Set<Head> heads, Path file, PrintWriter out) throws IOException {
+    Map<String, List<Example>> held = sets(heads, false, 1);
     try (Encoder encoder =
         Encoder.of(
             () -> {
@@ -227,34 +280,48 @@ public final class EncoderTraining {
     }
   }
 
-  private Map<String, List<Example>> sets(boolean training, float rare) throws IOException {
+  private Map<String, List<Example>> sets(Set<Head> heads, boolean training, float rare)
+      throws IOException {
     GoldExamples examples = new GoldExamples(WordPieces.shipped(), sentences, rare);
-    Map<String, List<Example>> sets = tones(examples, training);
-    sets.putAll(stances(examples, training));
+    Map<String, List<Example>> sets = new LinkedHashMap<>();
+    if (heads.contains(Head.TONE)) {
+      sets.putAll(tones(examples, training));
+    }
+    if (heads.contains(Head.STANCE)) {
+      sets.putAll(stances(examples, training));
+    }
     return sets;
+  }
+
+  private static void put(
+      String name, GoldExamples.Tones tones, Map<String, List<Example>> sets) {
+    sets.put(name, tones.marked());
+    sets.put(name + ", unmarked", tones.unmarked());
   }
 
   private Map<String, List<Example>> tones(GoldExamples examples, boolean training)
       throws IOException {
     Predicate<String> kept = id -> Math.floorMod(spread(id), HELD) != 0 == training;
     Map<String, List<Example>> sets = new LinkedHashMap<>();
-    sets.put(
+    put(
         "newsmtsc",
         examples.newsMtsc(
-            gold.resolve("newsmtsc/" + (training ? "train" : "devtest_rw") + ".jsonl")));
+            gold.resolve("newsmtsc/" + (training ? "train" : "devtest_rw") + ".jsonl")),
+        sets);
     Path dev = gold.resolve("polnear/dev/text");
     Path texts = gold.resolve("polnear/train/text");
     Path table = gold.resolve("natural/tone-train.tsv");
     if (!training) {
       Path judged = gold.resolve("natural/tone-dev.tsv");
-      sets.put("natural tone, dev", examples.natural(judged, dev, file -> true));
+      put("natural tone, dev", examples.natural(judged, dev, file -> true), sets);
     }
-    sets.put("natural tone", examples.natural(table, texts, kept));
+    put("natural tone", examples.natural(table, texts, kept), sets);
     if (Files.exists(own.resolve("polnear-tone.tsv"))) {
-      sets.put("natural tone, own", examples.natural(own.resolve("polnear-tone.tsv"), texts, kept));
+      Path coded = own.resolve("polnear-tone.tsv");
+      put("natural tone, own", examples.natural(coded, texts, kept), sets);
     }
     if (Files.exists(own.resolve("tone-targets.tsv"))) {
-      sets.put("invented targets", examples.targets(own.resolve("tone-targets.tsv"), kept));
+      put("invented targets", examples.targets(own.resolve("tone-targets.tsv"), kept), sets);
     }
     sets.put(
         "editorials",

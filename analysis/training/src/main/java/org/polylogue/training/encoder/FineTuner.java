@@ -3,6 +3,7 @@ package org.polylogue.training.encoder;
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.training.GradientCollector;
 import java.io.IOException;
@@ -17,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import org.polylogue.encoder.Head;
 import org.polylogue.encoder.OnnxFile;
@@ -40,6 +42,7 @@ final class FineTuner implements AutoCloseable {
   private static final int MATRICES_A_LAYER = 13;
 
   private final Settings settings;
+  private final Set<Head> heads;
   private final NDManager manager;
   private final float[] words;
   private final float[] places;
@@ -87,8 +90,9 @@ final class FineTuner implements AutoCloseable {
     }
   }
 
-  FineTuner(Settings settings, Optional<Weights> before) throws IOException {
+  FineTuner(Settings settings, Set<Head> heads, Optional<Weights> before) throws IOException {
     this.settings = settings;
+    this.heads = heads;
     System.setProperty("ai.djl.offline", "true");
     System.setProperty("ai.djl.pytorch.num_threads", "1");
     System.setProperty("ai.djl.pytorch.num_interop_threads", "1");
@@ -119,15 +123,19 @@ final class FineTuner implements AutoCloseable {
             add(name, manager.create(values), false, false);
           }
         });
-    Random random = new Random(settings.seed());
-    float[] heads = new float[3 * WIDTH * Head.outputs()];
-    for (int i = 0; i < heads.length; i++) {
-      heads[i] = (float) random.nextGaussian() * 0.02f;
+    for (Head head : heads) {
+      int classes = head.classes().size();
+      Random random = new Random(settings.seed() + head.ordinal());
+      float[] weight = new float[3 * WIDTH * classes];
+      for (int i = 0; i < weight.length; i++) {
+        weight[i] = (float) random.nextGaussian() * 0.02f;
+      }
+      weight = start.getOrDefault(head.prefix() + "weight", weight);
+      float[] bias = start.getOrDefault(head.prefix() + "bias", new float[classes]);
+      Shape shape = new Shape(3 * WIDTH, classes);
+      add(head.prefix() + "weight", manager.create(weight, shape), true, true);
+      add(head.prefix() + "bias", manager.create(bias), true, false);
     }
-    heads = start.getOrDefault("heads.weight", heads);
-    float[] biases = start.getOrDefault("heads.bias", new float[Head.outputs()]);
-    add("heads.weight", manager.create(heads, new Shape(3 * WIDTH, Head.outputs())), true, true);
-    add("heads.bias", manager.create(biases), true, false);
   }
 
   private static boolean isDown(String name) {
@@ -257,7 +265,8 @@ final class FineTuner implements AutoCloseable {
     }
     if (!Double.isFinite(norm)) {
       left++;
-      trained.forEach(p -> p.value.getGradient().muli(0));
+      // nought times no number is no number: what is to be forgotten is written over
+      trained.forEach(p -> p.value.getGradient().set(new NDIndex("..."), 0f));
       return;
     }
     float clip = (float) Math.min(1, 1 / Math.sqrt(norm));
@@ -282,19 +291,17 @@ final class FineTuner implements AutoCloseable {
   }
 
   private NDArray loss(NDManager scratch, List<Example> batch) {
-    NDArray outputs = outputs(scratch, batch);
+    NDArray features = features(scratch, batch);
     List<Example.Answer> answers = batch.stream().flatMap(e -> e.answers().stream()).toList();
     int rows = answers.size();
     NDArray loss = scratch.create(0f);
-    for (Head head : Head.values()) {
+    for (Head head : heads) {
       int classes = head.classes().size();
       float[] gold = new float[rows * classes];
       float[] weight = new float[rows];
-      boolean any = false;
       for (int i = 0; i < rows; i++) {
         Example.Answer answer = answers.get(i);
         if (answer.head() == head) {
-          any = true;
           weight[i] = answer.weight();
           if (classes == 1) {
             gold[i] = answer.value();
@@ -303,10 +310,10 @@ final class FineTuner implements AutoCloseable {
           }
         }
       }
-      if (!any) {
-        continue;
-      }
-      NDArray own = outputs.get(":, " + head.first() + ":" + (head.first() + classes));
+      NDArray own =
+          features
+              .matMul(parameters.get(head.prefix() + "weight").value)
+              .add(parameters.get(head.prefix() + "bias").value);
       if (classes == 1) {
         NDArray gap = own.reshape(rows).sub(scratch.create(gold));
         loss = loss.add(gap.square().mul(scratch.create(weight)).sum().mul(4));
@@ -318,7 +325,7 @@ final class FineTuner implements AutoCloseable {
     return loss.div(batch.size());
   }
 
-  private NDArray outputs(NDManager scratch, List<Example> batch) {
+  private NDArray features(NDManager scratch, List<Example> batch) {
     int n = batch.size();
     int length = batch.stream().mapToInt(e -> e.reading().size()).max().orElse(1);
     int rows = batch.stream().mapToInt(e -> e.answers().size()).sum();
@@ -365,9 +372,7 @@ final class FineTuner implements AutoCloseable {
             .create(pool, new Shape(3L * rows, (long) n * length))
             .matMul(x)
             .reshape(rows, 3 * WIDTH);
-    return dropout(features)
-        .matMul(parameters.get("heads.weight").value)
-        .add(parameters.get("heads.bias").value);
+    return dropout(features);
   }
 
   private NDArray layer(NDArray x, NDArray mask, int layer, int n, int length) {

@@ -44,12 +44,24 @@ final class GoldExamples {
     this.sentences = sentences;
   }
 
+  /**
+   * What was said of mentions.
+   *
+   * @param marked one reading a mention, in which it is marked
+   * @param unmarked one reading a sentence
+   */
+  record Tones(List<Example> marked, List<Example> unmarked) {
+    private Tones() {
+      this(new ArrayList<>(), new ArrayList<>());
+    }
+  }
+
   /** A mention and what was said of it. */
   private record Mention(Span span, int tone, Optional<Integer> affected) {}
 
   /** NewsMTSC: tone towards mentions of a sentence. */
-  List<Example> newsMtsc(Path file) throws IOException {
-    List<Example> examples = new ArrayList<>();
+  Tones newsMtsc(Path file) throws IOException {
+    Tones examples = new Tones();
     for (String line : Files.readAllLines(file)) {
       JsonNode row = JSON.readTree(line);
       List<Mention> mentions = new ArrayList<>();
@@ -64,13 +76,13 @@ final class GoldExamples {
                 target.get("polarity").asInt() / 2 - 2,
                 Optional.empty()));
       }
-      examples.add(tones(text, mentions));
+      add(text, mentions, examples);
     }
     return examples;
   }
 
   /** Tone towards mentions of whole articles: file, start, end, mention, tone, affected. */
-  List<Example> natural(Path table, Path texts, Predicate<String> file) throws IOException {
+  Tones natural(Path table, Path texts, Predicate<String> file) throws IOException {
     Map<String, List<String[]>> byFile = new LinkedHashMap<>();
     for (String line : Files.readAllLines(table)) {
       String[] row = line.split("\t");
@@ -78,7 +90,7 @@ final class GoldExamples {
         byFile.computeIfAbsent(row[0], name -> new ArrayList<>()).add(row);
       }
     }
-    List<Example> examples = new ArrayList<>();
+    Tones examples = new Tones();
     for (Map.Entry<String, List<String[]>> entry : byFile.entrySet()) {
       String text = Files.readString(texts.resolve(entry.getKey()));
       for (Span sentence : sentences.apply(text)) {
@@ -91,7 +103,7 @@ final class GoldExamples {
           }
         }
         if (!mentions.isEmpty()) {
-          examples.add(tones(text.substring(sentence.start(), sentence.end()), mentions));
+          add(text.substring(sentence.start(), sentence.end()), mentions, examples);
         }
       }
     }
@@ -104,7 +116,7 @@ final class GoldExamples {
   }
 
   /** Tone towards mentions of sentences: id, domain, text, start, end, mention, tone, affected. */
-  List<Example> targets(Path table, Predicate<String> id) throws IOException {
+  Tones targets(Path table, Predicate<String> id) throws IOException {
     Map<String, List<Mention>> byText = new LinkedHashMap<>();
     for (String line : Files.readAllLines(table)) {
       String[] row = line.split("\t");
@@ -114,26 +126,21 @@ final class GoldExamples {
             .add(mention(Integer.parseInt(row[3]), Integer.parseInt(row[4]), row[6], row[7]));
       }
     }
-    List<Example> examples = new ArrayList<>();
-    byText.forEach((text, mentions) -> examples.add(tones(text, mentions)));
+    Tones examples = new Tones();
+    byText.forEach((text, mentions) -> add(text, mentions, examples));
     return examples;
   }
 
-  private Example tones(String text, List<Mention> mentions) {
+  private void add(String text, List<Mention> mentions, Tones to) {
     WordPieces.Pieces all = pieces.of(text);
-    int from = 0;
-    int first = mentions.stream().mapToInt(m -> m.span().start()).min().orElse(0);
-    if (all.size() > LONGEST) {
-      while (all.ends()[from] <= first) {
-        from++;
-      }
-      from = Math.max(0, Math.min(from - LONGEST / 2, all.size() - LONGEST));
-    }
-    Reading reading = Reading.of(all.slice(from, Math.min(all.size(), from + LONGEST)));
-    List<Example.Answer> answers = new ArrayList<>();
+    Reading whole = reading(text);
+    List<Example.Answer> glances = new ArrayList<>();
     for (Mention mention : mentions) {
+      Reading reading = Reading.of(all, mention.span(), LONGEST);
       Reading.Range part = reading.range(mention.span());
-      answers.add(new Example.Answer(Head.TONE, part, mention.tone() + 1, 1));
+      List<Example.Answer> answers = new ArrayList<>();
+      float weight = mention.tone() == 0 ? 1 : rare;
+      answers.add(new Example.Answer(Head.TONE, part, mention.tone() + 1, weight));
       mention
           .affected()
           .ifPresent(
@@ -141,8 +148,15 @@ final class GoldExamples {
                   answers.add(
                       new Example.Answer(
                           Head.AFFECTED, part, happens, happens == 1 ? 0.5f : 0.5f * rare * rare)));
+      to.marked().add(new Example(reading, answers));
+      Reading.Range unmarked = whole.range(mention.span());
+      if (unmarked.from() > 0) {
+        glances.add(new Example.Answer(Head.GLANCE, unmarked, mention.tone() + 1, weight));
+      }
     }
-    return new Example(reading, answers);
+    if (!glances.isEmpty()) {
+      to.unmarked().add(new Example(whole, glances));
+    }
   }
 
   /** Ratings of sentences from −4 to 4: article and sentence, rating, text. */
