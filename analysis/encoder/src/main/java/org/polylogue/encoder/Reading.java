@@ -9,8 +9,8 @@ import org.polylogue.text.Span;
  * text. Immutable by convention.
  *
  * @param ids of the pieces in the vocabulary
- * @param types 0 for the pieces of the first text, 1 for those of the second and for those that
- *     are marked
+ * @param types 0 for the pieces of the first text, 1 for those of the second and for those that are
+ *     marked
  * @param starts where each piece begins in the text that is judged: the only one, or the second of
  *     a pair; −1 for all other pieces
  * @param ends where each ends in that text, exclusive; −1 for all other pieces

@@ -293,8 +293,7 @@ public final class EncoderTraining {
     return sets;
   }
 
-  private static void put(
-      String name, GoldExamples.Tones tones, Map<String, List<Example>> sets) {
+  private static void put(String name, GoldExamples.Tones tones, Map<String, List<Example>> sets) {
     sets.put(name, tones.marked());
     sets.put(name + ", unmarked", tones.unmarked());
   }

@@ -137,26 +137,29 @@ final class GoldExamples {
     List<Example.Answer> glances = new ArrayList<>();
     for (Mention mention : mentions) {
       Reading reading = Reading.of(all, mention.span(), LONGEST);
-      Reading.Range part = reading.range(mention.span());
-      List<Example.Answer> answers = new ArrayList<>();
-      float weight = mention.tone() == 0 ? 1 : rare;
-      answers.add(new Example.Answer(Head.TONE, part, mention.tone() + 1, weight));
-      mention
-          .affected()
-          .ifPresent(
-              happens ->
-                  answers.add(
-                      new Example.Answer(
-                          Head.AFFECTED, part, happens, happens == 1 ? 0.5f : 0.5f * rare * rare)));
-      to.marked().add(new Example(reading, answers));
-      Reading.Range unmarked = whole.range(mention.span());
-      if (unmarked.from() > 0) {
-        glances.add(new Example.Answer(Head.GLANCE, unmarked, mention.tone() + 1, weight));
+      to.marked().add(new Example(reading, answers(Head.TONE, mention, reading)));
+      if (whole.range(mention.span()).from() > 0) {
+        glances.addAll(answers(Head.GLANCE, mention, whole));
       }
     }
     if (!glances.isEmpty()) {
       to.unmarked().add(new Example(whole, glances));
     }
+  }
+
+  private List<Example.Answer> answers(Head head, Mention mention, Reading reading) {
+    Reading.Range part = reading.range(mention.span());
+    List<Example.Answer> answers = new ArrayList<>();
+    float weight = mention.tone() == 0 ? 1 : rare;
+    answers.add(new Example.Answer(head, part, mention.tone() + 1, weight));
+    mention
+        .affected()
+        .ifPresent(
+            happens ->
+                answers.add(
+                    new Example.Answer(
+                        Head.AFFECTED, part, happens, happens == 1 ? 0.5f : 0.5f * rare * rare)));
+    return answers;
   }
 
   /** Ratings of sentences from −4 to 4: article and sentence, rating, text. */
