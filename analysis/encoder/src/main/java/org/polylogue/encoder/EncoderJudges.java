@@ -30,8 +30,9 @@ import org.polylogue.text.Span;
 
 /**
  * The judges on the encoder. A sentence is read once, whoever asks about it, and answers about
- * itself and about each mention in it. Immutable and thread-safe; they load with the first
- * question, and hold the encoder until they are closed.
+ * itself; it is read again with a mention marked where something may be told of the mention.
+ * Immutable and thread-safe; they load with the first question, and hold the encoder until they are
+ * closed.
  */
 public final class EncoderJudges implements Judges, AutoCloseable {
 
@@ -48,18 +49,22 @@ public final class EncoderJudges implements Judges, AutoCloseable {
   /**
    * How sure a judge has to be, and whether it explains itself.
    *
-   * @param tone how likely a tone other than neutral has to be to be told, though it is the
-   *     likeliest, 0 to 1
+   * @param tone how likely a tone towards a mention has to be to be told, 0 to 1; below one half it
+   *     is told though neutral may be likelier
    * @param affected how likely harm or help has to be to be told, 0 to 1
+   * @param glance how likely it has to be, by a reading of the sentence in which nothing is marked,
+   *     that the tone towards a mention is neutral and nothing is done to it, for the sentence not
+   *     to be read again with the mention marked, 0 to 1; at 1 and above it always is
    * @param share how much the encoder counts in a stance beside the other judges, 0 to 1; at 0 it
    *     is not asked
    * @param traced whether the words that moved a tone are looked for, which reads a sentence once
    *     more for each of its words
    */
-  public record Settings(double tone, double affected, double share, boolean traced) {
+  public record Settings(
+      double tone, double affected, double glance, double share, boolean traced) {
 
     /** Thresholds that were chosen on held-out texts, without traces. */
-    public static final Settings DEFAULT = new Settings(0, 0.4, 0, false);
+    public static final Settings DEFAULT = new Settings(0.38, 0.4, 0.9, 0, false);
   }
 
   private EncoderJudges(Encoder encoder, Judges beside, Settings settings) {
@@ -99,7 +104,8 @@ public final class EncoderJudges implements Judges, AutoCloseable {
     return new EncoderJudges(
         encoder,
         beside,
-        new Settings(settings.tone(), settings.affected(), settings.share(), true));
+        new Settings(
+            settings.tone(), settings.affected(), settings.glance(), settings.share(), true));
   }
 
   /**
@@ -149,12 +155,12 @@ public final class EncoderJudges implements Judges, AutoCloseable {
 
     private Optional<ToneJudgement> judge(SentenceQuestion question, Scope scope) {
       Sentence sentence = question.sentence();
-      States states = scope.get(readings, question.document()).at(sentence.span());
+      States states = scope.get(readings, question.document()).at(sentence.span()).states();
       double score = states.score();
       ToneProbabilities likely = tones(states.probabilities(Head.SENTENCE));
       List<Contribution> trace =
           settings.traced() && Tone.of(score) != Tone.NEUTRAL
-              ? trace(question.document(), sentence, sentence.span(), States::score)
+              ? trace(question.document(), sentence, Optional.empty(), States::score)
               : List.of();
       return Optional.of(
           new ToneJudgement(
@@ -179,13 +185,30 @@ public final class EncoderJudges implements Judges, AutoCloseable {
     }
 
     private ToneJudgement judge(TargetQuestion question, Scope scope) {
-      Sentence sentence = question.sentence();
-      int start = sentence.span().start();
-      Span target =
-          new Span(Math.max(0, question.target().start() - start), question.target().end() - start);
-      States states = scope.get(readings, question.document()).at(sentence.span());
+      Span sentence = question.sentence().span();
+      Span target = question.target();
+      SentenceReadings.Part part =
+          scope.get(readings, question.document()).around(target, sentence);
+      Span inPart = within(target, part.span());
+      ToneProbabilities glance = tones(part.states().probabilities(Head.GLANCE, inPart));
+      double unmoved = part.states().probabilities(Head.AFFECTED, inPart)[1];
+      if (Math.min(glance.neutral(), unmoved) >= settings.glance()) {
+        return new ToneJudgement(
+            glance.score(), Tone.NEUTRAL, Optional.of(glance), Affected.NONE, List.of(), List.of());
+      }
+      Span inSentence = within(target, sentence);
+      String text = SentenceReadings.text(question.document(), sentence);
+      return told(question, inSentence, encoder.read(text, inSentence));
+    }
+
+    private Span within(Span target, Span part) {
+      return new Span(Math.max(0, target.start() - part.start()), target.end() - part.start());
+    }
+
+    private ToneJudgement told(TargetQuestion question, Span target, States states) {
       ToneProbabilities likely = tones(states.probabilities(Head.TONE, target));
-      Tone tone = likely.of(likely.tone()) < settings.tone() ? Tone.NEUTRAL : likely.tone();
+      Tone side = likely.negative() >= likely.positive() ? Tone.NEGATIVE : Tone.POSITIVE;
+      Tone tone = likely.of(side) >= settings.tone() ? side : Tone.NEUTRAL;
       double[] happens = states.probabilities(Head.AFFECTED, target);
       Affected affected =
           Math.max(happens[0], happens[2]) < settings.affected()
@@ -195,8 +218,8 @@ public final class EncoderJudges implements Judges, AutoCloseable {
           settings.traced() && tone != Tone.NEUTRAL
               ? trace(
                   question.document(),
-                  sentence,
-                  question.target(),
+                  question.sentence(),
+                  Optional.of(target),
                   other -> tones(other.probabilities(Head.TONE, target)).score())
               : List.of();
       return new ToneJudgement(
@@ -209,23 +232,24 @@ public final class EncoderJudges implements Judges, AutoCloseable {
    * hidden.
    */
   private List<Contribution> trace(
-      Document document, Sentence sentence, Span target, ToDoubleFunction<States> score) {
-    String text = SentenceReadings.text(document, sentence.span());
-    Pieces pieces = encoder.pieces(text);
+      Document document, Sentence sentence, Optional<Span> target, ToDoubleFunction<States> score) {
+    Pieces pieces = encoder.pieces(SentenceReadings.text(document, sentence.span()));
     if (pieces.size() > Encoder.WINDOW) {
       return List.of();
     }
-    Reading whole = Reading.of(pieces);
+    Reading whole =
+        target
+            .map(span -> Reading.of(pieces, span, Encoder.WINDOW))
+            .orElseGet(() -> Reading.of(pieces));
     double before = score.applyAsDouble(encoder.read(whole));
-    boolean itself = target.equals(sentence.span());
+    int start = sentence.span().start();
     List<Contribution> trace = new ArrayList<>();
     for (Token token : sentence.tokens()) {
-      boolean word = token.text().chars().anyMatch(Character::isLetterOrDigit);
-      if (word && (itself || !token.span().overlaps(target))) {
-        int start = sentence.span().start();
-        Reading.Range range =
-            whole.range(new Span(token.span().start() - start, token.span().end() - start));
-        double moved = before - score.applyAsDouble(encoder.read(whole.without(range)));
+      Span word = new Span(token.span().start() - start, token.span().end() - start);
+      if (token.text().chars().anyMatch(Character::isLetterOrDigit)
+          && target.filter(word::overlaps).isEmpty()) {
+        Reading without = whole.without(whole.range(word));
+        double moved = before - score.applyAsDouble(encoder.read(without));
         if (Math.abs(moved) >= TOLD) {
           trace.add(new Contribution(token.text(), moved));
         }

@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,13 +35,13 @@ public final class EncoderTraining {
           "248", "256");
   private static final Set<String> HELD_RUMOURS =
       Set.of("prince-toronto", "putinmissing", "ebola-essien");
-  private static final Map<Head, Set<String>> FITTED =
+  private static final Map<Head, List<String>> FITTED =
       Map.of(
-          Head.TONE, Set.of("natural tone", "natural tone, own"),
-          Head.GLANCE, Set.of("natural tone, unmarked", "natural tone, own, unmarked"),
-          Head.AFFECTED, Set.of("natural tone", "natural tone, own", "invented targets"),
-          Head.SENTENCE, Set.of("editorials", "invented headlines", "invented sentences, other"),
-          Head.STANCE, Set.of("threads ARTICLE", "threads PARENT", "threads ACTOR"));
+          Head.TONE, List.of("natural tone", "natural tone, own"),
+          Head.GLANCE, List.of("natural tone, unmarked", "natural tone, own, unmarked"),
+          Head.AFFECTED, List.of("natural tone", "natural tone, own", "invented targets"),
+          Head.SENTENCE, List.of("editorials", "invented headlines", "invented sentences, other"),
+          Head.STANCE, List.of("threads ARTICLE", "threads PARENT", "threads ACTOR"));
   private static final int HELD = 8;
   private static final int PIECES = 1024;
   private static final float DROPOUT = 0.1f;
@@ -102,17 +103,17 @@ public final class EncoderTraining {
             1,
             0.25,
             Map.ofEntries(
-                Map.entry("newsmtsc", 8),
-                Map.entry("newsmtsc, unmarked", 3),
-                Map.entry("natural tone", 8),
-                Map.entry("natural tone, unmarked", 4),
-                Map.entry("natural tone, own", 6),
-                Map.entry("natural tone, own, unmarked", 4),
-                Map.entry("invented targets", 6),
-                Map.entry("invented targets, unmarked", 3),
-                Map.entry("editorials", 6),
-                Map.entry("invented sentences", 6),
-                Map.entry("tweets", 2)));
+                Map.entry("newsmtsc", 5),
+                Map.entry("newsmtsc, unmarked", 1),
+                Map.entry("natural tone", 4),
+                Map.entry("natural tone, unmarked", 2),
+                Map.entry("natural tone, own", 3),
+                Map.entry("natural tone, own, unmarked", 1),
+                Map.entry("invented targets", 4),
+                Map.entry("invented targets, unmarked", 1),
+                Map.entry("editorials", 4),
+                Map.entry("invented sentences", 4),
+                Map.entry("tweets", 1)));
 
     /** What ordinary news is like. */
     static final Stage TONE_NEAR =
@@ -121,16 +122,15 @@ public final class EncoderTraining {
             1.5f,
             0.25,
             Map.ofEntries(
-                Map.entry("newsmtsc", 2),
-                Map.entry("newsmtsc, unmarked", 1),
-                Map.entry("natural tone", 8),
-                Map.entry("natural tone, unmarked", 4),
-                Map.entry("natural tone, own", 8),
-                Map.entry("natural tone, own, unmarked", 4),
-                Map.entry("invented targets", 8),
+                Map.entry("newsmtsc", 1),
+                Map.entry("natural tone", 6),
+                Map.entry("natural tone, unmarked", 3),
+                Map.entry("natural tone, own", 5),
+                Map.entry("natural tone, own, unmarked", 2),
+                Map.entry("invented targets", 6),
                 Map.entry("invented targets, unmarked", 2),
-                Map.entry("editorials", 4),
-                Map.entry("invented sentences", 6),
+                Map.entry("editorials", 2),
+                Map.entry("invented sentences", 5),
                 Map.entry("tweets", 1)));
 
     /** All that is known of stance. */
@@ -214,18 +214,21 @@ public final class EncoderTraining {
    * Fits what makes probabilities of the outputs, on what was held out.
    *
    * @param heads which are fitted
-   * @param weights of an encoder and its heads
-   * @return the same with calibrations
+   * @param made of an encoder and its heads
+   * @return the same with calibrations, in which each set counts the same
    * @throws IOException if a set cannot be read
    */
-  public Weights calibrated(Set<Head> heads, Weights weights) throws IOException {
-    Map<String, Weights.Matrix> all = new TreeMap<>(weights.matrices());
+  public Weights calibrated(Set<Head> heads, Weights made) throws IOException {
+    Map<String, Weights.Matrix> all = new TreeMap<>(made.matrices());
     Map<String, List<Example>> held = sets(heads, false, 1);
-    try (Encoder encoder = Encoder.of(() -> weights)) {
+    try (Encoder encoder = Encoder.of(() -> made)) {
       for (Head head : heads) {
         List<double[]> outputs = new ArrayList<>();
         List<Integer> gold = new ArrayList<>();
-        for (String name : FITTED.getOrDefault(head, Set.of())) {
+        List<Double> weights = new ArrayList<>();
+        List<String> names = FITTED.getOrDefault(head, List.of());
+        for (String name : names) {
+          int before = gold.size();
           for (Example example : held.getOrDefault(name, List.of())) {
             for (Example.Answer answer : example.answers()) {
               if (answer.head() == head) {
@@ -234,14 +237,16 @@ public final class EncoderTraining {
               }
             }
           }
+          int own = gold.size() - before;
+          weights.addAll(Collections.nCopies(own, 1.0 / own / names.size()));
         }
         if (!outputs.isEmpty()) {
-          double[][] rows = outputs.toArray(new double[0][]);
-          int[] classes = gold.stream().mapToInt(Integer::intValue).toArray();
           double[] own =
-              head == Head.TONE
-                  ? Calibration.fitNormal(rows, classes, 1)
-                  : Calibration.fit(rows, classes, head != Head.STANCE);
+              Calibration.fit(
+                  outputs.toArray(new double[0][]),
+                  gold.stream().mapToInt(Integer::intValue).toArray(),
+                  weights.stream().mapToDouble(Double::doubleValue).toArray(),
+                  head != Head.STANCE);
           float[] fitted = new float[own.length];
           for (int i = 0; i < own.length; i++) {
             fitted[i] = (float) own[i];
