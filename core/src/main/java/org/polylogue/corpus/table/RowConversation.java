@@ -85,7 +85,8 @@ final class RowConversation {
   Comment comment(Map<String, String> row, int number, String articleId, Place place) {
     String id = id(row, Meaning.COMMENT).orElse(articleId + "#" + number);
     MarkedText text = text(row, Meaning.COMMENT_TEXT);
-    boolean removed = Removed.isText(text.text());
+    String written = row.getOrDefault(mapping.columns().get(Meaning.COMMENT_TEXT), "");
+    boolean removed = Removed.isText(written) || Removed.isText(text.text());
     Optional<String> parent =
         mapping.columns().containsKey(Meaning.PARENT)
             ? id(row, Meaning.PARENT)

@@ -9,15 +9,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.polylogue.corenlp.CoreNlpEngine;
 import org.polylogue.corpus.CorpusReader;
+import org.polylogue.corpus.spi.Notice;
 import org.polylogue.discourse.DiscourseAnalysis;
 import org.polylogue.discourse.entity.world.ActorTable;
 import org.polylogue.discourse.layer.Layers;
@@ -44,6 +44,7 @@ import org.polylogue.results.run.RunManifest;
 import org.polylogue.results.run.RunMemory;
 import org.polylogue.results.run.RunReport;
 import org.polylogue.text.OffsetUnit;
+import org.polylogue.text.Span;
 import picocli.CommandLine;
 
 /** {@code polylogue analyze}. */
@@ -172,24 +173,28 @@ public final class AnalyzeCommand implements Callable<Integer> {
 
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 
-  private final Supplier<DiscourseAnalysis.Builder> loading;
+  private final IntFunction<DiscourseAnalysis.Builder> loading;
   private boolean published;
   private int kept;
 
   /** The command on Stanford CoreNLP. */
   public AnalyzeCommand() {
     this(
-        () ->
+        maxWordLength ->
             DiscourseAnalysis.builder(
-                CoreNlpEngine.builder().rememberedSentences(REMEMBERED_SENTENCES).build()));
+                CoreNlpEngine.builder()
+                    .maxWordLength(maxWordLength)
+                    .rememberedSentences(REMEMBERED_SENTENCES)
+                    .build()));
   }
 
   /**
    * The command with another analysis.
    *
-   * @param loading loads it, once the call is known to be right
+   * @param loading loads it, once the call is known to be right; it is given the length above which
+   *     a stretch without white space is read in pieces
    */
-  public AnalyzeCommand(Supplier<DiscourseAnalysis.Builder> loading) {
+  public AnalyzeCommand(IntFunction<DiscourseAnalysis.Builder> loading) {
     this.loading = Objects.requireNonNull(loading, "loading");
   }
 
@@ -260,7 +265,7 @@ public final class AnalyzeCommand implements Callable<Integer> {
         NoticeTable notices = new NoticeTable(folder, rawCells);
         Set<String> leftOut = duplicates(reader, paths, folder, report);
         new AnalysisRun(reader, memory.of(analysis(table, encoder)), threads)
-            .doubting(this::unread)
+            .doubting(this::doubts)
             .within(limits.time(), limits.documents())
             .without(leftOut)
             .run(paths, files, notices, progress::step);
@@ -275,10 +280,29 @@ public final class AnalyzeCommand implements Callable<Integer> {
     }
   }
 
-  private Optional<String> unread(Document document) {
-    return anyLanguage || EnglishGuard.isEnglish(document.text())
-        ? Optional.empty()
-        : Optional.of("not in English, nothing is looked for in it; --any-language reads it");
+  /** What is not read, or not as it stands there. */
+  private List<Notice> doubts(Document document) {
+    String text = document.text();
+    if (!anyLanguage && !EnglishGuard.isEnglish(text)) {
+      return List.of(
+          doubt(document, text, "not in English, nothing is looked for; --any-language reads it"));
+    }
+    List<Span> words = CoreNlpEngine.longWords(text, limits.wordLength());
+    return words.isEmpty()
+        ? List.of()
+        : List.of(
+            doubt(
+                document,
+                words.get(0).of(text),
+                words.size()
+                    + " stretches without white space, the longest of "
+                    + words.stream().mapToInt(Span::length).max().getAsInt()
+                    + " characters, are read in pieces; raise --max-word-length to read them"
+                    + " whole"));
+  }
+
+  private static Notice doubt(Document document, String excerpt, String reason) {
+    return new Notice(Notice.Kind.DOUBTFUL, 0, excerpt, document.id() + ": " + reason);
   }
 
   private Set<Quotation.Grade> grades() {
@@ -287,7 +311,7 @@ public final class AnalyzeCommand implements Callable<Integer> {
 
   /** The encoder loads with the first question only. */
   private DiscourseAnalysis analysis(ActorTable table, EncoderJudges encoder) {
-    DiscourseAnalysis.Builder builder = loading.get().actors(table);
+    DiscourseAnalysis.Builder builder = loading.apply(limits.wordLength()).actors(table);
     if (minimumConfidence != null) {
       builder.minimumConfidence(minimumConfidence);
     }
@@ -321,7 +345,8 @@ public final class AnalyzeCommand implements Callable<Integer> {
     String line =
         String.format(
             Locale.ROOT,
-            "%d articles were kept by the run that was resumed; %d of them have changed or are gone",
+            "%d articles were kept by the run that was resumed; %d of them have changed or are"
+                + " gone",
             memory.recovered(),
             changed);
     if (changed == 0) {
