@@ -36,10 +36,10 @@ public final class JsonRowsFormat implements CorpusFormat {
   private static final Pattern TEXT_FIELD =
       Pattern.compile(
           "\"(?:body|selftext|text|content|comment|message|fulltext|full_text|article_text|commentBody"
-              + "|comment_text|maintext|articleBody)\"\\s{0,9}:\\s{0,9}\"");
+              + "|comment_text|maintext|articleBody)\"\\s{0,9}(?::\\s{0,9}(?:\"|\\{\\s{0,9}\"\\d)|[,\\]])");
   private static final Pattern ITEM_FIELD =
       Pattern.compile(
-          "\"(?:id|title|author|by|parent|parent_id|link_id|headline|username|created_utc)\"\\s{0,9}:");
+          "\"(?:id|title|author|by|parent|parent_id|link_id|headline|username|created_utc)\"\\s{0,9}[:,\\]]");
   private static final List<String> INSIDE =
       List.of("data", "children", "replies", "comments", "hits", "items", "articles", "posts");
 
@@ -156,7 +156,7 @@ public final class JsonRowsFormat implements CorpusFormat {
 
     private void add(JsonNode root, Place place) {
       Deque<Pending> pending = new ArrayDeque<>();
-      pending.push(new Pending(root, Optional.empty(), Optional.empty()));
+      pending.push(new Pending(DataFrame.rows(root), Optional.empty(), Optional.empty()));
       Optional<String> listed = Optional.empty();
       while (!pending.isEmpty()) {
         Pending next = pending.pop();
