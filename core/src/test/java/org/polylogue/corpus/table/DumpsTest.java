@@ -145,6 +145,27 @@ class DumpsTest {
   }
 
   @Test
+  void aDamagedByteCostsItsRowAndAMarkInAHeadingIsNone() throws IOException {
+    Path file = folder.resolve("bytes.csv");
+    byte[] table =
+        "id;\"title, short, and, plain\";text\n1;A;One.\n2;B;Tw#.\n3;C;Three.\n"
+            .getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    for (int i = 0; i < table.length; i++) {
+      table[i] = table[i] == '#' ? (byte) 0xE9 : table[i];
+    }
+    Files.write(file, table);
+    List<ReadOutcome> outcomes;
+    try (Stream<ReadOutcome> read = CorpusReader.standard().read(file)) {
+      outcomes = read.toList();
+    }
+    assertThat(outcomes).hasSize(3);
+    assertThat(conversation(outcomes.get(0)).article().text()).isEqualTo("One.");
+    assertThat(((ReadOutcome.Failed) outcomes.get(1)).place().line()).hasValue(3);
+    assertThat(((ReadOutcome.Failed) outcomes.get(1)).reason()).contains("is not UTF-8");
+    assertThat(conversation(outcomes.get(2)).article().text()).isEqualTo("Three.");
+  }
+
+  @Test
   void placeholdersAreNoValuesAndRemovedCommentsKeepTheirPlace() throws IOException {
     Conversation read =
         conversation(
@@ -231,8 +252,7 @@ class DumpsTest {
                     "[{\"kind\":\"Listing\",\"data\":{\"children\":[{\"kind\":\"t3\",\"data\":{\"id\":\"q1\",\"title\":\"The"
                         + " pier\",\"selftext\":\"It is green.\",\"author\":\"ann\"}}]"
                         + "}},{\"kind\":\"Listing\",\"data\":{\"children\":[{\"kind\":\"t1\",\"data\":{\"id\":\"k1\",\"parent_id\":\"t3_q1\",\"body\":\"Is"
-                        + " it?\",\"author\":\"ben\",\"ups\":5,"
-                        + "\"replies\":{\"kind\":\"Listing\",\"data\":{\"children\":[{\"kind\":\"t1\",\"data\":{\"id\":\"k2\",\"parent_id\":\"t1_k1\",\"body\":\"Yes.\",\"author\":\"[deleted]\"}}]}}}}]}}]\n")
+                        + " it?\",\"author\":\"ben\",\"ups\":5,\"replies\":{\"kind\":\"Listing\",\"data\":{\"children\":[{\"kind\":\"t1\",\"data\":{\"id\":\"k2\",\"parent_id\":\"t1_k1\",\"body\":\"Yes.\",\"author\":\"[deleted]\"}}]}}}}]}}]\n")
                 .get(0));
     assertThat(read.article().text()).isEqualTo("It is green.");
     assertThat(read.comments()).extracting(Comment::text).containsExactly("Is it?", "Yes.");

@@ -50,21 +50,20 @@ public final class LimitOptions {
   @CommandLine.Option(
       names = "--max-word-length",
       paramLabel = "N",
-      description = {
-        "Longest stretch without white space that is read as a whole, longer ones are read in"
-            + " pieces",
-        "and noticed; its cost grows with its square; default: ${DEFAULT-VALUE}."
-      })
+      description =
+          "Longest stretch without white space that is read as a whole, longer ones are "
+              + "read in pieces and noticed; its cost grows with its square; default: "
+              + "${DEFAULT-VALUE}.")
   private int wordLength = CoreNlpEngine.DEFAULT_MAX_WORD_LENGTH;
 
   @CommandLine.Option(
       names = "--over-limit",
       paramLabel = "WHAT",
       converter = ExcessConverter.class,
-      description = {
-        "What becomes of an article over a limit: fail (default), leave-out (of its comments those",
-        "over it), or truncate (texts too, at the limit); the notices list what is not read."
-      })
+      description =
+          "What becomes of an article over a limit: fail (default), leave-out (of its comments"
+              + " those over it), or truncate (texts too, at the limit); the notices list what is"
+              + " not read.")
   private DocumentLimits.Excess excess = DocumentLimits.Excess.FAIL;
 
   /** Options not yet read; picocli fills them in. */
