@@ -14,7 +14,8 @@ import org.polylogue.corpus.spi.CorpusSource;
 /** The running text of a Word document (ECMA-376), a line for each paragraph. */
 final class WordText {
 
-  private static final String DAMAGED = "the Word document is damaged; get the whole file";
+  private static final String DAMAGED =
+      "looks like a Word document, but is damaged; get the whole file";
 
   private WordText() {}
 
