@@ -25,12 +25,15 @@ class DocumentationTest {
 
   private static final int LINE = 160;
 
-  /** A sentence that ends and another that begins; bold words with a full stop are a run-in head. */
+  /**
+   * A sentence that ends and another that begins; bold words with a full stop are a run-in head.
+   */
   private static final Pattern NEXT_SENTENCE =
       Pattern.compile("[^\\s.*][.!?…][\"”’)]* (?=[\"“‘(\\[*`]*[\\p{Lu}`])");
 
   private static final Pattern ABBREVIATION =
-      Pattern.compile("(?:^|[\\s(])(?:et al|e\\.g|i\\.e|cf|vs|No|Dr|Mr|Mrs|St|pp?|\\p{Lu})\\.[\"”’)]* $");
+      Pattern.compile(
+          "(?:^|[\\s(])(?:et al|e\\.g|i\\.e|cf|vs|No|Dr|Mr|Mrs|St|pp?|\\p{Lu})\\.[\"”’)]* $");
 
   private static List<Path> pages() throws IOException {
     List<Path> pages = new ArrayList<>();
@@ -75,7 +78,7 @@ class DocumentationTest {
         number++;
         boolean fence = line.strip().startsWith("```");
         code ^= fence;
-        if (!code && !fence && !line.startsWith("|") && !line.startsWith("    ")) {
+        if (!code && !fence && !line.matches("\\|.*|#.*| {4}.*")) {
           String place = ROOT.relativize(page) + ":" + number + ": ";
           fault(line).ifPresent(fault -> faults.add(place + fault));
         }

@@ -60,7 +60,7 @@ public final class CoreNlpEngine implements LanguageEngine {
    *
    * @return the engine, models loaded
    */
-  public static CoreNlpEngine create() {
+  public static CoreNlpEngine standard() {
     return builder().build();
   }
 
@@ -71,7 +71,7 @@ public final class CoreNlpEngine implements LanguageEngine {
    * @param others more of it
    * @return the engine, models loaded
    */
-  public static CoreNlpEngine create(Capability first, Capability... others) {
+  public static CoreNlpEngine of(Capability first, Capability... others) {
     return builder().capabilities(EnumSet.of(first, others)).build();
   }
 
@@ -259,7 +259,7 @@ public final class CoreNlpEngine implements LanguageEngine {
      * @return the engine
      */
     public CoreNlpEngine build() {
-      return new CoreNlpEngine(this, Models.load(capabilities, broadNames));
+      return new CoreNlpEngine(this, Models.read(capabilities, broadNames));
     }
 
     private static int positive(int limit) {

@@ -17,12 +17,8 @@ import java.util.Set;
  */
 public record PersonName(String given, List<String> middle, String surname, String suffix) {
 
-  private static final Set<String> PARTICLES =
-      Set.of(
-          "von", "van", "de", "der", "den", "di", "da", "del", "della", "dos", "du", "la", "le",
-          "bin", "ibn", "al", "el", "ben", "ter", "af", "zu");
-  private static final Set<String> SUFFIXES =
-      Set.of("jr", "sr", "ii", "iii", "iv", "phd", "md", "esq");
+  private static final Set<String> PARTICLES = Resource.parts("particle");
+  private static final Set<String> SUFFIXES = Resource.parts("suffix");
   private static final Map<String, String> STANDS_FOR = new HashMap<>();
   private static final Map<String, Gender> GENDERS = new HashMap<>();
 

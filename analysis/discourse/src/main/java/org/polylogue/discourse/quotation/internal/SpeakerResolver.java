@@ -249,12 +249,7 @@ final class SpeakerResolver {
     if (known != null) {
       return resolved(known.member(), t.sentenceOf[h], known.confidence());
     }
-    Gender gender =
-        switch (word) {
-          case "he", "him", "his", "himself" -> Gender.MALE;
-          case "she", "her", "hers", "herself" -> Gender.FEMALE;
-          default -> Gender.UNKNOWN;
-        };
+    Gender gender = Gender.ofPronoun(word);
     boolean person = gender != Gender.UNKNOWN;
     if (!person && !word.equals("it") && !word.equals("its") && !word.startsWith("the")) {
       return unknown(Speaker.Reason.NO_ANTECEDENT);
