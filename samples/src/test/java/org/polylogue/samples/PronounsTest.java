@@ -71,19 +71,16 @@ class PronounsTest {
       delimiter = '|',
       value = {
         "Anna Kern opened the bridge. She thanked the builders. | she=Anna Kern",
-        "Paul Orton met Anna Kern in Lowmark. She told him that the bridge was safe. | she=Anna"
-            + " Kern him=Paul Orton",
+        "Paul Orton met Anna Kern in Lowmark. She told him that the bridge was safe. | she=Anna Kern him=Paul Orton",
         "Paul Orton praised Peter Stahl. He left. | he=Paul Orton",
         "Paul Orton hurt himself. | himself=Paul Orton",
         "Anna Kern herself opened the bridge. | herself=Anna Kern",
         "In her speech, Anna Kern thanked the builders. | her=Anna Kern",
         "When he arrived, Paul Orton thanked the builders. | he=Paul Orton",
         "Anna Kern came with her husband. He opened the bridge. | her=Anna Kern",
-        "Anna Kern attacked Peter Stahl on Monday. “He is a liar,” Paul Orton said. | he=Peter"
-            + " Stahl",
+        "Anna Kern attacked Peter Stahl on Monday. “He is a liar,” Paul Orton said. | he=Peter Stahl",
         "Paul Orton opened the bridge. “It is safe,” he said. | he=Paul Orton",
-        "Paul Orton defended the bridge./“It is safe and it will stay safe. Nobody has to worry."
-            + " The builders did good work.”/He added that the road would follow. | he=Paul Orton",
+        "Paul Orton defended the bridge./“It is safe and it will stay safe. Nobody has to worry. The builders did good work.”/He added that the road would follow. | he=Paul Orton",
         "Paul Orton and his brother Peter Stahl left. | his=Paul Orton",
         "The reporter asked Anna Kern about Peter Stahl. Her answer was short. | her=Anna Kern",
       })
@@ -106,8 +103,7 @@ class PronounsTest {
         "Paul Orton left. A man waved, and he smiled.",
         "Mrs Kern left. He stayed.",
         "Anna Kern left. They stayed, and it rained.",
-        "Anna Kern opened the bridge. It rained. Then it snowed. Then it rained again. The road was"
-            + " closed. The shops were closed. The school was closed. She left.",
+        "Anna Kern opened the bridge. It rained. Then it snowed. Then it rained again. The road was closed. The shops were closed. The school was closed. She left.",
       })
   void nobodyIsMeantWhereTheTextLeavesItOpen(String text) {
     assertThat(inArticle(text)).isEmpty();

@@ -51,7 +51,7 @@ class OwnInferenceTest {
 
   @BeforeAll
   static void load() {
-    models = Models.load(EnumSet.of(Capability.TAGS, Capability.NAMES), true);
+    models = Models.read(EnumSet.of(Capability.TAGS, Capability.NAMES), true);
   }
 
   @Test

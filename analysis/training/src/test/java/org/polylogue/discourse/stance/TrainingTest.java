@@ -83,10 +83,7 @@ class TrainingTest {
     Path file = folder.resolve("coded.csv");
     Files.writeString(
         file,
-        "id,Stance,Target,Tweet\n"
-            + "1,favor,tolls,\"yes, \"\"please\"\"\"\n"
-            + "2,AGAINST,tolls,\"no\n"
-            + "no\"\n");
+        "id,Stance,Target,Tweet\n1,favor,tolls,\"yes, \"\"please\"\"\"\n2,AGAINST,tolls,\"no\nno\"\n");
     assertThat(CodedTable.of(file).targets("tweet", "target", "stance"))
         .containsExactly(
             new TargetExample("yes, \"please\"", "tolls", Favor.FAVOR),
