@@ -83,7 +83,7 @@ public final class CoreNlpEngine implements LanguageEngine {
    *
    * @return the engine, models loaded
    */
-  public static CoreNlpEngine create() {
+  public static CoreNlpEngine standard() {
     return builder().build();
   }
 
@@ -94,7 +94,7 @@ public final class CoreNlpEngine implements LanguageEngine {
    * @param others more of it
    * @return the engine, models loaded
    */
-  public static CoreNlpEngine create(Capability first, Capability... others) {
+  public static CoreNlpEngine of(Capability first, Capability... others) {
     return builder().capabilities(EnumSet.of(first, others)).build();
   }
 
@@ -282,7 +282,7 @@ public final class CoreNlpEngine implements LanguageEngine {
      * @return the engine
      */
     public CoreNlpEngine build() {
-      return new CoreNlpEngine(this, Models.load(capabilities, broadNames));
+      return new CoreNlpEngine(this, Models.read(capabilities, broadNames));
     }
 
     private static int positive(int limit) {

@@ -40,7 +40,7 @@ final class Models {
     return Fingerprint.of(Models.class, name -> name.startsWith(folder));
   }
 
-  static Models load(Set<Capability> wanted, boolean broad) {
+  static Models read(Set<Capability> wanted, boolean broad) {
     boolean tagged = needsTags(wanted);
     boolean named = wanted.contains(Capability.NAMES);
     CompletableFuture<TransitionNetwork> parser =

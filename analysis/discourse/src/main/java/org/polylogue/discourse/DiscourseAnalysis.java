@@ -71,7 +71,7 @@ public final class DiscourseAnalysis implements Analysis<Conversation, Discourse
    * @throws IllegalArgumentException if the engine lacks a capability; the message names it and
    *     what needs it
    */
-  public static DiscourseAnalysis on(LanguageEngine engine) {
+  public static DiscourseAnalysis of(LanguageEngine engine) {
     return builder(engine).build();
   }
 

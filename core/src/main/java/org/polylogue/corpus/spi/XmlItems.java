@@ -33,7 +33,8 @@ public final class XmlItems implements AutoCloseable {
   private static final Pattern NAME = Pattern.compile("<([A-Za-z_][\\w.:-]{0,80})[\\s/>]");
 
   private static final Pattern ENCODING =
-      Pattern.compile("\\s*+<\\?xml[^>]{0,200}?encoding\\s{0,9}=\\s{0,9}[\"']([\\w:.-]{1,40})");
+      Pattern.compile(
+          "\\A\\s{0,99}+<\\?xml[^>]{0,200}?encoding\\s{0,9}=\\s{0,9}[\"']([\\w:.-]{1,40})");
 
   /** An item and where it begins. */
   public record Item(Element element, Place place) {}

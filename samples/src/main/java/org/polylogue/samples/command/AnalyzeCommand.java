@@ -23,6 +23,7 @@ import org.polylogue.discourse.entity.world.ActorTable;
 import org.polylogue.discourse.layer.Layers;
 import org.polylogue.encoder.EncoderJudges;
 import org.polylogue.language.EnglishGuard;
+import org.polylogue.language.WordLists;
 import org.polylogue.model.Document;
 import org.polylogue.model.Quotation;
 import org.polylogue.pipeline.CancelledException;
@@ -100,6 +101,12 @@ public final class AnalyzeCommand implements Callable<Integer> {
       paramLabel = "FILE",
       description = "CSV table of actors that you know: canonical, alias, type and any attributes.")
   private Path actors;
+
+  @CommandLine.Option(
+      names = "--words",
+      paramLabel = "DIR",
+      description = "Folder with tables of words in place of those that come with Polylogue.")
+  private Path words;
 
   @CommandLine.Option(
       names = "--only",
@@ -248,6 +255,10 @@ public final class AnalyzeCommand implements Callable<Integer> {
     if (out == null && !dryRun) {
       throw new CommandLine.ParameterException(
           spec.commandLine(), "Missing required option: '--out=DIR'");
+    }
+    if (words != null) {
+      System.setProperty(WordLists.OWN, words.toString());
+      WordLists.own();
     }
     layers();
     List<Path> paths = inputs.checked();
@@ -428,6 +439,7 @@ public final class AnalyzeCommand implements Callable<Integer> {
     options().forEach(report::parameter);
     report.parameter("actors", actors == null ? "" : actors.toString());
     List<Path> read = new ArrayList<>(paths);
+    read.addAll(WordLists.own());
     if (actors != null) {
       read.add(actors);
     }
@@ -525,6 +537,7 @@ public final class AnalyzeCommand implements Callable<Integer> {
     SortedMap<String, String> identity = new TreeMap<>(provenance());
     identity.put("version", Provenance.currentVersion());
     identity.put("table of --actors", actors == null ? "none" : Sha256.of(actors));
+    identity.put("tables of --words", RunManifest.hashes(WordLists.own()).toString());
     options().forEach((option, value) -> identity.put("--" + option, value.toString()));
     try {
       return RunMemory.open(out, resume, identity, Layers.STANDARD);
