@@ -158,7 +158,7 @@ class BratFormatTest {
     Files.writeString(folder.resolve("a.ann"), "T1\tPerson 1 3\tHe\n");
     LayeredText read = ((LayeredOutcome.Read) read(folder).get(0)).document();
     assertThat(read.text()).startsWith("\uFEFFHe");
-    BratFormat.write(folder, read);
+    BratFormat.write(folder, read, List.of());
     assertThat(read(folder)).extracting("document").containsExactly(read);
   }
 
