@@ -141,7 +141,7 @@ class AnalyzeOptionsTest {
     Files.write(input, lines);
     assertThat(analyze(input, "--resume")).isZero();
     assertThat(errors.toString())
-        .containsPattern("4 articles were kept.*; 1 of them .*gone: a1\\R");
+        .containsPattern("4 articles are kept.*; 1 of them .*gone: a1\\R");
     assertThat(Files.readString(out().resolve("run.json"))).contains("gone: a1");
   }
 
