@@ -19,7 +19,8 @@ class StanceNamesTest {
 
   private static final String ARTICLE =
       "Chief inspector Una Brace closed the quay. Ivo Tarn, secretary of the Dock Union, objected."
-          + " The Valley Bank said nothing.";
+          + " The Valley Bank said nothing. The lender is owned by Norrey Mills, and the firm is in"
+          + " debt.";
 
   private static Actor actor(String id, String name, ActorType type) {
     return new Actor(id, name, type, new TreeSet<>(List.of(name)), Map.of());
@@ -31,9 +32,14 @@ class StanceNamesTest {
               actor("una", "Una Brace", ActorType.PERSON),
               actor("ivo", "Ivo Tarn", ActorType.PERSON),
               actor("union", "Dock Union", ActorType.ORGANISATION),
-              actor("bank", "Valley Bank", ActorType.ORGANISATION)),
+              actor("bank", "Valley Bank", ActorType.ORGANISATION),
+              actor("mills", "Norrey Mills", ActorType.ORGANISATION)),
           ARTICLE,
-          List.of(mention("Una Brace", "una"), mention("Ivo Tarn", "ivo")));
+          List.of(
+              mention("Una Brace", "una"),
+              mention("Ivo Tarn", "ivo"),
+              mention("Valley Bank", "bank"),
+              mention("Norrey Mills", "mills")));
 
   private static Mention mention(String name, String id) {
     int start = ARTICLE.indexOf(name);
@@ -49,6 +55,8 @@ class StanceNamesTest {
         "that secretary only wants a headline | ivo=secretary",
         "The union never sleeps. | union=union",
         "ask at the valley bank | bank=valley bank",
+        "that firm ought to be ashamed | mills=firm",
+        "these bosses ought to be ashamed | mills=bosses",
         "una brace for mayor | una=una brace",
         "an inspector called, and so did a union | {}",
         "nobody is meant here | {}"
