@@ -187,13 +187,16 @@ public final class BratFormat implements CorpusFormat {
    *
    * @param folder the folder, made if missing
    * @param layers the text with its layers
+   * @param types what the configuration declares: other features are notes, since brat's verifier
+   *     refuses attributes that are not declared
    * @throws IOException if a file cannot be written
    * @throws IllegalArgumentException if the id makes no file name
    */
-  public static void write(Path folder, LayeredText layers) throws IOException {
+  public static void write(Path folder, LayeredText layers, List<AnnotationType> types)
+      throws IOException {
     Files.createDirectories(folder);
     String stem = FileNames.of(layers.id());
-    String annotations = BratLayers.toBrat(layers).toFile(layers.text());
+    String annotations = BratLayers.toBrat(layers, types).toFile(layers.text());
     Files.write(folder.resolve(stem + ".txt"), layers.text().getBytes(StandardCharsets.UTF_8));
     Files.write(folder.resolve(stem + ".ann"), annotations.getBytes(StandardCharsets.UTF_8));
   }

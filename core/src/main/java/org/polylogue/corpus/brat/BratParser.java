@@ -220,7 +220,7 @@ final class BratParser {
     }
     notes.add(
         new BratAnnotations.Note(
-            id, parts[0], pointed(parts[1]), columns.length > 1 ? columns[1] : ""));
+            id, parts[0], parts[1], columns.length > 1 ? columns[1] : ""));
   }
 
   private void equivalence(String rest) {

@@ -38,7 +38,7 @@ class BratFormatTest {
     List<LayeredText> written = new ArrayList<>();
     for (int seed = 0; seed < 300; seed++) {
       written.add(Layers.random(seed));
-      BratFormat.write(folder, written.get(seed));
+      BratFormat.write(folder, written.get(seed), List.of());
     }
     written.sort(Comparator.comparing(LayeredText::id));
     List<LayeredText> read = new ArrayList<>();
@@ -154,7 +154,7 @@ class BratFormatTest {
 
   @Test
   void aFolderIsRecognisedAndGivesItsTextsAsArticles() throws IOException {
-    BratFormat.write(folder, Layers.random(3));
+    BratFormat.write(folder, Layers.random(3), List.of());
     BratFormat.writeConfiguration(
         folder,
         List.of(

@@ -50,10 +50,10 @@ public final class LimitOptions {
       names = "--over-limit",
       paramLabel = "WHAT",
       converter = ExcessConverter.class,
-      description = {
-        "What becomes of an article over a limit: fail (default), leave-out (of its comments those",
-        "over it), or truncate (texts too, at the limit); the notices list what is not read."
-      })
+      description =
+          "What becomes of an article over a limit: fail (default), leave-out (of its comments those"
+              + " over it), or truncate (texts too, at the limit); the notices list what is not"
+              + " read.")
   private DocumentLimits.Excess excess = DocumentLimits.Excess.FAIL;
 
   /** Options not yet read; picocli fills them in. */
