@@ -27,10 +27,7 @@ import org.polylogue.text.Span;
 final class Evidence {
 
   /** Below this probability no side is given; chosen on threads left out. */
-  static final double LEAST_SIDE = 0.36;
-
-  /** The same, towards actors, claims and concepts, where precision counts more. */
-  private static final double LEAST_SIDE_TOWARDS = 0.42;
+  static final double LEAST_SIDE = 0.42;
 
   private static final double LIKELY = 0.5;
   private static final int MOST_PASSAGES = 3;
@@ -75,11 +72,7 @@ final class Evidence {
     double favor = judgement.favor();
     double against = judgement.against();
     double side = Math.max(favor, against);
-    double least =
-        answers(question.target())
-            ? leastSide
-            : Math.min(1, leastSide + LEAST_SIDE_TOWARDS - LEAST_SIDE);
-    if (side >= least && side >= judgement.query()) {
+    if (side >= leastSide && side >= judgement.query()) {
       Reading reading = new Reading(question, favor >= against ? Favor.FAVOR : Favor.AGAINST);
       if (reading.contradicted()) {
         return withheld(

@@ -1,17 +1,12 @@
 package org.polylogue.discourse.stance;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import org.polylogue.discourse.entity.world.Roles;
 import org.polylogue.model.Actor;
 import org.polylogue.model.ActorType;
@@ -21,9 +16,8 @@ import org.polylogue.text.Span;
 /**
  * Finds the known actors of a conversation where a commenter means them without writing a name as
  * names are written: in letters of any case ("the valley bank"), by the office that the article
- * gives them ("the inspector", after "chief inspector Una Brace"), by what they are ("the union",
- * where one union is known), or by what the article calls them right after it names them ("the
- * firm"). What several actors go by is left out. Linear in the text.
+ * gives them ("the inspector", after "chief inspector Una Brace") or by what they are ("the union",
+ * where one union is known). What several actors go by is left out. Linear in the text.
  */
 final class StanceNames {
 
@@ -32,12 +26,9 @@ final class StanceNames {
   private static final int LONGEST_ROLE = 4;
   private static final Set<String> FUNCTION = StanceWords.list("function");
   private static final Set<String> DETERMINERS = StanceWords.list("determiner");
-  private static final Set<String> BUSINESS = StanceWords.list("business");
-  private static final int NEAR = 30;
 
   private final Unique names = new Unique();
   private final Unique roles = new Unique();
-  private final Map<String, String> called = new HashMap<>();
 
   /** Which actor goes by a name, where it is one alone. */
   private static final class Unique {
@@ -90,56 +81,6 @@ final class StanceNames {
         office(words, at, mention);
       }
     }
-    called(words, mentions, types);
-  }
-
-  /** "The firm" is the body, "the driver" the person, that was named last before it, mostly. */
-  private void called(
-      PostWords words, List<Mention> mentions, Map<String, ActorType> types) {
-    Map<String, Map<String, Integer>> votes = new HashMap<>();
-    Map<ActorType, Integer> lastAt = new EnumMap<>(ActorType.class);
-    Map<ActorType, String> last = new EnumMap<>(ActorType.class);
-    Map<String, Integer> bodies = new TreeMap<>();
-    int next = 0;
-    for (int i = 1; i < words.size(); i++) {
-      boolean named = false;
-      while (next < mentions.size() && mentions.get(next).span().start() < words.end(i)) {
-        String id = mentions.get(next++).meantActorId();
-        ActorType type = types.getOrDefault(id, ActorType.OTHER);
-        last.put(type, id);
-        lastAt.put(type, i);
-        named = true;
-        if (type == ActorType.ORGANISATION && !bodies.containsKey(id)) {
-          bodies.put(id, 0);
-        }
-        bodies.computeIfPresent(id, (one, count) -> count + 1);
-      }
-      ActorType type = kind(words.word(i));
-      String before = words.word(i - 1);
-      boolean definite = before.equals("the") || before.equals("its") || before.equals("this");
-      if (!named && type != null && definite && i - lastAt.getOrDefault(type, -NEAR) < NEAR) {
-        votes
-            .computeIfAbsent(words.word(i), noun -> new TreeMap<>())
-            .merge(last.get(type), 1, Integer::sum);
-      }
-    }
-    votes.forEach((noun, counts) -> called.put(noun, most(counts)));
-    Optional<String> voted = BUSINESS.stream().sorted().map(called::get).filter(Objects::nonNull).findFirst();
-    String business = voted.orElseGet(() -> bodies.isEmpty() ? null : most(bodies));
-    if (business != null) {
-      BUSINESS.forEach(noun -> called.putIfAbsent(noun, business));
-    }
-  }
-
-  private static String most(Map<String, Integer> counts) {
-    return Collections.max(counts.entrySet(), Map.Entry.comparingByValue()).getKey();
-  }
-
-  private static ActorType kind(String noun) {
-    if (BUSINESS.contains(noun) || Roles.body(noun) != null) {
-      return ActorType.ORGANISATION;
-    }
-    return Roles.person(noun) != null ? ActorType.PERSON : null;
   }
 
   private static List<String> content(List<String> words) {
@@ -185,11 +126,6 @@ final class StanceNames {
     }
   }
 
-  private String role(String name) {
-    String id = roles.get(name);
-    return id == null ? called.get(name) : id;
-  }
-
   /** Where actors are meant in a text beside the mentions that are known, by id. */
   Map<String, List<Span>> in(String text, List<Mention> mentions) {
     PostWords words = PostWords.of(TargetStance.beginning(text));
@@ -207,7 +143,7 @@ final class StanceNames {
       for (int n = 0; n < LONGEST && from + n < words.size(); n++) {
         name.append(n == 0 ? "" : " ").append(words.word(from + n));
         String id = names.get(name.toString());
-        id = id == null && determined ? role(name.toString()) : id;
+        id = id == null && determined ? roles.get(name.toString()) : id;
         if (id != null) {
           actor = id;
           longest = new Span(words.start(from), words.end(from + n));

@@ -19,8 +19,7 @@ class StanceNamesTest {
 
   private static final String ARTICLE =
       "Chief inspector Una Brace closed the quay. Ivo Tarn, secretary of the Dock Union, objected."
-          + " The Valley Bank said nothing. The lender is owned by Norrey Mills, and the firm is in"
-          + " debt.";
+          + " The Valley Bank said nothing.";
 
   private static Actor actor(String id, String name, ActorType type) {
     return new Actor(id, name, type, new TreeSet<>(List.of(name)), Map.of());
@@ -32,14 +31,9 @@ class StanceNamesTest {
               actor("una", "Una Brace", ActorType.PERSON),
               actor("ivo", "Ivo Tarn", ActorType.PERSON),
               actor("union", "Dock Union", ActorType.ORGANISATION),
-              actor("bank", "Valley Bank", ActorType.ORGANISATION),
-              actor("mills", "Norrey Mills", ActorType.ORGANISATION)),
+              actor("bank", "Valley Bank", ActorType.ORGANISATION)),
           ARTICLE,
-          List.of(
-              mention("Una Brace", "una"),
-              mention("Ivo Tarn", "ivo"),
-              mention("Valley Bank", "bank"),
-              mention("Norrey Mills", "mills")));
+          List.of(mention("Una Brace", "una"), mention("Ivo Tarn", "ivo")));
 
   private static Mention mention(String name, String id) {
     int start = ARTICLE.indexOf(name);
@@ -55,8 +49,6 @@ class StanceNamesTest {
         "that secretary only wants a headline | ivo=secretary",
         "The union never sleeps. | union=union",
         "ask at the valley bank | bank=valley bank",
-        "that firm ought to be ashamed | mills=firm",
-        "these bosses ought to be ashamed | mills=bosses",
         "una brace for mayor | una=una brace",
         "an inspector called, and so did a union | {}",
         "nobody is meant here | {}"
