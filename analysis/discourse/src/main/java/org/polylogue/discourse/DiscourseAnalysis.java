@@ -71,7 +71,7 @@ public final class DiscourseAnalysis implements Analysis<Conversation, Discourse
    * @throws IllegalArgumentException if the engine lacks a capability; the message names it and
    *     what needs it
    */
-  public static DiscourseAnalysis on(LanguageEngine engine) {
+  public static DiscourseAnalysis of(LanguageEngine engine) {
     return builder(engine).build();
   }
 
@@ -293,12 +293,7 @@ public final class DiscourseAnalysis implements Analysis<Conversation, Discourse
       Analysis<Conversation, List<Stance>> sides =
           stance != null ? stance : stance(who, said, repeated, tone, judging);
       return new DiscourseAnalysis(
-          who,
-          said,
-          repeated,
-          tone,
-          sided ? sides : (conversation, scope) -> List.of(),
-          layers);
+          who, said, repeated, tone, sided ? sides : (conversation, scope) -> List.of(), layers);
     }
 
     private Analysis<Conversation, List<Stance>> stance(

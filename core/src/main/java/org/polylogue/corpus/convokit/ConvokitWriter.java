@@ -29,11 +29,11 @@ import org.polylogue.text.Span;
  * Writes a corpus folder of ConvoKit, one conversation at a time. The article is the root
  * utterance, spoken by its author, its outlet, or nobody ({@code [unnamed]}). Every utterance has a
  * {@code timestamp}, since ConvoKit cannot walk through a conversation without: seconds of UTC, by
- * metadata {@code timestamp_basis} either {@code exact}, or {@code zone unknown} and read as UTC, or
- * {@code day} and read as its begin, or {@code order}: no time is known, and it is a second later
- * than the utterance before. What ConvoKit has no field for is
- * metadata, so that {@link ConvokitFormat} reads an equal conversation. Not kept: what was mended
- * in the comment list. The files appear whole, when the writer is closed. For one thread.
+ * metadata {@code timestamp_basis} either {@code exact}, or {@code zone unknown} and read as UTC,
+ * or {@code day} and read as its begin, or {@code order}: no time is known, and it is a second
+ * later than the utterance before. What ConvoKit has no field for is metadata, so that {@link
+ * ConvokitFormat} reads an equal conversation. Not kept: what was mended in the comment list. The
+ * files appear whole, when the writer is closed. For one thread.
  */
 public final class ConvokitWriter implements Closeable {
 

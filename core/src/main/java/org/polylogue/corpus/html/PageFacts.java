@@ -275,7 +275,7 @@ record PageFacts(String title, Publication publication) {
       }
       footer |= tag.equals("footer") && at != element;
       if (!tag.equals("body")
-          && ELSEWHERE.matcher((at.className() + " " + at.id()).toLowerCase(Locale.ROOT)).find()) {
+          && ELSEWHERE.matcher(ElementSets.names(at)).find()) {
         return true;
       }
     }

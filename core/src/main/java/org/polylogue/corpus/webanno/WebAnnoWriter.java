@@ -55,7 +55,8 @@ final class WebAnnoWriter {
   private static Span trimmed(Span span, String text) {
     String words = span.of(text);
     int start = span.start() + words.length() - words.stripLeading().length();
-    return new Span(start, Math.max(start, span.end() - words.length() + words.stripTrailing().length()));
+    return new Span(
+        start, Math.max(start, span.end() - words.length() + words.stripTrailing().length()));
   }
 
   private String file() {

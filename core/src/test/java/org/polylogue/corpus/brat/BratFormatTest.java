@@ -153,6 +153,16 @@ class BratFormatTest {
   }
 
   @Test
+  void aByteOrderMarkIsTheFirstCharacterOfATextAsBratCountsIt() throws IOException {
+    Files.writeString(folder.resolve("a.txt"), "\uFEFFHe came.\n");
+    Files.writeString(folder.resolve("a.ann"), "T1\tPerson 1 3\tHe\n");
+    LayeredText read = ((LayeredOutcome.Read) read(folder).get(0)).document();
+    assertThat(read.text()).startsWith("\uFEFFHe");
+    BratFormat.write(folder, read, List.of());
+    assertThat(read(folder)).extracting("document").containsExactly(read);
+  }
+
+  @Test
   void aFolderIsRecognisedAndGivesItsTextsAsArticles() throws IOException {
     BratFormat.write(folder, Layers.random(3), List.of());
     BratFormat.writeConfiguration(

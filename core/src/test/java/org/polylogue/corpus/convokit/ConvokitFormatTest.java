@@ -78,7 +78,9 @@ class ConvokitFormatTest {
     for (String line : Files.readAllLines(folder.resolve("utterances.jsonl"))) {
       JsonNode utterance = new ObjectMapper().readTree(line);
       found.add(
-          utterance.get("timestamp").asLong() + " " + utterance.at("/meta/timestamp_basis").asText());
+          utterance.get("timestamp").asLong()
+              + " "
+              + utterance.at("/meta/timestamp_basis").asText());
     }
     assertThat(found)
         .containsExactly(

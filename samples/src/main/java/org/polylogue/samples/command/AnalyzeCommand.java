@@ -9,20 +9,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.polylogue.corenlp.CoreNlpEngine;
 import org.polylogue.corpus.CorpusReader;
+import org.polylogue.corpus.spi.Notice;
 import org.polylogue.discourse.DiscourseAnalysis;
 import org.polylogue.discourse.entity.world.ActorTable;
 import org.polylogue.discourse.layer.Layers;
 import org.polylogue.encoder.EncoderJudges;
 import org.polylogue.language.EnglishGuard;
+import org.polylogue.language.WordLists;
 import org.polylogue.model.Document;
 import org.polylogue.model.Quotation;
 import org.polylogue.pipeline.CancelledException;
@@ -44,6 +45,7 @@ import org.polylogue.results.run.RunManifest;
 import org.polylogue.results.run.RunMemory;
 import org.polylogue.results.run.RunReport;
 import org.polylogue.text.OffsetUnit;
+import org.polylogue.text.Span;
 import picocli.CommandLine;
 
 /** {@code polylogue analyze}. */
@@ -99,6 +101,12 @@ public final class AnalyzeCommand implements Callable<Integer> {
       paramLabel = "FILE",
       description = "CSV table of actors that you know: canonical, alias, type and any attributes.")
   private Path actors;
+
+  @CommandLine.Option(
+      names = "--words",
+      paramLabel = "DIR",
+      description = "Folder with tables of words in place of those that come with Polylogue.")
+  private Path words;
 
   @CommandLine.Option(
       names = "--only",
@@ -203,24 +211,28 @@ public final class AnalyzeCommand implements Callable<Integer> {
 
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 
-  private final Supplier<DiscourseAnalysis.Builder> loading;
+  private final IntFunction<DiscourseAnalysis.Builder> loading;
   private boolean published;
   private int kept;
 
   /** The command on Stanford CoreNLP. */
   public AnalyzeCommand() {
     this(
-        () ->
+        maxWordLength ->
             DiscourseAnalysis.builder(
-                CoreNlpEngine.builder().rememberedSentences(REMEMBERED_SENTENCES).build()));
+                CoreNlpEngine.builder()
+                    .maxWordLength(maxWordLength)
+                    .rememberedSentences(REMEMBERED_SENTENCES)
+                    .build()));
   }
 
   /**
    * The command with another analysis.
    *
-   * @param loading loads it, once the call is known to be right
+   * @param loading loads it, once the call is known to be right; it is given the length above which
+   *     a stretch without white space is read in pieces
    */
-  public AnalyzeCommand(Supplier<DiscourseAnalysis.Builder> loading) {
+  public AnalyzeCommand(IntFunction<DiscourseAnalysis.Builder> loading) {
     this.loading = Objects.requireNonNull(loading, "loading");
   }
 
@@ -243,6 +255,10 @@ public final class AnalyzeCommand implements Callable<Integer> {
     if (out == null && !dryRun) {
       throw new CommandLine.ParameterException(
           spec.commandLine(), "Missing required option: '--out=DIR'");
+    }
+    if (words != null) {
+      System.setProperty(WordLists.OWN, words.toString());
+      WordLists.own();
     }
     layers();
     List<Path> paths = inputs.checked();
@@ -292,7 +308,7 @@ public final class AnalyzeCommand implements Callable<Integer> {
         NoticeTable notices = new NoticeTable(folder, rawCells);
         Set<String> leftOut = duplicates(reader, paths, folder, report);
         new AnalysisRun(reader, memory.of(analysis(table, encoder)), threads)
-            .doubting(this::unread)
+            .doubting(this::doubts)
             .within(limits.time(), limits.documents())
             .without(leftOut)
             .run(paths, files, notices, progress::step);
@@ -307,10 +323,29 @@ public final class AnalyzeCommand implements Callable<Integer> {
     }
   }
 
-  private Optional<String> unread(Document document) {
-    return anyLanguage || EnglishGuard.isEnglish(document.text())
-        ? Optional.empty()
-        : Optional.of("not in English, nothing is looked for in it; --any-language reads it");
+  /** What is not read, or not as it stands there. */
+  private List<Notice> doubts(Document document) {
+    String text = document.text();
+    if (!anyLanguage && !EnglishGuard.isEnglish(text)) {
+      return List.of(
+          doubt(document, text, "not in English, nothing is looked for; --any-language reads it"));
+    }
+    List<Span> words = CoreNlpEngine.longWords(text, limits.wordLength());
+    return words.isEmpty()
+        ? List.of()
+        : List.of(
+            doubt(
+                document,
+                words.get(0).of(text),
+                words.size()
+                    + " stretches without white space, the longest of "
+                    + words.stream().mapToInt(Span::length).max().getAsInt()
+                    + " characters, are read in pieces; raise --max-word-length to read them"
+                    + " whole"));
+  }
+
+  private static Notice doubt(Document document, String excerpt, String reason) {
+    return new Notice(Notice.Kind.DOUBTFUL, 0, excerpt, document.id() + ": " + reason);
   }
 
   private Layers layers() {
@@ -332,7 +367,8 @@ public final class AnalyzeCommand implements Callable<Integer> {
 
   /** The encoder loads with the first question only. */
   private DiscourseAnalysis analysis(ActorTable table, EncoderJudges encoder) {
-    DiscourseAnalysis.Builder builder = loading.get().actors(table).only(layers());
+    DiscourseAnalysis.Builder builder =
+        loading.apply(limits.wordLength()).actors(table).only(layers());
     if (minimumConfidence != null) {
       builder.minimumConfidence(minimumConfidence);
     }
@@ -403,6 +439,7 @@ public final class AnalyzeCommand implements Callable<Integer> {
     options().forEach(report::parameter);
     report.parameter("actors", actors == null ? "" : actors.toString());
     List<Path> read = new ArrayList<>(paths);
+    read.addAll(WordLists.own());
     if (actors != null) {
       read.add(actors);
     }
@@ -500,6 +537,7 @@ public final class AnalyzeCommand implements Callable<Integer> {
     SortedMap<String, String> identity = new TreeMap<>(provenance());
     identity.put("version", Provenance.currentVersion());
     identity.put("table of --actors", actors == null ? "none" : Sha256.of(actors));
+    identity.put("tables of --words", RunManifest.hashes(WordLists.own()).toString());
     options().forEach((option, value) -> identity.put("--" + option, value.toString()));
     try {
       return RunMemory.open(out, resume, identity, Layers.STANDARD);

@@ -68,8 +68,7 @@ public final class ErrorLines {
         word.startsWith("-")
             ? spec.options().stream().map(CommandLine.Model.OptionSpec::longestName)
             : spec.subcommands().keySet().stream();
-    return Nearest.to(word, known)
-        .or(() -> unmatched.getSuggestions().stream().findFirst());
+    return Nearest.to(word, known).or(() -> unmatched.getSuggestions().stream().findFirst());
   }
 
   /**

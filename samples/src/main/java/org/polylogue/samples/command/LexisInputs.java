@@ -52,14 +52,13 @@ public final class LexisInputs {
   /** Reads the inputs and prints what could not be read. */
   CorpusIndex read(CommandLine.Model.CommandSpec spec) throws IOException {
     return read(
-        spec,
-        lemmas ? CoreNlpEngine.create(Capability.LEMMAS, Capability.TAGS) : new PlainEngine());
+        spec, lemmas ? CoreNlpEngine.of(Capability.LEMMAS, Capability.TAGS) : new PlainEngine());
   }
 
   /** Reads the inputs with dependencies. */
   CorpusIndex readParsed(CommandLine.Model.CommandSpec spec) throws IOException {
     return read(
-        spec, CoreNlpEngine.create(Capability.DEPENDENCIES, Capability.LEMMAS, Capability.TAGS));
+        spec, CoreNlpEngine.of(Capability.DEPENDENCIES, Capability.LEMMAS, Capability.TAGS));
   }
 
   private CorpusIndex read(CommandLine.Model.CommandSpec spec, LanguageEngine engine)

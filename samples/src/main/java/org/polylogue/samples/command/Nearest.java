@@ -66,7 +66,9 @@ final class Nearest {
     if (slice instanceof Slice.Attribute fact) {
       String name = fact.attribute().substring(fact.attribute().indexOf('.') + 1);
       return fact(index, new Slice.Documents(name, fact.condition()))
-          .or(() -> facts(index, Region.QUOTATION, List.of(new Slice.Fact(name, fact.condition()))));
+          .or(
+              () ->
+                  facts(index, Region.QUOTATION, List.of(new Slice.Fact(name, fact.condition()))));
     }
     if (slice instanceof Slice.Inside inside) {
       return facts(index, inside.layer(), inside.facts());
@@ -77,8 +79,7 @@ final class Nearest {
     if (slice instanceof Slice.Not not) {
       return fact(index, not.part());
     }
-    List<Slice> parts =
-        slice instanceof Slice.All all ? all.parts() : ((Slice.Any) slice).parts();
+    List<Slice> parts = slice instanceof Slice.All all ? all.parts() : ((Slice.Any) slice).parts();
     return parts.stream().flatMap(part -> fact(index, part).stream()).findFirst();
   }
 

@@ -35,7 +35,7 @@ final class NameFinder {
 
   private static final Set<String> NAME_TAILS = EntityWords.list("name-tail");
   private static final Set<String> COMMON_TAILS = EntityWords.list("common-tail");
-  private static final Set<String> LEGAL = Set.of("inc", "corp", "ltd", "chief", "house");
+  private static final Set<String> LEGAL = EntityWords.list("company-end");
   private static final int LONGEST_TAIL = 3;
 
   private final Countries countries = Countries.all();

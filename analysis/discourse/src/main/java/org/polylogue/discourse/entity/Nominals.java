@@ -22,7 +22,7 @@ import org.polylogue.text.Span;
  */
 final class Nominals {
 
-  private static final Set<String> DEFINITE = Set.of("the", "this", "that");
+  private static final Set<String> DEFINITE = EntityWords.list("definite");
   private static final int MODIFIERS = 5;
 
   private final Map<String, List<Place>> named = new HashMap<>();
