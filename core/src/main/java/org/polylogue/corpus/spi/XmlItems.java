@@ -36,7 +36,12 @@ public final class XmlItems implements AutoCloseable {
       Pattern.compile(
           "\\A\\s{0,99}+<\\?xml[^>]{0,200}?encoding\\s{0,9}=\\s{0,9}[\"']([\\w:.-]{1,40})");
 
-  /** An item and where it begins. */
+  /**
+   * An item.
+   *
+   * @param element with all that is inside it
+   * @param place where it begins
+   */
   public record Item(Element element, Place place) {}
 
   private final CorpusSource source;

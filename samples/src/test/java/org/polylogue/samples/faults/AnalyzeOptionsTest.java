@@ -140,8 +140,7 @@ class AnalyzeOptionsTest {
     lines.set(1, lines.get(1).replace("Report 1", "Report one"));
     Files.write(input, lines);
     assertThat(analyze(input, "--resume")).isZero();
-    assertThat(errors.toString())
-        .containsPattern("4 articles were kept.*; 1 of them .*gone: a1\\R");
+    assertThat(errors.toString()).containsPattern("4 articles are kept.*; 1 of them .*gone: a1\\R");
     assertThat(Files.readString(out().resolve("run.json"))).contains("gone: a1");
   }
 
