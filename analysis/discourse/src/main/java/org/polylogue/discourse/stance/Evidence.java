@@ -27,7 +27,10 @@ import org.polylogue.text.Span;
 final class Evidence {
 
   /** Below this probability no side is given; chosen on threads left out. */
-  static final double LEAST_SIDE = 0.42;
+  static final double LEAST_SIDE = 0.36;
+
+  /** The same, towards actors, claims and concepts, where precision counts more. */
+  private static final double LEAST_SIDE_TOWARDS = 0.42;
 
   private static final double LIKELY = 0.5;
   private static final int MOST_PASSAGES = 3;
@@ -72,7 +75,11 @@ final class Evidence {
     double favor = judgement.favor();
     double against = judgement.against();
     double side = Math.max(favor, against);
-    if (side >= leastSide && side >= judgement.query()) {
+    double least =
+        answers(question.target())
+            ? leastSide
+            : Math.min(1, leastSide + LEAST_SIDE_TOWARDS - LEAST_SIDE);
+    if (side >= least && side >= judgement.query()) {
       Reading reading = new Reading(question, favor >= against ? Favor.FAVOR : Favor.AGAINST);
       if (reading.contradicted()) {
         return withheld(
@@ -224,7 +231,7 @@ final class Evidence {
           words.add(new Span(text.start(i), text.end(i)));
         }
       }
-      if (question.target() instanceof Stance.Target.OfConcept) {
+      if (!words.isEmpty() && question.target() instanceof Stance.Target.OfConcept) {
         words.addAll(question.places().stream().filter(place -> besides(place, words)).toList());
       }
       return strongest(joined(words.stream().filter(this::meant).distinct().sorted().toList()));

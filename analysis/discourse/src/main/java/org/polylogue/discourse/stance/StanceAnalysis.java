@@ -126,7 +126,7 @@ public final class StanceAnalysis implements Analysis<Conversation, List<Stance>
   /**
    * The same analysis with another balance of precision and recall.
    *
-   * @param probability the least probability at which a side is given, 0 to 1; default 0.42
+   * @param probability the least probability at which a side is given, 0 to 1; default 0.36
    * @return a copy
    * @throws IllegalArgumentException if the probability lies outside 0 to 1
    */
