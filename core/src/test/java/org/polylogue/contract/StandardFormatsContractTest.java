@@ -16,7 +16,10 @@ import org.polylogue.corpus.html.HtmlFormat;
 import org.polylogue.corpus.jsonl.JsonLinesFormat;
 import org.polylogue.corpus.spi.CorpusFormat;
 import org.polylogue.corpus.table.JsonRowsFormat;
+import org.polylogue.corpus.press.PressFormat;
 import org.polylogue.corpus.table.TableFormat;
+import org.polylogue.corpus.table.XmlRowsFormat;
+import org.polylogue.corpus.tei.TeiFormat;
 import org.polylogue.corpus.textpage.TextPageFormat;
 import org.polylogue.corpus.warc.WarcFormat;
 import org.polylogue.corpus.webanno.WebAnnoFormat;
@@ -154,6 +157,48 @@ class StandardFormatsContractTest {
               + RUNNING
               + "\n\n2 comments\n\n1. Ben 4 points 3 March 2024\nWho took them?\n\n"
               + "2. Ada 1 point 3 March 2024\nThe tide.\n");
+    }
+  }
+
+  @Nested
+  class XmlRows extends Text {
+    XmlRows() {
+      super(
+          new XmlRowsFormat(),
+          "feed.xml",
+          "<?xml version=\"1.0\"?><rss version=\"2.0\"><channel><title>The Quay Post</title>"
+              + "<item><title>Lost nets</title><guid>n1</guid><description>"
+              + RUNNING
+              + "</description></item></channel></rss>");
+    }
+  }
+
+  @Nested
+  class Tei extends Text {
+    Tei() {
+      super(
+          new TeiFormat(),
+          "nets.xml",
+          "<?xml version=\"1.0\"?><TEI xmlns=\"http://www.tei-c.org/ns/1.0\"><teiHeader><fileDesc>"
+              + "<titleStmt><title>Lost nets</title></titleStmt></fileDesc></teiHeader><text><body>"
+              + "<p>"
+              + RUNNING
+              + "</p></body></text></TEI>");
+    }
+  }
+
+  @Nested
+  class Press extends Text {
+    Press() {
+      super(
+          new PressFormat(),
+          "download.txt",
+          "\n                     1 of 1 DOCUMENTS\n\n                     The Quay Gazette\n\n"
+              + "                     May 3, 2024 Friday\n\nLost Nets\n\nBYLINE: By INGA VARN\n\n"
+              + "LENGTH: 33 words\n\n"
+              + RUNNING
+              + "\n\nLOAD-DATE: May 3, 2024\n\nLANGUAGE: ENGLISH\n\n"
+              + "PUBLICATION-TYPE: Newspaper\n\n               Copyright 2024 The Quay Gazette\n");
     }
   }
 
