@@ -231,7 +231,16 @@ final class Evidence {
           words.add(new Span(text.start(i), text.end(i)));
         }
       }
+      if (!words.isEmpty() && question.target() instanceof Stance.Target.OfConcept) {
+        words.addAll(question.places().stream().filter(place -> besides(place, words)).toList());
+      }
       return strongest(joined(words.stream().filter(this::meant).distinct().sorted().toList()));
+    }
+
+    /** Whether one of the words stands in the sentence of a place. */
+    private boolean besides(Span place, List<Span> words) {
+      Span sentence = text.sentenceSpan(index(place.start()));
+      return words.stream().anyMatch(sentence::contains);
     }
 
     /** Words of one sentence with at most eight words between them become one span. */

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.polylogue.benchmarks.quality.QualityTask;
 import org.polylogue.benchmarks.quality.Reliability;
@@ -74,7 +75,7 @@ public final class NaturalThreadsTask implements QualityTask {
     DiscourseModels models = DiscourseModels.shipped();
     Scored scored = new Scored();
     if (request.folds().isPresent()) {
-      leaveOut(request, threads, language, models, scored);
+      leaveOut(request, threads, language, models, scored, out);
     } else {
       DiscourseAnalysis analysis =
           DiscourseAnalysis.builder(language)
@@ -131,10 +132,14 @@ public final class NaturalThreadsTask implements QualityTask {
       List<GoldThread> threads,
       LanguageAnalysis language,
       DiscourseModels models,
-      Scored scored)
+      Scored scored,
+      PrintWriter out)
       throws IOException {
     List<PairExample> examples =
         new ArrayList<>(PairGold.read(request.gold().toAbsolutePath().normalize().getParent()));
+    Map<String, Integer> sets = new TreeMap<>();
+    examples.forEach(one -> sets.merge(one.group().split(" ")[0], 1, Integer::sum));
+    out.println("pairs to learn from, by set: " + sets);
     List<String> numbers = threads.stream().map(GoldThread::number).toList();
     int[] fold =
         Folds.grouped(
