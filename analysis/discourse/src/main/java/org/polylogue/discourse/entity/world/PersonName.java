@@ -20,7 +20,7 @@ public record PersonName(String given, List<String> middle, String surname, Stri
   private static final Set<String> PARTICLES =
       Set.of(
           "von", "van", "de", "der", "den", "di", "da", "del", "della", "dos", "du", "la", "le",
-          "bin", "ibn", "al", "el", "ben", "ter", "af", "zu");
+          "bin", "ibn", "al", "el", "ben", "ter", "af", "zu", "ni", "ní", "nic", "mac");
   private static final Set<String> SUFFIXES =
       Set.of("jr", "sr", "ii", "iii", "iv", "phd", "md", "esq");
   private static final Map<String, String> STANDS_FOR = new HashMap<>();
