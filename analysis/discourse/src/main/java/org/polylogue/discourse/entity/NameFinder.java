@@ -38,7 +38,7 @@ final class NameFinder {
   private static final Set<String> NO_ACTORS = EntityWords.list("no-actor");
   private static final Set<String> PARTICLES = EntityWords.list("particle");
   private static final Set<String> POST_NOMINAL = EntityWords.list("post-nominal");
-  private static final Set<String> LEGAL = Set.of("inc", "corp", "ltd", "chief", "house");
+  private static final Set<String> LEGAL = EntityWords.list("company-end");
   private static final int LONGEST_TAIL = 3;
 
   private final Countries countries = Countries.all();

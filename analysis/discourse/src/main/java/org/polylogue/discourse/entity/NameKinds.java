@@ -20,7 +20,7 @@ final class NameKinds {
   private static final Set<String> WORKS = EntityWords.list("known-work");
   private static final Set<String> PLACES = EntityWords.list("known-place");
   private static final Set<String> SURNAMES = EntityWords.list("surname-head");
-  private static final Set<String> LINKS = Set.of("of", "for", "on", "at");
+  private static final Set<String> LINKS = EntityWords.list("place-link");
   private static final Set<String> BODY_HEADS = EntityWords.list("organisation-head");
   private static final Set<String> PLACE_HEADS = EntityWords.list("place-head");
   private static final Set<String> EVENT_HEADS = EntityWords.list("event-head");

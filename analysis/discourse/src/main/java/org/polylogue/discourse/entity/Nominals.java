@@ -23,7 +23,7 @@ import org.polylogue.text.Span;
  */
 final class Nominals {
 
-  private static final Set<String> DEFINITE = Set.of("the", "this", "that");
+  private static final Set<String> DEFINITE = EntityWords.list("definite");
   private static final int MODIFIERS = 5;
   private static final double BY_NOUN = 0.6;
 

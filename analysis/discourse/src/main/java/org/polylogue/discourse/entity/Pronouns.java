@@ -74,8 +74,6 @@ final class Pronouns {
   private static final double FROM_ARTICLE = 0.5;
   private static final int MAIN = 2;
 
-  private static final Set<String> MALE = Set.of("he", "him", "his", "himself");
-  private static final Set<String> FEMALE = Set.of("she", "her", "hers", "herself");
   private static final Set<String> SAYING = EntityWords.list("say");
 
   /** A person of the article and how often it means them; the most frequent first. */
@@ -468,10 +466,6 @@ final class Pronouns {
     if (token.length() > "herself".length()) {
       return Gender.UNKNOWN;
     }
-    String word = lower(token);
-    if (MALE.contains(word)) {
-      return Gender.MALE;
-    }
-    return FEMALE.contains(word) ? Gender.FEMALE : Gender.UNKNOWN;
+    return Gender.ofPronoun(lower(token));
   }
 }
