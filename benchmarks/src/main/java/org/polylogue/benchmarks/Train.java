@@ -55,7 +55,7 @@ final class Train implements Callable<Integer> {
     }
     PrintWriter out = spec.commandLine().getOut();
     if (judges.equals("encoder")) {
-      LanguageEngine engine = CoreNlpEngine.create(Capability.TAGS);
+      LanguageEngine engine = CoreNlpEngine.of(Capability.TAGS);
       new EncoderTraining(
               gold,
               own,

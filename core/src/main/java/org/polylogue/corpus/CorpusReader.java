@@ -23,6 +23,7 @@ import org.polylogue.corpus.brat.BratFormat;
 import org.polylogue.corpus.convokit.ConvokitFormat;
 import org.polylogue.corpus.html.HtmlFormat;
 import org.polylogue.corpus.jsonl.JsonLinesFormat;
+import org.polylogue.corpus.press.PressFormat;
 import org.polylogue.corpus.spi.CorpusException;
 import org.polylogue.corpus.spi.CorpusFormat;
 import org.polylogue.corpus.spi.CorpusSource;
@@ -32,6 +33,8 @@ import org.polylogue.corpus.spi.ReadOutcome;
 import org.polylogue.corpus.spi.TextLimits;
 import org.polylogue.corpus.table.JsonRowsFormat;
 import org.polylogue.corpus.table.TableFormat;
+import org.polylogue.corpus.table.XmlRowsFormat;
+import org.polylogue.corpus.tei.TeiFormat;
 import org.polylogue.corpus.textpage.TextPageFormat;
 import org.polylogue.corpus.warc.WarcFormat;
 import org.polylogue.corpus.webanno.WebAnnoFormat;
@@ -85,6 +88,9 @@ public final class CorpusReader {
         new TableFormat(),
         new JsonRowsFormat(),
         new JsonLinesFormat(),
+        new XmlRowsFormat(),
+        new TeiFormat(),
+        new PressFormat(),
         new WarcFormat(),
         new WebAnnoFormat(),
         new HtmlFormat(),

@@ -8,12 +8,14 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Somebody or something that is named, the same in every document of a corpus.
+ * Somebody or something that is named, the same in every document of a corpus; or that acts and is
+ * only described, such as "the town council".
  *
  * @param id corpus-wide id
- * @param name canonical name
+ * @param name canonical name, or the description without its article
  * @param type what it is
- * @param aliases every form that it was named by, the canonical name included, sorted
+ * @param aliases every form that it was named or, without a name, described by, the canonical name
+ *     included, sorted
  * @param attributes what the user's table says of it, such as party or gender, sorted
  */
 public record Actor(

@@ -1,6 +1,7 @@
 package org.polylogue.model;
 
 import java.util.List;
+import org.polylogue.text.Span;
 
 /** A text with an id: what an analysis reads. Its text is the original and is never edited. */
 public sealed interface Document permits Article, Comment {
@@ -18,6 +19,17 @@ public sealed interface Document permits Article, Comment {
    * @return the text, possibly empty
    */
   String text();
+
+  /**
+   * The words of a span.
+   *
+   * @param span in the text
+   * @return the words
+   * @throws IndexOutOfBoundsException if the span leaves the text
+   */
+  default String text(Span span) {
+    return span.of(text());
+  }
 
   /**
    * The parts of the text that are language, in order and disjoint; sentences do not cross them.

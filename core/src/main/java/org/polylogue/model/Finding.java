@@ -2,6 +2,7 @@ package org.polylogue.model;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.polylogue.text.Passage;
 import org.polylogue.text.Span;
 
@@ -17,6 +18,17 @@ public interface Finding {
    * @return its words in order, disjoint; empty if it has none of its own
    */
   List<Span> spans();
+
+  /**
+   * Its words.
+   *
+   * @param document the document that it was found in
+   * @return the words of its spans, joined by an ellipsis; empty if it has none of its own
+   * @throws IndexOutOfBoundsException if the document is another one and shorter
+   */
+  default String text(Document document) {
+    return spans().stream().map(document::text).collect(Collectors.joining(" … "));
+  }
 
   /**
    * How sure it is.

@@ -1,6 +1,7 @@
 package org.polylogue.model;
 
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.polylogue.text.Span;
 
@@ -21,6 +22,15 @@ public sealed interface Speaker {
    *     for the author of the document
    */
   String label();
+
+  /**
+   * The actor, if it is known who speaks.
+   *
+   * @return empty for everybody but an actor
+   */
+  default Optional<Resolved> resolved() {
+    return Optional.empty();
+  }
 
   /**
    * The same with its spans mapped.
@@ -53,6 +63,11 @@ public sealed interface Speaker {
     @Override
     public String label() {
       return name;
+    }
+
+    @Override
+    public Optional<Resolved> resolved() {
+      return Optional.of(this);
     }
   }
 

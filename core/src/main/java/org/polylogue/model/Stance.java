@@ -42,6 +42,24 @@ public sealed interface Stance extends Finding {
   Optional<JudgeId> judge();
 
   /**
+   * The side, if one is taken.
+   *
+   * @return empty if the stance is withheld
+   */
+  default Optional<Taken> taken() {
+    return Optional.empty();
+  }
+
+  /**
+   * Why no side is told.
+   *
+   * @return empty if one is taken
+   */
+  default Optional<String> withheld() {
+    return Optional.empty();
+  }
+
+  /**
    * A side is taken.
    *
    * @param documentId the document in which it is expressed
@@ -102,6 +120,11 @@ public sealed interface Stance extends Finding {
       this(documentId, holder, target, label, confidence, evidence, Optional.empty());
     }
 
+    @Override
+    public Optional<Taken> taken() {
+      return Optional.of(this);
+    }
+
     /** Its evidence in its own document. */
     @Override
     public List<Span> spans() {
@@ -155,6 +178,11 @@ public sealed interface Stance extends Finding {
      */
     public Withheld(String documentId, Voice holder, Target target, String reason) {
       this(documentId, holder, target, reason, Optional.empty());
+    }
+
+    @Override
+    public Optional<String> withheld() {
+      return Optional.of(reason);
     }
 
     /** None: nothing shows a side. */

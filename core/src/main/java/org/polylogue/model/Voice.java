@@ -1,6 +1,7 @@
 package org.polylogue.model;
 
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.polylogue.text.Span;
 
@@ -21,6 +22,15 @@ public sealed interface Voice {
    */
   default String label() {
     return "";
+  }
+
+  /**
+   * Who is quoted.
+   *
+   * @return empty for the writers of article and comment
+   */
+  default Optional<Speaker> quoted() {
+    return Optional.empty();
   }
 
   /**
@@ -60,6 +70,11 @@ public sealed interface Voice {
     @Override
     public String label() {
       return speaker.label();
+    }
+
+    @Override
+    public Optional<Speaker> quoted() {
+      return Optional.of(speaker);
     }
 
     @Override

@@ -14,7 +14,10 @@ import org.polylogue.corpus.CorpusReader;
 import org.polylogue.corpus.spi.CorpusFormat;
 import org.polylogue.corpus.spi.ReadOutcome;
 
-/** What every format that is one file keeps; a format's test extends it. */
+/**
+ * What every format keeps; a format's test extends it. A format that is a folder names one file in
+ * it, and writes the others.
+ */
 public abstract class FormatContract {
 
   private static final int PLACES = 60;
@@ -24,17 +27,28 @@ public abstract class FormatContract {
   /** The format under test. */
   protected abstract CorpusFormat format();
 
-  /** Name of a file in that format. */
+  /** Name of a file in that format; below a folder if the folder is what is read. */
   protected abstract String fileName();
+
+  /**
+   * Writes what else belongs to the folder.
+   *
+   * @param folder where the file will be
+   * @throws IOException if it cannot be written
+   */
+  protected void writeOthers(Path folder) throws IOException {}
 
   /** Content of a file with at least one article. */
   protected abstract byte[] content();
 
   private List<ReadOutcome> read(byte[] bytes) throws IOException {
     Path file = temp.resolve(fileName());
+    Files.createDirectories(file.getParent());
+    writeOthers(file.getParent());
     Files.write(file, bytes);
     CorpusReader reader = CorpusReader.standard().withFormats(List.of(format()));
-    try (Stream<ReadOutcome> outcomes = reader.read(file)) {
+    Path input = file.getParent().equals(temp) ? file : file.getParent();
+    try (Stream<ReadOutcome> outcomes = reader.read(input)) {
       return outcomes.toList();
     }
   }

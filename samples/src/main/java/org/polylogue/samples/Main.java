@@ -13,6 +13,7 @@ import org.polylogue.samples.command.KwicCommand;
 import org.polylogue.samples.command.NetworkCommand;
 import org.polylogue.samples.command.ReplicateCommand;
 import org.polylogue.samples.command.Version;
+import picocli.AutoComplete;
 import picocli.CommandLine;
 
 /** The {@code polylogue} command. Each subcommand is a class of its own, listed here. */
@@ -28,6 +29,11 @@ import picocli.CommandLine;
       "2:wrong call, or input or output that cannot be used",
       "130:stopped by Ctrl-C; analyze goes on with --resume"
     },
+    footer = {
+      "",
+      "Example: polylogue analyze pages --out results",
+      "For completion in bash and zsh: source <(polylogue generate-completion)"
+    },
     subcommands = {
       AnalyzeCommand.class,
       ActorsCommand.class,
@@ -39,6 +45,7 @@ import picocli.CommandLine;
       ConvertCommand.class,
       AgreementCommand.class,
       ReplicateCommand.class,
+      AutoComplete.GenerateCompletion.class,
       CommandLine.HelpCommand.class
     })
 public final class Main implements Runnable {
@@ -72,8 +79,9 @@ public final class Main implements Runnable {
         .execute(args);
   }
 
+  /** Without a subcommand it lists them. */
   @Override
   public void run() {
-    throw new CommandLine.ParameterException(spec.commandLine(), "a subcommand is missing");
+    spec.commandLine().usage(spec.commandLine().getOut());
   }
 }

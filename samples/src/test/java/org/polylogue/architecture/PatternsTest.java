@@ -8,6 +8,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.lang.reflect.Field;
+import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.polylogue.discourse.stance.Codebook;
 
 /**
  * Every pattern that a class of the library holds, or writes where it uses it, is fed with long
@@ -57,14 +59,34 @@ class PatternsTest {
             .withImportOption(location -> !location.contains("-tests.jar"))
             .importPackages("org.polylogue")) {
       for (JavaField found : type.getFields()) {
-        if (found.getRawType().isEquivalentTo(Pattern.class)) {
+        if (found.getAllInvolvedRawTypes().stream()
+            .anyMatch(involved -> involved.getBaseComponentType().isEquivalentTo(Pattern.class))) {
           Field field = type.reflect().getDeclaredField(found.getName());
           if (Modifier.isStatic(field.getModifiers())) {
             field.setAccessible(true);
-            patterns.put(type.getSimpleName() + "." + field.getName(), (Pattern) field.get(null));
+            add(type.getSimpleName() + "." + field.getName(), field.get(null));
           }
         }
       }
+    }
+    Codebook.Concept concept =
+        new Codebook.Concept("ferry", List.of("ferry", "a new  ferry", "F. 1"), List.of());
+    Method recognisers = Codebook.Concept.class.getDeclaredMethod("recognisers");
+    recognisers.setAccessible(true);
+    add("Codebook.Concept", recognisers.invoke(concept));
+  }
+
+  /** Patterns that stand alone or in a collection. */
+  private void add(String name, Object value) {
+    if (value instanceof Pattern pattern) {
+      patterns.put(patterns.containsKey(name) ? name + " " + patterns.size() : name, pattern);
+    } else if (value instanceof Iterable<?> all) {
+      all.forEach(one -> add(name, one));
+    } else if (value instanceof Map<?, ?> map) {
+      map.keySet().forEach(one -> add(name, one));
+      map.values().forEach(one -> add(name, one));
+    } else if (value instanceof Object[] array) {
+      add(name, List.of(array));
     }
   }
 
@@ -101,7 +123,10 @@ class PatternsTest {
   @Test
   void thePatternsAreFound() {
     assertThat(patterns).hasSizeGreaterThan(80);
-    assertThat(patterns.keySet()).anyMatch(name -> name.startsWith("CommentHead.java: "));
+    assertThat(patterns.keySet())
+        .anyMatch(name -> name.startsWith("CommentHead.java: "))
+        .anyMatch(name -> name.startsWith("FileKind.MACHINE "))
+        .anyMatch(name -> name.startsWith("Codebook.Concept "));
   }
 
   @ParameterizedTest

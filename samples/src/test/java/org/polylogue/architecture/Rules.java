@@ -12,6 +12,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaMember;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
@@ -63,6 +64,9 @@ final class Rules {
           java.util.HashMap.class,
           java.util.ArrayList.class,
           java.util.HashSet.class);
+
+  private static final String OTHER_FACTORY_NAMES =
+      "(create|make|from|get|new|load|build)([A-Z].*)?|(default)?[iI]nstance|on|using|with";
 
   private Rules() {}
 
@@ -200,6 +204,17 @@ final class Rules {
             .haveNameNotMatching("get[A-Z].*")
             .because("records have no get prefix"));
     rules.put(
+        "FactoryName",
+        methods()
+            .that()
+            .areStatic()
+            .and()
+            .areNotPrivate()
+            .and()
+            .haveNameMatching(OTHER_FACTORY_NAMES)
+            .should(returnAnotherType())
+            .because("CONTRIBUTING.md says what a factory is called"));
+    rules.put(
         "NameUtil",
         classes()
             .that()
@@ -230,6 +245,18 @@ final class Rules {
           events.add(
               SimpleConditionEvent.violated(
                   type, type.getName() + " is called like " + other.getName()));
+        }
+      }
+    };
+  }
+
+  private static ArchCondition<JavaMethod> returnAnotherType() {
+    return new ArchCondition<>("return another type than their own") {
+      @Override
+      public void check(JavaMethod method, ConditionEvents events) {
+        if (method.getOwner().isAssignableTo(method.getRawReturnType().getName())
+            && !method.getRawReturnType().isEquivalentTo(Object.class)) {
+          events.add(SimpleConditionEvent.violated(method, method.getDescription()));
         }
       }
     };

@@ -68,9 +68,31 @@ class CommandErrorsTest {
   }
 
   @Test
-  void noSubcommandAndAnUnknownOne() {
-    assertOneLine("a subcommand is missing");
-    assertOneLine("analyse", "analyse", page);
+  void anUnknownSubcommand() {
+    assertOneLine("did you mean analyze?", "analyse", page);
+  }
+
+  @Test
+  void withoutSubcommandTheyAreListed() {
+    StringWriter printed = new StringWriter();
+    assertThat(Main.run(new PrintWriter(printed), new PrintWriter(new StringWriter()))).isZero();
+    assertThat(printed.toString()).contains("analyze").contains("kwic").contains("Example");
+  }
+
+  @Test
+  void aMistypedOption() {
+    assertOneLine("did you mean --word?", "kwic", page, "--wrd", "x");
+    assertOneLine("did you mean --traces?", "analyze", page, "--out", out, "--trace");
+  }
+
+  @Test
+  void anUnknownLayer() {
+    assertOneLine("there is no layer 'quotes'", "analyze", page, "--out", out, "--only", "quotes");
+  }
+
+  @Test
+  void quietAndVerboseAtOnce() {
+    assertOneLine("exclusive", "analyze", page, "--out", out, "--quiet", "--verbose");
   }
 
   @Test

@@ -7,10 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * The pages of the documentation: short lines, one sentence each, and links that lead somewhere.
@@ -20,11 +23,24 @@ class DocumentationTest {
   private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
   private static final Pattern LINK = Pattern.compile("]\\(([^)#:\\s]++)[^)]*\\)");
 
+  private static final int LINE = 160;
+
+  /**
+   * A sentence that ends and another that begins; bold words with a full stop are a run-in head.
+   */
+  private static final Pattern NEXT_SENTENCE =
+      Pattern.compile("[^\\s.*][.!?…][\"”’)]* (?=[\"“‘(\\[*`]*[\\p{Lu}`])");
+
+  private static final Pattern ABBREVIATION =
+      Pattern.compile(
+          "(?:^|[\\s(])(?:et al|e\\.g|i\\.e|cf|vs|No|Dr|Mr|Mrs|St|pp?|\\p{Lu})\\.[\"”’)]* $");
+
   private static List<Path> pages() throws IOException {
     List<Path> pages = new ArrayList<>();
     for (String name : List.of("README.md", "CONTRIBUTING.md", "CHANGELOG.md", "SECURITY.md")) {
       pages.add(ROOT.resolve(name));
     }
+    pages.add(ROOT.resolve("analysis/training/data/README.md"));
     try (Stream<Path> docs = Files.walk(ROOT.resolve("docs"))) {
       docs.filter(page -> page.toString().endsWith(".md")).sorted().forEach(pages::add);
     }
@@ -50,5 +66,53 @@ class DocumentationTest {
           .filter(name -> !name.equals("README.md"))
           .forEach(name -> assertThat(index).contains("(" + name + ")"));
     }
+  }
+
+  @Test
+  void noLineIsLongAndEachSentenceBeginsALine() throws IOException {
+    List<String> faults = new ArrayList<>();
+    for (Path page : pages()) {
+      boolean code = false;
+      int number = 0;
+      for (String line : Files.readAllLines(page)) {
+        number++;
+        boolean fence = line.strip().startsWith("```");
+        code ^= fence;
+        if (!code && !fence && !line.matches("\\|.*|#.*| {4}.*")) {
+          String place = ROOT.relativize(page) + ":" + number + ": ";
+          fault(line).ifPresent(fault -> faults.add(place + fault));
+        }
+      }
+    }
+    assertThat(faults).isEmpty();
+  }
+
+  private static Optional<String> fault(String line) {
+    if (line.length() > LINE) {
+      return Optional.of(line.length() + " characters");
+    }
+    String text = line.replaceFirst("^\\s*(?:[-*+]|\\d+\\.) ", "");
+    Matcher next = NEXT_SENTENCE.matcher(text);
+    while (next.find()) {
+      if (!ABBREVIATION.matcher(text.substring(0, next.end())).find()) {
+        return Optional.of("two sentences at \"" + text.substring(next.start()) + "\"");
+      }
+    }
+    return Optional.empty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "One sentence. Another., true",
+    "One ends in `code`. Another., true",
+    "He asked “why?” It was late., true",
+    "- A point. **Bold** follows., true",
+    "**Limits.** English., false",
+    "1. Write it down., false",
+    "Miller et al. (2004) and J. Smith say so., false",
+    "It is 1.5 times as long., false"
+  })
+  void twoSentencesOfALineAreTold(String line, boolean two) {
+    assertThat(fault(line).isPresent()).isEqualTo(two);
   }
 }

@@ -71,16 +71,19 @@ class PronounsTest {
       delimiter = '|',
       value = {
         "Anna Kern opened the bridge. She thanked the builders. | she=Anna Kern",
-        "Paul Orton met Anna Kern in Lowmark. She told him that the bridge was safe. | she=Anna Kern him=Paul Orton",
+        "Paul Orton met Anna Kern in Lowmark. She told him that the bridge was safe. | she=Anna"
+            + " Kern him=Paul Orton",
         "Paul Orton praised Peter Stahl. He left. | he=Paul Orton",
         "Paul Orton hurt himself. | himself=Paul Orton",
         "Anna Kern herself opened the bridge. | herself=Anna Kern",
         "In her speech, Anna Kern thanked the builders. | her=Anna Kern",
         "When he arrived, Paul Orton thanked the builders. | he=Paul Orton",
         "Anna Kern came with her husband. He opened the bridge. | her=Anna Kern",
-        "Anna Kern attacked Peter Stahl on Monday. “He is a liar,” Paul Orton said. | he=Peter Stahl",
+        "Anna Kern attacked Peter Stahl on Monday. “He is a liar,” Paul Orton said. | he=Peter"
+            + " Stahl",
         "Paul Orton opened the bridge. “It is safe,” he said. | he=Paul Orton",
-        "Paul Orton defended the bridge./“It is safe and it will stay safe. Nobody has to worry. The builders did good work.”/He added that the road would follow. | he=Paul Orton",
+        "Paul Orton defended the bridge./“It is safe and it will stay safe. Nobody has to worry."
+            + " The builders did good work.”/He added that the road would follow. | he=Paul Orton",
         "Paul Orton and his brother Peter Stahl left. | his=Paul Orton",
         "The reporter asked Anna Kern about Peter Stahl. Her answer was short. | her=Anna Kern",
       })
@@ -103,7 +106,8 @@ class PronounsTest {
         "Paul Orton left. A man waved, and he smiled.",
         "Mrs Kern left. He stayed.",
         "Anna Kern left. They stayed, and it rained.",
-        "Anna Kern opened the bridge. It rained. Then it snowed. Then it rained again. The road was closed. The shops were closed. The school was closed. She left.",
+        "Anna Kern opened the bridge. It rained. Then it snowed. Then it rained again. The road was"
+            + " closed. The shops were closed. The school was closed. She left.",
       })
   void nobodyIsMeantWhereTheTextLeavesItOpen(String text) {
     assertThat(inArticle(text)).isEmpty();
@@ -136,7 +140,7 @@ class PronounsTest {
                 Comment.of("p", "Anna Kern closed the bridge."),
                 Comment.of("r", "I support her, she is honest and brave.")
                     .withReplyTo(Optional.of("p"))));
-    Discourse found = new Scope().get(DiscourseAnalysis.on(ENGINE), conversation);
+    Discourse found = new Scope().get(DiscourseAnalysis.of(ENGINE), conversation);
     List<Sentiment> tones = found.document("r").sentiments();
     assertThat(tones).anyMatch(tone -> tone.target().isPresent() && tone.score() > 0);
     assertThat(found.stances())
@@ -159,7 +163,7 @@ class PronounsTest {
             Article.of(
                 "a", "", "Paul Orton met Anna Kern in Lowmark. “The bridge is safe,” she said."),
             List.of());
-    Discourse found = new Scope().get(DiscourseAnalysis.on(ENGINE), conversation);
+    Discourse found = new Scope().get(DiscourseAnalysis.of(ENGINE), conversation);
     assertThat(found.article().quotations())
         .extracting(Quotation::speaker)
         .anySatisfy(

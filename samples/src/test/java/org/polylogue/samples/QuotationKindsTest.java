@@ -19,9 +19,9 @@ import org.polylogue.model.Speaker;
 class QuotationKindsTest {
 
   /** One for several tests, since its models take half a gigabyte. */
-  static final LanguageEngine ENGINE = CoreNlpEngine.create();
+  static final LanguageEngine ENGINE = CoreNlpEngine.standard();
 
-  private static final QuotationFinder FINDER = QuotationFinder.create();
+  private static final QuotationFinder FINDER = QuotationFinder.shipped();
 
   private static Article article(String text) {
     return Article.of("a", "", text.replace("/", "\n\n"));
@@ -59,19 +59,32 @@ class QuotationKindsTest {
       delimiter = '|',
       quoteCharacter = '~',
       value = {
-        "DIRECT | Hanne Corvin | “The tram will run in May,” Hanne Corvin said. | “The tram will run in May,”",
-        "DIRECT | Hanne Corvin | \"The tram will run in May,\" Hanne Corvin said. | \"The tram will run in May,\"",
-        "DIRECT | Hanne Corvin | «The tram will run in May», Hanne Corvin said. | «The tram will run in May»",
-        "DIRECT | Hanne Corvin | „The tram will run in May“, Hanne Corvin said. | „The tram will run in May“",
-        "DIRECT | Hanne Corvin | ‘The tram will run in May,’ Hanne Corvin said. | ‘The tram will run in May,’",
-        "DIRECT | Hanne Corvin | “The tram will run in May,” said Hanne Corvin. | “The tram will run in May,”",
-        "DIRECT | Hanne Corvin | Hanne Corvin said, “The tram will run in May.” | “The tram will run in May.”",
-        "DIRECT | Hanne Corvin | Hanne Corvin told reporters: “The tram will run in May.” | “The tram will run in May.”",
-        "DIRECT | Hanne Corvin | “The tram,” Hanne Corvin said, “will run in May.” | “The tram,” + “will run in May.”",
-        "MIXED | Hanne Corvin | Hanne Corvin said that the tram was “a gift to every child in the city.” | that the tram was “a gift to every child in the city.”",
-        "INDIRECT | Hanne Corvin | Hanne Corvin said that the tram would run in May. | that the tram would run in May",
-        "INDIRECT | Hanne Corvin | According to Hanne Corvin, the tram will run in May. | the tram will run in May",
-        "INDIRECT | Hanne Corvin | The tram will run in May, according to Hanne Corvin. | The tram will run in May",
+        "DIRECT | Hanne Corvin | “The tram will run in May,” Hanne Corvin said. | “The tram will"
+            + " run in May,”",
+        "DIRECT | Hanne Corvin | \"The tram will run in May,\" Hanne Corvin said. | \"The tram will"
+            + " run in May,\"",
+        "DIRECT | Hanne Corvin | «The tram will run in May», Hanne Corvin said. | «The tram will"
+            + " run in May»",
+        "DIRECT | Hanne Corvin | „The tram will run in May“, Hanne Corvin said. | „The tram will"
+            + " run in May“",
+        "DIRECT | Hanne Corvin | ‘The tram will run in May,’ Hanne Corvin said. | ‘The tram will"
+            + " run in May,’",
+        "DIRECT | Hanne Corvin | “The tram will run in May,” said Hanne Corvin. | “The tram will"
+            + " run in May,”",
+        "DIRECT | Hanne Corvin | Hanne Corvin said, “The tram will run in May.” | “The tram will"
+            + " run in May.”",
+        "DIRECT | Hanne Corvin | Hanne Corvin told reporters: “The tram will run in May.” | “The"
+            + " tram will run in May.”",
+        "DIRECT | Hanne Corvin | “The tram,” Hanne Corvin said, “will run in May.” | “The tram,” +"
+            + " “will run in May.”",
+        "MIXED | Hanne Corvin | Hanne Corvin said that the tram was “a gift to every child in the"
+            + " city.” | that the tram was “a gift to every child in the city.”",
+        "INDIRECT | Hanne Corvin | Hanne Corvin said that the tram would run in May. | that the"
+            + " tram would run in May",
+        "INDIRECT | Hanne Corvin | According to Hanne Corvin, the tram will run in May. | the tram"
+            + " will run in May",
+        "INDIRECT | Hanne Corvin | The tram will run in May, according to Hanne Corvin. | The tram"
+            + " will run in May",
       })
   void directMixedAndIndirectSpeechWithItsSpeaker(
       String kind, String speaker, String text, String content) {
@@ -221,8 +234,8 @@ class QuotationKindsTest {
     Article article =
         article(
             "“The tram will run in May,” Hanne Corvin said. The council wants to close the harbour"
-                + " line. Critics fear a long winter. Torp called the plan “brave.” The company"
-                + " has reportedly lost nine million crowns. Nobody denied that the bridge was old.");
+                + " line. Critics fear a long winter. Torp called the plan “brave.” The company has"
+                + " reportedly lost nine million crowns. Nobody denied that the bridge was old.");
     int last = Integer.MAX_VALUE;
     for (double minimum = 0; minimum <= 1; minimum += 0.125) {
       int count =

@@ -11,7 +11,7 @@ import org.polylogue.pipeline.Scope;
 public final class RealDiscourse {
 
   private static final Analysis<Conversation, Discourse> ANALYSIS =
-      DiscourseAnalysis.on(CoreNlpEngine.create());
+      DiscourseAnalysis.of(CoreNlpEngine.standard());
 
   private RealDiscourse() {}
 

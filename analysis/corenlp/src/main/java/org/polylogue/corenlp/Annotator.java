@@ -46,7 +46,7 @@ final class Annotator {
     List<CoreLabel> words = new ArrayList<>(block.length() / 4 + 4);
     int start = block.start();
     while (start < block.end()) {
-      int longWord = longWord(start, block.end());
+      int longWord = longWord(text, start, block.end(), settings.maxWordLength());
       if (start < longWord) {
         tokenize(new Span(start, longWord), words);
       }
@@ -68,13 +68,13 @@ final class Annotator {
     }
   }
 
-  /** The start of the first word that is too long, or the end. */
-  private int longWord(int from, int end) {
+  /** The start of the first word that is longer than the longest one, or the end. */
+  static int longWord(String text, int from, int end, int longest) {
     int start = from;
     for (int i = from; i < end; i++) {
       if (isSpace(text.charAt(i))) {
         start = i + 1;
-      } else if (i - start >= settings.maxWordLength()) {
+      } else if (i - start >= longest) {
         return start;
       }
     }
@@ -94,7 +94,7 @@ final class Annotator {
     return torn && limit - 1 > start ? limit - 1 : torn ? limit + 1 : limit;
   }
 
-  private static boolean isSpace(char c) {
+  static boolean isSpace(char c) {
     return Character.isWhitespace(c) || Character.isSpaceChar(c);
   }
 

@@ -13,6 +13,7 @@ import org.polylogue.language.Token;
 import org.polylogue.model.Block;
 import org.polylogue.model.Comment;
 import org.polylogue.model.Document;
+import org.polylogue.text.Span;
 
 /**
  * English on Stanford CoreNLP (Manning et al. 2014): its tokenizer and sentence splitter, the
@@ -34,6 +35,28 @@ public final class CoreNlpEngine implements LanguageEngine {
 
   /** Longer stretches without white space are read in pieces unless the builder says otherwise. */
   public static final int DEFAULT_MAX_WORD_LENGTH = 300;
+
+  /**
+   * The stretches without white space that an engine reads in pieces, since the time and the memory
+   * that a word takes grow with the square of its length.
+   *
+   * @param text any text
+   * @param longest as {@link Builder#maxWordLength}
+   * @return in order, empty if there is none
+   */
+  public static List<Span> longWords(String text, int longest) {
+    List<Span> words = new ArrayList<>();
+    int start = 0;
+    while ((start = Annotator.longWord(text, start, text.length(), longest)) < text.length()) {
+      int end = start;
+      while (end < text.length() && !Annotator.isSpace(text.charAt(end))) {
+        end++;
+      }
+      words.add(new Span(start, end));
+      start = end;
+    }
+    return words;
+  }
 
   private final EngineSettings settings;
   private final Models models;
@@ -60,7 +83,7 @@ public final class CoreNlpEngine implements LanguageEngine {
    *
    * @return the engine, models loaded
    */
-  public static CoreNlpEngine create() {
+  public static CoreNlpEngine standard() {
     return builder().build();
   }
 
@@ -71,7 +94,7 @@ public final class CoreNlpEngine implements LanguageEngine {
    * @param others more of it
    * @return the engine, models loaded
    */
-  public static CoreNlpEngine create(Capability first, Capability... others) {
+  public static CoreNlpEngine of(Capability first, Capability... others) {
     return builder().capabilities(EnumSet.of(first, others)).build();
   }
 
@@ -259,7 +282,7 @@ public final class CoreNlpEngine implements LanguageEngine {
      * @return the engine
      */
     public CoreNlpEngine build() {
-      return new CoreNlpEngine(this, Models.load(capabilities, broadNames));
+      return new CoreNlpEngine(this, Models.read(capabilities, broadNames));
     }
 
     private static int positive(int limit) {

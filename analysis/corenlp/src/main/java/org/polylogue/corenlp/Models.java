@@ -40,7 +40,7 @@ final class Models {
     return Fingerprint.of(Models.class, name -> name.startsWith(folder));
   }
 
-  static Models load(Set<Capability> wanted, boolean broad) {
+  static Models read(Set<Capability> wanted, boolean broad) {
     boolean tagged = needsTags(wanted);
     boolean named = wanted.contains(Capability.NAMES);
     CompletableFuture<TransitionNetwork> parser =
@@ -59,6 +59,9 @@ final class Models {
           named ? new CrfNames(names.join(), shared) : null,
           named && broad ? new CrfNames(broadNames.join(), shared) : null);
     } catch (CompletionException e) {
+      if (e.getCause() instanceof Error error) {
+        throw error;
+      }
       throw new IllegalStateException(
           "a language model cannot be loaded; Maven makes them when it builds polylogue-corenlp",
           e.getCause());

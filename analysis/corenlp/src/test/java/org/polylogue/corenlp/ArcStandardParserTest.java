@@ -44,7 +44,7 @@ class ArcStandardParserTest {
     Properties small = new Properties();
     small.setProperty("numPreComputed", "1");
     corenlp = DependencyParser.loadFromModelFile(MODEL, small);
-    network = Models.load(Set.of(Capability.DEPENDENCIES), false).parser;
+    network = Models.read(Set.of(Capability.DEPENDENCIES), false).parser;
   }
 
   @Test

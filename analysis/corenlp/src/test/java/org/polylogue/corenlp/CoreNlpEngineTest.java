@@ -28,7 +28,7 @@ class CoreNlpEngineTest extends LanguageEngineContract {
 
   @BeforeAll
   static void load() {
-    engine = CoreNlpEngine.create();
+    engine = CoreNlpEngine.standard();
   }
 
   @Override

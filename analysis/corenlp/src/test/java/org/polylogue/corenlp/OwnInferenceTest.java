@@ -34,12 +34,16 @@ class OwnInferenceTest {
       List.of(
           "Go.",
           "5.",
-          "Mr. Kern of Halden & Sons Corp. told the New Varn Times that 12,5 % of e-mails were lost.",
-          "“We're not selling,” said Ms. O'Rourke-Tolland, who'd chaired AT&T's Baltic board since 1998.",
+          "Mr. Kern of Halden & Sons Corp. told the New Varn Times that 12,5 % of e-mails were"
+              + " lost.",
+          "“We're not selling,” said Ms. O'Rourke-Tolland, who'd chaired AT&T's Baltic board since"
+              + " 1998.",
           "THE MAYOR QUITS AFTER FERRY ROW, LEAVES PORT SORREL IN A MESS!!!",
           "lol @kern your #ferry is sooo late :-) http://example.org/a-b?c=1 (again…)",
-          "Which colour does the defence programme of the Labour Party favour, Dr Mirza asked in Paris.",
-          "Kern met Mirza. Later Kern flew to Oslo with John Kern, and Mr Mirza went home; Kern stayed.",
+          "Which colour does the defence programme of the Labour Party favour, Dr Mirza asked in"
+              + " Paris.",
+          "Kern met Mirza. Later Kern flew to Oslo with John Kern, and Mr Mirza went home; Kern"
+              + " stayed.",
           "Le Président parla à l'Élysée où Ségolène était; 東京 and Москва were mentioned, too.",
           "-LRB- xx-42B XQ-9 zzgrumble unfathomlinesses BLORP snarks 4x4 U.S.-based $1.2bn £3m 3rd",
           "a b c d e f g h i j k l m n o p q r s t u v w x y z A B C D E F");
@@ -51,7 +55,7 @@ class OwnInferenceTest {
 
   @BeforeAll
   static void load() {
-    models = Models.load(EnumSet.of(Capability.TAGS, Capability.NAMES), true);
+    models = Models.read(EnumSet.of(Capability.TAGS, Capability.NAMES), true);
   }
 
   @Test

@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.polylogue.discourse.layer.Layer;
 import org.polylogue.discourse.layer.Layers;
 import org.polylogue.model.Actor;
+import org.polylogue.model.Comment;
 import org.polylogue.model.Conversation;
 import org.polylogue.model.Finding;
 import org.polylogue.model.Quotation;
@@ -57,6 +59,17 @@ public record Discourse(
   }
 
   /**
+   * The same findings without those of other layers.
+   *
+   * @param layers the layers to keep
+   * @return a copy with all actors
+   */
+  public Discourse only(Layers layers) {
+    return new Discourse(
+        conversation, actors, documents.stream().map(found -> found.only(layers)).toList());
+  }
+
+  /**
    * A discourse whose stances are not yet with their documents.
    *
    * @param conversation what was read
@@ -95,6 +108,29 @@ public record Discourse(
    */
   public List<Stance> stances() {
     return all(Layers.STANCES);
+  }
+
+  /**
+   * The side that a comment takes towards its article.
+   *
+   * @param comment a comment of the conversation
+   * @return the side or why it is withheld; empty if none was looked for
+   * @throws NoSuchElementException if the conversation has no such comment
+   */
+  public Optional<Stance> stanceOf(Comment comment) {
+    return document(comment.id()).stances().stream()
+        .filter(stance -> stance.target() instanceof Stance.Target.OfArticle)
+        .findFirst();
+  }
+
+  /**
+   * Somebody who is mentioned.
+   *
+   * @param id the actor's id
+   * @return empty if nobody of this id is mentioned
+   */
+  public Optional<Actor> actor(String id) {
+    return actors.stream().filter(actor -> actor.id().equals(id)).findFirst();
   }
 
   /**

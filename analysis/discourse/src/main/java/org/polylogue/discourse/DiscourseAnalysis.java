@@ -1,6 +1,7 @@
 package org.polylogue.discourse;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,6 +12,8 @@ import org.polylogue.discourse.entity.Entities;
 import org.polylogue.discourse.entity.EntityAnalysis;
 import org.polylogue.discourse.entity.world.ActorTable;
 import org.polylogue.discourse.judge.Judges;
+import org.polylogue.discourse.layer.Layer;
+import org.polylogue.discourse.layer.Layers;
 import org.polylogue.discourse.quotation.QuotationAnalysis;
 import org.polylogue.discourse.quotation.QuotationFinder;
 import org.polylogue.discourse.quotation.Quotations;
@@ -43,18 +46,21 @@ public final class DiscourseAnalysis implements Analysis<Conversation, Discourse
   private final Analysis<Conversation, Map<String, List<Echo>>> echoes;
   private final Analysis<Conversation, Map<String, List<Sentiment>>> sentiment;
   private final Analysis<Conversation, List<Stance>> stance;
+  private final Layers layers;
 
   private DiscourseAnalysis(
       Analysis<Conversation, Entities> entities,
       Analysis<Conversation, Map<String, Quotations>> quotations,
       Analysis<Conversation, Map<String, List<Echo>>> echoes,
       Analysis<Conversation, Map<String, List<Sentiment>>> sentiment,
-      Analysis<Conversation, List<Stance>> stance) {
+      Analysis<Conversation, List<Stance>> stance,
+      Layers layers) {
     this.entities = entities;
     this.quotations = quotations;
     this.echoes = echoes;
     this.sentiment = sentiment;
     this.stance = stance;
+    this.layers = layers;
   }
 
   /**
@@ -65,7 +71,7 @@ public final class DiscourseAnalysis implements Analysis<Conversation, Discourse
    * @throws IllegalArgumentException if the engine lacks a capability; the message names it and
    *     what needs it
    */
-  public static DiscourseAnalysis on(LanguageEngine engine) {
+  public static DiscourseAnalysis of(LanguageEngine engine) {
     return builder(engine).build();
   }
 
@@ -105,6 +111,7 @@ public final class DiscourseAnalysis implements Analysis<Conversation, Discourse
     private Analysis<Conversation, Map<String, List<Echo>>> echoes = new EchoFinder();
     private Analysis<Conversation, Map<String, List<Sentiment>>> sentiment;
     private Analysis<Conversation, List<Stance>> stance;
+    private Layers layers = Layers.STANDARD;
 
     private Builder(Analysis<? super Document, AnnotatedText> language, boolean guarded) {
       this.language = Objects.requireNonNull(language, "language");
@@ -231,6 +238,22 @@ public final class DiscourseAnalysis implements Analysis<Conversation, Discourse
       return this;
     }
 
+    /**
+     * Looks for some layers only, with no more parts and models than those need. Actors are always
+     * found.
+     *
+     * @param layers what to look for; default: {@link Layers#STANDARD}
+     * @return this
+     */
+    public Builder only(Layers layers) {
+      this.layers = Objects.requireNonNull(layers, "layers");
+      return this;
+    }
+
+    private boolean asked(Layer<?>... any) {
+      return !Collections.disjoint(layers.list(), List.of(any));
+    }
+
     private QuotationFinder finder() {
       QuotationFinder usual = models.quotations();
       return minimumConfidence.isPresent()
@@ -250,23 +273,36 @@ public final class DiscourseAnalysis implements Analysis<Conversation, Discourse
       Judges judging = judges.orElse(models);
       Analysis<Conversation, Entities> who =
           entities != null ? entities : new EntityAnalysis(read, actors, models.postNames());
+      boolean sided = asked(Layers.STANCES);
+      boolean toned = sided || asked(Layers.SENTIMENTS);
+      Analysis<Conversation, Map<String, List<Echo>>> repeated =
+          toned || asked(Layers.ECHOES) ? echoes : (conversation, scope) -> Map.of();
       Analysis<Conversation, Map<String, Quotations>> said =
           quotations != null ? quotations : new QuotationAnalysis(read, who, finder());
+      if (!toned && !asked(Layers.QUOTATIONS, Layers.EXPRESSIONS)) {
+        said = (conversation, scope) -> Map.of();
+      }
       Analysis<Conversation, Map<String, List<Sentiment>>> tone =
           sentiment != null
               ? sentiment
               : new SentimentAnalysis(
-                  read, who, said, echoes, judging.sentences(), judging.targets());
+                  read, who, said, repeated, judging.sentences(), judging.targets());
+      if (!toned) {
+        tone = (conversation, scope) -> Map.of();
+      }
+      Analysis<Conversation, List<Stance>> sides =
+          stance != null ? stance : stance(who, said, repeated, tone, judging);
       return new DiscourseAnalysis(
-          who, said, echoes, tone, stance != null ? stance : stance(who, said, tone, judging));
+          who, said, repeated, tone, sided ? sides : (conversation, scope) -> List.of(), layers);
     }
 
     private Analysis<Conversation, List<Stance>> stance(
         Analysis<Conversation, Entities> who,
         Analysis<Conversation, Map<String, Quotations>> said,
+        Analysis<Conversation, Map<String, List<Echo>>> repeated,
         Analysis<Conversation, Map<String, List<Sentiment>>> tone,
         Judges judging) {
-      StanceAnalysis own = new StanceAnalysis(who, said, echoes, tone, judging.stances());
+      StanceAnalysis own = new StanceAnalysis(who, said, repeated, tone, judging.stances());
       return codebook.isPresent() ? own.withCodebook(codebook.get()) : own;
     }
   }
@@ -335,6 +371,8 @@ public final class DiscourseAnalysis implements Analysis<Conversation, Discourse
               tone.getOrDefault(id, List.of()),
               repeated.getOrDefault(id, List.of())));
     }
-    return new Discourse(conversation, who.actors(), documents, scope.get(stance, conversation));
+    Discourse all =
+        new Discourse(conversation, who.actors(), documents, scope.get(stance, conversation));
+    return layers == Layers.STANDARD ? all : all.only(layers);
   }
 }

@@ -23,11 +23,15 @@ import org.polylogue.discourse.stance.TargetStance;
  * The trained parts that are shipped. Each is loaded when it is first asked for, and kept as long
  * as this object is; so what is not asked for costs nothing. Its judges are the lean ones, on
  * linear models. Thread-safe.
+ *
+ * <p>What models look words up in is no model and no choice, but shipped data: classes of words,
+ * lists of names, a vocabulary of posts, tables of words. It is immutable and read once in a
+ * process; see {@link org.polylogue.language.WordLists} for tables of one's own.
  */
 public final class DiscourseModels implements Judges {
 
   private final Supplier<PostNameFinder> postNames = new Kept<>(PostNameFinder::shipped);
-  private final Supplier<QuotationFinder> quotations = new Kept<>(QuotationFinder::create);
+  private final Supplier<QuotationFinder> quotations = new Kept<>(QuotationFinder::shipped);
   private final Supplier<SentenceSentiment> sentences;
   private final Supplier<TargetSentiment> targets;
   private final Supplier<LinearStanceJudge> stances;

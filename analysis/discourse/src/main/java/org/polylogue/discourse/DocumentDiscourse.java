@@ -103,6 +103,18 @@ public record DocumentDiscourse(
   }
 
   /**
+   * The same without the findings of other layers.
+   *
+   * @param layers the layers to keep
+   * @return a copy
+   */
+  public DocumentDiscourse only(Layers layers) {
+    Map<Layer<?>, List<? extends Finding>> kept = new LinkedHashMap<>(findings);
+    kept.keySet().retainAll(layers.list());
+    return new DocumentDiscourse(documentId, kept);
+  }
+
+  /**
    * What was found in a layer.
    *
    * @param layer the layer

@@ -1,8 +1,5 @@
 package org.polylogue.encoder;
 
-import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
@@ -11,25 +8,23 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.polylogue.pipeline.Sha256;
+import org.polylogue.discourse.learning.ModelFile;
 
 /**
  * The weights of a fine-tuned encoder and its heads, by name. Immutable by convention and
  * thread-safe; equal weights give equal bytes.
  *
- * <p>File: the bytes {@code PLEW}, a format version, the number of tensors, and for each its name,
- * rows, columns, a kind and the numbers: kind 0 as floats; kind 1 as one float of scale for each
- * column, then bytes, each a number over the scale of its column.
+ * <p>File: a {@link ModelFile} with the letters {@code PLEW}; its content is the number of tensors,
+ * and for each its name, rows, columns, a kind and the numbers: kind 0 as floats; kind 1 as one
+ * float of scale for each column, then bytes, each a number over the scale of its column.
  */
 public final class Weights {
 
-  private static final byte[] MAGIC = {'P', 'L', 'E', 'W'};
-  private static final int VERSION = 1;
+  private static final ModelFile FILE = new ModelFile("PLEW", 1, false, "encoder's weights");
   private static final int MAX_NUMBERS = 64 << 20;
 
   private final SortedMap<String, Matrix> matrices;
@@ -145,9 +140,10 @@ public final class Weights {
    * @throws IOException if it cannot take them
    */
   public void write(OutputStream out) throws IOException {
-    DataOutputStream data = new DataOutputStream(new BufferedOutputStream(out, 1 << 16));
-    data.write(MAGIC);
-    data.writeByte(VERSION);
+    FILE.write(out, this::write);
+  }
+
+  private void write(DataOutputStream data) throws IOException {
     data.writeInt(matrices.size());
     for (Map.Entry<String, Matrix> entry : matrices.entrySet()) {
       Matrix matrix = entry.getValue();
@@ -160,22 +156,19 @@ public final class Weights {
       }
       data.write(matrix.bytes());
     }
-    data.flush();
   }
 
   /**
    * Tells apart weights that differ.
    *
-   * @return the SHA-256 of the file that they make, in hexadecimal digits
+   * @return the hash of the file that they make, in hexadecimal digits
    */
   public String sha256() {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {
-      write(bytes);
+      return FILE.hash(this::write);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return Sha256.of(bytes.toByteArray());
   }
 
   /**
@@ -187,31 +180,22 @@ public final class Weights {
    * @throws IOException if the bytes are no weights of this version
    */
   public static Weights read(InputStream in, String name) throws IOException {
-    DataInputStream data = new DataInputStream(new BufferedInputStream(in, 1 << 16));
-    byte[] head = data.readNBytes(MAGIC.length + 1);
-    if (head.length <= MAGIC.length || !Arrays.equals(Arrays.copyOf(head, MAGIC.length), MAGIC)) {
-      throw new IOException(name + ": this is no file of weights");
-    }
-    if (head[MAGIC.length] != VERSION) {
-      throw new IOException(
-          name + ": format " + head[MAGIC.length] + ", this library reads " + VERSION);
-    }
-    try {
-      SortedMap<String, Matrix> matrices = new TreeMap<>();
-      for (int left = data.readInt(); left > 0; left--) {
-        matrices.put(data.readUTF(), matrix(data, name));
-      }
-      return new Weights(matrices);
-    } catch (EOFException e) {
-      throw new IOException(name + ": the file is cut off", e);
-    }
+    return FILE.read(in, name, (data, hash) -> read(data));
   }
 
-  private static Matrix matrix(DataInputStream data, String name) throws IOException {
+  private static Weights read(DataInputStream data) throws IOException {
+    SortedMap<String, Matrix> matrices = new TreeMap<>();
+    for (int left = data.readInt(); left > 0; left--) {
+      matrices.put(data.readUTF(), matrix(data));
+    }
+    return new Weights(matrices);
+  }
+
+  private static Matrix matrix(DataInputStream data) throws IOException {
     int rows = data.readInt();
     int columns = data.readInt();
     if (rows < 1 || columns < 1 || (long) rows * columns > MAX_NUMBERS) {
-      throw new IOException(name + ": the file is damaged: " + rows + " by " + columns);
+      throw new IllegalArgumentException(rows + " by " + columns);
     }
     boolean rounded = data.readByte() == 1;
     float[] floats = new float[rounded ? columns : rows * columns];

@@ -87,10 +87,8 @@ public final class StatementExtraction {
   public Extracted of(Discourse discourse) {
     Reading reading = new Reading(discourse);
     for (Stance stance : discourse.stances()) {
-      if (stance instanceof Stance.Taken taken
-          && taken.holder() instanceof Voice.Source source
-          && taken.target() instanceof Stance.Target.OfConcept concept) {
-        reading.stance(taken, source.speaker(), concept.name());
+      if (stance.target().type().equals("concept")) {
+        stance.taken().ifPresent(reading::stance);
       }
     }
     questions.ifPresent(
@@ -124,7 +122,11 @@ public final class StatementExtraction {
           .forEach(c -> dates.put(c.id(), c.time().map(Moment::date).or(() -> published)));
     }
 
-    void stance(Stance.Taken taken, Speaker speaker, String concept) {
+    void stance(Stance.Taken taken) {
+      taken.holder().quoted().ifPresent(speaker -> stance(taken, speaker, taken.target().id()));
+    }
+
+    private void stance(Stance.Taken taken, Speaker speaker, String concept) {
       for (Passage evidence : taken.evidence()) {
         decided
             .computeIfAbsent(key(taken.documentId(), concept), k -> new HashSet<>())
@@ -146,33 +148,31 @@ public final class StatementExtraction {
           if (known.stream().noneMatch(quotation.extent()::overlaps)) {
             some.concepts
                 .about(concept, document, quotation.content(), holder)
-                .map(some.reader::read)
-                .ifPresent(stance -> quotation(quotation.speaker(), concept, stance));
+                .flatMap(question -> some.reader.read(question).taken())
+                .ifPresent(taken -> quotation(quotation.speaker(), concept, taken));
           }
         }
       }
     }
 
-    private void quotation(Speaker speaker, String concept, Stance stance) {
-      if (stance instanceof Stance.Taken taken) {
-        Optional<Boolean> side = side(taken.label());
-        if (side.isPresent()) {
-          add(speaker, concept, side.get(), taken.evidence().get(0));
-        } else {
-          withoutSide++;
-        }
+    private void quotation(Speaker speaker, String concept, Stance.Taken taken) {
+      Optional<Boolean> side = side(taken.label());
+      if (side.isPresent()) {
+        add(speaker, concept, side.get(), taken.evidence().get(0));
+      } else {
+        withoutSide++;
       }
     }
 
     private void add(Speaker speaker, String concept, boolean agreement, Passage passage) {
-      if (!(speaker instanceof Speaker.Resolved resolved)) {
+      if (speaker.resolved().isEmpty()) {
         withoutSpeaker++;
         return;
       }
-      Actor actor = actors.get(resolved.actorId());
+      Actor actor = actors.get(speaker.resolved().get().actorId());
       statements.add(
           new Statement(
-              resolved.name(),
+              speaker.label(),
               concept,
               agreement,
               passage.documentId(),

@@ -69,7 +69,7 @@ public class GrowthBenchmark {
   @Setup
   public void load() {
     conversations = Articles.read(corpus, articles);
-    analysis = DiscourseAnalysis.on(CoreNlpEngine.create());
+    analysis = DiscourseAnalysis.of(CoreNlpEngine.standard());
   }
 
   /**

@@ -76,7 +76,7 @@ public class LoadBenchmark {
     models.stances();
     times.ownModels = System.nanoTime() - start;
     DiscourseAnalysis analysis =
-        DiscourseAnalysis.builder(CoreNlpEngine.create()).models(models).build();
+        DiscourseAnalysis.builder(CoreNlpEngine.standard()).models(models).build();
     times.loaded = System.nanoTime() - start;
     Discourse first = new org.polylogue.pipeline.Scope().get(analysis, article);
     times.first = System.nanoTime() - start;

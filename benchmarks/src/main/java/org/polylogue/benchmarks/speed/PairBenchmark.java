@@ -89,8 +89,8 @@ public class PairBenchmark {
   @Setup
   public void load() {
     conversations = Articles.read(corpus, articles);
-    engine = CoreNlpEngine.create();
-    analysis = DiscourseAnalysis.on(engine);
+    engine = CoreNlpEngine.standard();
+    analysis = DiscourseAnalysis.of(engine);
     encoded = DiscourseAnalysis.builder(engine).judges(EncoderJudges.shipped()).build();
     bare = CoreNlpPipeline.bare();
     textbook = CoreNlpPipeline.of(CoreNlpPipeline.TEXTBOOK);

@@ -95,7 +95,7 @@ public class StageBenchmark {
   @Setup
   public void load() {
     conversations = Articles.read(corpus, articles);
-    engine = CoreNlpEngine.create();
+    engine = CoreNlpEngine.standard();
     language = new LanguageAnalysis(engine);
     analysis = DiscourseAnalysis.builder(language).build();
   }

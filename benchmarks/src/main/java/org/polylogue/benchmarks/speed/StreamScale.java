@@ -89,7 +89,7 @@ public final class StreamScale implements Callable<Integer> {
       return 0;
     }
     Pipeline<Conversation, Discourse> pipeline =
-        Pipeline.<Conversation, Discourse>of(DiscourseAnalysis.on(CoreNlpEngine.create()))
+        Pipeline.<Conversation, Discourse>of(DiscourseAnalysis.of(CoreNlpEngine.standard()))
             .withThreads(threads);
     run(pipeline, articles(paragraphs, WARM_UP));
     System.out.printf(

@@ -29,11 +29,14 @@ import org.polylogue.text.Explanation;
  * Reads and writes folders of brat: {@code NAME.txt} beside {@code NAME.ann}. A folder with the
  * sub-folders {@code text} and {@code attributions} is read too, as PolNeAR is published: there the
  * annotations of {@code NAME.txt} are {@code NAME_ANNOTATOR.ann}, and the first annotator by name
- * counts. Offsets in files are code points, as brat counts them.
+ * counts. Offsets in files are code points, as brat counts them, which takes a byte order mark for
+ * the first character of a text; so does this class.
  *
  * <p>As a corpus format it gives the texts as articles. Immutable and thread-safe.
  */
 public final class BratFormat implements CorpusFormat {
+
+  private static final int UTF_8_MARK = 3;
 
   private record Pair(String id, Path text, Path annotations) {}
 
@@ -120,7 +123,7 @@ public final class BratFormat implements CorpusFormat {
   private static LayeredOutcome document(Pair pair, ReadLimits limits) {
     CorpusSource annotations = CorpusSource.of(pair.annotations(), pair.id(), limits);
     try {
-      String text = CorpusSource.of(pair.text(), pair.id(), limits).text();
+      String text = text(CorpusSource.of(pair.text(), pair.id(), limits));
       BratAnnotations brat = BratParser.read(annotations, text);
       List<Notice> notices = new ArrayList<>();
       LayeredText layers = BratLayers.toLayers(pair.id(), text, brat, notices);
@@ -130,6 +133,11 @@ public final class BratFormat implements CorpusFormat {
     } catch (IllegalArgumentException e) {
       return new LayeredOutcome.Failed(annotations.place(), Explanation.of(e));
     }
+  }
+
+  private static String text(CorpusSource source) {
+    boolean marked = source.encoding().markLength() == UTF_8_MARK;
+    return (marked ? "\uFEFF" : "") + source.text();
   }
 
   /**
@@ -187,13 +195,16 @@ public final class BratFormat implements CorpusFormat {
    *
    * @param folder the folder, made if missing
    * @param layers the text with its layers
+   * @param types what the configuration declares: other features are notes, since brat's verifier
+   *     refuses attributes that are not declared
    * @throws IOException if a file cannot be written
    * @throws IllegalArgumentException if the id makes no file name
    */
-  public static void write(Path folder, LayeredText layers) throws IOException {
+  public static void write(Path folder, LayeredText layers, List<AnnotationType> types)
+      throws IOException {
     Files.createDirectories(folder);
     String stem = FileNames.of(layers.id());
-    String annotations = BratLayers.toBrat(layers).toFile(layers.text());
+    String annotations = BratLayers.toBrat(layers, types).toFile(layers.text());
     Files.write(folder.resolve(stem + ".txt"), layers.text().getBytes(StandardCharsets.UTF_8));
     Files.write(folder.resolve(stem + ".ann"), annotations.getBytes(StandardCharsets.UTF_8));
   }

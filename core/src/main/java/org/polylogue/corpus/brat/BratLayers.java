@@ -11,6 +11,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.polylogue.corpus.brat.BratAnnotations.Argument;
+import org.polylogue.corpus.exchange.AnnotationType;
 import org.polylogue.corpus.exchange.LayerLink;
 import org.polylogue.corpus.exchange.LayerSpan;
 import org.polylogue.corpus.exchange.LayeredText;
@@ -30,13 +31,15 @@ final class BratLayers {
   private static final String LINES = "Lines";
   private static final Pattern OFFSETS =
       Pattern.compile("[0-9]{1,9} [0-9]{1,9}(?:;[0-9]{1,9} [0-9]{1,9})*+");
-  private static final Pattern WORD = Pattern.compile("[A-Za-z0-9_.+-]{1,60}");
   private static final Pattern NUMBERED = Pattern.compile("(?<![0-9])[0-9]++$");
   private static final Pattern NO_NAME = Pattern.compile("[^A-Za-z0-9_-]");
 
   private BratLayers() {}
 
-  static BratAnnotations toBrat(LayeredText layers) {
+  /** Features whose values are declared become attributes, all others notes. */
+  static BratAnnotations toBrat(LayeredText layers, List<AnnotationType> types) {
+    Map<String, Map<String, List<String>>> declared = new HashMap<>();
+    types.forEach(type -> declared.put(type.name(), type.values()));
     List<BratAnnotations.TextBound> bounds = new ArrayList<>();
     List<BratAnnotations.Event> events = new ArrayList<>();
     List<BratAnnotations.Relation> relations = new ArrayList<>();
@@ -48,7 +51,9 @@ final class BratLayers {
       String id = "T" + (bounds.size() + 1);
       bounds.add(new BratAnnotations.TextBound(id, one.layer(), one.spans()));
       for (Map.Entry<String, String> feature : one.features().entrySet()) {
-        if (WORD.matcher(feature.getValue()).matches()) {
+        List<String> values =
+            declared.getOrDefault(one.layer(), Map.of()).getOrDefault(feature.getKey(), List.of());
+        if (values.contains(feature.getValue())) {
           attributes.add(
               new BratAnnotations.Attribute(
                   "A" + (attributes.size() + 1),
@@ -117,8 +122,17 @@ final class BratLayers {
         triggers.add(event.trigger());
       }
     }
+    Set<String> hung = new HashSet<>();
     for (BratAnnotations.Event event : brat.events()) {
       event.arguments().forEach(argument -> triggers.remove(argument.target()));
+      if (!isQuotation(event) && !hung.add(event.trigger())) {
+        notices.add(
+            new Notice(
+                Notice.Kind.DOUBTFUL,
+                0,
+                event.id() + " " + event.type(),
+                "hangs on the words of another event; their links became one annotation's"));
+      }
     }
     Map<String, String> overLines = new HashMap<>();
     CodePointIndex points = CodePointIndex.of(text);

@@ -219,8 +219,7 @@ final class BratParser {
       throw fault("is no note: a type and an annotation");
     }
     notes.add(
-        new BratAnnotations.Note(
-            id, parts[0], pointed(parts[1]), columns.length > 1 ? columns[1] : ""));
+        new BratAnnotations.Note(id, parts[0], parts[1], columns.length > 1 ? columns[1] : ""));
   }
 
   private void equivalence(String rest) {

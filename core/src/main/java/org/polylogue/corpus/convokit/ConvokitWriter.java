@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -26,10 +27,13 @@ import org.polylogue.text.Span;
 
 /**
  * Writes a corpus folder of ConvoKit, one conversation at a time. The article is the root
- * utterance, spoken by its author, its outlet, or nobody ({@code [unnamed]}); {@code timestamp}
- * holds seconds of UTC where the time is known with its offset. What ConvoKit has no field for is
- * metadata, so that {@link ConvokitFormat} reads an equal conversation. Not kept: what was mended
- * in the comment list. The files appear whole, when the writer is closed. For one thread.
+ * utterance, spoken by its author, its outlet, or nobody ({@code [unnamed]}). Every utterance has a
+ * {@code timestamp}, since ConvoKit cannot walk through a conversation without: seconds of UTC, by
+ * metadata {@code timestamp_basis} either {@code exact}, or {@code zone unknown} and read as UTC,
+ * or {@code day} and read as its begin, or {@code order}: no time is known, and it is a second
+ * later than the utterance before. What ConvoKit has no field for is metadata, so that {@link
+ * ConvokitFormat} reads an equal conversation. Not kept: what was mended in the comment list. The
+ * files appear whole, when the writer is closed. For one thread.
  */
 public final class ConvokitWriter implements Closeable {
 
@@ -42,6 +46,7 @@ public final class ConvokitWriter implements Closeable {
   private final java.io.Writer conversationFile;
   private final JsonGenerator conversations;
   private final SortedSet<String> speakers = new TreeSet<>();
+  private long last;
   private boolean failed;
 
   /**
@@ -150,15 +155,13 @@ public final class ConvokitWriter implements Closeable {
     json.writeStringField("text", document.text());
     json.writeStringField("speaker", speaker);
     json.writeStringField("reply-to", replyTo.orElse(null));
-    Optional<Long> seconds = time.flatMap(ConvokitWriter::seconds);
-    if (seconds.isPresent()) {
-      json.writeNumberField("timestamp", seconds.get());
-    } else {
-      json.writeNullField("timestamp");
-    }
+    boolean root = replyTo.isEmpty();
+    last = time.map(ConvokitWriter::seconds).orElse(root ? 0 : last + 1);
+    json.writeNumberField("timestamp", last);
     json.writeArrayFieldStart("vectors");
     json.writeEndArray();
     json.writeObjectFieldStart("meta");
+    json.writeStringField("timestamp_basis", time.map(ConvokitWriter::basis).orElse("order"));
     blocks(json, document.text(), document.blocks());
     return json;
   }
@@ -177,12 +180,18 @@ public final class ConvokitWriter implements Closeable {
     utterances.write('\n');
   }
 
-  private static Optional<Long> seconds(Moment moment) {
-    if (moment.time().isEmpty() || moment.offset().isEmpty()) {
-      return Optional.empty();
+  private static long seconds(Moment moment) {
+    return moment
+        .date()
+        .atTime(moment.time().orElse(LocalTime.MIDNIGHT))
+        .toEpochSecond(moment.offset().orElse(ZoneOffset.UTC));
+  }
+
+  private static String basis(Moment moment) {
+    if (moment.time().isEmpty()) {
+      return "day";
     }
-    ZoneOffset offset = moment.offset().get();
-    return Optional.of(moment.date().atTime(moment.time().get()).toEpochSecond(offset));
+    return moment.offset().isPresent() ? "exact" : "zone unknown";
   }
 
   private static void blocks(JsonGenerator json, String text, List<Block> blocks)
@@ -259,7 +268,7 @@ public final class ConvokitWriter implements Closeable {
 
   private static final String INDEX =
       """
-      {"utterances-index": {"blocks": ["<class 'list'>"], "type": ["<class 'str'>"],
+      {"utterances-index": {"timestamp_basis": ["<class 'str'>"], "blocks": ["<class 'list'>"], "type": ["<class 'str'>"],
         "title": ["<class 'str'>"], "outlet": ["<class 'str'>"], "author": ["<class 'str'>"],
         "date": ["<class 'str'>"], "url": ["<class 'str'>"], "section": ["<class 'str'>"],
         "attributes": ["<class 'dict'>"], "anonymous": ["<class 'bool'>"], "time": ["<class 'str'>"],

@@ -41,6 +41,7 @@ final class UtteranceThread {
           "blocks",
           "score",
           "time",
+          "timestamp_basis",
           "anonymous");
 
   private UtteranceThread() {}
@@ -164,6 +165,9 @@ final class UtteranceThread {
       } catch (DateTimeParseException e) {
         return Optional.empty();
       }
+    }
+    if (text(utterance.meta(), "timestamp_basis").isPresent()) {
+      return Optional.empty();
     }
     return utterance.timestamp().filter(t -> Math.abs(t) < 1e11).map(UtteranceThread::moment);
   }

@@ -6,10 +6,14 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
 /** Sets of elements of a page, by identity, and how elements lie in each other. */
 final class ElementSets {
+
+  private static final Pattern ABOUT =
+      Pattern.compile("(?<!\\S)(?:tag|category|type|format|status|has|with|without|no|hide)-\\S++");
 
   private ElementSets() {}
 
@@ -35,8 +39,10 @@ final class ElementSets {
     return false;
   }
 
+  /** Classes and id in small letters, without what tells the subject of a story or what it has. */
   static String names(Element element) {
-    return (element.className() + " " + element.id()).toLowerCase(Locale.ROOT);
+    String names = (element.className() + " " + element.id()).toLowerCase(Locale.ROOT);
+    return names.indexOf('-') < 0 ? names : ABOUT.matcher(names).replaceAll("");
   }
 
   static List<Element> outermost(List<Element> elements) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.polylogue.corpus.spi.FurnitureLine;
 
 /**
  * Finds the elements of a page that are no part of its story: by their tag or their name, but never
@@ -29,17 +30,23 @@ final class FurnitureElements {
           "amp-embed",
           "amp-sticky-ad");
 
-  /** Names of what is furniture wherever it stands. */
+  /** Names of what is furniture wherever it stands, unless it holds three long paragraphs. */
   private static final Pattern FURNITURE_NAME =
       Pattern.compile(
           "(?:^|[-_\\s])(?:ads?|advert\\w*|breadcrumbs?|cookies?|consent|disclaimer|footer"
-              + "|menu|navbar|navigation|newsletters?|paywall|popup|promos?|promotions?|related\\w*"
-              + "|recommend\\w*|recirc\\w*|share|sharing|sharedaddy|social|socials|sponsor\\w*"
-              + "|subscribe|subscription|tags|toolbar|mostread|most-read|most-popular|trending"
-              + "|outbrain|taboola|respond|login|signin|signup|comments?|comments?-area"
-              + "|disqus_thread|discussion|credits?|skip|read-?more|readnext|read-next|also-read"
-              + "|caption|copyright|author-?bio|about-author|author-?box|jp-relatedposts|printonly"
-              + "|pull-?quote|slideshow|gallery)(?:$|[-_\\s])");
+              + "|navbar|navigation|newsletters?|popup|related\\w*"
+              + "|recommend\\w*|recirc\\w*|sharedaddy"
+              + "|mostread|most-read|most-popular|outbrain|taboola|respond|signup|comments?"
+              + "|comments?-area|disqus_thread|read-?more|readnext|read-next|also-read"
+              + "|copyright|author-?bio|about-author|author-?box|jp-relatedposts|printonly"
+              + "|pull-?quote)(?:$|[-_\\s])");
+
+  /** Names that pages give to boxes of buttons, and to paragraphs and wrappers of stories too. */
+  private static final Pattern DOUBTFUL_NAME =
+      Pattern.compile(
+          "(?:^|[-_\\s])(?:menu|paywall|promos?|promotions?|share|sharing|social|socials|sponsor\\w*"
+              + "|subscribe|subscription|tags|toolbar|trending|login|signin|discussion|credits?|skip"
+              + "|caption|slideshow|gallery)(?:$|[-_\\s])");
 
   /** Whole class names of what is furniture unless it holds running text. */
   private static final Set<String> FURNITURE_CLASS =
@@ -71,8 +78,9 @@ final class FurnitureElements {
    *
    * @param root the body of a page
    * @param kept elements that are none whatever they are called
+   * @param most share of the page's text up to which a name makes an element furniture
    */
-  static Set<Element> in(Element root, Set<Element> kept) {
+  static Set<Element> in(Element root, Set<Element> kept, double most) {
     Set<Element> without = ElementSets.identities();
     Map<Element, Integer> lengths = new IdentityHashMap<>();
     int all = Math.max(1, textLength(root, lengths));
@@ -91,13 +99,17 @@ final class FurnitureElements {
       } else if (tag.equals("header") && element.selectFirst("h1, p") == null) {
         without.add(element);
       } else if (!tag.equals("article") && !tag.equals("main") && !tag.equals("html")) {
-        boolean named = share < 0.4 && FURNITURE_NAME.matcher(ElementSets.names(element)).find();
+        String names = ElementSets.names(element);
+        boolean named =
+            share < most
+                && (FURNITURE_NAME.matcher(names).find() && !holdsMuchProse(element)
+                    || DOUBTFUL_NAME.matcher(names).find() && !holdsRunningText(element));
         boolean classed =
-            share < 0.4
+            share < most
                 && element.classNames().stream()
                     .anyMatch(name -> FURNITURE_CLASS.contains(name.toLowerCase(Locale.ROOT)))
                 && !holdsProse(element);
-        if (named && !holdsMuchProse(element) || classed) {
+        if (named || classed) {
           without.add(element);
         }
       }
@@ -124,6 +136,14 @@ final class FurnitureElements {
   /** Two paragraphs of running text, or one long one. */
   private static boolean holdsProse(Element element) {
     return prose(element, 1, 80);
+  }
+
+  /** Two paragraphs of running text, or is one. */
+  private static boolean holdsRunningText(Element element) {
+    boolean one = element.normalName().equals("p") || element.normalName().equals("blockquote");
+    return one
+        ? prose(element, 1, 80) && !FurnitureLine.is(element.text().strip())
+        : prose(element, 2, 80);
   }
 
   private static boolean holdsMuchProse(Element element) {

@@ -48,6 +48,7 @@ final class HtmlBlocks implements NodeFilter {
   private int linked;
   private int links;
   private int breaks;
+  private int preformatted;
   private boolean aside;
 
   private HtmlBlocks(Element root, Set<Element> without) {
@@ -82,7 +83,11 @@ final class HtmlBlocks implements NodeFilter {
   @Override
   public FilterResult head(Node node, int depth) {
     if (node instanceof TextNode leaf) {
-      append(leaf.getWholeText());
+      if (preformatted == 0) {
+        append(leaf.getWholeText());
+      } else {
+        leaf.getWholeText().lines().forEach(this::appendLine);
+      }
       return FilterResult.CONTINUE;
     }
     if (!(node instanceof Element element)) {
@@ -99,6 +104,9 @@ final class HtmlBlocks implements NodeFilter {
     if (tag.equals("br")) {
       breaks++;
       return FilterResult.CONTINUE;
+    }
+    if (tag.equals("pre")) {
+      preformatted++;
     }
     if (tag.equals("a")) {
       links++;
@@ -130,6 +138,8 @@ final class HtmlBlocks implements NodeFilter {
     String tag = element.normalName();
     if (tag.equals("a")) {
       links--;
+    } else if (tag.equals("pre")) {
+      preformatted--;
     }
     if (aside && (tag.equals("cite") || tag.equals("footer") || tag.equals("figcaption"))) {
       flush();
@@ -149,6 +159,12 @@ final class HtmlBlocks implements NodeFilter {
       }
     }
     return FilterResult.CONTINUE;
+  }
+
+  /** A line of text whose line ends count. */
+  private void appendLine(String line) {
+    append(line);
+    breaks++;
   }
 
   private void append(String piece) {

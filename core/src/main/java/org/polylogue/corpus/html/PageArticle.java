@@ -30,6 +30,11 @@ final class PageArticle {
   record Body(String text, List<Block> blocks) {}
 
   private static final int LEAST_TEXT = 140;
+
+  /** Shares of a page's text up to which a name makes an element furniture: at first, then. */
+  private static final double NAMED = 0.4;
+
+  private static final double HARDLY_NAMED = 0.05;
   private static final int SHORT = 200;
   private static final int LEAST_PROSE = 60;
   private static final double MOST_LINKED = FurnitureElements.MOST_LINKED;
@@ -38,12 +43,15 @@ final class PageArticle {
       Pattern.compile(
           "(?:^|[-_\\s])(?:byline|author|dateline|meta|metadata|published|timestamp|date|kicker"
               + "|posted-on|entry-date|category|eyebrow)(?:$|[-_\\s])");
+  private static final Pattern ABOUT_AUTHOR =
+      Pattern.compile(
+          " (?:is|was|has been|covers|writes|reports|works|joined|can be reached|contributed)\\b");
   private static final Pattern MORE_HEADING =
       Pattern.compile(
-          "(?:related|more (?:on|from|stories|in)|read (?:more|next|also)|also read|see also|about the"
-              + " author|most (?:read|popular)|you (?:may|might) (?:also )?(?:like|be interested)"
-              + "|recommended|trending|latest|comments?|tags|share|up next|editors?['’] picks"
-              + "|lire aussi|mehr zum thema|lesen sie auch|te puede interesar)\\b.{0,80}",
+          "(?:related|more (?:on|from|stories|in)|read (?:more|next|also)|also read|see also|about"
+              + " the author|most (?:read|popular)|you (?:may|might) (?:also )?(?:like|be"
+              + " interested)|recommended|trending|latest|comments?|tags|share|up next|editors?['’]"
+              + " picks|lire aussi|mehr zum thema|lesen sie auch|te puede interesar)\\b.{0,80}",
           Pattern.CASE_INSENSITIVE);
 
   private final Element root;
@@ -67,7 +75,10 @@ final class PageArticle {
       Optional<String> declared,
       Place place,
       List<Notice> notices) {
-    Optional<Body> marked = new PageArticle(page.body(), facts, notices).marked();
+    Optional<Body> marked =
+        new PageArticle(page.body(), facts, notices)
+            .marked(NAMED)
+            .or(() -> new PageArticle(page.body(), facts, notices).marked(HARDLY_NAMED));
     int found = marked.map(body -> body.text().length()).orElse(0);
     int own = declared.map(String::length).orElse(0);
     if (own >= LEAST_TEXT && own > 2 * found) {
@@ -97,10 +108,10 @@ final class PageArticle {
                     + " save it from a browser"));
   }
 
-  private Optional<Body> marked() {
-    List<Element> marked = ElementSets.outermost(root.select("[itemprop~=(?i)^articleBody$]"));
+  private Optional<Body> marked(double named) {
+    List<Element> marked = ElementSets.outermost(root.select("[itemprop~=(?i)\\barticleBody\\b]"));
     Set<Element> aroundMarked = ElementSets.around(marked);
-    without.addAll(FurnitureElements.in(root, aroundMarked));
+    without.addAll(FurnitureElements.in(root, aroundMarked, named));
     parts = HtmlBlocks.of(root, without);
     for (HtmlBlocks.Part part : parts) {
       boolean running = isRunning(part);
@@ -117,10 +128,7 @@ final class PageArticle {
     int all = prose(root);
     int inMarked = marked.stream().mapToInt(this::prose).sum();
     boolean trusted = !marked.isEmpty() && inMarked > 0 && inMarked * 4 >= all;
-    List<Element> chosen = trusted ? marked : gathered();
-    if (trusted) {
-      chosen = withLede(chosen);
-    }
+    List<Element> chosen = withLede(trusted ? marked : gathered(), trusted);
     List<HtmlBlocks.Part> kept = kept(chosen);
     int length = 0;
     for (HtmlBlocks.Part part : kept) {
@@ -323,8 +331,8 @@ final class PageArticle {
     return !text.isEmpty() && ".!?…”\"".indexOf(text.charAt(text.length() - 1)) >= 0;
   }
 
-  /** A lede between the title and a body that the page marks. */
-  private List<Element> withLede(List<Element> marked) {
+  /** A lede between the title and the body: a heading of its own, or a paragraph too. */
+  private List<Element> withLede(List<Element> marked, boolean paragraphs) {
     Element heading = heading();
     if (heading == null || marked.isEmpty() || ElementSets.isInside(heading, marked.get(0))) {
       return marked;
@@ -338,9 +346,11 @@ final class PageArticle {
       }
       after |= element == heading;
       if (after
-          && isLede(element)
-          && !ElementSets.isInside(first, element)
-          && prose(element) >= LEAST_PROSE
+          && (isLedeHeading(element)
+              || paragraphs
+                  && isLede(element)
+                  && !ElementSets.isInside(first, element)
+                  && prose(element) >= LEAST_PROSE)
           && linkShare(element) < MOST_LINKED
           && element.parents().stream().noneMatch(without::contains)
           && !without.contains(element)) {
@@ -349,6 +359,15 @@ final class PageArticle {
     }
     chosen.addAll(marked);
     return ElementSets.outermost(chosen);
+  }
+
+  /** A sentence in a heading under the title. */
+  private static boolean isLedeHeading(Element element) {
+    String text = element.text().strip();
+    return element.normalName().matches("h[2-4]")
+        && text.length() >= LEAST_PROSE
+        && isSentenceEnd(text)
+        && element.closest("article article, aside, nav, footer, li") == null;
   }
 
   private boolean startsWithMore(Element element) {
@@ -373,23 +392,61 @@ final class PageArticle {
     Set<Element> inside = ElementSets.identities();
     inside.addAll(chosen);
     List<HtmlBlocks.Part> kept = new ArrayList<>();
-    for (HtmlBlocks.Part part : parts) {
-      if (!ElementSets.isWithin(part.element(), inside)) {
-        continue;
-      }
+    List<HtmlBlocks.Part> all =
+        parts.stream().filter(part -> ElementSets.isWithin(part.element(), inside)).toList();
+    for (int i = 0; i < all.size(); i++) {
+      HtmlBlocks.Part part = all.get(i);
       String reason = outside(part);
+      if (reason == null && i + 1 < all.size() && isLabel(part) && isLink(all.get(i + 1))) {
+        reason = "a heading of links";
+      }
       if (reason == null) {
         kept.add(part);
       } else {
         notices.add(new Notice(Notice.Kind.FURNITURE, 0, part.text(), reason));
       }
     }
-    while (!kept.isEmpty() && kept.get(kept.size() - 1).kind() == Block.Kind.HEADING) {
+    while (!kept.isEmpty() && isNoEnd(kept.get(kept.size() - 1))) {
       HtmlBlocks.Part last = kept.remove(kept.size() - 1);
       notices.add(
-          new Notice(Notice.Kind.FURNITURE, 0, last.text(), "a heading with no text under it"));
+          new Notice(
+              Notice.Kind.FURNITURE,
+              0,
+              last.text(),
+              last.kind() == Block.Kind.HEADING
+                  ? "a heading with no text under it"
+                  : "about the author"));
     }
     return kept;
+  }
+
+  /** A heading, or a paragraph that begins as a note on the author does. */
+  private boolean isNoEnd(HtmlBlocks.Part part) {
+    if (part.kind() == Block.Kind.HEADING) {
+      return true;
+    }
+    String author = facts.publication().author().orElse("");
+    return author.indexOf(' ') > 0
+        && part.text().length() < 2 * SHORT
+        && part.text().startsWith(author)
+        && ABOUT_AUTHOR.matcher(part.text().substring(author.length())).lookingAt();
+  }
+
+  /** A short line in bold, or a heading, that is no sentence. */
+  private static boolean isLabel(HtmlBlocks.Part part) {
+    String text = part.text();
+    if (text.length() > 80 || isSentenceEnd(text) || part.linked() > 0) {
+      return false;
+    }
+    Element bold = part.element().selectFirst("b, strong");
+    return part.kind() == Block.Kind.HEADING
+        || bold != null && normal(bold.text()).equals(normal(text));
+  }
+
+  private static boolean isLink(HtmlBlocks.Part part) {
+    return part.linked() > 0.8 * part.text().length()
+        && part.element().normalName().equals("li")
+        && !isLinkedSentence(part);
   }
 
   private String outside(HtmlBlocks.Part part) {

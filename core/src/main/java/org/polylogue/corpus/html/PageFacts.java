@@ -274,8 +274,7 @@ record PageFacts(String title, Publication publication) {
         return true;
       }
       footer |= tag.equals("footer") && at != element;
-      if (!tag.equals("body")
-          && ELSEWHERE.matcher((at.className() + " " + at.id()).toLowerCase(Locale.ROOT)).find()) {
+      if (!tag.equals("body") && ELSEWHERE.matcher(ElementSets.names(at)).find()) {
         return true;
       }
     }

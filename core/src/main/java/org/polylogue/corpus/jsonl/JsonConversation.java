@@ -165,7 +165,9 @@ final class JsonConversation {
   private <T> T checked(String path, java.util.function.Supplier<T> value) {
     try {
       return value.get();
-    } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+    } catch (IndexOutOfBoundsException e) {
+      throw fault(path.substring(0, path.length() - 1) + ": " + shortened(e.getMessage()));
+    } catch (IllegalArgumentException e) {
       throw fault(path.substring(0, path.length() - 1) + ": " + shortened(Explanation.of(e)));
     }
   }

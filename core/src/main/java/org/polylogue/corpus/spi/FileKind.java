@@ -162,6 +162,20 @@ public final class FileKind {
     return odd * 10 > bytes.length;
   }
 
+  /**
+   * Tells Word documents of today from other archives.
+   *
+   * @param head the first bytes of a file
+   * @return true for a ZIP archive with a file of Word in it
+   */
+  public static boolean isWordDocument(byte[] head) {
+    return head.length > 3
+        && head[0] == 'P'
+        && head[1] == 'K'
+        && head[2] == 3
+        && archive(head).startsWith("a Word");
+  }
+
   private static String archive(byte[] bytes) {
     String names = new String(bytes, StandardCharsets.ISO_8859_1);
     if (names.contains("xl/")) {
@@ -202,12 +216,13 @@ public final class FileKind {
     if ((odd + settings) * 2 > all && odd + settings > prose) {
       return Optional.of(
           (settings > odd ? "looks like settings" : "looks like code, a log or data")
-              + " and not like running text; leave it out, or read it with --file-names if it is text");
+              + " and not like running text; leave it out, or read it with --file-names if it is"
+              + " text");
     }
     if (all > SHORT_FILE && prose * 5 < all) {
       return Optional.of(
-          "looks like a list and not like running text; leave it out, or read it with --file-names if"
-              + " it is text");
+          "looks like a list and not like running text; leave it out, or read it with --file-names"
+              + " if it is text");
     }
     return Optional.empty();
   }

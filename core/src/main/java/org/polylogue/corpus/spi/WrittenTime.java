@@ -79,9 +79,10 @@ public record WrittenTime(Span span, Optional<Moment> moment, String problem) {
 
   private static final Pattern RELATIVE =
       Pattern.compile(
-          "(?<![\\p{L}\\p{N}])(?:(?:about |almost |over )?(?:an?|one|two|three|a few|[0-9]{1,4})\\h?"
-              + "(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|yrs?|mo|[smhdwy])\\.?"
-              + "\\h+ago\\b|just now\\b|(?:yesterday|today|(?:last )?"
+          "(?<![\\p{L}\\p{N}])(?:(?:about |almost |over )?(?:an?|one|two|three|a"
+              + " few|[0-9]{1,4})\\h?"
+              + "(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|yrs?|mo|[smhdwy])\\.?\\h+ago\\b|just"
+              + " now\\b|(?:yesterday|today|(?:last )?"
               + DAYS
               + ")(?:,?(?:\\h+at)?\\h+[0-9]{1,2}\\h?:\\h?[0-9]{2}(?:\\h?[ap]m)?)?(?=\\h*(?:$|[|·•,])))",
           Pattern.CASE_INSENSITIVE);
@@ -153,6 +154,17 @@ public record WrittenTime(Span span, Optional<Moment> moment, String problem) {
    * @return the date, empty if it is none or cannot be told
    */
   public static Optional<Moment> moment(String written) {
+    return moment(written, DayOrder.UNKNOWN);
+  }
+
+  /**
+   * A date as tables and dumps write it, where it is known how days and months stand.
+   *
+   * @param written ISO 8601, an English date, or seconds or milliseconds of UTC since 1970
+   * @param order how days and months stand in figures
+   * @return the date, empty if it is none or cannot be told
+   */
+  public static Optional<Moment> moment(String written, DayOrder order) {
     String value = written.strip();
     boolean millis = MILLISECONDS.matcher(value).matches();
     if (millis || SECONDS.matcher(value).matches()) {
@@ -167,7 +179,7 @@ public record WrittenTime(Span span, Optional<Moment> moment, String problem) {
     try {
       return Optional.of(Moment.parse(iso));
     } catch (DateTimeException e) {
-      return find(value, DayOrder.UNKNOWN).flatMap(WrittenTime::moment);
+      return find(value, order).flatMap(WrittenTime::moment);
     }
   }
 

@@ -24,46 +24,60 @@ public record ColumnMapping(Map<Meaning, String> columns) {
   public enum Meaning {
     /** Id of an article; in a table of comments, of the article they stand under. */
     ARTICLE(
-        "article_id articleid article doc_id document_id docid story_id post_id link_id thread_id news_id page_id video_id submission_id artikel_id article_no"),
+        "article_id articleid article doc_id document_id docid story_id post_id link_id thread_id"
+            + " news_id page_id video_id submission_id artikel_id article_no"),
     /** Title of an article. */
     TITLE(
-        "title headline article_title titel titre titulo título titolo tytuł заголовок heading subject article_headline"),
+        "title headline article_title titel titre titulo título titolo tytuł заголовок heading"
+            + " subject article_headline"),
     /** Text of an article. */
     TEXT(
-        "article_text text body content fulltext full_text body_text article_body article_content maintext selftext main_text volltext texte texto testo tekst текст contents document raw_text story transcript snippet abstract description"),
+        "article_text text body content fulltext full_text body_text article_body article_content"
+            + " maintext selftext main_text volltext texte texto testo tekst текст contents"
+            + " document raw_text story transcript snippet abstract description"),
     /** Newspaper, agency or site. */
     OUTLET(
-        "outlet source publisher newspaper publication site source_name media zeitung quelle journal periodico medium news_outlet subreddit"),
+        "outlet source publisher newspaper publication site source_name media zeitung quelle"
+            + " journal periodico medium news_outlet subreddit"),
     /** Byline. */
     BYLINE("byline article_author authors autor auteur autore verfasser journalist"),
     /** Day of publication. */
     DATE(
-        "published_date date published publication_date pub_date pubdate publish_date published_at date_published datum fecha data дата date_publish load_date day created_date"),
+        "published_date date published publication_date pub_date pubdate publish_date published_at"
+            + " date_published datum fecha data дата date_publish load_date day created_date"),
     /** Address. */
     URL("url article_url link web_url weburl permalink source_url uri"),
     /** Section or desk. */
     SECTION(
-        "section desk category section_name news_desk new_desk ressort rubrik rubrique sección rubric"),
+        "section desk category section_name news_desk new_desk ressort rubrik rubrique sección"
+            + " rubric"),
     /** Id of a comment; a positional one such as {@code source_article_0_1_0} tells its parent. */
     COMMENT("comment_counter comment_id commentid cid comment_no"),
     /** Id of the comment that a comment answers. */
     PARENT(
-        "parent parent_id parentid parent_comment_id reply_to in_reply_to reply_to_id replyto comment_id_responding_to responding_to in_reply_to_id in_reply_to_status_id"),
+        "parent parent_id parentid parent_comment_id reply_to in_reply_to reply_to_id replyto"
+            + " comment_id_responding_to responding_to in_reply_to_id in_reply_to_status_id"),
     /** Name of a commenter. */
     COMMENTER(
-        "comment_author commenter comment_author_name author user username user_name user_display_name author_name author_display_name display_name screen_name name by user_id nick nickname benutzer"),
+        "comment_author commenter comment_author_name author user username user_name"
+            + " user_display_name author_name author_display_name display_name screen_name name by"
+            + " user_id nick nickname benutzer"),
     /** When a comment was posted; a date, or seconds or milliseconds of UTC. */
     TIME(
-        "time timestamp post_time created created_at created_utc comment_date comment_time create_date approve_date posted_at posted date_time datetime date published_at"),
+        "time timestamp post_time created created_at created_utc comment_date comment_time"
+            + " create_date approve_date posted_at posted date_time datetime date published_at"),
     /** Votes as one signed number. */
-    SCORE("score votes points recommendations recommendation_count karma rating net_votes"),
+    SCORE(
+        "score votes points recommendations recommends recommendation_count num_recommends"
+            + " recommend_count karma rating net_votes"),
     /** Votes for. */
     UP("posvotes pos_votes upvotes up_votes up ups likes like_count likecount num_likes thumbs_up"),
     /** Votes against. */
     DOWN("negvotes neg_votes downvotes down_votes down downs dislikes dislike_count thumbs_down"),
     /** Text of a comment. */
     COMMENT_TEXT(
-        "comment_text comment commenttext comment_body comment_content kommentar commentaire comentario comment_message text_display text_original"),
+        "comment_text comment commenttext comment_body comment_content kommentar commentaire"
+            + " comentario comment_message text_display text_original"),
     /** Headings, paragraphs and quotations: {@code KIND start-end}, separated by semicolons. */
     BLOCKS("blocks");
 

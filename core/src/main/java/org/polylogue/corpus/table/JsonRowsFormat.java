@@ -4,11 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,14 +16,12 @@ import org.polylogue.corpus.spi.CorpusException;
 import org.polylogue.corpus.spi.CorpusFormat;
 import org.polylogue.corpus.spi.CorpusLines;
 import org.polylogue.corpus.spi.CorpusSource;
-import org.polylogue.corpus.spi.Notice;
 import org.polylogue.corpus.spi.Place;
 import org.polylogue.corpus.spi.ReadOutcome;
 import org.polylogue.corpus.spi.StrictJson;
 import org.polylogue.corpus.table.ColumnMapping.Meaning;
 import org.polylogue.model.Article;
 import org.polylogue.model.Comment;
-import org.polylogue.model.Conversation;
 
 /**
  * Reads JSON and JSON Lines whose fields are known by their names: listings and dumps of Reddit and
@@ -37,15 +32,14 @@ import org.polylogue.model.Conversation;
  */
 public final class JsonRowsFormat implements CorpusFormat {
 
-  private static final long MOST_HELD = 200_000_000;
   private static final Pattern OURS = Pattern.compile("\"schema\"\\s{0,9}:\\s{0,9}\"polylogue-");
   private static final Pattern TEXT_FIELD =
       Pattern.compile(
           "\"(?:body|selftext|text|content|comment|message|fulltext|full_text|article_text|commentBody"
-              + "|comment_text|maintext|articleBody)\"\\s{0,9}:\\s{0,9}\"");
+              + "|comment_text|maintext|articleBody)\"\\s{0,9}(?::\\s{0,9}(?:\"|\\{\\s{0,9}\"\\d)|[,\\]])");
   private static final Pattern ITEM_FIELD =
       Pattern.compile(
-          "\"(?:id|title|author|by|parent|parent_id|link_id|headline|username|created_utc)\"\\s{0,9}:");
+          "\"(?:id|title|author|by|parent|parent_id|link_id|headline|username|created_utc)\"\\s{0,9}[:,\\]]");
   private static final List<String> INSIDE =
       List.of("data", "children", "replies", "comments", "hits", "items", "articles", "posts");
 
@@ -79,7 +73,7 @@ public final class JsonRowsFormat implements CorpusFormat {
       for (Optional<CorpusLines.Line> next = lines.next(); next.isPresent(); next = lines.next()) {
         CorpusLines.Line line = next.get();
         if (line.fault().isPresent()) {
-          dump.faults.add(line.fault().get().asOutcome());
+          dump.rows.fault(line.fault().get());
         } else if (byLine && whole.length() == 0 && dump.isWhole(line.text())) {
           dump.line(line);
         } else {
@@ -102,11 +96,11 @@ public final class JsonRowsFormat implements CorpusFormat {
         dump.whole(whole.toString());
       }
     }
-    return dump.outcomes().stream();
+    return dump
+        .rows
+        .outcomes("looks like JSON of a layout that is not known; name its fields with --columns")
+        .stream();
   }
-
-  /** A comment with what is known of where it stands. */
-  private record Found(Comment comment, Optional<String> article) {}
 
   private record Pending(JsonNode node, Optional<String> article, Optional<String> parent) {}
 
@@ -114,16 +108,14 @@ public final class JsonRowsFormat implements CorpusFormat {
 
     private final CorpusSource source;
     private final JsonMapper mapper;
-    private final List<ReadOutcome> faults = new ArrayList<>();
-    private final Map<String, Article> articles = new LinkedHashMap<>();
-    private final List<Found> comments = new ArrayList<>();
+    private final HeldRows rows;
     private final Map<Set<String>, ColumnMapping> mappings = new HashMap<>();
-    private long held;
     private long lines;
     private int unnamed;
 
     Dump(CorpusSource source) {
       this.source = source;
+      this.rows = new HeldRows(source);
       this.mapper = StrictJson.within(source.limits());
     }
 
@@ -147,7 +139,7 @@ public final class JsonRowsFormat implements CorpusFormat {
       try {
         add(mapper.readTree(line.text()), place);
       } catch (JsonProcessingException e) {
-        faults.add(new ReadOutcome.Failed(place, "the line is no JSON; leave it out or mend it"));
+        rows.fault(new CorpusException(place, "the line is no JSON; leave it out or mend it"));
       }
     }
 
@@ -156,15 +148,15 @@ public final class JsonRowsFormat implements CorpusFormat {
         add(mapper.readTree(text), source.place());
       } catch (JsonProcessingException e) {
         long line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr());
-        faults.add(
-            new ReadOutcome.Failed(
+        rows.fault(
+            new CorpusException(
                 source.place(line), "the file is no JSON from here on; get the whole file"));
       }
     }
 
     private void add(JsonNode root, Place place) {
       Deque<Pending> pending = new ArrayDeque<>();
-      pending.push(new Pending(root, Optional.empty(), Optional.empty()));
+      pending.push(new Pending(DataFrame.rows(root), Optional.empty(), Optional.empty()));
       Optional<String> listed = Optional.empty();
       while (!pending.isEmpty()) {
         Pending next = pending.pop();
@@ -183,9 +175,9 @@ public final class JsonRowsFormat implements CorpusFormat {
           inner = item(next, listed, place);
           listed = inner.article().isPresent() ? inner.article() : listed;
         } catch (CorpusException e) {
-          faults.add(e.asOutcome());
+          rows.fault(e);
         } catch (IllegalArgumentException e) {
-          faults.add(new ReadOutcome.Failed(place, e.getMessage()));
+          rows.fault(new CorpusException(place, e.getMessage()));
         }
         for (String name : INSIDE) {
           if (node.path(name).isContainerNode()) {
@@ -219,10 +211,7 @@ public final class JsonRowsFormat implements CorpusFormat {
         }
         Article article =
             new RowConversation(own).article(row, source.name() + "#" + ++unnamed, place);
-        if (articles.putIfAbsent(article.id(), article) != null) {
-          throw new CorpusException(place, "article id " + article.id() + " is there twice");
-        }
-        hold(article.text(), place);
+        rows.add(article, place, List.of());
         return new Pending(next.node(), Optional.of(article.id()), Optional.of(article.id()));
       }
       boolean text =
@@ -236,12 +225,11 @@ public final class JsonRowsFormat implements CorpusFormat {
               ? Optional.of(own)
               : next.article().or(() -> next.parent().isEmpty() ? listed : Optional.empty());
       String under = article.orElse(source.name());
-      Comment comment = reader.comment(row, comments.size() + 1, under, place);
+      Comment comment = reader.comment(row, rows.comments() + 1, under, place);
       if (comment.replyTo().isEmpty() && next.parent().isPresent()) {
         comment = comment.withReplyTo(next.parent().filter(to -> !to.equals(under)));
       }
-      hold(comment.text(), place);
-      comments.add(new Found(comment, article));
+      rows.add(comment, article, place);
       return new Pending(next.node(), article, Optional.of(comment.id()));
     }
 
@@ -250,71 +238,6 @@ public final class JsonRowsFormat implements CorpusFormat {
       if (column != null) {
         columns.putIfAbsent(to, column);
       }
-    }
-
-    private void hold(String text, Place place) {
-      held += text.length() + 200L;
-      if (held > MOST_HELD) {
-        throw new CorpusException(
-            place, "the dump is too large to be held in memory; split it by article");
-      }
-    }
-
-    List<ReadOutcome> outcomes() {
-      Map<String, String> parents = new HashMap<>();
-      for (Found found : comments) {
-        found.comment().replyTo().ifPresent(to -> parents.put(found.comment().id(), to));
-      }
-      Map<String, List<Comment>> byArticle = new LinkedHashMap<>();
-      for (Found found : comments) {
-        String article = found.article().orElseGet(() -> root(found.comment().id(), parents));
-        Comment comment = found.comment();
-        Optional<String> parent = comment.replyTo().filter(to -> !to.equals(article));
-        byArticle
-            .computeIfAbsent(article, unseen -> new ArrayList<>())
-            .add(comment.withReplyTo(parent));
-      }
-      List<ReadOutcome> outcomes = new ArrayList<>(faults);
-      for (Article article : articles.values()) {
-        List<Comment> under = byArticle.remove(article.id());
-        outcomes.add(
-            new ReadOutcome.Read(
-                source.place(),
-                Conversation.of(
-                    article, under == null ? List.of() : TableFormat.apart(article.id(), under)),
-                List.of()));
-      }
-      byArticle.forEach(
-          (id, under) ->
-              outcomes.add(
-                  new ReadOutcome.Read(
-                      source.place(),
-                      Conversation.of(Article.of(id, "", ""), TableFormat.apart(id, under)),
-                      List.of(
-                          new Notice(
-                              Notice.Kind.DOUBTFUL,
-                              0,
-                              id,
-                              "the file has no such article; it has no text")))));
-      if (outcomes.isEmpty()) {
-        throw new CorpusException(
-            source.place(),
-            "looks like JSON of a layout that is not known; name its fields with --columns");
-      }
-      return outcomes;
-    }
-
-    /** What a chain of answers begins with. */
-    private String root(String id, Map<String, String> parents) {
-      Set<String> seen = new LinkedHashSet<>();
-      String at = id;
-      while (parents.containsKey(at) && !articles.containsKey(at) && seen.add(at)) {
-        at = parents.get(at);
-      }
-      for (String passed : seen) {
-        parents.put(passed, at);
-      }
-      return at.equals(id) ? source.name() : at;
     }
   }
 }

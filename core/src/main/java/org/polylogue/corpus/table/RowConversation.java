@@ -16,6 +16,7 @@ import org.polylogue.corpus.table.ColumnMapping.Meaning;
 import org.polylogue.model.Article;
 import org.polylogue.model.Block;
 import org.polylogue.model.Comment;
+import org.polylogue.model.Moment;
 import org.polylogue.model.Publication;
 import org.polylogue.text.Explanation;
 import org.polylogue.text.Span;
@@ -32,9 +33,15 @@ final class RowConversation {
   private static final Pattern WHOLE = Pattern.compile("^t[1-6]_(?=\\w)|(?<=\\d)\\.0$");
 
   private final ColumnMapping mapping;
+  private final WrittenTime.DayOrder order;
 
   RowConversation(ColumnMapping mapping) {
+    this(mapping, WrittenTime.DayOrder.UNKNOWN);
+  }
+
+  RowConversation(ColumnMapping mapping, WrittenTime.DayOrder order) {
     this.mapping = mapping;
+    this.order = order;
   }
 
   Article article(Map<String, String> row, String fallbackId, Place place) {
@@ -44,7 +51,7 @@ final class RowConversation {
         new Publication(
             value(row, Meaning.OUTLET),
             value(row, Meaning.BYLINE),
-            value(row, Meaning.DATE).flatMap(WrittenTime::moment),
+            value(row, Meaning.DATE).flatMap(this::moment),
             value(row, Meaning.URL),
             value(row, Meaning.SECTION),
             mapping.isComments() ? Map.of() : attributes(row, Meaning.DATE));
@@ -67,7 +74,7 @@ final class RowConversation {
           }
         });
     value(row, dated)
-        .filter(written -> WrittenTime.moment(written).isEmpty())
+        .filter(written -> moment(written).isEmpty())
         .ifPresent(written -> attributes.put(mapping.columns().get(dated), written));
     return attributes;
   }
@@ -85,7 +92,8 @@ final class RowConversation {
   Comment comment(Map<String, String> row, int number, String articleId, Place place) {
     String id = id(row, Meaning.COMMENT).orElse(articleId + "#" + number);
     MarkedText text = text(row, Meaning.COMMENT_TEXT);
-    boolean removed = Removed.isText(text.text());
+    String written = row.getOrDefault(mapping.columns().get(Meaning.COMMENT_TEXT), "");
+    boolean removed = Removed.isText(written) || Removed.isText(text.text());
     Optional<String> parent =
         mapping.columns().containsKey(Meaning.PARENT)
             ? id(row, Meaning.PARENT)
@@ -94,7 +102,7 @@ final class RowConversation {
     return new Comment(
         id,
         removed ? Optional.empty() : value(row, Meaning.COMMENTER),
-        value(row, Meaning.TIME).flatMap(WrittenTime::moment),
+        value(row, Meaning.TIME).flatMap(this::moment),
         score(row),
         removed ? "" : text.text(),
         parent,
@@ -112,6 +120,10 @@ final class RowConversation {
     return positional.matches() && positional.group("positions").lastIndexOf('_') > 0
         ? Optional.of(id.substring(0, id.lastIndexOf('_')))
         : Optional.empty();
+  }
+
+  private Optional<Moment> moment(String written) {
+    return WrittenTime.moment(written, order);
   }
 
   private Optional<String> value(Map<String, String> row, Meaning meaning) {

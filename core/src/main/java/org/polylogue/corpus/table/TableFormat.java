@@ -2,7 +2,9 @@ package org.polylogue.corpus.table;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -21,6 +23,8 @@ import org.polylogue.corpus.spi.CorpusSource;
 import org.polylogue.corpus.spi.Notice;
 import org.polylogue.corpus.spi.Place;
 import org.polylogue.corpus.spi.ReadOutcome;
+import org.polylogue.corpus.spi.WrittenTime;
+import org.polylogue.corpus.table.ColumnMapping.Meaning;
 import org.polylogue.model.Article;
 import org.polylogue.model.Comment;
 import org.polylogue.model.Conversation;
@@ -38,6 +42,7 @@ public final class TableFormat implements CorpusFormat {
   private static final String ARTICLES = "articles.csv";
   private static final String COMMENTS = "comments.csv";
   private static final long MOST_HELD = 200_000_000;
+  private static final int CLEAR = 50;
 
   private final Optional<ColumnMapping> mapping;
 
@@ -112,11 +117,12 @@ public final class TableFormat implements CorpusFormat {
     List<ReadOutcome> faults = new ArrayList<>();
     Map<String, List<Comment>> comments = new LinkedHashMap<>();
     Map<String, Article> heads = new HashMap<>();
+    Deque<Notice> notices = new ArrayDeque<>();
     CorpusSource articles = source;
     if (source.isFolder()) {
       Path folder = source.path();
       articles = source.withPath(folder.resolve(ARTICLES));
-      comments(source.withPath(folder.resolve(COMMENTS)), comments, heads, faults);
+      comments(source.withPath(folder.resolve(COMMENTS)), comments, heads, faults, notices);
     }
     TableRows rows = new TableRows(articles);
     ColumnMapping columns;
@@ -136,10 +142,11 @@ public final class TableFormat implements CorpusFormat {
     Iterator<ReadOutcome> items;
     if (columns.isComments()) {
       rows.close();
-      comments(articles, comments, heads, faults);
+      comments(articles, comments, heads, faults, notices);
       items = List.<ReadOutcome>of().iterator();
     } else {
-      items = new Articles(articles, rows, new RowConversation(columns), comments);
+      RowConversation reader = new RowConversation(columns, order(articles, columns, notices));
+      items = new Articles(articles, rows, reader, comments);
     }
     Iterator<ReadOutcome> rest = new Rest(comments, heads, articles.place());
     Iterator<ReadOutcome> all =
@@ -147,18 +154,90 @@ public final class TableFormat implements CorpusFormat {
     return StreamSupport.stream(
             Spliterators.spliteratorUnknownSize(all, Spliterator.ORDERED | Spliterator.NONNULL),
             false)
+        .map(outcome -> noticed(outcome, notices))
         .onClose(rows::close);
+  }
+
+  /** The first conversation gets the notices of the file. */
+  private static ReadOutcome noticed(ReadOutcome outcome, Deque<Notice> notices) {
+    if (notices.isEmpty() || !(outcome instanceof ReadOutcome.Read read)) {
+      return outcome;
+    }
+    List<Notice> all = new ArrayList<>(read.notices());
+    all.addAll(notices);
+    notices.clear();
+    return new ReadOutcome.Read(read.place(), read.conversation(), all);
+  }
+
+  /**
+   * How days and months stand in the column of dates: as one that has a day above 12 shows, unless
+   * another one shows the contrary. A column whose first values leave no doubt is read no further.
+   */
+  private WrittenTime.DayOrder order(
+      CorpusSource table, ColumnMapping columns, Deque<Notice> notices) {
+    Meaning dated = columns.isComments() ? Meaning.TIME : Meaning.DATE;
+    WrittenTime.DayOrder order = WrittenTime.DayOrder.UNKNOWN;
+    String example = "";
+    if (!columns.columns().containsKey(dated)) {
+      return order;
+    }
+    try (TableRows rows = new TableRows(table)) {
+      int clear = 0;
+      boolean doubt = false;
+      for (Map<String, String> row = rows.next(); row != null; row = nextGood(rows)) {
+        String written = columns.value(row, dated).orElse("");
+        WrittenTime.DayOrder shown = WrittenTime.orderIn(written);
+        boolean told = WrittenTime.moment(written).isPresent();
+        clear += told && shown == WrittenTime.DayOrder.UNKNOWN ? 1 : 0;
+        doubt |= !told && !written.isBlank();
+        if (shown != WrittenTime.DayOrder.UNKNOWN) {
+          if (order != WrittenTime.DayOrder.UNKNOWN && order != shown) {
+            return WrittenTime.DayOrder.UNKNOWN;
+          }
+          example = order == shown ? example : written;
+          order = shown;
+        } else if (clear >= CLEAR && !doubt && order == WrittenTime.DayOrder.UNKNOWN) {
+          return order;
+        }
+      }
+      if (doubt && order != WrittenTime.DayOrder.UNKNOWN) {
+        notices.add(
+            new Notice(
+                Notice.Kind.DOUBTFUL,
+                0,
+                example,
+                (order == WrittenTime.DayOrder.DAY_FIRST ? "days" : "months")
+                    + " stand first in dates of the column "
+                    + columns.columns().get(dated)
+                    + ", as this one shows"));
+      }
+      return order;
+    } catch (CorpusException e) {
+      return order;
+    }
+  }
+
+  /** The next row that is not damaged; damaged ones are told when the table is read. */
+  private static Map<String, String> nextGood(TableRows rows) {
+    while (true) {
+      try {
+        return rows.next();
+      } catch (CorpusException e) {
+        // The next line may be sound.
+      }
+    }
   }
 
   private void comments(
       CorpusSource source,
       Map<String, List<Comment>> comments,
       Map<String, Article> heads,
-      List<ReadOutcome> faults) {
+      List<ReadOutcome> faults,
+      Deque<Notice> notices) {
     long held = 0;
     try (TableRows rows = new TableRows(source)) {
       ColumnMapping columns = mapped(rows);
-      RowConversation reader = new RowConversation(columns);
+      RowConversation reader = new RowConversation(columns, order(source, columns, notices));
       boolean withArticles =
           columns.columns().containsKey(ColumnMapping.Meaning.TEXT)
               || columns.columns().containsKey(ColumnMapping.Meaning.TITLE);

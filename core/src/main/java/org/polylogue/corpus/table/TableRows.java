@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -29,6 +28,12 @@ final class TableRows implements AutoCloseable {
   /** As long as names of fields in JSON Lines may be, which attributes of articles become. */
   private static final int LONGEST_NAME = 1_000;
 
+  /** Stands for bytes that are no text; no text has it (Unicode 16, 23.7). */
+  private static final char DAMAGE = '\uFFFF';
+
+  /** Rows with such bytes above which the whole table is in another encoding. */
+  private static final int MOST_DAMAGED = 20;
+
   private final CorpusSource source;
   private final Reader in;
   private final List<String> header;
@@ -42,6 +47,7 @@ final class TableRows implements AutoCloseable {
   private long line = 1;
   private boolean rowNames;
   private boolean broken;
+  private int damaged;
 
   TableRows(CorpusSource source) {
     this.source = source;
@@ -58,8 +64,9 @@ final class TableRows implements AutoCloseable {
             encoding
                 .charset()
                 .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT));
+                .replaceWith("" + DAMAGE)
+                .onMalformedInput(CodingErrorAction.REPLACE)
+                .onUnmappableCharacter(CodingErrorAction.REPLACE));
     try {
       this.delimiter = delimiter();
       this.header = header();
@@ -80,14 +87,26 @@ final class TableRows implements AutoCloseable {
     }
     char best = ',';
     long most = 0;
+    String bare = withoutQuoted(first);
     for (char mark : new char[] {',', '\t', ';', '|'}) {
-      long count = first.chars().filter(c -> c == mark).count();
+      long count = bare.chars().filter(c -> c == mark).count();
       if (count > most) {
         best = mark;
         most = count;
       }
     }
     return best;
+  }
+
+  /** A line without what stands between quotation marks. */
+  private static String withoutQuoted(String line) {
+    StringBuilder bare = new StringBuilder();
+    boolean quoted = false;
+    for (char c : line.toCharArray()) {
+      quoted ^= c == '"';
+      bare.append(quoted ? "" : c);
+    }
+    return bare.toString();
   }
 
   private List<String> header() {
@@ -176,6 +195,11 @@ final class TableRows implements AutoCloseable {
         throw new CorpusException(source.place(line), fault);
       }
       endOfLine();
+      if (cells.stream().anyMatch(cell -> cell.indexOf(DAMAGE) >= 0)) {
+        damaged++;
+        broken = damaged > MOST_DAMAGED;
+        throw damage();
+      }
       if (!cells.stream().allMatch(String::isBlank)) {
         return cells;
       }
@@ -223,6 +247,18 @@ final class TableRows implements AutoCloseable {
     return null;
   }
 
+  private CorpusException damage() {
+    byte[] head = source.head();
+    return new CorpusException(
+        source.place(line),
+        "is not "
+            + source.encoding().charset().name()
+            + " hereabouts"
+            + (broken ? ", nor are " + MOST_DAMAGED + " rows before it" : "")
+            + "; "
+            + Encoding.cure(head, 0, head.length));
+  }
+
   private boolean take(char wanted) {
     if (peek() != wanted) {
       return false;
@@ -266,15 +302,6 @@ final class TableRows implements AutoCloseable {
         int n = in.read(buffer, end, buffer.length - end);
         ended = n < 0;
         end += Math.max(0, n);
-      } catch (CharacterCodingException e) {
-        broken = true;
-        byte[] head = source.head();
-        throw new CorpusException(
-            source.place(nextLine),
-            "is not "
-                + source.encoding().charset().name()
-                + " hereabouts; "
-                + Encoding.cure(head, 0, head.length));
       } catch (IOException e) {
         broken = true;
         throw new CorpusException(source.place(nextLine), "cannot be read: " + Explanation.of(e));

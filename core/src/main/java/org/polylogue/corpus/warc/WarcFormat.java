@@ -1,9 +1,15 @@
 package org.polylogue.corpus.warc;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -13,6 +19,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import java.util.zip.Deflater;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.Inflater;
+import java.util.zip.InflaterInputStream;
+import java.util.zip.ZipException;
+import org.brotli.dec.BrotliInputStream;
+import org.netpreserve.jwarc.HttpResponse;
 import org.netpreserve.jwarc.MediaType;
 import org.netpreserve.jwarc.WarcConversion;
 import org.netpreserve.jwarc.WarcReader;
@@ -25,6 +38,7 @@ import org.polylogue.corpus.html.PageBytes;
 import org.polylogue.corpus.spi.CorpusException;
 import org.polylogue.corpus.spi.CorpusFormat;
 import org.polylogue.corpus.spi.CorpusSource;
+import org.polylogue.corpus.spi.Notice;
 import org.polylogue.corpus.spi.Place;
 import org.polylogue.corpus.spi.ReadOutcome;
 import org.polylogue.corpus.textpage.TextPageFormat;
@@ -48,6 +62,12 @@ public final class WarcFormat implements CorpusFormat {
       Pattern.compile(
           "charset\\s{0,9}=\\s{0,9}\"?([A-Za-z0-9_:.-]{1,40})", Pattern.CASE_INSENSITIVE);
   private static final int SUCCESS = 200;
+
+  /** Where wget keeps its own log and arguments in an archive. */
+  private static final String OWN_NOTES = "metadata://";
+
+  private static final String UNPACKED =
+      "the page's compression is damaged or not known; fetch it again";
 
   /** A reader; the limits are those of the source. */
   public WarcFormat() {}
@@ -107,6 +127,7 @@ public final class WarcFormat implements CorpusFormat {
     private final CorpusSource source;
     private final WarcReader reader;
     private final HeaderLimit in;
+    private final Map<String, Integer> targets = new HashMap<>();
     private WarcRecord last;
     private final HtmlFormat pages = new HtmlFormat();
     private final TextPageFormat texts = new TextPageFormat();
@@ -164,7 +185,8 @@ public final class WarcFormat implements CorpusFormat {
       }
       boolean text = false;
       MediaType type;
-      InputStream body;
+      InputStream body = null;
+      HttpResponse message = null;
       if (record instanceof WarcResponse response) {
         type = mediaType(response.contentType());
         if (!MediaType.HTTP.base().equals(type.base()) || response.http().status() != SUCCESS) {
@@ -175,8 +197,9 @@ public final class WarcFormat implements CorpusFormat {
           return null;
         }
         in.disarm();
-        body = response.http().body().stream();
-      } else if (record instanceof WarcResource || record instanceof WarcConversion) {
+        message = response.http();
+      } else if ((record instanceof WarcResource || record instanceof WarcConversion)
+          && !target.target().startsWith(OWN_NOTES)) {
         type = mediaType(target.contentType());
         text = type.base().equals(MediaType.PLAIN_TEXT.base());
         if (!text && !isPage(type)) {
@@ -189,23 +212,52 @@ public final class WarcFormat implements CorpusFormat {
       }
       Place place = place(source, offset);
       try {
-        byte[] bytes = bytes(body, place);
-        return text
-            ? plain(target, bytes, place)
-            : page(target, bytes, charset(type.toString()), place);
+        byte[] bytes = bytes(body, message, place);
+        ReadOutcome.Read read =
+            text
+                ? plain(target, bytes, place)
+                : page(target, bytes, charset(type.toString()), place);
+        return once(read, target.target());
       } catch (CorpusException e) {
         return new ReadOutcome.Failed(e.place(), target.target() + ": " + e.getMessage());
       }
     }
 
-    private ReadOutcome page(
+    /** An address that the archive has before gets a number. */
+    private ReadOutcome.Read once(ReadOutcome.Read read, String address) {
+      int times = targets.merge(address, 1, Integer::sum);
+      if (times == 1) {
+        return read;
+      }
+      Article article = read.conversation().article();
+      List<Notice> notices = new ArrayList<>(read.notices());
+      notices.add(
+          new Notice(
+              Notice.Kind.DOUBTFUL,
+              0,
+              address,
+              "the archive has this address before, perhaps as it was then"));
+      return new ReadOutcome.Read(
+          read.place(),
+          Conversation.of(
+              new Article(
+                  article.id() + "~" + times,
+                  article.title(),
+                  article.publication(),
+                  article.text(),
+                  article.blocks()),
+              read.conversation().comments()),
+          notices);
+    }
+
+    private ReadOutcome.Read page(
         WarcTargetRecord target, byte[] bytes, Optional<String> charset, Place place) {
       String html = PageBytes.decode(bytes, charset, place);
       ReadOutcome.Read read = pages.read(place, target.target(), html, source.limits());
       return addressed(read, target.target());
     }
 
-    private ReadOutcome plain(WarcTargetRecord target, byte[] bytes, Place place) {
+    private ReadOutcome.Read plain(WarcTargetRecord target, byte[] bytes, Place place) {
       String text = PageBytes.decode(bytes, Optional.of(StandardCharsets.UTF_8.name()), place);
       if (text.isBlank()) {
         throw new CorpusException(place, "the record holds no text");
@@ -213,7 +265,7 @@ public final class WarcFormat implements CorpusFormat {
       return addressed(texts.read(place, target.target(), text), target.target());
     }
 
-    private static ReadOutcome addressed(ReadOutcome.Read read, String address) {
+    private static ReadOutcome.Read addressed(ReadOutcome.Read read, String address) {
       Article article = read.conversation().article();
       Publication facts = article.publication();
       if (facts.url().isPresent()) {
@@ -236,9 +288,42 @@ public final class WarcFormat implements CorpusFormat {
           read.place(), Conversation.of(addressed, read.conversation().comments()), read.notices());
     }
 
-    private byte[] bytes(InputStream body, Place place) throws IOException {
+    /** The body without the compression of its transport. */
+    private static InputStream decoded(HttpResponse response) throws IOException {
+      InputStream in = new BufferedInputStream(response.body().stream());
+      String encoding =
+          response.headers().first("Content-Encoding").orElse("").strip().toLowerCase(Locale.ROOT);
+      return switch (encoding) {
+        case "", "identity", "none" -> in;
+        case "gzip", "x-gzip" -> new GZIPInputStream(in);
+        case "deflate" -> new InflaterInputStream(in, new Inflater(!hasZlibHeader(in)));
+        case "br" -> new BrotliInputStream(in);
+        default -> throw new ZipException(encoding);
+      };
+    }
+
+    /** Most servers send the zlib format for deflate (RFC 9110, 8.4.1.2), some the bare one. */
+    private static boolean hasZlibHeader(InputStream in) throws IOException {
+      in.mark(2);
+      int method = in.read();
+      int flags = in.read();
+      in.reset();
+      return (method & 0xf) == Deflater.DEFLATED && (method << 8 | flags) % 31 == 0;
+    }
+
+    private byte[] bytes(InputStream plain, HttpResponse message, Place place) throws IOException {
       long most = 4L * source.limits().documentCharacters();
-      byte[] bytes = body.readNBytes((int) Math.min(Integer.MAX_VALUE - 16, most + 1));
+      byte[] bytes;
+      boolean packed = message != null && message.headers().first("Content-Encoding").isPresent();
+      try {
+        InputStream body = message == null ? plain : decoded(message);
+        bytes = body.readNBytes((int) Math.min(Integer.MAX_VALUE - 16, most + 1));
+      } catch (IOException e) {
+        if (!packed) {
+          throw e;
+        }
+        throw new CorpusException(place, UNPACKED);
+      }
       if (bytes.length > most) {
         throw new CorpusException(
             place,

@@ -50,6 +50,7 @@ final class WebAnnoParser {
   private String sentence;
   private boolean open;
   private int lastStart;
+  private int begun;
   private long line;
 
   private WebAnnoParser(CorpusSource source, List<Notice> notices) {
@@ -107,12 +108,16 @@ final class WebAnnoParser {
     if (parts.size() == 1) {
       columns.add(new Column(layer, "", true));
     }
+    boolean after = false;
     for (String feature : parts.subList(1, parts.size())) {
       boolean slot = feature.startsWith("ROLE_");
-      columns.add(new Column(layer, feature, !slot));
+      // a slot has two columns, its role and the type of what fills it
+      boolean filler = after && feature.indexOf('.') > 0;
+      columns.add(new Column(layer, feature, !slot && !filler));
       if (slot) {
         notices.add(notice(declared, "a slot feature was left aside"));
       }
+      after = slot;
     }
   }
 
@@ -133,7 +138,8 @@ final class WebAnnoParser {
     }
     int start = Integer.parseInt(offsets.group(1));
     int end = Integer.parseInt(offsets.group(2));
-    if (end <= start || end > source.limits().documentCharacters()) {
+    boolean part = row.group(3) != null;
+    if (end < start || end == start && !part || end > source.limits().documentCharacters()) {
       throw fault("has the offsets " + cells.get(1) + ", which are no span of a text");
     }
     if (sentence != null) {
@@ -142,10 +148,11 @@ final class WebAnnoParser {
       throw fault("stands before the first #Text line");
     }
     Span span = new Span(start, end);
-    if (start < lastStart || end > text.length()) {
+    // parts of a token stand in the order in which they were annotated
+    if (start < (part ? begun : lastStart) || end > text.length()) {
       throw fault("has the offsets " + span + ", which leave its sentence or run backwards");
     }
-    lastStart = start;
+    lastStart = part ? lastStart : start;
     String form = text.substring(start, end);
     if (!TsvEscapes.plain(cells.get(2)).equals(form) && !cells.get(2).equals(form)) {
       throw fault("has the form \"" + cells.get(2) + "\", but its sentence says \"" + form + "\"");
@@ -155,6 +162,10 @@ final class WebAnnoParser {
         || filled < columns.size()) {
       throw fault(
           "has " + filled + " cells of annotations where the header declares " + columns.size());
+    }
+    if (start == end) {
+      notices.add(notice(content, "an annotation without width was left aside"));
+      return;
     }
     for (int i = 0; i < columns.size(); i++) {
       if (columns.get(i).kept()) {
@@ -174,6 +185,7 @@ final class WebAnnoParser {
     sentence = null;
     open = true;
     lastStart = start;
+    begun = start;
   }
 
   private void cell(Column column, String cell, Span span) {

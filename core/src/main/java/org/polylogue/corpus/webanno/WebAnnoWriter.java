@@ -26,12 +26,37 @@ final class WebAnnoWriter {
   private final StringBuilder out = new StringBuilder();
 
   private WebAnnoWriter(LayeredText document) {
-    this.document = document;
-    this.tokens = TsvTokens.of(document);
+    this.document = trimmed(document);
+    this.tokens = TsvTokens.of(this.document);
   }
 
   static String write(LayeredText document) {
     return new WebAnnoWriter(document).file();
+  }
+
+  /** Without white space at the ends of annotations, which INCEpTION takes for no token. */
+  private static LayeredText trimmed(LayeredText document) {
+    List<LayerSpan> annotations =
+        document.annotations().stream()
+            .map(
+                one -> {
+                  List<Span> spans =
+                      one.spans().stream()
+                          .map(span -> trimmed(span, document.text()))
+                          .filter(span -> !span.isEmpty())
+                          .toList();
+                  return new LayerSpan(
+                      one.layer(), spans.isEmpty() ? one.spans() : spans, one.features());
+                })
+            .toList();
+    return new LayeredText(document.id(), document.text(), annotations, document.links());
+  }
+
+  private static Span trimmed(Span span, String text) {
+    String words = span.of(text);
+    int start = span.start() + words.length() - words.stripLeading().length();
+    return new Span(
+        start, Math.max(start, span.end() - words.length() + words.stripTrailing().length()));
   }
 
   private String file() {

@@ -38,7 +38,7 @@ class BratFormatTest {
     List<LayeredText> written = new ArrayList<>();
     for (int seed = 0; seed < 300; seed++) {
       written.add(Layers.random(seed));
-      BratFormat.write(folder, written.get(seed));
+      BratFormat.write(folder, written.get(seed), List.of());
     }
     written.sort(Comparator.comparing(LayeredText::id));
     List<LayeredText> read = new ArrayList<>();
@@ -153,8 +153,18 @@ class BratFormatTest {
   }
 
   @Test
+  void aByteOrderMarkIsTheFirstCharacterOfATextAsBratCountsIt() throws IOException {
+    Files.writeString(folder.resolve("a.txt"), "\uFEFFHe came.\n");
+    Files.writeString(folder.resolve("a.ann"), "T1\tPerson 1 3\tHe\n");
+    LayeredText read = ((LayeredOutcome.Read) read(folder).get(0)).document();
+    assertThat(read.text()).startsWith("\uFEFFHe");
+    BratFormat.write(folder, read, List.of());
+    assertThat(read(folder)).extracting("document").containsExactly(read);
+  }
+
+  @Test
   void aFolderIsRecognisedAndGivesItsTextsAsArticles() throws IOException {
-    BratFormat.write(folder, Layers.random(3));
+    BratFormat.write(folder, Layers.random(3), List.of());
     BratFormat.writeConfiguration(
         folder,
         List.of(

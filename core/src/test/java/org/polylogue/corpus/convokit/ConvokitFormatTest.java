@@ -2,6 +2,8 @@ package org.polylogue.corpus.convokit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -57,6 +59,47 @@ class ConvokitFormatTest {
               "corpus.json",
               "index.json");
     }
+  }
+
+  @Test
+  void everyUtteranceHasATimestampAndSaysWhatItIs() throws IOException {
+    Article article = Article.of("a", "", "It rains.");
+    List<Comment> comments =
+        List.of(
+            timed("a#1", Optional.of("2024-05-03T11:43+02:00")),
+            timed("a#2", Optional.of("2024-05-03T11:43")),
+            timed("a#3", Optional.of("2024-05-03")),
+            timed("a#4", Optional.empty()));
+    Conversation conversation = Conversation.of(article, comments);
+    try (ConvokitWriter writer = new ConvokitWriter(folder)) {
+      writer.write(conversation);
+    }
+    List<String> found = new ArrayList<>();
+    for (String line : Files.readAllLines(folder.resolve("utterances.jsonl"))) {
+      JsonNode utterance = new ObjectMapper().readTree(line);
+      found.add(
+          utterance.get("timestamp").asLong()
+              + " "
+              + utterance.at("/meta/timestamp_basis").asText());
+    }
+    assertThat(found)
+        .containsExactly(
+            "0 order",
+            "1714729380 exact",
+            "1714736580 zone unknown",
+            "1714694400 day",
+            "1714694401 order");
+    assertThat(((ReadOutcome.Read) read().get(0)).conversation()).isEqualTo(conversation);
+  }
+
+  private static Comment timed(String id, Optional<String> time) {
+    return new Comment(
+        id,
+        Optional.of("Ann"),
+        time.map(Moment::parse),
+        OptionalInt.empty(),
+        "Yes.",
+        Optional.empty());
   }
 
   @Test

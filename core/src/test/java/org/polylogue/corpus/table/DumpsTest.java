@@ -53,6 +53,119 @@ class DumpsTest {
   }
 
   @Test
+  void oneDateThatLeavesNoDoubtTellsTheOrderOfTheOthersInItsColumn() throws IOException {
+    List<ReadOutcome> outcomes =
+        read(
+            "days.csv",
+            "id,title,text,date\n1,A,One.,3/4/2024\n2,B,Two.,\n3,C,Three.,31/12/2024 10:00\n4,D\n");
+    assertThat(conversation(outcomes.get(0)).article().publication().date().orElseThrow())
+        .hasToString("2024-04-03");
+    assertThat(((ReadOutcome.Read) outcomes.get(0)).notices().toString())
+        .contains("31/12/2024", "days stand first in dates of the column date");
+    assertThat(((ReadOutcome.Read) outcomes.get(1)).notices()).isEmpty();
+    assertThat(
+            conversation(
+                    read("m.csv", "article_id,comment_id,text,time\na,1,X,12/31/24\na,2,Y,3/4/24\n")
+                        .get(0))
+                .comments()
+                .get(1)
+                .time()
+                .orElseThrow())
+        .hasToString("2024-03-04");
+    assertThat(
+            conversation(
+                    read("no.csv", "id,text,date\n1,A,3/4/24\n2,B,13/1/24\n3,C,1/13/24\n").get(0))
+                .article()
+                .publication()
+                .date())
+        .isEmpty();
+  }
+
+  @Test
+  void pandasAndQuantedaTablesAreRead() throws IOException {
+    for (String json :
+        List.of(
+            "[{\"title\":\"Pier\",\"text\":\"It was painted.\"}]",
+            "{\"title\":{\"0\":\"Pier\"},\"text\":{\"0\":\"It was painted.\"}}",
+            "{\"columns\":[\"title\",\"text\"],\"index\":[0],\"data\":[[\"Pier\",\"It was"
+                + " painted.\"]]}",
+            "{\"0\":{\"title\":\"Pier\",\"text\":\"It was painted.\"}}")) {
+      Conversation read = conversation(read("frame.json", json).get(0));
+      assertThat(read.article().title()).as(json).isEqualTo("Pier");
+      assertThat(read.article().text()).isEqualTo("It was painted.");
+    }
+    Conversation quanteda =
+        conversation(
+            read("q.csv", "doc_id,text,Year,President\ntext1,It was painted.,1911,Lund\n").get(0));
+    assertThat(quanteda.article().id()).isEqualTo("text1");
+    assertThat(quanteda.article().publication().attributes()).containsEntry("President", "Lund");
+  }
+
+  @Test
+  void thePublishedTablesOfTheNewYorkTimesAndTheGuardianAreRead() throws IOException {
+    Conversation times =
+        conversation(
+            read(
+                    "CommentsMay2017.csv",
+                    "approveDate,commentBody,commentID,commentTitle,commentType,createDate,depth,parentID,parentUserDisplayName,recommendations,userDisplayName,userID,userLocation,inReplyTo,articleID,newDesk,typeOfMaterial\n"
+                        + "1493609949.0,Paint"
+                        + " it<br/>blue.,22312000,<br/>,comment,1493598000.0,1,0.0,,5.0,Ida,7.0,Osterby,0.0,590714fc,Metro,News\n"
+                        + "1493609950,No.,22312001.0,,userReply,1493598100.0,2,22312000.0,Ida,0.0,Bo,8.0,,22312000,590714fc,Metro,News\n")
+                .get(0));
+    assertThat(times.article().id()).isEqualTo("590714fc");
+    assertThat(times.comments()).extracting(Comment::id).containsExactly("22312000", "22312001");
+    assertThat(times.comments().get(1).replyTo()).contains("22312000");
+    assertThat(times.comments().get(0).author()).contains("Ida");
+    assertThat(times.comments().get(0).text()).isEqualTo("Paint it\nblue.");
+    assertThat(times.comments().get(0).score()).hasValue(5);
+    assertThat(times.comments().get(0).time().orElseThrow().toString()).startsWith("2017-05-01");
+    Conversation articles =
+        conversation(
+            read(
+                    "ArticlesMay2017.csv",
+                    "abstract,articleID,articleWordCount,byline,documentType,headline,keywords,newDesk,pubDate,sectionName,snippet,source,typeOfMaterial,webURL\n"
+                        + "\"\",590714fc,716,By IDA HOLM,article,The"
+                        + " pier,\"['Piers']\",Metro,2017-05-01 00:15:41,Unknown,The pier was"
+                        + " painted.,The New York Times,News,https://n.example/1\n")
+                .get(0));
+    assertThat(articles.article().title()).isEqualTo("The pier");
+    assertThat(articles.article().text()).isEqualTo("The pier was painted.");
+    Conversation guardian =
+        conversation(
+            read(
+                    "guardian.csv",
+                    "article_url,author_id,comment_author,comment_id,text,created_at,recommends,reply_to,article_title,article_id\n"
+                        + "https://g.example/a,1,ida,11,Too blue.,2016-05-01T10:00:00Z,4,,The"
+                        + " pier,a\n"
+                        + "https://g.example/a,2,bo,12,Why?,2016-05-01T11:00:00Z,0,11,The pier,a\n")
+                .get(0));
+    assertThat(guardian.comments().get(1).replyTo()).contains("11");
+    assertThat(guardian.comments().get(0).score()).hasValue(4);
+    assertThat(guardian.article().title()).isEqualTo("The pier");
+  }
+
+  @Test
+  void aDamagedByteCostsItsRowAndAMarkInAHeadingIsNone() throws IOException {
+    Path file = folder.resolve("bytes.csv");
+    byte[] table =
+        "id;\"title, short, and, plain\";text\n1;A;One.\n2;B;Tw#.\n3;C;Three.\n"
+            .getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    for (int i = 0; i < table.length; i++) {
+      table[i] = table[i] == '#' ? (byte) 0xE9 : table[i];
+    }
+    Files.write(file, table);
+    List<ReadOutcome> outcomes;
+    try (Stream<ReadOutcome> read = CorpusReader.standard().read(file)) {
+      outcomes = read.toList();
+    }
+    assertThat(outcomes).hasSize(3);
+    assertThat(conversation(outcomes.get(0)).article().text()).isEqualTo("One.");
+    assertThat(((ReadOutcome.Failed) outcomes.get(1)).place().line()).hasValue(3);
+    assertThat(((ReadOutcome.Failed) outcomes.get(1)).reason()).contains("is not UTF-8");
+    assertThat(conversation(outcomes.get(2)).article().text()).isEqualTo("Three.");
+  }
+
+  @Test
   void placeholdersAreNoValuesAndRemovedCommentsKeepTheirPlace() throws IOException {
     Conversation read =
         conversation(
@@ -136,13 +249,10 @@ class DumpsTest {
         conversation(
             read(
                     "r.json",
-                    "[{\"kind\":\"Listing\",\"data\":{\"children\":[{\"kind\":\"t3\",\"data\":{\"id\":"
-                        + "\"q1\",\"title\":\"The pier\",\"selftext\":\"It is green.\",\"author\":\"ann\"}}]"
-                        + "}},{\"kind\":\"Listing\",\"data\":{\"children\":[{\"kind\":\"t1\",\"data\":{\"id\":"
-                        + "\"k1\",\"parent_id\":\"t3_q1\",\"body\":\"Is it?\",\"author\":\"ben\",\"ups\":5,"
-                        + "\"replies\":{\"kind\":\"Listing\",\"data\":{\"children\":[{\"kind\":\"t1\","
-                        + "\"data\":{\"id\":\"k2\",\"parent_id\":\"t1_k1\",\"body\":\"Yes.\",\"author\":"
-                        + "\"[deleted]\"}}]}}}}]}}]\n")
+                    "[{\"kind\":\"Listing\",\"data\":{\"children\":[{\"kind\":\"t3\",\"data\":{\"id\":\"q1\",\"title\":\"The"
+                        + " pier\",\"selftext\":\"It is green.\",\"author\":\"ann\"}}]"
+                        + "}},{\"kind\":\"Listing\",\"data\":{\"children\":[{\"kind\":\"t1\",\"data\":{\"id\":\"k1\",\"parent_id\":\"t3_q1\",\"body\":\"Is"
+                        + " it?\",\"author\":\"ben\",\"ups\":5,\"replies\":{\"kind\":\"Listing\",\"data\":{\"children\":[{\"kind\":\"t1\",\"data\":{\"id\":\"k2\",\"parent_id\":\"t1_k1\",\"body\":\"Yes.\",\"author\":\"[deleted]\"}}]}}}}]}}]\n")
                 .get(0));
     assertThat(read.article().text()).isEqualTo("It is green.");
     assertThat(read.comments()).extracting(Comment::text).containsExactly("Is it?", "Yes.");
@@ -157,9 +267,9 @@ class DumpsTest {
         conversation(
             read(
                     "RC.jsonl",
-                    "{\"id\":\"k1\",\"link_id\":\"t3_q1\",\"parent_id\":\"t3_q1\",\"author\":\"ben\","
-                        + "\"body\":\"Is it?\",\"created_utc\":1714736580}\n{\"id\":\"k2\",\"link_id\":"
-                        + "\"t3_q1\",\"parent_id\":\"t1_k1\",\"author\":\"ann\",\"body\":\"Yes.\"}\n")
+                    "{\"id\":\"k1\",\"link_id\":\"t3_q1\",\"parent_id\":\"t3_q1\",\"author\":\"ben\",\"body\":\"Is"
+                        + " it?\",\"created_utc\":1714736580}\n"
+                        + "{\"id\":\"k2\",\"link_id\":\"t3_q1\",\"parent_id\":\"t1_k1\",\"author\":\"ann\",\"body\":\"Yes.\"}\n")
                 .get(0));
     assertThat(reddit.article().id()).isEqualTo("q1");
     assertThat(reddit.comments().get(1).replyTo()).hasValue("k1");
@@ -167,8 +277,9 @@ class DumpsTest {
         conversation(
             read(
                     "hn.json",
-                    "{\"id\":1,\"title\":\"The pier\",\"author\":\"ann\",\"text\":null,\"children\":[{\"id\":"
-                        + "2,\"author\":\"ben\",\"text\":\"<p>Green &amp; old.\",\"parent_id\":1,"
+                    "{\"id\":1,\"title\":\"The"
+                        + " pier\",\"author\":\"ann\",\"text\":null,\"children\":[{\"id\":2,\"author\":\"ben\",\"text\":\"<p>Green"
+                        + " &amp; old.\",\"parent_id\":1,"
                         + "\"children\":[{\"id\":3,\"author\":\"cy\",\"text\":\"No.\",\"parent_id\":2}]}]}")
                 .get(0));
     assertThat(news.article().title()).isEqualTo("The pier");
@@ -181,7 +292,9 @@ class DumpsTest {
     List<ReadOutcome> outcomes =
         read(
             "d.jsonl",
-            "{\"id\":1,\"title\":\"A\",\"text\":\"One.\"}\n{\"id\":2,\n{\"id\":3,\"title\":\"B\",\"text\":\"Two.\"}\n");
+            "{\"id\":1,\"title\":\"A\",\"text\":\"One.\"}\n"
+                + "{\"id\":2,\n"
+                + "{\"id\":3,\"title\":\"B\",\"text\":\"Two.\"}\n");
     assertThat(outcomes).hasSize(3);
     assertThat(outcomes.get(0).place().toString()).endsWith("d.jsonl:2");
     assertThat(Map.of("1", 1, "3", 1)).containsOnlyKeys(id(outcomes.get(1)), id(outcomes.get(2)));

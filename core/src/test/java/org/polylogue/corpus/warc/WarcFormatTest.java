@@ -5,20 +5,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.URI;
 import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.netpreserve.jwarc.HttpResponse;
 import org.netpreserve.jwarc.MediaType;
 import org.netpreserve.jwarc.WarcCompression;
 import org.netpreserve.jwarc.WarcConversion;
+import org.netpreserve.jwarc.WarcResource;
 import org.netpreserve.jwarc.WarcResponse;
 import org.netpreserve.jwarc.WarcWriter;
 import org.polylogue.corpus.CorpusReader;
@@ -101,10 +107,98 @@ class WarcFormatTest {
   }
 
   @Test
+  void bodiesAreUnpackedHoweverTheyWereSentAndDamageIsOfThatPageAlone() throws IOException {
+    byte[] html = ("<html><body><p>" + RUNNING + "</p></html>").getBytes(StandardCharsets.UTF_8);
+    Map<String, byte[]> sent = new LinkedHashMap<>();
+    sent.put("gzip", packed(new ByteArrayOutputStream(), html, GZIPOutputStream::new));
+    sent.put("deflate", packed(new ByteArrayOutputStream(), html, DeflaterOutputStream::new));
+    sent.put("br", brotli(html));
+    sent.put("identity", html);
+    sent.put("x-unknown", html);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (WarcWriter writer = new WarcWriter(Channels.newChannel(bytes), WarcCompression.NONE)) {
+      for (Map.Entry<String, byte[]> one : sent.entrySet()) {
+        writer.write(sent("https://example.org/" + one.getKey(), one.getKey(), one.getValue()));
+      }
+      writer.write(sent("https://example.org/damaged", "gzip", html));
+      writer.write(sent("https://example.org/cut", "gzip", Arrays.copyOf(sent.get("gzip"), 40)));
+      writer.write(page("https://example.org/last", new String(html, StandardCharsets.UTF_8)));
+    }
+    Path file = Files.write(folder.resolve("sent.warc"), bytes.toByteArray());
+    List<ReadOutcome> outcomes = read(file);
+    assertThat(outcomes).hasSize(8);
+    for (int i : new int[] {0, 1, 2, 3, 7}) {
+      assertThat(outcomes.get(i))
+          .as("%d", i)
+          .isInstanceOfSatisfying(
+              ReadOutcome.Read.class,
+              read -> assertThat(read.conversation().article().text()).isEqualTo(RUNNING));
+    }
+    for (int i : new int[] {4, 5, 6}) {
+      assertThat(outcomes.get(i)).as("%d", i).isInstanceOf(ReadOutcome.Failed.class);
+    }
+  }
+
+  @Test
+  void theNotesOfWgetArePassedOverAndARepeatedAddressGetsANumber() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    String html = "<html><body><p>" + RUNNING + "</p></html>";
+    try (WarcWriter writer = new WarcWriter(Channels.newChannel(bytes), WarcCompression.GZIP)) {
+      writer.write(page("https://example.org/1", html));
+      writer.write(page("https://example.org/1", html));
+      writer.write(
+          new WarcResource.Builder(URI.create("metadata://gnu.org/software/wget/warc/wget.log"))
+              .date(THEN)
+              .body(MediaType.PLAIN_TEXT, "--2024-- saved".getBytes(StandardCharsets.UTF_8))
+              .build());
+    }
+    Path file = Files.write(folder.resolve("wget.warc.gz"), bytes.toByteArray());
+    List<ReadOutcome> outcomes = read(file);
+    assertThat(outcomes)
+        .extracting(outcome -> ((ReadOutcome.Read) outcome).conversation().article().id())
+        .containsExactly("https://example.org/1", "https://example.org/1~2");
+    assertThat(((ReadOutcome.Read) outcomes.get(1)).notices().toString())
+        .contains("has this address before");
+  }
+
+  private interface Packing {
+    OutputStream over(OutputStream out) throws IOException;
+  }
+
+  private static byte[] packed(ByteArrayOutputStream bytes, byte[] html, Packing packing)
+      throws IOException {
+    try (OutputStream out = packing.over(bytes)) {
+      out.write(html);
+    }
+    return bytes.toByteArray();
+  }
+
+  /** One block that is not compressed, as RFC 7932 has it, and an empty last one. */
+  private static byte[] brotli(byte[] content) {
+    int head = content.length - 1 << 4 | 1 << 20;
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    bytes.writeBytes(new byte[] {(byte) head, (byte) (head >> 8), (byte) (head >> 16)});
+    bytes.writeBytes(content);
+    bytes.write(3);
+    return bytes.toByteArray();
+  }
+
+  private static WarcResponse sent(String address, String encoding, byte[] body)
+      throws IOException {
+    return new WarcResponse.Builder(address)
+        .date(THEN)
+        .body(
+            new HttpResponse.Builder(200, "OK")
+                .addHeader("Content-Encoding", encoding)
+                .body(MediaType.HTML, body)
+                .build())
+        .build();
+  }
+
+  @Test
   void aBombIsAFailure() throws IOException {
     Path file = folder.resolve("bomb.warc.gz");
-    try (OutputStream out =
-        new java.util.zip.GZIPOutputStream(Files.newOutputStream(file), 1 << 16)) {
+    try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file), 1 << 16)) {
       out.write("WARC/1.0\r\n".getBytes(StandardCharsets.US_ASCII));
       byte[] zeros = new byte[1 << 20];
       Arrays.fill(zeros, (byte) 'a');

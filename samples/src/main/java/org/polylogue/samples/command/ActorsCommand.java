@@ -37,9 +37,9 @@ import picocli.CommandLine;
     mixinStandardHelpOptions = true,
     footer = {
       "",
-      "DIR/merges.csv lists what was merged and why, and what may be one actor. Write accept or",
-      "reject into its first column and give it as --decisions; then give DIR/table.csv to",
-      "analyze --actors. See docs/formats/discourse.md.",
+      "DIR/merges.csv lists what was merged and why, and what may be one actor. "
+          + "Write accept or reject into its first column and give it as --decisions; "
+          + "then give DIR/table.csv to analyze --actors. See docs/formats/discourse.md.",
       "",
       "Example: polylogue actors results --out merged --decisions merged/merges.csv"
     })

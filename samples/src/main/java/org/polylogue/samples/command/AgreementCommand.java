@@ -27,10 +27,13 @@ import picocli.CommandLine;
     mixinStandardHelpOptions = true,
     footer = {
       "",
-      "A and B are folders of brat or of WebAnno TSV files, or what analyze wrote. Documents are",
-      "matched by id. Spans: F1 of exact, overlapping and Jaccard-weighted pairs, and",
-      "Krippendorff's alpha for unitising. Features: nominal alpha and Cohen's kappa on pairs that",
-      "overlap. The measures are described in docs/formats/annotation.md."
+      "A and B are folders of brat or of WebAnno TSV files, or what analyze wrote. "
+          + "Documents are matched by id. Spans: F1 of exact, overlapping and "
+          + "Jaccard-weighted pairs, and Krippendorff's alpha for unitising. Features: "
+          + "nominal alpha and Cohen's kappa on pairs that overlap. The measures are "
+          + "described in docs/formats/annotation.md.",
+      "",
+      "Example: polylogue agreement coder1 coder2"
     })
 public final class AgreementCommand implements Callable<Integer> {
 

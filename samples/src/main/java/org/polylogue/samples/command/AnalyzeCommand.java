@@ -9,20 +9,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.polylogue.corenlp.CoreNlpEngine;
 import org.polylogue.corpus.CorpusReader;
+import org.polylogue.corpus.spi.Notice;
 import org.polylogue.discourse.DiscourseAnalysis;
 import org.polylogue.discourse.entity.world.ActorTable;
 import org.polylogue.discourse.layer.Layers;
 import org.polylogue.encoder.EncoderJudges;
 import org.polylogue.language.EnglishGuard;
+import org.polylogue.language.WordLists;
 import org.polylogue.model.Document;
 import org.polylogue.model.Quotation;
 import org.polylogue.pipeline.CancelledException;
@@ -44,6 +45,7 @@ import org.polylogue.results.run.RunManifest;
 import org.polylogue.results.run.RunMemory;
 import org.polylogue.results.run.RunReport;
 import org.polylogue.text.OffsetUnit;
+import org.polylogue.text.Span;
 import picocli.CommandLine;
 
 /** {@code polylogue analyze}. */
@@ -51,7 +53,17 @@ import picocli.CommandLine;
     name = "analyze",
     description = "Finds who says what about whom and writes it as JSON Lines and CSV tables.",
     mixinStandardHelpOptions = true,
-    footer = {"", "Files and columns are described in docs/formats/discourse.md."})
+    footer = {
+      "",
+      "Files and columns are described in docs/formats/discourse.md.",
+      "",
+      "Examples:",
+      "  polylogue analyze pages --out results",
+      "  polylogue analyze pages --dry-run",
+      "  polylogue analyze table.csv --columns text=body --only quotations,actors \\",
+      "    --out results",
+      "  polylogue analyze @options.txt --out results    (a file of options, one a line)"
+    })
 public final class AnalyzeCommand implements Callable<Integer> {
 
   private static final int REMEMBERED_SENTENCES = 20_000;
@@ -91,6 +103,21 @@ public final class AnalyzeCommand implements Callable<Integer> {
   private Path actors;
 
   @CommandLine.Option(
+      names = "--words",
+      paramLabel = "DIR",
+      description = "Folder with tables of words in place of those that come with Polylogue.")
+  private Path words;
+
+  @CommandLine.Option(
+      names = "--only",
+      paramLabel = "LAYER",
+      split = ",",
+      description =
+          "Look for some layers only, with no more models than they need: actors (or mentions), "
+              + "quotations, expressions, sentiments, stances, echoes; separated by commas.")
+  private List<String> only = List.of();
+
+  @CommandLine.Option(
       names = "--raw-cells",
       description = "Leave table cells that look like spreadsheet formulas as they are.")
   private boolean rawCells;
@@ -111,28 +138,26 @@ public final class AnalyzeCommand implements Callable<Integer> {
       names = "--duplicates",
       paramLabel = "WHAT",
       converter = DuplicatesConverter.class,
-      description = {
-        "Articles that are nearly the same: report (default) lists them in duplicates.csv, first",
-        "also analyses only the first of each group, off does not look for them."
-      })
+      description =
+          "Articles that are nearly the same: report (default) lists them in "
+              + "duplicates.csv, first also analyses only the first of each group, off does not "
+              + "look for them.")
   private Duplicates duplicates = Duplicates.REPORT;
 
   @CommandLine.Option(
       names = "--any-language",
-      description = {
-        "Read what is not in English as if it were. Without it such a document gives no rows, and",
-        "the notices list it."
-      })
+      description =
+          "Read what is not in English as if it were. Without it such a document gives no "
+              + "rows, and the notices list it.")
   private boolean anyLanguage;
 
   @CommandLine.Option(
       names = "--judges",
       paramLabel = "WHO",
       converter = JudgingConverter.class,
-      description = {
-        "Who judges tone and stance: encoder (default), a pretrained reader, or lean, the linear",
-        "models, which are faster."
-      })
+      description =
+          "Who judges tone and stance: encoder (default), a pretrained reader, or lean, "
+              + "the linear models, which are faster.")
   private Judging judges = Judging.ENCODER;
 
   @CommandLine.Option(
@@ -140,10 +165,9 @@ public final class AnalyzeCommand implements Callable<Integer> {
       paramLabel = "GRADE",
       split = ",",
       converter = GradeConverter.class,
-      description = {
-        "Which quotations tables, network, counts and report show: said (default), thought,",
-        "attitude, separated by commas; discourse.jsonl has all of them."
-      })
+      description =
+          "Which quotations tables, network, counts and report show: said (default), "
+              + "thought, attitude, separated by commas; discourse.jsonl has all of them.")
   private List<Quotation.Grade> grades = List.of(Quotation.Grade.SAID);
 
   @CommandLine.Option(
@@ -163,33 +187,52 @@ public final class AnalyzeCommand implements Callable<Integer> {
 
   @CommandLine.Option(
       names = "--resume",
-      description = {
-        "Go on with a run into the same folder that was killed: what it has found is kept.",
-        "Changed inputs are analysed again and named; another version, other models or other",
-        "options are refused."
-      })
+      description =
+          "Go on with a run into the same folder that was killed: what it has found is "
+              + "kept. Changed inputs are analysed again and named; another version, other "
+              + "models or other options are refused.")
   private boolean resume;
+
+  @CommandLine.ArgGroup private Telling telling = new Telling();
+
+  /** How much is said about a run. */
+  static final class Telling {
+
+    @CommandLine.Option(
+        names = "--quiet",
+        description = "Say nothing but what went wrong: no progress, no summary.")
+    private boolean quiet;
+
+    @CommandLine.Option(
+        names = "--verbose",
+        description = "Say of each article when it is done and what was found in it.")
+    private boolean verbose;
+  }
 
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 
-  private final Supplier<DiscourseAnalysis.Builder> loading;
+  private final IntFunction<DiscourseAnalysis.Builder> loading;
   private boolean published;
   private int kept;
 
   /** The command on Stanford CoreNLP. */
   public AnalyzeCommand() {
     this(
-        () ->
+        maxWordLength ->
             DiscourseAnalysis.builder(
-                CoreNlpEngine.builder().rememberedSentences(REMEMBERED_SENTENCES).build()));
+                CoreNlpEngine.builder()
+                    .maxWordLength(maxWordLength)
+                    .rememberedSentences(REMEMBERED_SENTENCES)
+                    .build()));
   }
 
   /**
    * The command with another analysis.
    *
-   * @param loading loads it, once the call is known to be right
+   * @param loading loads it, once the call is known to be right; it is given the length above which
+   *     a stretch without white space is read in pieces
    */
-  public AnalyzeCommand(Supplier<DiscourseAnalysis.Builder> loading) {
+  public AnalyzeCommand(IntFunction<DiscourseAnalysis.Builder> loading) {
     this.loading = Objects.requireNonNull(loading, "loading");
   }
 
@@ -213,6 +256,11 @@ public final class AnalyzeCommand implements Callable<Integer> {
       throw new CommandLine.ParameterException(
           spec.commandLine(), "Missing required option: '--out=DIR'");
     }
+    if (words != null) {
+      System.setProperty(WordLists.OWN, words.toString());
+      WordLists.own();
+    }
+    layers();
     List<Path> paths = inputs.checked();
     if (dryRun) {
       CorpusReader reader = reading.reader().withLimits(limits.reading());
@@ -245,14 +293,14 @@ public final class AnalyzeCommand implements Callable<Integer> {
         RunMemory memory = memory();
         ReportFile page = new ReportFile(folder);
         EncoderJudges encoder = EncoderJudges.shipped();
-        Progress progress = Progress.start("analyze", -1)) {
+        Progress progress = telling.quiet ? Progress.none() : Progress.start("analyze", -1)) {
       try {
         CorpusReader reader = reading.reader().withLimits(limits.reading());
         RunReport report = report(folder, paths, memory);
         List<ResultFile> files =
             List.of(
                 new DiscourseLines(folder, unit),
-                new DiscourseTables(folder, Layers.STANDARD, rawCells, traces).ofGrades(grades()),
+                new DiscourseTables(folder, layers(), rawCells, traces).ofGrades(grades()),
                 new NetworkFile(folder).ofGrades(grades()),
                 new FailureLog(folder),
                 page.ofGrades(grades()),
@@ -260,7 +308,7 @@ public final class AnalyzeCommand implements Callable<Integer> {
         NoticeTable notices = new NoticeTable(folder, rawCells);
         Set<String> leftOut = duplicates(reader, paths, folder, report);
         new AnalysisRun(reader, memory.of(analysis(table, encoder)), threads)
-            .doubting(this::unread)
+            .doubting(this::doubts)
             .within(limits.time(), limits.documents())
             .without(leftOut)
             .run(paths, files, notices, progress::step);
@@ -275,10 +323,42 @@ public final class AnalyzeCommand implements Callable<Integer> {
     }
   }
 
-  private Optional<String> unread(Document document) {
-    return anyLanguage || EnglishGuard.isEnglish(document.text())
-        ? Optional.empty()
-        : Optional.of("not in English, nothing is looked for in it; --any-language reads it");
+  /** What is not read, or not as it stands there. */
+  private List<Notice> doubts(Document document) {
+    String text = document.text();
+    if (!anyLanguage && !EnglishGuard.isEnglish(text)) {
+      return List.of(
+          doubt(document, text, "not in English, nothing is looked for; --any-language reads it"));
+    }
+    List<Span> words = CoreNlpEngine.longWords(text, limits.wordLength());
+    return words.isEmpty()
+        ? List.of()
+        : List.of(
+            doubt(
+                document,
+                words.get(0).of(text),
+                words.size()
+                    + " stretches without white space, the longest of "
+                    + words.stream().mapToInt(Span::length).max().getAsInt()
+                    + " characters, are read in pieces; raise --max-word-length to read them"
+                    + " whole"));
+  }
+
+  private static Notice doubt(Document document, String excerpt, String reason) {
+    return new Notice(Notice.Kind.DOUBTFUL, 0, excerpt, document.id() + ": " + reason);
+  }
+
+  private Layers layers() {
+    if (only.isEmpty()) {
+      return Layers.STANDARD;
+    }
+    try {
+      return Layers.STANDARD.only(
+          only.stream().map(name -> name.equals("actors") ? "mentions" : name).toList());
+    } catch (IllegalArgumentException e) {
+      throw new CommandLine.ParameterException(
+          spec.commandLine(), "--only: " + e.getMessage() + ", and actors for mentions", e);
+    }
   }
 
   private Set<Quotation.Grade> grades() {
@@ -287,7 +367,8 @@ public final class AnalyzeCommand implements Callable<Integer> {
 
   /** The encoder loads with the first question only. */
   private DiscourseAnalysis analysis(ActorTable table, EncoderJudges encoder) {
-    DiscourseAnalysis.Builder builder = loading.get().actors(table);
+    DiscourseAnalysis.Builder builder =
+        loading.apply(limits.wordLength()).actors(table).only(layers());
     if (minimumConfidence != null) {
       builder.minimumConfidence(minimumConfidence);
     }
@@ -310,7 +391,7 @@ public final class AnalyzeCommand implements Callable<Integer> {
   }
 
   private void sayChanges(RunMemory memory) throws IOException {
-    if (memory.recovered() > 0 && memory.changedCount() > 0) {
+    if (memory.recovered() > 0 && (memory.changedCount() > 0 || !telling.quiet)) {
       spec.commandLine().getErr().println(spec.qualifiedName() + ": " + changes(memory));
       spec.commandLine().getErr().flush();
     }
@@ -321,9 +402,9 @@ public final class AnalyzeCommand implements Callable<Integer> {
     String line =
         String.format(
             Locale.ROOT,
-            "%d articles were kept by the run that was resumed; %d of them have changed or are gone",
+            "%d articles are kept from the run that was resumed; %s",
             memory.recovered(),
-            changed);
+            changed == 0 ? "none has changed" : changed + " of them have changed or are gone");
     if (changed == 0) {
       return line;
     }
@@ -344,6 +425,7 @@ public final class AnalyzeCommand implements Callable<Integer> {
         "grades", grades().stream().map(EnumConverter::word).collect(Collectors.joining(",")));
     options.put("min-confidence", minimumConfidence == null ? "" : minimumConfidence.toString());
     options.put("judges", EnumConverter.word(judges));
+    options.put("only", String.join(",", only));
     return options;
   }
 
@@ -357,6 +439,7 @@ public final class AnalyzeCommand implements Callable<Integer> {
     options().forEach(report::parameter);
     report.parameter("actors", actors == null ? "" : actors.toString());
     List<Path> read = new ArrayList<>(paths);
+    read.addAll(WordLists.own());
     if (actors != null) {
       read.add(actors);
     }
@@ -389,16 +472,18 @@ public final class AnalyzeCommand implements Callable<Integer> {
   }
 
   private int summary(RunReport report) {
-    spec.commandLine()
-        .getOut()
-        .printf(
-            Locale.ROOT,
-            "%d articles, %d comments, %d quotations, %d failed; results in %s%n",
-            report.counts().articles(),
-            report.counts().comments(),
-            report.counts().of("quotations"),
-            report.counts().failed(),
-            out);
+    if (!telling.quiet) {
+      spec.commandLine()
+          .getOut()
+          .printf(
+              Locale.ROOT,
+              "%d articles, %d comments, %d quotations, %d failed; results in %s%n",
+              report.counts().articles(),
+              report.counts().comments(),
+              report.counts().of("quotations"),
+              report.counts().failed(),
+              out);
+    }
     if (report.counts().failed() == 0) {
       return 0;
     }
@@ -452,6 +537,7 @@ public final class AnalyzeCommand implements Callable<Integer> {
     SortedMap<String, String> identity = new TreeMap<>(provenance());
     identity.put("version", Provenance.currentVersion());
     identity.put("table of --actors", actors == null ? "none" : Sha256.of(actors));
+    identity.put("tables of --words", RunManifest.hashes(WordLists.own()).toString());
     options().forEach((option, value) -> identity.put("--" + option, value.toString()));
     try {
       return RunMemory.open(out, resume, identity, Layers.STANDARD);

@@ -23,7 +23,8 @@ import picocli.CommandLine;
       "",
       LexisInputs.SLICES,
       "",
-      "Example: polylogue collocations results --word dam --slice party=Opposition --by LOG_DICE"
+      "Example: polylogue collocations results --word dam --slice party=Opposition "
+          + "--by LOG_DICE"
     })
 public final class CollocationsCommand implements Callable<Integer> {
 

@@ -25,10 +25,12 @@ import picocli.CommandLine;
     mixinStandardHelpOptions = true,
     footer = {
       "",
-      "INPUT is a file or folder in any format that analyze reads, a folder that analyze wrote,",
-      "a folder of brat, or WebAnno TSV. OUT is a folder, for jsonl, duckdb and sqlite a file; it",
-      "must not exist yet.",
-      "Formats are described in docs/formats."
+      "INPUT is a file or folder in any format that analyze reads, a folder that "
+          + "analyze wrote, a folder of brat, or WebAnno TSV. OUT is a folder, for jsonl, "
+          + "duckdb and sqlite a file; it must not exist yet. Formats are described in "
+          + "docs/formats.",
+      "",
+      "Example: polylogue convert results results.duckdb --to duckdb"
     })
 public final class ConvertCommand implements Callable<Integer> {
 

@@ -27,9 +27,12 @@ import picocli.CommandLine;
       "",
       LexisInputs.SLICES,
       "",
-      "With --word, a row for each word and an interval of its relative frequency, drawn from the",
-      "parts; with --parts, a row for each part. Without --word, a row for every word.",
-      "Columns: d Juilland's D and d2 Carroll's D2, 1 for even; dp Gries' DP, 0 for even."
+      "With --word, a row for each word and an interval of its relative frequency, "
+          + "drawn from the parts; with --parts, a row for each part. Without --word, a "
+          + "row for every word. Columns: d Juilland's D and d2 Carroll's D2, 1 for even; "
+          + "dp Gries' DP, 0 for even.",
+      "",
+      "Example: polylogue dispersion results --word dam --slice kind=comment"
     })
 public final class DispersionCommand implements Callable<Integer> {
 

@@ -7,6 +7,8 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.polylogue.text.Explanation;
 import picocli.CommandLine;
 
@@ -52,13 +54,21 @@ public final class ErrorLines {
     String name = command.getCommandSpec().qualifiedName();
     StringBuilder line = new StringBuilder(name).append(": ").append(oneLine(e.getMessage()));
     if (e instanceof CommandLine.UnmatchedArgumentException unmatched) {
-      List<String> similar = unmatched.getSuggestions();
-      if (!similar.isEmpty()) {
-        line.append("; did you mean ").append(similar.get(0)).append('?');
-      }
+      near(unmatched).ifPresent(word -> line.append("; did you mean ").append(word).append('?'));
     }
     line.append("; see ").append(name).append(" --help");
     return print(command, line.toString());
+  }
+
+  /** The subcommand or option that the first unknown word is nearest to. */
+  private static Optional<String> near(CommandLine.UnmatchedArgumentException unmatched) {
+    String word = unmatched.getUnmatched().get(0).replaceFirst("=.*", "");
+    CommandLine.Model.CommandSpec spec = unmatched.getCommandLine().getCommandSpec();
+    Stream<String> known =
+        word.startsWith("-")
+            ? spec.options().stream().map(CommandLine.Model.OptionSpec::longestName)
+            : spec.subcommands().keySet().stream();
+    return Nearest.to(word, known).or(() -> unmatched.getSuggestions().stream().findFirst());
   }
 
   /**

@@ -34,12 +34,12 @@ import picocli.CommandLine;
       "",
       LexisInputs.SLICES,
       "",
-      "Columns: g2 log-likelihood, p its probability, corrected p for many tests, logratio and the",
-      "other effect sizes over 0 (odds ratio over 1) for words of the target, z of the weighted",
-      "log-odds of Monroe, Colaresi and Quinn (2008).",
+      "Columns: g2 log-likelihood, p its probability, corrected p for many tests, "
+          + "logratio and the other effect sizes over 0 (odds ratio over 1) for words of "
+          + "the target, z of the weighted log-odds of Monroe, Colaresi and Quinn (2008).",
       "",
-      "Example: polylogue keyness results --target voice=source,party=Concord"
-          + " --reference voice=source,party!=Concord"
+      "Example: polylogue keyness results --target voice=source,party=Concord "
+          + "--reference voice=source,party!=Concord"
     })
 public final class KeynessCommand implements Callable<Integer> {
 
@@ -177,7 +177,7 @@ public final class KeynessCommand implements Callable<Integer> {
     }
     add("", keyness().compare(first, second), first, second, rows);
     if (first.total() == 0) {
-      return "the target " + sides.target + " holds no word";
+      return LexisInputs.none(target, sides.target, "the target holds no word");
     }
     return second.total() == 0
         ? "the reference holds no word outside the target"

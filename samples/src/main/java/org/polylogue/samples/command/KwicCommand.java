@@ -21,7 +21,7 @@ import picocli.CommandLine;
       "",
       LexisInputs.SLICES,
       "",
-      "Example: polylogue kwic results --word climat* --slice voice=source --sort 1R,2R"
+      "Example: polylogue kwic results --word climat* --slice voice=source --sort " + "1R,2R"
     })
 public final class KwicCommand implements Callable<Integer> {
 

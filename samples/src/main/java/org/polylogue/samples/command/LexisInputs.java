@@ -21,17 +21,20 @@ public final class LexisInputs {
   /** How slices are written, for the help of every command that takes them. */
   static final String SLICES =
       "A slice says which words are meant:%n"
-          + "  voice=author, voice=source, voice=commenter   articles outside quotations, quotations,%n"
-          + "                       comments outside quotations%n"
-          + "  actor=NAME           inside quotations of an actor, by name or id%n"
-          + "  names=NAME           sentences that name an actor%n"
-          + "  kind=comment         comments; kind=article for articles%n"
+          + "  voice=author      articles outside quotations%n"
+          + "  voice=source      quotations%n"
+          + "  voice=commenter   comments outside quotations%n"
+          + "  actor=NAME        inside quotations of an actor, by name or id%n"
+          + "  names=NAME        sentences that name an actor%n"
+          + "  kind=comment      comments; kind=article for articles%n"
           + "  from=2023-01-01, to=2023-06   a period; a month or a year will do%n"
           + "  depth=2.., score=..-5         numbers in a range, ends included%n"
-          + "  stance=AGAINST       comments by stance towards the article; reply= to the parent%n"
-          + "  outlet=*Times        any fact about documents; * stands for any characters%n"
-          + "  party=NAME           otherwise any fact about the speakers of quotations%n"
-          + "  A,B both   A|B either   !A not   (A|B),C brackets   KEY!=VALUE   KEY=\"a, b\"%n"
+          + "  stance=AGAINST    comments by stance towards the article%n"
+          + "  reply=AGREE       comments by stance towards the comment they answer%n"
+          + "  outlet=*Times     any fact about documents; * stands for any characters%n"
+          + "  party=NAME        otherwise any fact about the speakers of quotations%n"
+          + "  A,B both   A|B either   !A not   (A|B),C brackets%n"
+          + "  KEY!=VALUE   KEY=\"a, b\"%n"
           + "Voices, actors and stances need INPUT to be a result of polylogue analyze.";
 
   @CommandLine.Mixin private Inputs inputs;
@@ -49,14 +52,13 @@ public final class LexisInputs {
   /** Reads the inputs and prints what could not be read. */
   CorpusIndex read(CommandLine.Model.CommandSpec spec) throws IOException {
     return read(
-        spec,
-        lemmas ? CoreNlpEngine.create(Capability.LEMMAS, Capability.TAGS) : new PlainEngine());
+        spec, lemmas ? CoreNlpEngine.of(Capability.LEMMAS, Capability.TAGS) : new PlainEngine());
   }
 
   /** Reads the inputs with dependencies. */
   CorpusIndex readParsed(CommandLine.Model.CommandSpec spec) throws IOException {
     return read(
-        spec, CoreNlpEngine.create(Capability.DEPENDENCIES, Capability.LEMMAS, Capability.TAGS));
+        spec, CoreNlpEngine.of(Capability.DEPENDENCIES, Capability.LEMMAS, Capability.TAGS));
   }
 
   private CorpusIndex read(CommandLine.Model.CommandSpec spec, LanguageEngine engine)
@@ -91,9 +93,15 @@ public final class LexisInputs {
 
   /** Why a table about a slice has no row. */
   static String none(Subcorpus subcorpus, String slice, String otherwise) {
-    return subcorpus.isEmpty()
-        ? "the slice " + (slice == null ? "all" : slice) + " holds no word"
-        : otherwise;
+    if (!subcorpus.isEmpty()) {
+      return otherwise;
+    }
+    String line = "the slice " + (slice == null ? "all" : slice) + " holds no word";
+    return slice == null
+        ? line
+        : Nearest.fact(subcorpus.index(), Slice.parse(slice))
+            .map(fact -> line + "; did you mean " + fact + "?")
+            .orElse(line);
   }
 
   static void checkHas(TokenIndex index, TokenAttribute attribute) {

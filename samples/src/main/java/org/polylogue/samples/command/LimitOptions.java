@@ -3,6 +3,7 @@ package org.polylogue.samples.command;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
+import org.polylogue.corenlp.CoreNlpEngine;
 import org.polylogue.corpus.spi.ReadLimits;
 import org.polylogue.pipeline.DocumentLimits;
 import picocli.CommandLine;
@@ -47,13 +48,22 @@ public final class LimitOptions {
   private int nesting = ReadLimits.DEFAULT.nesting();
 
   @CommandLine.Option(
+      names = "--max-word-length",
+      paramLabel = "N",
+      description =
+          "Longest stretch without white space that is read as a whole, longer ones are "
+              + "read in pieces and noticed; its cost grows with its square; default: "
+              + "${DEFAULT-VALUE}.")
+  private int wordLength = CoreNlpEngine.DEFAULT_MAX_WORD_LENGTH;
+
+  @CommandLine.Option(
       names = "--over-limit",
       paramLabel = "WHAT",
       converter = ExcessConverter.class,
-      description = {
-        "What becomes of an article over a limit: fail (default), leave-out (of its comments those",
-        "over it), or truncate (texts too, at the limit); the notices list what is not read."
-      })
+      description =
+          "What becomes of an article over a limit: fail (default), leave-out (of its comments"
+              + " those over it), or truncate (texts too, at the limit); the notices list what is"
+              + " not read.")
   private DocumentLimits.Excess excess = DocumentLimits.Excess.FAIL;
 
   /** Options not yet read; picocli fills them in. */
@@ -72,6 +82,7 @@ public final class LimitOptions {
     values.put("max-comments", comments);
     values.put("max-depth", depth);
     values.put("max-nesting", nesting);
+    values.put("max-word-length", wordLength);
     values.put("over-limit", EnumConverter.word(excess));
     return values;
   }
@@ -98,6 +109,15 @@ public final class LimitOptions {
         .withDocumentCharacters(Math.max(limits.documentCharacters(), characters))
         .withParagraphCharacters(Math.max(limits.paragraphCharacters(), characters))
         .withComments(Math.max(limits.comments(), comments));
+  }
+
+  /**
+   * How long a stretch without white space may be to be read as a whole.
+   *
+   * @return characters; not checked
+   */
+  public int wordLength() {
+    return wordLength;
   }
 
   /**

@@ -43,12 +43,14 @@ import picocli.CommandLine;
     mixinStandardHelpOptions = true,
     footer = {
       "",
-      "FILE ends with .graphml, .gexf, .dot or .csv; csv is a table of ties, with one of nodes",
-      "beside it (FILE.nodes.csv). CONGRUENCE, CONFLICT, SUBTRACT, IGNORE join speakers by concepts,",
-      "AFFILIATION speakers with concepts; these need --codebook, stances towards concepts in the",
-      "results, or --statements. See docs/formats/network.md.",
+      "FILE ends with .graphml, .gexf, .dot or .csv; csv is a table of ties, with "
+          + "one of nodes beside it (FILE.nodes.csv). CONGRUENCE, CONFLICT, SUBTRACT, "
+          + "IGNORE join speakers by concepts, AFFILIATION speakers with concepts; these "
+          + "need --codebook, stances towards concepts in the results, or --statements. "
+          + "See docs/formats/network.md.",
       "",
-      "Example: polylogue network results --codebook concepts.json --kind SUBTRACT --out net.graphml"
+      "Example: polylogue network results --codebook concepts.json --kind SUBTRACT "
+          + "--out net.graphml"
     })
 public final class NetworkCommand implements Callable<Integer> {
 
@@ -191,8 +193,7 @@ public final class NetworkCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     check();
     try {
-      boolean statements = kind != Kind.CO_MENTION && kind != Kind.REPLIES;
-      List<Network> networks = statements ? ofStatements() : List.of(ofDiscourses());
+      List<Network> networks = ofStatements(kind) ? ofStatements() : List.of(ofDiscourses());
       for (int i = 0; i < networks.size(); i++) {
         write(finished(networks.get(i)), networks.size() == 1 ? "" : "-" + (i + 1));
       }
@@ -217,9 +218,23 @@ public final class NetworkCommand implements Callable<Integer> {
             input + " is no result of polylogue analyze; analyse it first and give the result");
       }
     }
+    if (window != null && !ofStatements(kind)) {
+      throw new CommandFailure(
+          "--window goes with kinds made of statements, whose days are known, not with "
+              + kind
+              + "; take AFFILIATION, CONGRUENCE, CONFLICT, SUBTRACT or IGNORE, or give one window's"
+              + " results");
+    }
+    if (window == null && step != null) {
+      throw new CommandFailure("--step needs --window");
+    }
     if (!List.of("graphml", "gexf", "dot", "csv").contains(ending())) {
       throw new CommandFailure("name --out with .graphml, .gexf, .dot or .csv, not " + out);
     }
+  }
+
+  private static boolean ofStatements(Kind kind) {
+    return kind != Kind.CO_MENTION && kind != Kind.REPLIES;
   }
 
   private String ending() {
@@ -304,6 +319,14 @@ public final class NetworkCommand implements Callable<Integer> {
           found.addAll(byHand);
         }
       }
+    }
+    if (found.isEmpty()) {
+      say(
+          "no statement, so no tie: %s%n",
+          codebook == null && coded == null
+              ? "the results hold no stance of a speaker towards a concept; give --codebook or"
+                  + " --statements"
+              : "no named speaker takes a side towards a concept of the codebook");
     }
     if (statementsOut != null) {
       write(statementsOut, writer -> StatementTable.write(found, writer));

@@ -21,8 +21,10 @@ import picocli.CommandLine;
     mixinStandardHelpOptions = true,
     footer = {
       "",
-      "Compares the hashes in a run.json with the inputs, models and outputs as they are now, or,",
-      "with --with, with those of another run, options included."
+      "Compares the hashes in a run.json with the inputs, models and outputs as "
+          + "they are now, or, with --with, with those of another run, options included.",
+      "",
+      "Example: polylogue replicate results/run.json"
     },
     exitCodeListHeading = "Exit codes:%n",
     exitCodeList = {

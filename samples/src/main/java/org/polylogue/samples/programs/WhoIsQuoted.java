@@ -17,7 +17,7 @@ final class WhoIsQuoted {
 
   /** Prints one speaker a line. Arguments: files or folders of articles. */
   public static void main(String[] args) {
-    DiscourseAnalysis analysis = DiscourseAnalysis.on(CoreNlpEngine.create());
+    DiscourseAnalysis analysis = DiscourseAnalysis.of(CoreNlpEngine.standard());
     Map<String, Integer> counts = new TreeMap<>();
     try (var corpus = CorpusReader.standard().read(Stream.of(args).map(Path::of).toList())) {
       for (ReadOutcome outcome : (Iterable<ReadOutcome>) corpus::iterator) {

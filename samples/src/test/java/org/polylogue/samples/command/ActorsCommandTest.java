@@ -142,7 +142,9 @@ class ActorsCommandTest {
             ",person/anna-kern,person/kern,one of 2 who fit,Anna Kern,Kern,1,",
             ",person/paul-kern,person/kern,one of 2 who fit,Paul Kern,Kern,1,");
     assertThat(lines("actors.csv"))
-        .contains("person/mila-ostrova,Mila Ostrova,PERSON,Mila Ostrova; Ms Ostrova; Ostrova,,4,3")
+        .contains(
+            "person/mila-ostrova,Mila Ostrova,PERSON,Mila Ostrova; Ms Ostrova; Ostrova,,4,3,"
+                + "female,text")
         .noneMatch(line -> line.startsWith("person/ostrova,"));
   }
 
@@ -168,7 +170,7 @@ class ActorsCommandTest {
             "accept,person/paul-kern,person/kern,his column,Paul Kern,Kern,1,Kern: may be Anna Kern");
     assertThat(lines("merges.csv")).hasSize(3);
     assertThat(lines("actors.csv"))
-        .contains("person/paul-kern,Paul Kern,PERSON,Kern; Paul Kern,,2,2");
+        .contains("person/paul-kern,Paul Kern,PERSON,Kern; Paul Kern,,2,2,male,names");
   }
 
   @Test

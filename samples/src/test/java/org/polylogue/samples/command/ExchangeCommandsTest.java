@@ -8,7 +8,11 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,6 +77,57 @@ class ExchangeCommandsTest {
     assertThat(out.toString())
         .contains("Content,spans,1,1,1.0,1.0,1.0,1.0,")
         .contains("Content,kind,1,1,,,,,1.0,,");
+  }
+
+  /** The rules of brat's own verifier: what a file uses, its configuration declares. */
+  @Test
+  void aFolderForBratUsesOnlyWhatItsConfigurationDeclares() throws IOException {
+    Path results = Debates.write(folder.resolve("results"));
+    Path brat = folder.resolve("brat");
+    assertThat(run("convert", results.toString(), brat.toString(), "--to", "brat")).isZero();
+    Map<String, Set<String>> declared = new HashMap<>();
+    String section = "";
+    for (String line : Files.readAllLines(brat.resolve("annotation.conf"))) {
+      if (line.startsWith("[")) {
+        section = line;
+      } else if (section.equals("[attributes]") && !line.isBlank()) {
+        for (String owner : line.replaceFirst(".*Arg:([^,]+),.*", "$1").split("\\|")) {
+          for (String value : line.replaceFirst(".*Value:", "").split("\\|")) {
+            declared
+                .computeIfAbsent(section, s -> new HashSet<>())
+                .add(line.split("\t")[0] + " " + owner + " " + value);
+          }
+        }
+      } else if (!line.isBlank()) {
+        declared.computeIfAbsent(section, s -> new HashSet<>()).add(line.split("\t")[0]);
+      }
+    }
+    int lines = 0;
+    try (Stream<Path> files = Files.list(brat)) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".ann")).toList()) {
+        Map<String, String> types = new HashMap<>();
+        for (String line : Files.readAllLines(file)) {
+          String[] columns = line.split("\t");
+          String[] parts = columns[1].split(" ");
+          lines++;
+          switch (columns[0].charAt(0)) {
+            case 'T' -> types.put(columns[0], parts[0]);
+            case 'E' -> assertThat(declared.get("[events]")).contains(parts[0].split(":")[0]);
+            case 'R' -> assertThat(declared.get("[relations]")).contains(parts[0]);
+            case 'A' ->
+                assertThat(declared.get("[attributes]"))
+                    .contains(parts[0] + " " + types.get(parts[1]) + " " + parts[2]);
+            default -> assertThat(columns[0]).startsWith("#");
+          }
+        }
+        assertThat(types.values())
+            .allMatch(
+                type ->
+                    declared.get("[entities]").contains(type)
+                        || declared.get("[events]").contains(type));
+      }
+    }
+    assertThat(lines).isGreaterThan(50);
   }
 
   @Test

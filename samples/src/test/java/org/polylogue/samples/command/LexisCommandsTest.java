@@ -150,7 +150,9 @@ class LexisCommandsTest {
     assertThat(run(0, "kwic", results, "--word", "dam", "--slice", "depth=7")).isEmpty();
     assertThat(errors).contains("the slice depth=7 holds no word");
     run(0, "keyness", results, "--target", "actor=Nobody");
-    assertThat(errors).contains("the target actor=Nobody holds no word");
+    assertThat(errors).contains("the slice actor=Nobody holds no word");
+    run(0, "kwic", results, "--word", "dam", "--slice", "actor=Anders Quisd");
+    assertThat(errors).contains("did you mean actor=Anders Quist?");
     run(0, "keyness", results, "--target", "all");
     assertThat(errors).contains("the reference holds no word");
     run(0, "collocations", results, "--word", "zebra");

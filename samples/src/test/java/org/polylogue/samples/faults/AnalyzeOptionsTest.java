@@ -91,6 +91,23 @@ class AnalyzeOptionsTest {
   }
 
   @Test
+  void aStretchThatIsReadInPiecesIsNoticed() throws IOException {
+    Path input = corpus(1);
+    String word = "ha".repeat(180);
+    Path page = Files.writeString(temp.resolve("p.txt"), "Title\n\nShe said " + word + " then.\n");
+    assertThat(analyze(page)).isZero();
+    assertThat(Files.readString(out().resolve("notices.csv")))
+        .contains("DOUBTFUL,haha")
+        .contains("p: 1 stretches without white space, the longest of 360 characters")
+        .contains("raise --max-word-length");
+    assertThat(analyze(page, "--max-word-length", "360")).isZero();
+    assertThat(Files.readString(out().resolve("notices.csv"))).doesNotContain("white space");
+    assertThat(analyze(input)).isZero();
+    assertThat(Files.readString(out().resolve("notices.csv"))).doesNotContain("white space");
+    assertThat(analyze(input, "--max-word-length", "0")).isEqualTo(2);
+  }
+
+  @Test
   void nearDuplicatesAreListedAndLeftOutOnlyIfAsked() throws IOException {
     Conversation one = new InventedCorpus(4, 3).articles(1).toList().get(0);
     Article copy = Article.of("copy", "Agency", one.article().text() + " It is so.");
@@ -123,8 +140,7 @@ class AnalyzeOptionsTest {
     lines.set(1, lines.get(1).replace("Report 1", "Report one"));
     Files.write(input, lines);
     assertThat(analyze(input, "--resume")).isZero();
-    assertThat(errors.toString())
-        .containsPattern("4 articles were kept.*; 1 of them .*gone: a1\\R");
+    assertThat(errors.toString()).containsPattern("4 articles are kept.*; 1 of them .*gone: a1\\R");
     assertThat(Files.readString(out().resolve("run.json"))).contains("gone: a1");
   }
 

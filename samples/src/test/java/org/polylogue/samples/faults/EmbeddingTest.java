@@ -27,12 +27,18 @@ import org.polylogue.pipeline.CancelledException;
 import org.polylogue.pipeline.Outcome;
 import org.polylogue.pipeline.Pipeline;
 import org.polylogue.pipeline.Scope;
+import org.polylogue.samples.Main;
 
-/** Programs that use the library in unkind ways, and machines that are set up in unusual ones. */
+/**
+ * Programs that use the library in unkind ways, and machines that are set up in unusual ones; with
+ * {@code -Dpolylogue.models=true} those run the command with all its models on the sample corpus.
+ */
 class EmbeddingTest {
 
   private static final DiscourseAnalysis ANALYSIS =
       PlainAnalyze.discourse(DiscourseModels.shipped()).build();
+
+  private static final boolean MODELS = Boolean.getBoolean("polylogue.models");
 
   @TempDir Path temp;
 
@@ -133,7 +139,10 @@ class EmbeddingTest {
 
   @Test
   void resultsDoNotDependOnTheMachinesLanguageNorOnSmallStacks() throws Exception {
-    Path input = new InventedCorpus(4, 5).write(temp.resolve("in.jsonl"), 6, true);
+    Path input =
+        MODELS
+            ? Path.of(System.getProperty("polylogue.root"), "samples/corpus")
+            : new InventedCorpus(4, 5).write(temp.resolve("in.jsonl"), 6, true);
     SortedMap<String, String> expected = run(input, "plain", List.of());
     for (List<String> options :
         List.of(
@@ -147,12 +156,17 @@ class EmbeddingTest {
   private SortedMap<String, String> run(Path input, String name, List<String> more)
       throws Exception {
     List<String> options = new ArrayList<>(more);
-    options.addAll(List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+    options.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+    options.add(MODELS ? "-Xmx3g" : "-Xmx256m");
     Path out = temp.resolve(name);
     Path printed = temp.resolve(name + ".txt");
     int code =
         ChildProcess.of(
-                PlainAnalyze.class, options, List.of(input.toString(), "--out", out.toString()))
+                MODELS ? Main.class : PlainAnalyze.class,
+                options,
+                List.of(MODELS ? "analyze" : "", input.toString(), "--out", out.toString()).stream()
+                    .filter(argument -> !argument.isEmpty())
+                    .toList())
             .redirectErrorStream(true)
             .redirectOutput(printed.toFile())
             .start()

@@ -48,7 +48,7 @@ class HostileDocumentsTest {
     List<Path> files = new HostileDocuments(SEED).write(temp, DOCUMENTS);
     DiscourseAnalysis discourse =
         MODELS
-            ? DiscourseAnalysis.on(CoreNlpEngine.create())
+            ? DiscourseAnalysis.of(CoreNlpEngine.standard())
             : PlainAnalyze.discourse(DiscourseModels.shipped()).build();
     Analysis<ReadOutcome, Optional<Discourse>> whereRead =
         (outcome, scope) ->

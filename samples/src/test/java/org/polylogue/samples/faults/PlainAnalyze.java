@@ -38,7 +38,7 @@ final class PlainAnalyze {
 
   static CommandLine command(Supplier<DiscourseAnalysis.Builder> loading) {
     return ErrorLines.in(
-        new CommandLine(new AnalyzeCommand(loading))
+        new CommandLine(new AnalyzeCommand(maxWordLength -> loading.get()))
             .setDefaultValueProvider(option -> option.paramLabel().equals("WHO") ? "lean" : null));
   }
 }

@@ -39,7 +39,10 @@ public final class ReaderFuzz {
           "a.json",
           "a.warc.gz",
           "utterances.jsonl",
-          "a.ann");
+          "a.ann",
+          "a.xml",
+          "a.rtf",
+          "a.docx");
 
   private static final Pattern INNER =
       Pattern.compile("Exception|[a-z]Error|java\\.|REDACTED|org\\.polylogue");

@@ -14,13 +14,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.polylogue.samples.Main;
 
 /**
  * Invented comments, a hundred under each article, through the command with all analyses on an
  * engine without models, in a process of its own with little heap: some thousands by default, a
- * million on a heap of 1 GB with
+ * million on a heap of 1 GB, or 5,000 articles with a comment each through all models on one of
+ * 1,500 MB, with
  *
  * <pre>
+ * mvn -q test -pl samples -am -Dtest=SoakTest -Dsurefire.failIfNoSpecifiedTests=false -Dpolylogue.comments=5000 -Dpolylogue.thread=1 -Dpolylogue.heap=1500m -Dpolylogue.models=true
  * mvn -q test -pl samples -am -Dtest=SoakTest -Dsurefire.failIfNoSpecifiedTests=false -Dpolylogue.comments=1000000 -Dpolylogue.heap=1g
  * </pre>
  */
@@ -28,7 +31,8 @@ class SoakTest {
 
   private static final int COMMENTS = Integer.getInteger("polylogue.comments", 3_000);
   private static final String HEAP = System.getProperty("polylogue.heap", "160m");
-  private static final int THREAD = 100;
+  private static final int THREAD = Integer.getInteger("polylogue.thread", 100);
+  private static final boolean MODELS = Boolean.getBoolean("polylogue.models");
   private static final Pattern COLLECTION = Pattern.compile("[0-9]+M->([0-9]+)M\\([0-9]+M\\)");
 
   @TempDir Path temp;
@@ -40,11 +44,13 @@ class SoakTest {
     Path log = temp.resolve("gc.log");
     Path out = temp.resolve("out");
     long start = System.nanoTime();
+    List<String> args = new ArrayList<>(MODELS ? List.of("analyze") : List.of());
+    args.addAll(List.of(input.toString(), "--out", out.toString(), "--threads", "2"));
     Process process =
         ChildProcess.of(
-                PlainAnalyze.class,
+                MODELS ? Main.class : PlainAnalyze.class,
                 List.of("-Xmx" + HEAP, "-XX:+UseSerialGC", "-Xlog:gc:file=" + log),
-                List.of(input.toString(), "--out", out.toString(), "--threads", "2"))
+                args)
             .redirectErrorStream(true)
             .redirectOutput(temp.resolve("printed.txt").toFile())
             .start();

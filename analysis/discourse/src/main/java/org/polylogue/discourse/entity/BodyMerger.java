@@ -22,8 +22,7 @@ import org.polylogue.model.ActorType;
  */
 final class BodyMerger {
 
-  private static final Set<String> SMALL =
-      Set.of("of", "the", "and", "for", "in", "on", "de", "la", "to", "a", "&");
+  private static final Set<String> SMALL = EntityWords.list("small");
 
   private final Countries countries = Countries.all();
   private final Map<String, Cluster> byKey = new LinkedHashMap<>();

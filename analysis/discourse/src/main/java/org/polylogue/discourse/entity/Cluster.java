@@ -33,6 +33,7 @@ final class Cluster {
   Optional<Country> government = Optional.empty();
   Optional<Actor> listed = Optional.empty();
   Optional<String> fixedName = Optional.empty();
+  boolean described;
   String id = "";
 
   Cluster(ActorType type) {
@@ -112,6 +113,7 @@ final class Cluster {
       boolean surnamed = !surname.isEmpty() && last.equals(Folding.loose(lastWord(surname)));
       rank += surnamed ? 8 : 0;
       rank += words.length > 1 && !PersonName.isInitial(words[0]) ? 2 : 0;
+      rank += !given.isEmpty() && Folding.loose(words[0]).equals(Folding.loose(given)) ? 1 : 0;
     } else {
       rank += words.length > 1 ? 1 : 0;
     }

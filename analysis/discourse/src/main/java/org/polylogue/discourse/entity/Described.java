@@ -26,7 +26,7 @@ final class Described {
   private static final Set<String> FEMALE = EntityWords.list("woman");
   private static final Set<String> MALE = EntityWords.list("man");
   private static final Set<String> EITHER = EntityWords.list("person");
-  private static final Set<String> DEFINITE_WORDS = Set.of("the", "this", "that");
+  private static final Set<String> DEFINITE_WORDS = EntityWords.list("definite");
 
   private final Map<String, Referent> byNoun = new HashMap<>();
 

@@ -40,6 +40,8 @@ public final class EntityAnalysis implements Analysis<Conversation, Entities> {
   private static final Set<Capability> NEEDED =
       Collections.unmodifiableSet(EnumSet.allOf(Capability.class));
 
+  private static final double DESCRIBED = 0.5;
+
   private final Analysis<? super Document, AnnotatedText> language;
   private final ActorTable table;
   private final PostNameFinder postNames;
@@ -90,9 +92,13 @@ public final class EntityAnalysis implements Analysis<Conversation, Entities> {
     for (int i = 0; i < documents.size(); i++) {
       AnnotatedText text = scope.get(language, documents.get(i));
       texts.add(text);
-      names.add(Titles.takeFromNames(text, finder.find(text, i, i > 0)));
+      List<Name> found = Titles.takeFromNames(text, finder.find(text, i, i > 0));
+      MissedNames.add(text, i, found);
+      names.add(found);
     }
+    Headings.settle(texts, names);
     NameTypes.settle(texts, names);
+    names.forEach(found -> MissedNames.addTails(texts, found));
     RecalledNames known = new RecalledNames(texts, names);
     for (int i = 1; i < documents.size(); i++) {
       known.retype(names.get(i));
@@ -112,7 +118,9 @@ public final class EntityAnalysis implements Analysis<Conversation, Entities> {
     private final Map<String, Cluster> governments = new LinkedHashMap<>();
     private final Map<Cluster, Cluster> used = new LinkedHashMap<>();
     private final Map<String, Cluster> byId = new HashMap<>();
+    private final DescribedActors described = new DescribedActors();
     private final Pronouns pronouns = new Pronouns();
+    private final Map<String, List<Mention>> mentions = new HashMap<>();
 
     Reading(
         List<Document> documents,
@@ -127,14 +135,15 @@ public final class EntityAnalysis implements Analysis<Conversation, Entities> {
 
     Entities entities() {
       cluster();
-      Map<String, List<Mention>> mentions = new HashMap<>();
       Nominals nominals = new Nominals();
+      List<List<Pronouns.Named>> named = new ArrayList<>();
       int order = 0;
       for (int d = 0; d < documents.size(); d++) {
-        List<Mention> found = new ArrayList<>();
-        order = mentions(d, order, nominals, found);
-        mentions.put(documents.get(d).id(), found);
+        named.add(new ArrayList<>());
+        order = named(d, order, nominals, named.get(d));
       }
+      describe();
+      pronouns(named);
       List<Actor> actors = new ArrayList<>();
       Map<String, ActorProfile> profiles = new HashMap<>();
       for (Cluster cluster : used.keySet()) {
@@ -188,22 +197,26 @@ public final class EntityAnalysis implements Analysis<Conversation, Entities> {
       clusters.putAll(new BodyMerger().merge(bodies));
     }
 
-    private int mentions(int d, int order, Nominals nominals, List<Mention> found) {
+    /** Reads names and the descriptions of those who bear them. */
+    private int named(int d, int order, Nominals nominals, List<Pronouns.Named> named) {
       AnnotatedText text = texts.get(d);
+      List<Mention> found = new ArrayList<>();
+      mentions.put(documents.get(d).id(), found);
       Taken taken = new Taken(text);
       List<Name> all = names.get(d);
       for (Name name : all) {
         taken.mark(name.sentence(), titleFirst.getOrDefault(name, name.first()), name.last());
       }
-      List<Pronouns.Named> named = new ArrayList<>();
       int next = 0;
       for (int s = 0; s < text.sentences().size(); s++) {
         Sentence sentence = text.sentences().get(s);
-        List<Nominals.Candidate> described = Nominals.find(sentence, s, taken);
+        List<Nominals.Candidate> candidates = Nominals.find(sentence, s, taken);
+        int before = named.size();
         int nominal = 0;
         for (; next < all.size() && all.get(next).sentence() == s; next++) {
           Name name = all.get(next);
-          nominal = describe(s, described, nominal, name.span().start(), nominals, found, named);
+          nominal =
+              resolve(s, candidates, nominal, name.span().start(), nominals, found, named, taken);
           Cluster cluster = clusters.get(name);
           use(cluster);
           found.add(mention(name, cluster, sentence));
@@ -211,47 +224,112 @@ public final class EntityAnalysis implements Analysis<Conversation, Entities> {
               new Pronouns.Named(
                   s, titleFirst.getOrDefault(name, name.first()), name.last(), cluster));
           order++;
-          if (cluster.type == ActorType.PERSON) {
-            nominals.named(order, cluster);
+          nominals.named(order, cluster, name);
+        }
+        resolve(s, candidates, nominal, Integer.MAX_VALUE, nominals, found, named, taken);
+        List<Description> others = Description.find(sentence, s, taken);
+        if (!others.isEmpty()) {
+          Clauses clauses = new Clauses(sentence);
+          List<Pronouns.Named> here = named.subList(before, named.size());
+          for (Description one : others) {
+            DescribedActors.Part part = DescribedActors.part(clauses, one.head());
+            bearer(clauses, one.head(), here).ifPresent(who -> nominals.describe(one.noun(), who));
+            Optional<Cluster> meant =
+                part == DescribedActors.Part.SAID_OF
+                    ? Optional.empty()
+                    : one.government().map(this::government).or(() -> nominals.resolve(one));
+            if (meant.isPresent()) {
+              use(meant.get());
+              Span span =
+                  new Span(sentence.token(one.first()).start(), sentence.token(one.head()).end());
+              found.add(Nominals.mention(span, meant.get()));
+            } else {
+              described.add(new DescribedActors.Place(d, s, one, part));
+            }
           }
         }
-        describe(s, described, nominal, Integer.MAX_VALUE, nominals, found, named);
-      }
-      Document document = documents.get(d);
-      Optional<String> answered =
-          document instanceof Comment comment ? comment.replyTo() : Optional.empty();
-      for (Pronouns.Resolved one : pronouns.read(document, answered, text, named)) {
-        found.add(
-            new Mention(
-                one.span(),
-                Mention.Form.PRONOUN,
-                one.cluster().id,
-                Optional.empty(),
-                one.confidence()));
       }
       return order;
     }
 
+    /** Whom a noun is said of, by apposition or as a predicate: "Ann Lee, the mayor". */
+    private static Optional<Cluster> bearer(Clauses clauses, int noun, List<Pronouns.Named> named) {
+      int other = clauses.is(noun, "appos") ? clauses.head(noun) : clauses.child(noun, "appos");
+      if (other < 0 && clauses.child(noun, "cop") >= 0) {
+        other = clauses.child(noun, "nsubj");
+      }
+      int bearer = other;
+      return named.stream()
+          .filter(one -> one.first() <= bearer && bearer <= one.last())
+          .map(Pronouns.Named::cluster)
+          .findFirst();
+    }
+
     /** Resolves the descriptions before a place; returns the first one after it. */
-    private int describe(
+    private int resolve(
         int s,
-        List<Nominals.Candidate> described,
+        List<Nominals.Candidate> candidates,
         int from,
         int before,
         Nominals nominals,
         List<Mention> found,
-        List<Pronouns.Named> named) {
+        List<Pronouns.Named> named,
+        Taken taken) {
       int next = from;
-      for (; next < described.size() && described.get(next).span().start() < before; next++) {
-        Optional<Cluster> meant = nominals.resolve(described.get(next));
+      for (; next < candidates.size() && candidates.get(next).span().start() < before; next++) {
+        Optional<Cluster> meant = nominals.resolve(candidates.get(next));
         if (meant.isPresent()) {
           use(meant.get());
-          found.add(Nominals.mention(described.get(next), meant.get()));
-          Nominals.Description words = described.get(next).description();
+          found.add(Nominals.mention(candidates.get(next), meant.get()));
+          Nominals.Words words = candidates.get(next).description();
           named.add(new Pronouns.Named(s, words.first(), words.last(), meant.get()));
+          taken.mark(s, words.first(), words.last());
         }
       }
       return next;
+    }
+
+    /** Adds the actors that are described and never named. */
+    private void describe() {
+      for (DescribedActors.Actor one : described.actors()) {
+        DescribedActors.Place place = one.place();
+        Description words = place.description();
+        AnnotatedText text = texts.get(place.document());
+        Sentence sentence = text.sentences().get(place.sentence());
+        Span span =
+            new Span(sentence.token(words.first()).start(), sentence.token(words.head()).end());
+        one.cluster().add(Name.singleSpaced(span.of(text.text())));
+        mentions
+            .get(documents.get(place.document()).id())
+            .add(
+                new Mention(
+                    span,
+                    Mention.Form.NOMINAL,
+                    use(one.cluster()).id,
+                    Optional.empty(),
+                    DESCRIBED));
+        pronouns.describe(place.document(), place.sentence(), words.head(), one.cluster());
+      }
+    }
+
+    /** Reads the pronouns, once everybody else is known. */
+    private void pronouns(List<List<Pronouns.Named>> named) {
+      for (int d = 0; d < documents.size(); d++) {
+        Document document = documents.get(d);
+        Optional<String> answered =
+            document instanceof Comment comment ? comment.replyTo() : Optional.empty();
+        List<Mention> found = mentions.get(document.id());
+        for (Pronouns.Resolved one :
+            pronouns.read(document, answered, texts.get(d), named.get(d))) {
+          found.add(
+              new Mention(
+                  one.span(),
+                  Mention.Form.PRONOUN,
+                  use(one.cluster()).id,
+                  Optional.empty(),
+                  one.confidence()));
+        }
+      }
     }
 
     private Mention mention(Name name, Cluster cluster, Sentence sentence) {
@@ -281,13 +359,17 @@ public final class EntityAnalysis implements Analysis<Conversation, Entities> {
     }
 
     /** Gives a cluster its id the first time that it is mentioned. */
-    private void use(Cluster cluster) {
+    private Cluster use(Cluster cluster) {
       if (used.putIfAbsent(cluster, cluster) == null) {
         String id =
             cluster
                 .listed
                 .map(Actor::id)
-                .orElseGet(() -> ActorIds.of(cluster.type, cluster.name()));
+                .orElseGet(
+                    () ->
+                        cluster.described
+                            ? ActorIds.described(cluster.type, cluster.name())
+                            : ActorIds.of(cluster.type, cluster.name()));
         String free = id;
         for (int i = 2; byId.containsKey(free); i++) {
           free = id + "~" + i;
@@ -295,6 +377,7 @@ public final class EntityAnalysis implements Analysis<Conversation, Entities> {
         byId.put(free, cluster);
         cluster.id = free;
       }
+      return cluster;
     }
 
     private Sentence sentence(Name name) {

@@ -67,7 +67,8 @@ record Name(
     return word.substring(0, end);
   }
 
-  private static String singleSpaced(String text) {
+  /** A text with one space for all white space. */
+  static String singleSpaced(String text) {
     StringBuilder single = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

@@ -35,7 +35,10 @@ final class NameFinder {
 
   private static final Set<String> NAME_TAILS = EntityWords.list("name-tail");
   private static final Set<String> COMMON_TAILS = EntityWords.list("common-tail");
-  private static final Set<String> LEGAL = Set.of("inc", "corp", "ltd", "chief", "house");
+  private static final Set<String> NO_ACTORS = EntityWords.list("no-actor");
+  private static final Set<String> PARTICLES = EntityWords.list("particle");
+  private static final Set<String> POST_NOMINAL = EntityWords.list("post-nominal");
+  private static final Set<String> LEGAL = EntityWords.list("company-end");
   private static final int LONGEST_TAIL = 3;
 
   private final Countries countries = Countries.all();
@@ -127,10 +130,20 @@ final class NameFinder {
     if (!hasLetter(sentence, first, last) || taken.any(name.sentence(), first, last)) {
       return;
     }
-    ActorType guess = type(name.label(), words(text, sentence, first, last));
+    boolean honoured = last > first + 1 && POST_NOMINAL.contains(sentence.token(last).text());
+    last -= honoured ? 1 : 0;
+    ActorType guess =
+        honoured ? ActorType.PERSON : type(name.label(), words(text, sentence, first, last));
     if (guess == null) {
       return;
     }
+    boolean titled =
+        (guess == ActorType.ORGANISATION || guess == ActorType.OTHER)
+            && last > first
+            && Roles.title(lower(sentence, first)) != null
+            && PersonName.genderOf(sentence.token(first + 1).text()) != Gender.UNKNOWN;
+    guess = titled ? ActorType.PERSON : guess;
+    first += titled && last > first + 1 ? 1 : 0;
     int person = guess == ActorType.PERSON ? first : personIn(sentence, first, last, guess);
     if (person > first) {
       guess = ActorType.PERSON;
@@ -154,7 +167,7 @@ final class NameFinder {
         first++;
       }
     }
-    int tail = tail(sentence, last, guess);
+    int tail = tail(sentence, first, last, guess);
     boolean extended = tail > last && !taken.any(name.sentence(), last + 1, tail);
     last = extended ? tail : last;
     ActorType type =
@@ -183,6 +196,7 @@ final class NameFinder {
       told =
           NameKinds.head(lower(sentence, i), ActorType.ORGANISATION).isPresent()
               || Roles.title(lower(sentence, i)) != null
+              || Groups.named(sentence.token(i).text()).isPresent()
               || LEGAL.contains(lower(sentence, i));
     }
     return told ? person : first;
@@ -206,10 +220,14 @@ final class NameFinder {
   }
 
   /** Where a name ends that goes on behind what the finder saw, such as "Swedish | Air Force". */
-  private static int tail(Sentence sentence, int last, ActorType guess) {
+  private static int tail(Sentence sentence, int first, int last, ActorType guess) {
     int next = last + 1;
     if (next >= sentence.size()) {
       return last;
+    }
+    if (first == last
+        && NameKinds.isBody(sentence.token(last).text() + " " + sentence.token(next).text())) {
+      return next;
     }
     if (guess == ActorType.PERSON) {
       return NAME_TAILS.contains(sentence.token(next).text()) ? next : last;
@@ -265,6 +283,16 @@ final class NameFinder {
             || Character.isLowerCase(lastWord.charAt(0)))) {
       return null;
     }
+    boolean particle =
+        words.length > 2
+            && PARTICLES.contains(words[1])
+            && PersonName.genderOf(words[0].split("-")[0]) != Gender.UNKNOWN;
+    if (particle) {
+      return ActorType.PERSON;
+    }
+    if (words.length == 1 && isNoActor(text)) {
+      return null;
+    }
     ActorType guess =
         switch (label) {
           case "PERSON", "person" -> ActorType.PERSON;
@@ -274,6 +302,20 @@ final class NameFinder {
           default -> ActorType.OTHER;
         };
     return NameKinds.told(List.of(words), guess).orElse(guess);
+  }
+
+  /** Alphabets and languages, abstract nouns, and words that a page's markup glued to a country. */
+  private boolean isNoActor(String word) {
+    String plain = Folding.plain(word);
+    int joint = word.length() - 1;
+    while (joint > 0 && !Character.isUpperCase(word.charAt(joint))) {
+      joint--;
+    }
+    boolean glued =
+        joint > 2
+            && Character.isLowerCase(word.charAt(joint - 1))
+            && countries.named(word.substring(joint)).isPresent();
+    return glued || NO_ACTORS.contains(plain) || plain.endsWith("phobia") || plain.endsWith("ism");
   }
 
   /** Short names such as US or RF count in capitals only. */

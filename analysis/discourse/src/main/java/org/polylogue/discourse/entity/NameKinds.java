@@ -20,7 +20,7 @@ final class NameKinds {
   private static final Set<String> WORKS = EntityWords.list("known-work");
   private static final Set<String> PLACES = EntityWords.list("known-place");
   private static final Set<String> SURNAMES = EntityWords.list("surname-head");
-  private static final Set<String> LINKS = Set.of("of", "for", "on", "at");
+  private static final Set<String> LINKS = EntityWords.list("place-link");
   private static final Set<String> BODY_HEADS = EntityWords.list("organisation-head");
   private static final Set<String> PLACE_HEADS = EntityWords.list("place-head");
   private static final Set<String> EVENT_HEADS = EntityWords.list("event-head");
@@ -36,7 +36,7 @@ final class NameKinds {
     }
     String text = String.join(" ", words);
     String plain = Folding.plain(text);
-    if (BODIES.contains(plain) && isCapital(text)) {
+    if (isBody(text)) {
       return Optional.of(ActorType.ORGANISATION);
     }
     if (WORKS.contains(plain) && isCapital(text)) {
@@ -68,6 +68,11 @@ final class NameKinds {
         head.isEmpty()
             || head.get() == ActorType.EVENT && SURNAMES.contains(Folding.plain(words.get(1)));
     return surname && isPerson(words, guess) ? Optional.of(ActorType.PERSON) : head;
+  }
+
+  /** A body that is known by one name. */
+  static boolean isBody(String text) {
+    return BODIES.contains(Folding.plain(text)) && isCapital(text);
   }
 
   /** A given name before a surname that is an everyday word or a place: "Ann Price". */

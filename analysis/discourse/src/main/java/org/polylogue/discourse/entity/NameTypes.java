@@ -12,6 +12,8 @@ import org.polylogue.discourse.entity.post.Taken;
 import org.polylogue.discourse.entity.world.Countries;
 import org.polylogue.discourse.entity.world.Folding;
 import org.polylogue.discourse.entity.world.Gender;
+import org.polylogue.discourse.entity.world.Leader;
+import org.polylogue.discourse.entity.world.NameLists;
 import org.polylogue.discourse.entity.world.PersonName;
 import org.polylogue.discourse.entity.world.Roles;
 import org.polylogue.language.AnnotatedText;
@@ -30,6 +32,8 @@ final class NameTypes {
   private static final double IN_ARTICLE = 3;
   private static final double SURE = 3;
   private static final double HINT = 1.5;
+  private static final Set<String> PEOPLE = Set.of("GIVEN1", "SURNAME1", "PEOPLE1", "PERSON1");
+  private static final Set<String> INSIDE = Set.of("in", "near", "throughout", "outside");
   private static final Set<String> WITHIN = EntityWords.list("within");
   private static final Set<String> BODY_NOUNS = EntityWords.list("body-noun");
   private static final Set<String> BODY_OFFICES = EntityWords.list("body-office");
@@ -72,8 +76,8 @@ final class NameTypes {
   private Name asBearer(Name name) {
     if (name.listed()
         || name.type() == ActorType.PERSON
-        || name.words().size() != 1
-        || !bearers.contains(Folding.loose(name.words().get(0)))) {
+        || name.words().isEmpty()
+        || !bearers.contains(Folding.loose(String.join(" ", name.words())))) {
       return name;
     }
     Sentence sentence = sentence(name);
@@ -151,7 +155,7 @@ final class NameTypes {
     List<String> words = name.words();
     NameKinds.told(words, name.type()).ifPresent(type -> add(counts, type, 100));
     Sentence sentence = sentence(name);
-    if (words.size() > 1) {
+    if (words.size() != 1) {
       return;
     }
     boolean the = isThe(sentence, name.first() - 1);
@@ -163,8 +167,11 @@ final class NameTypes {
     if (title != null && !the && !adjective) {
       add(counts, ActorType.PERSON, SURE * weight);
     }
+    boolean stranger = title == null && isStranger(name);
     if (name.first() > 0 && WITHIN.contains(lower(sentence, name.first() - 1))) {
-      add(counts, ActorType.PLACE, name.type() == ActorType.PERSON ? weight : HINT * weight);
+      boolean inside = stranger && INSIDE.contains(lower(sentence, name.first() - 1));
+      boolean person = name.type() == ActorType.PERSON && !inside;
+      add(counts, ActorType.PLACE, (person ? 1 : inside ? SURE : HINT) * weight);
     }
     if (isBody(sentence, name)) {
       add(counts, ActorType.ORGANISATION, SURE * weight);
@@ -175,6 +182,16 @@ final class NameTypes {
       add(counts, ActorType.PERSON, -weight);
       add(counts, ActorType.ORGANISATION, weight);
     }
+  }
+
+  /** A lone word taken for a person whom nobody named in full and whose name no list knows. */
+  private boolean isStranger(Name name) {
+    String word = name.words().get(0);
+    return name.type() == ActorType.PERSON
+        && !bearers.contains(Folding.loose(word))
+        && PersonName.genderOf(word) == Gender.UNKNOWN
+        && Leader.named(word).isEmpty()
+        && NameLists.shipped().hits(List.of(word)).get(0).stream().noneMatch(PEOPLE::contains);
   }
 
   /** "the caterer, Tastewell", "Tastewell, a caterer", "Tastewell's chief executive". */

@@ -13,6 +13,7 @@ import org.polylogue.discourse.entity.world.Folding;
 import org.polylogue.discourse.entity.world.Roles;
 import org.polylogue.language.Sentence;
 import org.polylogue.language.Token;
+import org.polylogue.model.ActorType;
 import org.polylogue.model.Mention;
 import org.polylogue.text.Span;
 
@@ -22,15 +23,24 @@ import org.polylogue.text.Span;
  */
 final class Nominals {
 
-  private static final Set<String> DEFINITE = Set.of("the", "this", "that");
+  private static final Set<String> DEFINITE = EntityWords.list("definite");
   private static final int MODIFIERS = 5;
+  private static final double BY_NOUN = 0.6;
 
   private final Map<String, List<Place>> named = new HashMap<>();
+  private final Map<String, Cluster> described = new HashMap<>();
 
   private record Place(int order, Cluster cluster) {}
 
-  /** Notes that a person with an office was named; call in order. */
-  void named(int order, Cluster cluster) {
+  /** Notes that somebody was named; call in order. */
+  void named(int order, Cluster cluster, Name name) {
+    if (cluster.type == ActorType.ORGANISATION) {
+      bodyNouns(name).forEach(noun -> describe(noun, cluster));
+      return;
+    }
+    if (cluster.type != ActorType.PERSON) {
+      return;
+    }
     List<String> offices = new ArrayList<>(cluster.roles);
     cluster.leader.ifPresent(leader -> offices.add(leader.office()));
     for (String role : offices) {
@@ -42,8 +52,44 @@ final class Nominals {
     }
   }
 
+  /** Notes what somebody is called by a noun. */
+  void describe(String noun, Cluster cluster) {
+    described.put(noun, cluster);
+  }
+
+  /** "union" of "Dock and Deck Union", "university" of "University of Tresk". */
+  private static List<String> bodyNouns(Name name) {
+    List<String> words = name.words();
+    List<String> nouns = new ArrayList<>();
+    if (words.size() > 1) {
+      nouns.add(Folding.plain(words.get(words.size() - 1)));
+      for (int i = 1; i < words.size(); i++) {
+        if (words.get(i).equals("of") || words.get(i).equals("for")) {
+          nouns.add(Folding.plain(words.get(i - 1)));
+        }
+      }
+    }
+    return nouns;
+  }
+
+  /** Who is meant by a definite description whose noun is said of somebody named before it. */
+  Optional<Cluster> resolve(Description one) {
+    Cluster cluster = one.plural() ? null : described.get(one.noun());
+    boolean fits =
+        cluster != null
+            && one.type() == cluster.type
+            && one.isPlainlyDefinite()
+            && cluster.aliases.stream()
+                .anyMatch(alias -> hasAll(Folding.plain(alias), one.modifiers()));
+    return fits ? Optional.of(cluster) : Optional.empty();
+  }
+
+  private static boolean hasAll(String name, Set<String> words) {
+    return List.of(name.split(" ")).containsAll(words);
+  }
+
   /** A description that may mean somebody. */
-  record Candidate(Span span, String role, Description description) {}
+  record Candidate(Span span, String role, Words description) {}
 
   /** The definite descriptions of a sentence, in order. */
   static List<Candidate> find(Sentence sentence, int index, Taken taken) {
@@ -60,7 +106,7 @@ final class Nominals {
           || last + 1 < tokens.size() && tokens.get(last + 1).tag().startsWith("NN")) {
         continue;
       }
-      Description description = describe(tokens, role.first(), last);
+      Words description = describe(tokens, role.first(), last);
       if (description != null && !taken.any(index, description.first, description.first)) {
         Span span =
             new Span(tokens.get(description.first).start(), tokens.get(description.last).end());
@@ -71,10 +117,9 @@ final class Nominals {
     return found;
   }
 
-  record Description(
-      int first, int last, Optional<Country> country, Optional<String> affiliation) {}
+  record Words(int first, int last, Optional<Country> country, Optional<String> affiliation) {}
 
-  private static Description describe(List<Token> tokens, int roleFirst, int roleLast) {
+  private static Words describe(List<Token> tokens, int roleFirst, int roleLast) {
     Optional<Country> country = Optional.empty();
     int first = -1;
     for (int i = roleFirst - 1; i >= 0 && i >= roleFirst - MODIFIERS; i--) {
@@ -117,10 +162,10 @@ final class Nominals {
       }
       Optional<Country> owner = Countries.all().named(words.toString());
       return owner.isPresent()
-          ? new Description(first, end - 1, owner, Optional.empty())
-          : new Description(first, end - 1, country, Optional.of(Folding.plain(words.toString())));
+          ? new Words(first, end - 1, owner, Optional.empty())
+          : new Words(first, end - 1, country, Optional.of(Folding.plain(words.toString())));
     }
-    return new Description(first, roleLast, country, Optional.empty());
+    return new Words(first, roleLast, country, Optional.empty());
   }
 
   private static boolean isOf(List<Token> tokens, int i) {
@@ -145,7 +190,7 @@ final class Nominals {
     return resolve(candidate.role, candidate.description);
   }
 
-  private Optional<Cluster> resolve(String role, Description description) {
+  private Optional<Cluster> resolve(String role, Words description) {
     String head = role.substring(role.lastIndexOf(' ') + 1);
     List<Place> places = named.getOrDefault(head, List.of());
     Cluster likely = null;
@@ -184,9 +229,13 @@ final class Nominals {
     return false;
   }
 
-  private static boolean affiliationFits(Description description, Cluster cluster) {
+  private static boolean affiliationFits(Words description, Cluster cluster) {
     return description.affiliation.isEmpty()
         || cluster.affiliations.contains(description.affiliation.get());
+  }
+
+  static Mention mention(Span span, Cluster cluster) {
+    return new Mention(span, Mention.Form.NOMINAL, cluster.id, Optional.empty(), BY_NOUN);
   }
 
   static Mention mention(Candidate candidate, Cluster cluster) {

@@ -74,16 +74,23 @@ final class Pronouns {
   private static final double FROM_ARTICLE = 0.5;
   private static final int MAIN = 2;
 
-  private static final Set<String> MALE = Set.of("he", "him", "his", "himself");
-  private static final Set<String> FEMALE = Set.of("she", "her", "hers", "herself");
   private static final Set<String> SAYING = EntityWords.list("say");
 
   /** A person of the article and how often it means them; the most frequent first. */
   private record Counted(Referent who, int count) {}
 
+  private record Noun(int document, int sentence, int token) {}
+
+  private final Map<Noun, Cluster> describes = new HashMap<>();
   private final Map<Cluster, Referent> actors = new LinkedHashMap<>();
   private final Map<String, List<Place>> ends = new HashMap<>();
   private List<Counted> inArticle;
+  private int documents;
+
+  /** Tells of an actor that a noun describes, before its document is read. */
+  void describe(int document, int sentence, int token, Cluster cluster) {
+    describes.put(new Noun(document, sentence, token), cluster);
+  }
 
   /**
    * Reads a document, the article first.
@@ -97,6 +104,7 @@ final class Pronouns {
     Reading reading = new Reading(answered.map(ends::get).orElse(List.of()));
     reading.read(text, document.blocks(), named);
     ends.put(document.id(), reading.end());
+    documents++;
     if (inArticle == null) {
       inArticle =
           actors.values().stream()
@@ -219,6 +227,9 @@ final class Pronouns {
         } else if (!taken[i] && isSingular(sentence.token(i))) {
           Described.Found person = described.at(clauses, i);
           if (person != null) {
+            if (person.who().cluster == null) {
+              person.who().cluster = describes.get(new Noun(documents, sentences, i));
+            }
             add(person.who(), i, i, person.factor());
           }
         }
@@ -455,10 +466,6 @@ final class Pronouns {
     if (token.length() > "herself".length()) {
       return Gender.UNKNOWN;
     }
-    String word = lower(token);
-    if (MALE.contains(word)) {
-      return Gender.MALE;
-    }
-    return FEMALE.contains(word) ? Gender.FEMALE : Gender.UNKNOWN;
+    return Gender.ofPronoun(lower(token));
   }
 }

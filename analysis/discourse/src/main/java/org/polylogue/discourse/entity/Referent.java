@@ -5,8 +5,8 @@ import org.polylogue.discourse.entity.world.Gender;
 /** Somebody whom a pronoun may mean: an actor, or somebody who is described and not named. */
 final class Referent {
 
-  /** The actor, null for somebody only described. */
-  final Cluster cluster;
+  /** The actor, null for somebody described who is none. */
+  Cluster cluster;
 
   Gender gender;
   int count;

@@ -68,7 +68,7 @@ public record StanceQuestion(
         new Voice.Commenter(),
         target,
         "",
-        target instanceof Stance.Target.OfActor actor ? List.of(actor.name()) : List.of(),
+        target.type().equals("actor") ? List.of(target.label()) : List.of(),
         List.of(),
         List.of());
   }

@@ -16,15 +16,15 @@ final class Labels {
   }
 
   static String actorId(Speaker speaker) {
-    return speaker instanceof Speaker.Resolved resolved ? resolved.actorId() : "";
+    return speaker.resolved().map(Speaker.Resolved::actorId).orElse("");
   }
 
   /** The quoted speaker's actor; empty for the author and the commenter. */
   static String voiceActorId(Voice voice) {
-    return voice instanceof Voice.Source source ? actorId(source.speaker()) : "";
+    return voice.quoted().map(Labels::actorId).orElse("");
   }
 
   static String targetName(Stance.Target target) {
-    return target instanceof Stance.Target.OfActor actor ? actor.name() : "";
+    return target.type().equals("actor") ? target.label() : "";
   }
 }

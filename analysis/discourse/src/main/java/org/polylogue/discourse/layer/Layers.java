@@ -1,6 +1,7 @@
 package org.polylogue.discourse.layer;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
@@ -68,6 +69,25 @@ public final class Layers implements Iterable<Layer<?>> {
     List<Layer<?>> more = new ArrayList<>(layers);
     more.add(layer);
     return new Layers(more);
+  }
+
+  /**
+   * Some of these layers.
+   *
+   * @param names names of layers, in any order
+   * @return a copy with those layers, in the order of this list
+   * @throws IllegalArgumentException if there is no layer of a name; the message lists the names
+   *     that there are
+   */
+  public Layers only(Collection<String> names) {
+    List<String> known = layers.stream().map(Layer::name).toList();
+    for (String name : names) {
+      if (!known.contains(name)) {
+        throw new IllegalArgumentException(
+            "there is no layer '" + name + "'; there are " + String.join(", ", known));
+      }
+    }
+    return new Layers(layers.stream().filter(layer -> names.contains(layer.name())).toList());
   }
 
   /**

@@ -12,7 +12,6 @@ import org.polylogue.corpus.exchange.LayerSpan;
 import org.polylogue.model.Affected;
 import org.polylogue.model.Sentiment;
 import org.polylogue.model.Tone;
-import org.polylogue.model.Voice;
 import org.polylogue.text.Span;
 
 /** Tone of sentences, and tone towards mentions, which a link {@code Target} leads to. */
@@ -70,9 +69,10 @@ final class SentimentLayer extends Layer<Sentiment> {
 
   /** The quotation whose voice it is in. */
   private static Optional<String> quotation(Sentiment sentiment, FindingContext at) {
-    return sentiment.voice() instanceof Voice.Source
-        ? at.quotationAround(sentiment.target().orElse(sentiment.span()))
-        : Optional.empty();
+    return sentiment
+        .voice()
+        .quoted()
+        .flatMap(speaker -> at.quotationAround(sentiment.target().orElse(sentiment.span())));
   }
 
   private static String word(Enum<?> value) {

@@ -1,6 +1,7 @@
 package org.polylogue.discourse.layer;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.polylogue.model.Speaker;
@@ -21,12 +22,8 @@ final class SpeakerFeatures {
   private SpeakerFeatures() {}
 
   static void put(Map<String, String> features, Voice voice) {
-    if (voice instanceof Voice.Source source) {
-      features.put("voice", "SOURCE");
-      put(features, source.speaker());
-    } else {
-      features.put("voice", voice instanceof Voice.Author ? "AUTHOR" : "COMMENTER");
-    }
+    features.put("voice", voice.type().toUpperCase(Locale.ROOT));
+    voice.quoted().ifPresent(speaker -> put(features, speaker));
   }
 
   static void put(Map<String, String> features, Speaker speaker) {

@@ -24,29 +24,24 @@ final class StanceLayer extends Layer<Stance> {
           .text("target_type", (stance, at) -> stance.target().type())
           .text("target_id", (stance, at) -> stance.target().id())
           .text("target", (stance, at) -> Labels.targetName(stance.target()))
-          .text("scheme", (stance, at) -> taken(stance).map(one -> one.label().scheme()))
-          .text("label", (stance, at) -> taken(stance).map(one -> one.label().name()))
-          .decimal("confidence", (stance, at) -> taken(stance).map(Stance.Taken::confidence))
+          .text("scheme", (stance, at) -> stance.taken().map(one -> one.label().scheme()))
+          .text("label", (stance, at) -> stance.taken().map(one -> one.label().name()))
+          .decimal("confidence", (stance, at) -> stance.taken().map(Stance.Taken::confidence))
           .text(
               "evidence",
               (stance, at) ->
-                  taken(stance)
+                  stance
+                      .taken()
                       .map(
                           one ->
                               one.evidence().stream()
                                   .map(at::words)
                                   .collect(Collectors.joining(" … "))))
-          .text(
-              "withheld",
-              (stance, at) -> stance instanceof Stance.Withheld withheld ? withheld.reason() : null)
+          .text("withheld", (stance, at) -> stance.withheld())
           .text("judge", (stance, at) -> stance.judge());
 
   StanceLayer() {
     super("stances", "stances", "Stance", Stance.class);
-  }
-
-  private static Optional<Stance.Taken> taken(Stance stance) {
-    return stance instanceof Stance.Taken taken ? Optional.of(taken) : Optional.empty();
   }
 
   @Override
@@ -86,11 +81,14 @@ final class StanceLayer extends Layer<Stance> {
     Map<String, String> features = new HashMap<>();
     SpeakerFeatures.put(features, stance.holder());
     StanceTargets.put(features, stance.target());
-    if (stance instanceof Stance.Taken taken) {
-      features.put("label", taken.label().name());
-      features.put("scheme", taken.label().scheme());
-      features.put("confidence", Double.toString(taken.confidence()));
-    }
+    stance
+        .taken()
+        .ifPresent(
+            taken -> {
+              features.put("label", taken.label().name());
+              features.put("scheme", taken.label().scheme());
+              features.put("confidence", Double.toString(taken.confidence()));
+            });
     return features;
   }
 

@@ -7,10 +7,10 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * A linear model with one row of weights per output: a class, or the one number of a regression.
@@ -35,20 +35,33 @@ public final class LinearModel {
   private final List<String> outputs;
   private final double[] biases;
   private final double[] steps;
-  private final Map<String, short[]> weights;
+
+  /** Where the weights of a feature begin. */
+  private final NameTable places;
+
+  /** For each feature one weight per output. */
+  private final short[] weights;
+
+  /** The names of the features, sorted; null in a model that was read. */
+  private final String[] names;
+
   private final String hash;
 
   private LinearModel(
       List<String> outputs,
       double[] biases,
       double[] steps,
-      Map<String, short[]> weights,
+      NameTable places,
+      short[] weights,
+      String[] names,
       String hash) {
-    this.hash = hash;
     this.outputs = List.copyOf(outputs);
     this.biases = biases;
     this.steps = steps;
+    this.places = places;
     this.weights = weights;
+    this.names = names;
+    this.hash = hash;
   }
 
   /**
@@ -85,7 +98,7 @@ public final class LinearModel {
         steps[o] = Math.max(steps[o], Math.abs(trained[f][o]) / Short.MAX_VALUE);
       }
     }
-    Map<String, short[]> weights = new HashMap<>(features.size() * 2);
+    SortedMap<String, short[]> rows = new TreeMap<>();
     for (int f = 0; f < trained.length; f++) {
       short[] row = new short[n];
       boolean any = false;
@@ -93,11 +106,27 @@ public final class LinearModel {
         row[o] = steps[o] == 0 ? 0 : (short) Math.round(trained[f][o] / steps[o]);
         any |= row[o] != 0;
       }
-      if (any && weights.put(features.get(f), row) != null) {
+      if (any && rows.put(features.get(f), row) != null) {
         throw new IllegalArgumentException("feature " + features.get(f) + " comes twice");
       }
     }
-    return new LinearModel(outputs, biases.clone(), steps, weights, "");
+    String[] names = rows.keySet().toArray(new String[0]);
+    short[] weights = new short[names.length * n];
+    for (int f = 0; f < names.length; f++) {
+      System.arraycopy(rows.get(names[f]), 0, weights, f * n, n);
+    }
+    return new LinearModel(outputs, biases.clone(), steps, places(names, n), weights, names, "");
+  }
+
+  private static NameTable places(String[] names, int outputs) {
+    NameTable places = new NameTable(names.length);
+    for (int f = 0; f < names.length; f++) {
+      if (!places.put(NameTable.hash(names[f]), f * outputs)) {
+        throw new IllegalArgumentException(
+            "feature " + names[f] + " comes twice, or its hash is that of another");
+      }
+    }
+    return places;
   }
 
   /**
@@ -124,7 +153,7 @@ public final class LinearModel {
    * @return zero or more
    */
   public int size() {
-    return weights.size();
+    return weights.length / outputs.size();
   }
 
   /**
@@ -137,10 +166,10 @@ public final class LinearModel {
     double[] sums = new double[outputs.size()];
     features.forEach(
         (name, value) -> {
-          short[] row = weights.get(name);
-          if (row != null) {
-            for (int o = 0; o < row.length; o++) {
-              sums[o] += row[o] * value * steps[o];
+          int place = places.get(NameTable.hash(name));
+          if (place != NameTable.NONE) {
+            for (int o = 0; o < sums.length; o++) {
+              sums[o] += weights[place + o] * value * steps[o];
             }
           }
         });
@@ -203,9 +232,9 @@ public final class LinearModel {
     List<Contribution> found = new ArrayList<>();
     features.forEach(
         (name, value) -> {
-          short[] row = weights.get(name);
-          if (row != null && row[output] != 0) {
-            found.add(new Contribution(name, row[output] * value * steps[output]));
+          int place = places.get(NameTable.hash(name));
+          if (place != NameTable.NONE && weights[place + output] != 0) {
+            found.add(new Contribution(name, weights[place + output] * value * steps[output]));
           }
         });
     found.sort(LARGEST_FIRST);
@@ -237,9 +266,10 @@ public final class LinearModel {
     List<Contribution> found = new ArrayList<>();
     features.forEach(
         (name, value) -> {
-          short[] row = weights.get(name);
-          if (row != null) {
-            double amount = (row[output] * steps[output] - row[other] * steps[other]) * value;
+          int place = places.get(NameTable.hash(name));
+          if (place != NameTable.NONE) {
+            double one = weights[place + output] * steps[output];
+            double amount = (one - weights[place + other] * steps[other]) * value;
             if (amount != 0) {
               found.add(new Contribution(name, amount));
             }
@@ -250,24 +280,33 @@ public final class LinearModel {
   }
 
   /**
-   * Writes the model; equal models give equal bytes.
+   * Writes a model that was trained just now; equal models give equal bytes.
    *
    * @param out takes the bytes, is not closed
    * @throws IOException if it cannot take them
+   * @throws IllegalStateException if the model was read, for it does not keep the names of its
+   *     features; copy its file
    */
   public void write(OutputStream out) throws IOException {
     FILE.write(out, this::write);
   }
 
+  /** The same as a part of a bundle. */
+  byte[] part() throws IOException {
+    return FILE.part(this::write);
+  }
+
   private void write(DataOutputStream data) throws IOException {
+    if (names == null) {
+      throw new IllegalStateException("a model that was read cannot be written; copy its file");
+    }
     data.writeInt(outputs.size());
     for (int o = 0; o < outputs.size(); o++) {
       data.writeUTF(outputs.get(o));
       data.writeDouble(biases[o]);
       data.writeDouble(steps[o]);
     }
-    List<String> names = weights.keySet().stream().sorted().toList();
-    data.writeInt(names.size());
+    data.writeInt(names.length);
     String last = "";
     for (String name : names) {
       int shared = sharedPrefix(last, name);
@@ -276,8 +315,8 @@ public final class LinearModel {
       last = name;
     }
     for (int o = 0; o < outputs.size(); o++) {
-      for (String name : names) {
-        data.writeShort(weights.get(name)[o]);
+      for (int place = o; place < weights.length; place += outputs.size()) {
+        data.writeShort(weights[place]);
       }
     }
   }
@@ -292,6 +331,11 @@ public final class LinearModel {
    */
   public static LinearModel read(InputStream in, String name) throws IOException {
     return FILE.read(in, name, LinearModel::read);
+  }
+
+  /** Reads a part of a bundle. */
+  static LinearModel readPart(byte[] bytes, String name) throws IOException {
+    return FILE.readPart(bytes, name, LinearModel::read);
   }
 
   private static LinearModel read(DataInputStream data, String hash) throws IOException {
@@ -314,21 +358,19 @@ public final class LinearModel {
     if (size < 0 || size > MAX_FEATURES) {
       throw new IllegalArgumentException(size + " features");
     }
-    List<short[]> rows = new ArrayList<>();
-    Map<String, short[]> weights = new HashMap<>();
+    String[] names = new String[size];
     String last = "";
     for (int f = 0; f < size; f++) {
       last = last.substring(0, data.readUnsignedShort()) + data.readUTF();
-      short[] row = new short[n];
-      rows.add(row);
-      weights.put(last, row);
+      names[f] = last;
     }
+    short[] weights = new short[size * n];
     for (int o = 0; o < n; o++) {
-      for (short[] row : rows) {
-        row[o] = data.readShort();
+      for (int place = o; place < weights.length; place += n) {
+        weights[place] = data.readShort();
       }
     }
-    return new LinearModel(outputs, biases, steps, weights, hash);
+    return new LinearModel(outputs, biases, steps, places(names, n), weights, null, hash);
   }
 
   private static int sharedPrefix(String a, String b) {

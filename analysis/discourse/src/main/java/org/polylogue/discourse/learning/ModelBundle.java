@@ -1,7 +1,5 @@
 package org.polylogue.discourse.learning;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
@@ -19,7 +17,8 @@ import java.util.TreeMap;
  * thread-safe; equal bundles give equal bytes.
  *
  * <p>File: the bytes {@code PLMB}, a format version, the number of settings, each as name and
- * number, the number of models, each as name, length and the bytes of {@link LinearModel#write}.
+ * number, the number of models, each as name, length and the bytes of a {@link LinearModel} file
+ * without its hash.
  */
 public final class ModelBundle {
 
@@ -82,10 +81,11 @@ public final class ModelBundle {
   }
 
   /**
-   * Writes the bundle.
+   * Writes a bundle of models that were trained just now.
    *
    * @param out takes the bytes, is not closed
    * @throws IOException if it cannot take them
+   * @throws IllegalStateException if a model was read, see {@link LinearModel#write}
    */
   public void write(OutputStream out) throws IOException {
     FILE.write(out, this::write);
@@ -99,11 +99,10 @@ public final class ModelBundle {
     }
     data.writeInt(models.size());
     for (Map.Entry<String, LinearModel> entry : models.entrySet()) {
-      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-      entry.getValue().write(bytes);
+      byte[] bytes = entry.getValue().part();
       data.writeUTF(entry.getKey());
-      data.writeInt(bytes.size());
-      bytes.writeTo(data);
+      data.writeInt(bytes.length);
+      data.write(bytes);
     }
   }
 
@@ -152,8 +151,7 @@ public final class ModelBundle {
       if (bytes.length < length) {
         throw new EOFException();
       }
-      models.put(
-          model, LinearModel.read(new ByteArrayInputStream(bytes), name + ", model " + model));
+      models.put(model, LinearModel.readPart(bytes, name + ", model " + model));
     }
     return new ModelBundle(settings, models, hash);
   }

@@ -12,6 +12,7 @@ import java.io.OutputStream;
 import java.io.UTFDataFormatException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
@@ -20,8 +21,9 @@ import org.polylogue.pipeline.Sha256;
 
 /**
  * The envelope of every file of a model: four letters that tell its kind, a byte that tells the
- * version of its format, and its content, deflated or not. A file is known by the SHA-256 of all
- * its bytes. Equal contents give equal bytes.
+ * version of its format, the hash, 32 bytes, and its content, deflated or not. The hash is the
+ * SHA-256 of all other bytes; it is checked when a file is read, and a model is known by it. Equal
+ * contents give equal bytes.
  *
  * @param letters four letters of ASCII
  * @param version 1 to 127
@@ -31,6 +33,8 @@ import org.polylogue.pipeline.Sha256;
 public record ModelFile(String letters, int version, boolean deflated, String content) {
 
   private static final int BUFFER = 1 << 16;
+  private static final int HEAD = 5;
+  private static final int HASH = 32;
 
   /**
    * Checks the letters.
@@ -68,7 +72,7 @@ public record ModelFile(String letters, int version, boolean deflated, String co
      * Reads it.
      *
      * @param in gives the content
-     * @param hash the SHA-256 of the file
+     * @param hash the hash of the file, in hexadecimal digits
      * @return what is made of it
      * @throws IOException if it cannot be read
      * @throws IllegalArgumentException if it is damaged
@@ -84,7 +88,29 @@ public record ModelFile(String letters, int version, boolean deflated, String co
    * @throws IOException if it cannot take them
    */
   public void write(OutputStream out, Writer writer) throws IOException {
+    byte[] bytes = part(writer);
+    out.write(bytes, 0, HEAD);
+    out.write(Sha256.digest(bytes));
+    out.write(bytes, HEAD, bytes.length - HEAD);
+    out.flush();
+  }
+
+  /**
+   * The hash that a file with this content has.
+   *
+   * @param writer writes the content
+   * @return 64 hexadecimal digits
+   * @throws IOException if the writer fails
+   */
+  public String hash(Writer writer) throws IOException {
+    return Sha256.of(part(writer));
+  }
+
+  /** The bytes of a file but for its hash, to be a part of another. */
+  byte[] part(Writer writer) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    bytes.write(letters.getBytes(StandardCharsets.US_ASCII));
+    bytes.write(version);
     Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION);
     try (DataOutputStream data =
         new DataOutputStream(
@@ -93,10 +119,7 @@ public record ModelFile(String letters, int version, boolean deflated, String co
     } finally {
       deflater.end();
     }
-    out.write(letters.getBytes(StandardCharsets.US_ASCII));
-    out.write(version);
-    bytes.writeTo(out);
-    out.flush();
+    return bytes.toByteArray();
   }
 
   /**
@@ -110,26 +133,50 @@ public record ModelFile(String letters, int version, boolean deflated, String co
    * @throws IOException if these bytes are no file of this kind and version, or are damaged
    */
   public <M> M read(InputStream in, String name, Reader<M> reader) throws IOException {
-    byte[] bytes = in.readAllBytes();
-    int head = letters.length() + 1;
+    byte[] file = in.readAllBytes();
+    check(file, name);
+    byte[] stored = Arrays.copyOfRange(file, HEAD, HEAD + HASH);
+    byte[] bytes = Arrays.copyOf(file, Math.max(HEAD, file.length - HASH));
+    System.arraycopy(file, file.length - bytes.length + HEAD, bytes, HEAD, bytes.length - HEAD);
+    byte[] hash = Sha256.digest(bytes);
+    if (!Arrays.equals(hash, stored)) {
+      throw new IOException(
+          name
+              + ": the file is cut off or damaged, since its hash is not that of its content, or it"
+              + " was made before files had one; see docs/models/README.md");
+    }
+    return content(bytes, HexFormat.of().formatHex(hash), name, reader);
+  }
+
+  private void check(byte[] bytes, String name) throws IOException {
     byte[] kind = letters.getBytes(StandardCharsets.US_ASCII);
-    if (bytes.length < head || !Arrays.equals(Arrays.copyOf(bytes, kind.length), kind)) {
+    if (bytes.length < HEAD || !Arrays.equals(Arrays.copyOf(bytes, kind.length), kind)) {
       throw new IOException(name + ": this is no file of a " + content);
     }
-    if (bytes[head - 1] != version) {
+    if (bytes[HEAD - 1] != version) {
       throw new IOException(
           name
               + ": model format "
-              + bytes[head - 1]
+              + bytes[HEAD - 1]
               + ", this library reads "
               + version
               + "; train it again");
     }
-    InputStream body = new ByteArrayInputStream(bytes, head, bytes.length - head);
+  }
+
+  /** Reads what {@link #part} gave. */
+  <M> M readPart(byte[] bytes, String name, Reader<M> reader) throws IOException {
+    check(bytes, name);
+    return content(bytes, Sha256.of(bytes), name, reader);
+  }
+
+  private <M> M content(byte[] bytes, String hash, String name, Reader<M> reader)
+      throws IOException {
+    InputStream body = new ByteArrayInputStream(bytes, HEAD, bytes.length - HEAD);
     try (DataInputStream data =
         new DataInputStream(
             deflated ? new BufferedInputStream(new InflaterInputStream(body), BUFFER) : body)) {
-      return reader.read(data, Sha256.of(bytes));
+      return reader.read(data, hash);
     } catch (EOFException | ZipException | UTFDataFormatException e) {
       throw new IOException(name + ": the file is cut off or damaged", e);
     } catch (IllegalArgumentException | StringIndexOutOfBoundsException e) {

@@ -22,7 +22,7 @@ import java.util.TreeMap;
 public final class WordClasses {
 
   /** What {@link #of} gives for a word that is in no class. */
-  public static final int NONE = -1;
+  public static final int NONE = NameTable.NONE;
 
   private static final String RESOURCE = "word-classes.model";
   private static final ModelFile FILE = new ModelFile("PLWC", 1, true, "table of word classes");
@@ -35,10 +35,7 @@ public final class WordClasses {
 
   private final int bits;
   private final int size;
-  // An open-addressed table from 64-bit hashes of words; two of a million words share one with
-  // probability 3e-8. Memory is a tenth of a map of strings.
-  private final long[] hashes;
-  private final short[] paths;
+  private final NameTable paths;
 
   private WordClasses(int bits, int size) {
     if (bits < 1 || bits > MAX_BITS) {
@@ -46,9 +43,7 @@ public final class WordClasses {
     }
     this.bits = bits;
     this.size = size;
-    int slots = Integer.highestOneBit(Math.max(4, size * 2)) << 1;
-    this.hashes = new long[slots];
-    this.paths = new short[slots];
+    this.paths = new NameTable(size);
   }
 
   /**
@@ -87,27 +82,7 @@ public final class WordClasses {
     if (path < 0 || path >= 1 << bits) {
       throw new IllegalArgumentException(word + " has path " + path + " of " + bits + " bits");
     }
-    int slot = slot(hash(word));
-    hashes[slot] = hash(word);
-    paths[slot] = (short) path;
-  }
-
-  private int slot(long hash) {
-    int slot = (int) hash & hashes.length - 1;
-    while (hashes[slot] != hash && hashes[slot] != 0) {
-      slot = slot + 1 & hashes.length - 1;
-    }
-    return slot;
-  }
-
-  /** The function of Fowler, Noll and Vo (FNV-1a, 64 bits), over characters, never 0. */
-  private static long hash(CharSequence word) {
-    long hash = 0xcbf29ce484222325L;
-    for (int i = 0; i < word.length(); i++) {
-      hash = (hash ^ Character.toLowerCase(word.charAt(i))) * 0x100000001b3L;
-    }
-    hash ^= hash >>> 32;
-    return hash == 0 ? 1 : hash;
+    paths.put(NameTable.foldedHash(word), path);
   }
 
   /**
@@ -136,8 +111,7 @@ public final class WordClasses {
    *     n bits
    */
   public int of(String word) {
-    int slot = slot(hash(word));
-    return hashes[slot] == 0 ? NONE : paths[slot];
+    return paths.get(NameTable.foldedHash(word));
   }
 
   /**

@@ -1,8 +1,5 @@
 package org.polylogue.discourse.quotation;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -27,19 +24,6 @@ public final class ParseNeed implements Predicate<List<Token>> {
 
   ParseNeed(AttributionModels models) {
     this.models = Objects.requireNonNull(models, "models");
-  }
-
-  /**
-   * The test with the shipped model.
-   *
-   * @return a test of sentences whose tokens carry tags and lemmas
-   */
-  public static ParseNeed create() {
-    try (InputStream in = QuotationFinder.shippedModel()) {
-      return new ParseNeed(AttributionModels.read(in, QuotationFinder.MODEL));
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read the shipped attribution model", e);
-    }
   }
 
   /**

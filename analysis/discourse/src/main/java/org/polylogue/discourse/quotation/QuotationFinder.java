@@ -65,7 +65,7 @@ public final class QuotationFinder {
    *
    * @return the finder
    */
-  public static QuotationFinder create() {
+  public static QuotationFinder shipped() {
     try (InputStream in = shippedModel()) {
       return read(in, MODEL);
     } catch (IOException e) {

@@ -1,12 +1,11 @@
 package org.polylogue.discourse.sentiment;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import org.polylogue.language.WordLists;
 
 /**
  * What a verb tells of the one who acts and of the one acted upon, after the effect and connotation
@@ -25,9 +24,8 @@ final class Effects {
   static Effects shipped() {
     String name = "effects.tsv";
     Effects result = new Effects();
-    try (InputStream in = Effects.class.getResourceAsStream(name)) {
-      for (TableReader.Row row :
-          TableReader.read(name, new InputStreamReader(in, StandardCharsets.UTF_8))) {
+    try (Reader reader = WordLists.open(Effects.class, name)) {
+      for (TableReader.Row row : TableReader.read(name, reader)) {
         result.verbs.put(
             row.cell(0),
             new Effect(row.number(1, -1, 1, "agent"), row.number(2, -1, 1, "patient")));

@@ -1,10 +1,8 @@
 package org.polylogue.discourse.sentiment;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -12,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.polylogue.language.WordLists;
 
 /** Words that turn, raise, lower, contrast or suspend the tone of what they stand with. */
 final class Modifiers {
@@ -55,9 +54,8 @@ final class Modifiers {
   static Modifiers shipped() {
     String name = "modifiers.tsv";
     Modifiers result = new Modifiers();
-    try (InputStream in = Modifiers.class.getResourceAsStream(name)) {
-      for (TableReader.Row row :
-          TableReader.read(name, new InputStreamReader(in, StandardCharsets.UTF_8))) {
+    try (Reader reader = WordLists.open(Modifiers.class, name)) {
+      for (TableReader.Row row : TableReader.read(name, reader)) {
         result.add(row);
       }
     } catch (IOException e) {

@@ -14,6 +14,7 @@ final class OpinionFinder {
   private static final WordLists LISTS = WordLists.of(OpinionFinder.class, "words.tsv");
   private static final Set<String> DEFINITE = LISTS.list("scope-end");
   private static final Set<String> ONLY = LISTS.list("restrictive");
+  private static final Set<String> CLAUSE_END = LISTS.list("clause-end");
   private static final Set<String> POLITE = LISTS.list("polite");
   private static final Set<String> BE = LISTS.list("be");
   private static final Set<String> FALLING = LISTS.list("falling");
@@ -186,11 +187,7 @@ final class OpinionFinder {
   }
 
   private static boolean endsScope(SentenceWords words, int i) {
-    String form = words.form(i);
-    return switch (form) {
-      case "but", ";", ":", ".", "!", "?", "--", "—", "–", "because", "although", "though" -> true;
-      default -> false;
-    };
+    return CLAUSE_END.contains(words.form(i));
   }
 
   private static int hypothetical(SentenceWords words, Modifiers.Found found, int at) {

@@ -2,14 +2,12 @@ package org.polylogue.discourse.stance;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.polylogue.language.WordLists;
 
 /**
  * General knowledge of who stands where in public controversies: words that mark a side's voice,
@@ -35,10 +33,7 @@ final class Camps {
    * @return the camps
    */
   static Camps shipped() {
-    try (InputStream in =
-            Camps.class.getResourceAsStream("/org/polylogue/discourse/stance/camps.tsv");
-        BufferedReader reader =
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+    try (BufferedReader reader = new BufferedReader(WordLists.open(Camps.class, "camps.tsv"))) {
       Map<String, List<Sign>> signs = new TreeMap<>();
       int number = 0;
       for (String line = reader.readLine(); line != null; line = reader.readLine()) {

@@ -17,6 +17,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.polylogue.text.Explanation;
 
 /**
@@ -71,7 +73,10 @@ public record Codebook(List<Concept> concepts) {
     List<Pattern> recognisers() {
       List<Pattern> all = new ArrayList<>();
       for (String phrase : phrases) {
-        String words = Pattern.quote(phrase.strip()).replace(" ", "\\E\\s+\\Q");
+        String words =
+            Stream.of(phrase.strip().split("\\s+"))
+                .map(Pattern::quote)
+                .collect(Collectors.joining("\\s++"));
         all.add(compiled("(?<![\\p{L}\\p{N}])" + words + "(?![\\p{L}\\p{N}])"));
       }
       all.addAll(patterns);

@@ -64,7 +64,7 @@ final class Evidence {
   }
 
   static boolean answers(Stance.Target target) {
-    return target instanceof Stance.Target.OfArticle || target instanceof Stance.Target.OfParent;
+    return target.type().equals("article") || target.type().equals("parent");
   }
 
   /** The stance, or why none can be told. */
@@ -165,7 +165,7 @@ final class Evidence {
      * him, sympathy, irony or negation explains it.
      */
     boolean contradicted() {
-      if (!(question.target() instanceof Stance.Target.OfActor) || question.tones().isEmpty()) {
+      if (!question.target().type().equals("actor") || question.tones().isEmpty()) {
         return false;
       }
       double tone = question.tones().stream().mapToDouble(Sentiment::score).average().orElse(0);
@@ -182,7 +182,7 @@ final class Evidence {
 
     /** Whether a span lies in a sentence in which the target is meant; true if none is known. */
     private boolean meant(Span span) {
-      boolean actor = question.target() instanceof Stance.Target.OfActor;
+      boolean actor = question.target().type().equals("actor");
       if (!actor || question.places().isEmpty()) {
         return true;
       }
@@ -224,14 +224,23 @@ final class Evidence {
         words.addAll(favor ? listed(text, PRAISE) : List.of());
       }
       words.addAll(favor ? List.of() : cues(text));
-      boolean anySign = question.target() instanceof Stance.Target.OfArticle;
+      boolean anySign = question.target().type().equals("article");
       for (int i = 0; i < toned.length; i++) {
         boolean fits = favor ? toned[i] > TONED : toned[i] < -TONED;
         if (fits || anySign && Math.abs(toned[i]) > TONED) {
           words.add(new Span(text.start(i), text.end(i)));
         }
       }
+      if (!words.isEmpty() && question.target() instanceof Stance.Target.OfConcept) {
+        words.addAll(question.places().stream().filter(place -> besides(place, words)).toList());
+      }
       return strongest(joined(words.stream().filter(this::meant).distinct().sorted().toList()));
+    }
+
+    /** Whether one of the words stands in the sentence of a place. */
+    private boolean besides(Span place, List<Span> words) {
+      Span sentence = text.sentenceSpan(index(place.start()));
+      return words.stream().anyMatch(sentence::contains);
     }
 
     /** Words of one sentence with at most eight words between them become one span. */

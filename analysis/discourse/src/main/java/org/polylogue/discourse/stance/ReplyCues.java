@@ -10,6 +10,11 @@ final class ReplyCues {
 
   private static final Set<String> FUNCTION = StanceWords.list("function");
 
+  private static final Set<String> YOU = StanceWords.list("reply-you");
+  private static final Set<String> I = StanceWords.list("reply-i");
+  private static final Set<String> WE = StanceWords.list("reply-we");
+  private static final Set<String> THEY = StanceWords.list("reply-they");
+
   private ReplyCues() {}
 
   /**
@@ -58,28 +63,15 @@ final class ReplyCues {
       exclamations += word.startsWith("!") ? 1 : 0;
       digits += Character.isDigit(word.charAt(0)) ? 1 : 0;
       shouted += text.tokens().get(text.token()[k]).shouted() ? 1 : 0;
-      switch (word) {
-        case "you",
-            "your",
-            "you're",
-            "u",
-            "ur",
-            "yourself",
-            "youre",
-            "you've",
-            "you'll",
-            "yours" -> {
-          you++;
-          for (int n = Math.max(0, k - 3); n < Math.min(tones.length, k + 6); n++) {
-            insult += Math.min(0, tones[n]);
-          }
+      if (YOU.contains(word)) {
+        you++;
+        for (int n = Math.max(0, k - 3); n < Math.min(tones.length, k + 6); n++) {
+          insult += Math.min(0, tones[n]);
         }
-        case "i", "my", "me", "i'm", "i've", "mine", "im", "i'd", "i'll" -> i++;
-        case "we", "our", "us", "we're" -> we++;
-        case "they", "their", "them", "they're", "these", "those", "he", "she", "his", "her" ->
-            they++;
-        default -> {}
       }
+      i += I.contains(word) ? 1 : 0;
+      we += WE.contains(word) ? 1 : 0;
+      they += THEY.contains(word) ? 1 : 0;
     }
     double size = words.size() + 3.0;
     f.add(who + ":positive", squash(positive));

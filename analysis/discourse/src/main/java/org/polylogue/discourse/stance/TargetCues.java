@@ -16,6 +16,8 @@ final class TargetCues {
 
   private static final Set<String> DUTY = StanceWords.list("duty");
 
+  private static final List<String> PERSONS = List.of("i", "we", "you", "they", "he", "she");
+
   private TargetCues() {}
 
   /**
@@ -108,14 +110,10 @@ final class TargetCues {
       } else if (word.startsWith("?") || word.startsWith("!") || word.equals("\"")) {
         f.mark("g:" + word);
       }
-      switch (word) {
-        case "i", "my", "me", "i'm" -> f.mark("g:i");
-        case "we", "our", "us" -> f.mark("g:we");
-        case "you", "your", "u", "ur", "you're" -> f.mark("g:you");
-        case "they", "their", "them", "these", "those" -> f.mark("g:they");
-        case "he", "his", "him" -> f.mark("g:he");
-        case "she", "her" -> f.mark("g:she");
-        default -> {}
+      for (String person : PERSONS) {
+        if (StanceWords.list("target-" + person).contains(word)) {
+          f.mark("g:" + person);
+        }
       }
     }
   }

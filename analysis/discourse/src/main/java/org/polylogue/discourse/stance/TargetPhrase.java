@@ -19,10 +19,7 @@ record TargetPhrase(
 
   private static final Set<String> STOP = StanceWords.list("target-frame");
   private static final Set<String> TURNS = StanceWords.list("target-turn");
-  private static final List<String> ENDINGS =
-      List.of(
-          "isation", "ization", "ations", "ation", "isms", "ism", "ists", "ist", "ings", "ing",
-          "ers", "er", "ed", "es", "s");
+  private static final Set<String> ENDINGS = StanceWords.list("ending");
 
   /**
    * Reads a phrase.

@@ -1,7 +1,9 @@
 package org.polylogue.discourse.table;
 
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.polylogue.discourse.entity.ActorProfile;
 import org.polylogue.model.Actor;
 
 /**
@@ -16,6 +18,16 @@ public record ActorRow(Actor actor, int mentions, int articles) {
   /** Checks that an actor is there. */
   public ActorRow {
     Objects.requireNonNull(actor, "actor");
+  }
+
+  String gender() {
+    return ActorProfile.genderOf(actor).map(ActorProfile.KnownGender::gender).orElse("");
+  }
+
+  String genderSource() {
+    return ActorProfile.genderOf(actor)
+        .map(known -> known.source().name().toLowerCase(Locale.ROOT))
+        .orElse("");
   }
 
   String attributes() {

@@ -104,7 +104,9 @@ public final class DiscourseTable {
           .text("aliases", (row, at) -> String.join("; ", row.actor().aliases()))
           .text("attributes", (row, at) -> row.attributes())
           .whole("mentions", (row, at) -> row.mentions())
-          .whole("articles", (row, at) -> row.articles());
+          .whole("articles", (row, at) -> row.articles())
+          .text("gender", (row, at) -> row.gender())
+          .text("gender_source", (row, at) -> row.genderSource());
 
   private DiscourseTable() {}
 

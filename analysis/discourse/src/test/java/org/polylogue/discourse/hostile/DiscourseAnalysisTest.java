@@ -85,7 +85,7 @@ class DiscourseAnalysisTest {
 
   @Test
   void anEngineThatLacksACapabilityIsRefusedByName() {
-    assertThatThrownBy(() -> DiscourseAnalysis.on(new Tokens()))
+    assertThatThrownBy(() -> DiscourseAnalysis.of(new Tokens()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
             "EntityAnalysis needs [LEMMAS, DEPENDENCIES, NAMES] of the language engine,"
@@ -120,7 +120,7 @@ class DiscourseAnalysisTest {
 
   @Test
   void aPartAskedForAloneGivesWhatItGivesInTheWhole() {
-    DiscourseAnalysis analysis = DiscourseAnalysis.on(new RoughEngine());
+    DiscourseAnalysis analysis = DiscourseAnalysis.of(new RoughEngine());
     Conversation conversation =
         Conversation.of(
             Article.of("a", "A bridge", "“The bridge is a shame,” said Anna Kern."), List.of());

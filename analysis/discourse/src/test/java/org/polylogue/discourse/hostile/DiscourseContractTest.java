@@ -10,7 +10,7 @@ import org.polylogue.pipeline.Analysis;
 /** All parts together, on an engine that guesses. */
 class DiscourseContractTest extends AnalysisContract<Discourse> {
 
-  private static final DiscourseAnalysis ANALYSIS = DiscourseAnalysis.on(new RoughEngine());
+  private static final DiscourseAnalysis ANALYSIS = DiscourseAnalysis.of(new RoughEngine());
 
   @Override
   protected Analysis<Conversation, Discourse> analysis() {

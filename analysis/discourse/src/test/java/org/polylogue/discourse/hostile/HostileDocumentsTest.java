@@ -39,7 +39,7 @@ class HostileDocumentsTest {
   private record Found(Discourse discourse, ThreadMeasures threads) {}
 
   private static final Analysis<Conversation, Discourse> DISCOURSE =
-      DiscourseAnalysis.on(new RoughEngine());
+      DiscourseAnalysis.of(new RoughEngine());
   private static final Analysis<Conversation, ThreadMeasures> THREADS = new ThreadMeasurement();
   private static final Analysis<Conversation, Found> BOTH =
       (conversation, scope) ->

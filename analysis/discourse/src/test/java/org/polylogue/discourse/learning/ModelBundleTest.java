@@ -27,7 +27,7 @@ class ModelBundleTest {
   }
 
   @Test
-  void whatIsWrittenIsReadBackByteForByte() throws IOException {
+  void whatIsWrittenIsReadBackAndNotWrittenAgain() throws IOException {
     byte[] written =
         bytes(new ModelBundle(Map.of("x", 1.5, "y", -2.0), Map.of("m", MODEL, "n", MODEL)));
     ModelBundle read = ModelBundle.read(new ByteArrayInputStream(written), "test");
@@ -36,7 +36,7 @@ class ModelBundleTest {
     FeatureVector vector = new FeatureVector();
     vector.add("bad", 1);
     assertThat(read.models().get("m").scores(vector)).isEqualTo(MODEL.scores(vector));
-    assertThat(bytes(read)).isEqualTo(written);
+    assertThatThrownBy(() -> bytes(read)).isInstanceOf(IllegalStateException.class);
   }
 
   @Test

@@ -25,7 +25,7 @@ import org.polylogue.text.Span;
 
 class QuotationFinderTest {
 
-  private static final QuotationFinder FINDER = QuotationFinder.create();
+  private static final QuotationFinder FINDER = QuotationFinder.shipped();
 
   private static Quotations find(String text) {
     return find(Article.of("a", "", text));

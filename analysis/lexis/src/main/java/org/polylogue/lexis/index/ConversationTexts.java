@@ -122,16 +122,17 @@ public final class ConversationTexts {
     for (Quotation quotation : quotations) {
       Map<String, String> facts = new TreeMap<>();
       Speaker speaker = quotation.speaker();
-      if (speaker instanceof Speaker.Resolved resolved) {
-        actors.apply(resolved.actorId()).ifPresent(actor -> actorFacts(actor, facts));
-        facts.put("source", "resolved");
-        facts.put("actor", resolved.actorId());
-        facts.put("speaker", resolved.name());
-      } else if (speaker instanceof Speaker.Described described) {
-        facts.put("source", "described");
-        facts.put("speaker", described.description());
-      } else {
-        facts.put("source", speaker instanceof Speaker.DocumentAuthor ? "author" : "unknown");
+      speaker
+          .resolved()
+          .ifPresent(
+              resolved -> {
+                actors.apply(resolved.actorId()).ifPresent(actor -> actorFacts(actor, facts));
+                facts.put("actor", resolved.actorId());
+              });
+      boolean actor = speaker.type().equals("actor");
+      facts.put("source", actor ? "resolved" : speaker.type());
+      if (actor || speaker.type().equals("described")) {
+        facts.put("speaker", speaker.label());
       }
       facts.put("form", quotation.kind().name().toLowerCase(java.util.Locale.ROOT));
       facts.put("mode", quotation.mode().name().toLowerCase(java.util.Locale.ROOT));

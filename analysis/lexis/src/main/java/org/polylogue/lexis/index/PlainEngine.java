@@ -11,6 +11,7 @@ import org.polylogue.language.Capability;
 import org.polylogue.language.LanguageEngine;
 import org.polylogue.language.Sentence;
 import org.polylogue.language.Token;
+import org.polylogue.language.WordLists;
 import org.polylogue.model.Block;
 import org.polylogue.model.Document;
 
@@ -31,9 +32,7 @@ import org.polylogue.model.Document;
 public final class PlainEngine implements LanguageEngine {
 
   private static final Set<String> TITLES =
-      Set.of(
-          "mr", "mrs", "ms", "dr", "prof", "gen", "sen", "rep", "gov", "lt", "col", "capt", "sgt",
-          "st", "rev", "hon", "jr", "sr", "vs", "messrs", "maj", "adm", "cmdr");
+      WordLists.of(PlainEngine.class, "words.tsv").list("abbreviation");
 
   /** The engine. */
   public PlainEngine() {}

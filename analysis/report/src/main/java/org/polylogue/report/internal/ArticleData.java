@@ -170,11 +170,10 @@ public final class ArticleData {
       passage("cue", quotation.cue());
       passage("source", quotation.source());
       json.writeStringField("speaker", speaker(quotation.speaker()));
-      if (quotation.speaker() instanceof Speaker.Resolved resolved) {
-        Integer actor = actors.get(resolved.actorId());
-        if (actor != null) {
-          json.writeNumberField("actor", actor);
-        }
+      Optional<Integer> actor =
+          quotation.speaker().resolved().map(resolved -> actors.get(resolved.actorId()));
+      if (actor.isPresent()) {
+        json.writeNumberField("actor", actor.get());
       }
       json.writeStringField("kind", quotation.kind().name());
       json.writeStringField("mode", quotation.mode().name());
@@ -268,7 +267,8 @@ public final class ArticleData {
     json.writeNumberField("document", documents.getOrDefault(stance.documentId(), -1));
     json.writeStringField("holder", voice(stance.holder()));
     target(stance.target());
-    if (stance instanceof Stance.Taken taken) {
+    if (stance.taken().isPresent()) {
+      Stance.Taken taken = stance.taken().get();
       json.writeStringField("label", taken.label().name());
       json.writeStringField("side", Side.of(taken.label()).name());
       json.writeFieldName("sure");
@@ -279,17 +279,16 @@ public final class ArticleData {
         span(passage.span());
       }
       json.writeEndArray();
-    } else if (stance instanceof Stance.Withheld withheld) {
-      json.writeStringField("reason", withheld.reason());
     }
+    optional("reason", stance.withheld());
     json.writeEndObject();
   }
 
   private void target(Stance.Target target) throws IOException {
     json.writeStringField("towards", target.type());
     json.writeStringField("target", Names.of(target));
-    if (target instanceof Stance.Target.OfParent parent) {
-      json.writeNumberField("parent", documents.getOrDefault(parent.commentId(), -1));
+    if (target.type().equals("parent")) {
+      json.writeNumberField("parent", documents.getOrDefault(target.id(), -1));
     }
   }
 

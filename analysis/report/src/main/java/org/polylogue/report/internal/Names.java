@@ -10,10 +10,11 @@ final class Names {
   private Names() {}
 
   static String of(Speaker speaker) {
-    if (speaker instanceof Speaker.Unknown unknown) {
-      return "unknown (" + reason(unknown.reason()) + ")";
-    }
-    return speaker instanceof Speaker.DocumentAuthor ? "the writer" : speaker.label();
+    return switch (speaker.type()) {
+      case "unknown" -> "unknown (" + reason(Speaker.Reason.valueOf(speaker.label())) + ")";
+      case "author" -> "the writer";
+      default -> speaker.label();
+    };
   }
 
   static String reason(Speaker.Reason reason) {
@@ -27,7 +28,7 @@ final class Names {
   }
 
   static String of(Voice voice) {
-    return voice instanceof Voice.Source source ? of(source.speaker()) : "the " + voice.type();
+    return voice.quoted().map(Names::of).orElseGet(() -> "the " + voice.type());
   }
 
   static String of(Stance.Target target) {

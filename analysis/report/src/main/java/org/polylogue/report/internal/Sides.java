@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.polylogue.discourse.Discourse;
 import org.polylogue.model.Comment;
+import org.polylogue.model.Conversation;
 import org.polylogue.model.Stance;
-import org.polylogue.model.Voice;
 
 /** Sides that commenters take towards articles and actors, and the votes their comments get. */
 final class Sides {
@@ -32,22 +32,28 @@ final class Sides {
     int[] article = new int[3];
     articles.add(article);
     for (Stance stance : discourse.stances()) {
-      if (stance instanceof Stance.Taken taken && taken.holder() instanceof Voice.Commenter) {
-        int side = Side.of(taken.label()).ordinal();
-        if (taken.target() instanceof Stance.Target.OfArticle) {
-          article[side]++;
-          discourse
-              .conversation()
-              .comment(taken.documentId())
-              .map(Comment::score)
-              .ifPresent(score -> score.ifPresent(v -> scores.get(side).merge(v, 1, Integer::sum)));
-        } else if (taken.target() instanceof Stance.Target.OfParent) {
-          replies[side]++;
-        } else if (taken.target() instanceof Stance.Target.OfActor actor) {
-          actors.computeIfAbsent(actor.actorId(), id -> new Towards(actor.name(), new int[3]))
-              .sides()[side]++;
-        }
+      if (stance.holder().type().equals("commenter")) {
+        stance.taken().ifPresent(taken -> add(taken, article, discourse.conversation()));
       }
+    }
+  }
+
+  private void add(Stance.Taken taken, int[] article, Conversation conversation) {
+    int side = Side.of(taken.label()).ordinal();
+    Stance.Target target = taken.target();
+    switch (target.type()) {
+      case "article" -> {
+        article[side]++;
+        conversation
+            .comment(taken.documentId())
+            .map(Comment::score)
+            .ifPresent(score -> score.ifPresent(v -> scores.get(side).merge(v, 1, Integer::sum)));
+      }
+      case "parent" -> replies[side]++;
+      case "actor" ->
+          actors.computeIfAbsent(target.id(), id -> new Towards(target.label(), new int[3]))
+              .sides()[side]++;
+      default -> {}
     }
   }
 

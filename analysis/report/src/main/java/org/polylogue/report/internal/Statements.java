@@ -14,7 +14,6 @@ import org.polylogue.model.Mention;
 import org.polylogue.model.Quotation;
 import org.polylogue.model.Sentiment;
 import org.polylogue.model.Speaker;
-import org.polylogue.model.Voice;
 import org.polylogue.text.Span;
 
 /**
@@ -45,7 +44,7 @@ final class Statements {
         article.mentions().stream().sorted(Comparator.comparing(Mention::span)).toList();
     Map<Span, Double> towards = new HashMap<>();
     for (Sentiment sentiment : article.sentiments()) {
-      if (sentiment.voice() instanceof Voice.Source) {
+      if (sentiment.voice().quoted().isPresent()) {
         sentiment.target().ifPresent(target -> towards.put(target, sentiment.score()));
       }
     }

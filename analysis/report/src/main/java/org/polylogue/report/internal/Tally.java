@@ -79,7 +79,7 @@ public final class Tally {
     count("articles", 1);
     count("comments", conversation.comments().size());
     for (Stance stance : discourse.stances()) {
-      count(stance instanceof Stance.Taken ? "stances" : "stances withheld", 1);
+      count(stance.taken().isPresent() ? "stances" : "stances withheld", 1);
     }
     if (!readable) {
       count("articles counted but not shown", 1);

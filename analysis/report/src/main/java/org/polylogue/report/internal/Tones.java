@@ -46,13 +46,11 @@ final class Tones {
   }
 
   private static int voice(Voice voice, boolean inArticle) {
-    if (voice instanceof Voice.Commenter) {
-      return 2;
-    }
-    if (!inArticle) {
-      return -1;
-    }
-    return voice instanceof Voice.Author ? 0 : 1;
+    return switch (voice.type()) {
+      case "commenter" -> 2;
+      case "author" -> inArticle ? 0 : -1;
+      default -> inArticle ? 1 : -1;
+    };
   }
 
   /** Mean tone of the article's author, empty if no sentence has one. */

@@ -12,7 +12,6 @@ import org.polylogue.discourse.DocumentDiscourse;
 import org.polylogue.model.Quotation;
 import org.polylogue.model.Sentiment;
 import org.polylogue.model.Speaker;
-import org.polylogue.model.Voice;
 
 /** Who is quoted in articles, how often, how, and in what tone. */
 final class Voices {
@@ -46,8 +45,8 @@ final class Voices {
     DocumentDiscourse article = discourse.article();
     for (Quotation quotation : article.quotations()) {
       Speaker speaker = quotation.speaker();
-      if (speaker instanceof Speaker.Resolved actor) {
-        Entry entry = entry(actor);
+      if (speaker.resolved().isPresent()) {
+        Entry entry = entry(speaker.resolved().get());
         entry.kinds[quotation.kind().ordinal()]++;
         if (entry.lastArticle != articles) {
           entry.lastArticle = articles;
@@ -58,10 +57,12 @@ final class Voices {
       }
     }
     for (Sentiment sentiment : article.sentiments()) {
-      if (sentiment.target().isEmpty()
-          && sentiment.voice() instanceof Voice.Source source
-          && source.speaker() instanceof Speaker.Resolved actor) {
-        entry(actor).tone.add(sentiment.score());
+      if (sentiment.target().isEmpty()) {
+        sentiment
+            .voice()
+            .quoted()
+            .flatMap(Speaker::resolved)
+            .ifPresent(actor -> entry(actor).tone.add(sentiment.score()));
       }
     }
   }
@@ -71,10 +72,7 @@ final class Voices {
   }
 
   private static String other(Speaker speaker) {
-    if (speaker instanceof Speaker.Described) {
-      return "described, not named";
-    }
-    return Names.of(speaker);
+    return speaker.type().equals("described") ? "described, not named" : Names.of(speaker);
   }
 
   void write(JsonGenerator json, int rows) throws IOException {

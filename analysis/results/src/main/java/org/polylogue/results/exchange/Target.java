@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.polylogue.corpus.brat.BratFormat;
 import org.polylogue.corpus.convokit.ConvokitWriter;
+import org.polylogue.corpus.exchange.AnnotationType;
 import org.polylogue.corpus.exchange.LayeredText;
 import org.polylogue.corpus.jsonl.JsonLinesWriter;
 import org.polylogue.corpus.table.TableWriter;
@@ -245,16 +246,18 @@ public abstract sealed class Target implements Closeable {
 
   private static final class Brat extends Target {
     private final Path folder;
+    private final List<AnnotationType> types;
 
     Brat(Path folder, Layers layers) throws IOException {
       this.folder = folder;
-      BratFormat.writeConfiguration(folder, FindingAnnotations.types(layers));
+      this.types = FindingAnnotations.types(layers);
+      BratFormat.writeConfiguration(folder, types);
     }
 
     @Override
     public void add(Item item) throws IOException {
       for (LayeredText document : layers(item)) {
-        BratFormat.write(folder, document);
+        BratFormat.write(folder, document, types);
       }
     }
 

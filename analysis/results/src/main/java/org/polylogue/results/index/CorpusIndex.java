@@ -24,7 +24,6 @@ import org.polylogue.lexis.index.TokenIndexBuilder;
 import org.polylogue.model.Actor;
 import org.polylogue.model.Document;
 import org.polylogue.model.Stance;
-import org.polylogue.model.Voice;
 import org.polylogue.results.Results;
 
 /**
@@ -36,6 +35,10 @@ import org.polylogue.results.Results;
  * @param failures what could not be read, one line each
  */
 public record CorpusIndex(TokenIndex index, List<String> failures) {
+
+  /** By the type of a stance's target, the attribute of a comment that holds its side. */
+  private static final Map<String, String> STANCE_FACTS =
+      Map.of("article", "stance", "parent", "reply");
 
   /** Copies the failures. */
   public CorpusIndex {
@@ -128,16 +131,15 @@ public record CorpusIndex(TokenIndex index, List<String> failures) {
   private static Map<String, Map<String, String>> stances(Discourse discourse) {
     Map<String, Map<String, String>> stances = new HashMap<>();
     for (Stance stance : discourse.stances()) {
-      if (stance instanceof Stance.Taken taken && taken.holder() instanceof Voice.Commenter) {
-        String name =
-            taken.target() instanceof Stance.Target.OfArticle
-                ? "stance"
-                : taken.target() instanceof Stance.Target.OfParent ? "reply" : "";
-        if (!name.isEmpty()) {
-          stances
-              .computeIfAbsent(taken.documentId(), id -> new TreeMap<>())
-              .put(name, taken.label().name());
-        }
+      String name = STANCE_FACTS.get(stance.target().type());
+      if (name != null && stance.holder().type().equals("commenter")) {
+        stance
+            .taken()
+            .ifPresent(
+                taken ->
+                    stances
+                        .computeIfAbsent(taken.documentId(), id -> new TreeMap<>())
+                        .put(name, taken.label().name()));
       }
     }
     return stances;

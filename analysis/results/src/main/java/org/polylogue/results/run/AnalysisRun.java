@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -33,7 +32,7 @@ public final class AnalysisRun {
   private final Duration timeLimit;
   private final DocumentLimits limits;
   private final Set<String> leftOut;
-  private final Function<Document, Optional<String>> doubt;
+  private final Function<Document, List<Notice>> doubt;
 
   /**
    * A run to be, with ten minutes for each conversation and the default limits.
@@ -50,7 +49,7 @@ public final class AnalysisRun {
         Duration.ofMinutes(10),
         DocumentLimits.DEFAULT,
         Set.of(),
-        document -> Optional.empty());
+        document -> List.of());
   }
 
   private AnalysisRun(
@@ -60,7 +59,7 @@ public final class AnalysisRun {
       Duration timeLimit,
       DocumentLimits limits,
       Set<String> leftOut,
-      Function<Document, Optional<String>> doubt) {
+      Function<Document, List<Notice>> doubt) {
     this.reader = Objects.requireNonNull(reader, "reader");
     this.analysis = Objects.requireNonNull(analysis, "analysis");
     this.threads = threads;
@@ -92,13 +91,13 @@ public final class AnalysisRun {
   }
 
   /**
-   * The same run with a notice for each document that is doubtful.
+   * The same run with notices of documents that are not read, or not as they are.
    *
-   * @param reason why a document is, such as its language; empty if it is not
+   * @param notices what is to be noticed of a document, such as its language; empty if nothing is
    * @return a copy
    */
-  public AnalysisRun doubting(Function<Document, Optional<String>> reason) {
-    return new AnalysisRun(reader, analysis, threads, timeLimit, limits, leftOut, reason);
+  public AnalysisRun doubting(Function<Document, List<Notice>> notices) {
+    return new AnalysisRun(reader, analysis, threads, timeLimit, limits, leftOut, notices);
   }
 
   /**
@@ -133,7 +132,8 @@ public final class AnalysisRun {
           Stream.concat(
                   analysed.overLimit().stream()
                       .map(reason -> new Notice(Notice.Kind.OVER_LIMIT, 0, "", reason)),
-                  analysed.discourse().conversation().documents().stream().flatMap(this::doubts))
+                  analysed.discourse().conversation().documents().stream()
+                      .flatMap(document -> doubt.apply(document).stream()))
               .toList());
       add(analysed, files);
     } else if (result instanceof ItemResult.Failed<ReadOutcome> failed) {
@@ -201,14 +201,6 @@ public final class AnalysisRun {
               String cause = read.place() + ": " + Explanation.of(failed.cause());
               return new ItemResult.Failed<>(failed.input(), read, failed.stage(), cause);
             });
-  }
-
-  private Stream<Notice> doubts(Document document) {
-    return doubt.apply(document).stream()
-        .map(
-            reason ->
-                new Notice(
-                    Notice.Kind.DOUBTFUL, 0, document.text(), document.id() + ": " + reason));
   }
 
   private boolean isLeftOut(ReadOutcome outcome) {

@@ -49,6 +49,11 @@ public interface ResultFile extends AutoCloseable {
     ResultFile file = this;
     return new ResultFile() {
       @Override
+      public String name() {
+        return file.name();
+      }
+
+      @Override
       public void add(Discourse discourse) throws IOException {
         file.add(discourse.ofGrades(grades));
       }

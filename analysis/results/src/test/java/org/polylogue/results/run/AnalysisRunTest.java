@@ -15,6 +15,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.polylogue.corpus.CorpusReader;
 import org.polylogue.discourse.Discourse;
 import org.polylogue.discourse.DocumentDiscourse;
@@ -102,6 +104,51 @@ class AnalysisRunTest {
           .hasMessageContaining("no space left");
     }
     assertThat(names("out")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      classes = {StackOverflowError.class, OutOfMemoryError.class, IllegalStateException.class})
+  void whateverIsThrownWhileAFileIsFinishedPublishesNothing(Class<? extends Throwable> kind)
+      throws Exception {
+    page("a", "Title\n\nText of a.\n");
+    Throwable planted = kind.getConstructor().newInstance();
+    ResultFile weak =
+        new ResultFile() {
+          @Override
+          public void add(Discourse discourse) {}
+
+          @Override
+          public void finish() throws IOException {
+            if (planted instanceof Error error) {
+              throw error;
+            }
+            throw (RuntimeException) planted;
+          }
+        };
+    try (OutputFolder folder = OutputFolder.open(temp.resolve("out"))) {
+      List<ResultFile> files = List.of(new DiscourseTables(folder, Layers.STANDARD, false), weak);
+      AnalysisRun run = new AnalysisRun(CorpusReader.standard(), new Thrower(""), 1);
+      NoticeTable notices = new NoticeTable(folder, false);
+      assertThatThrownBy(() -> run.run(List.of(temp.resolve("in")), files, notices, () -> {}))
+          .isSameAs(planted);
+    }
+    assertThat(names("out")).isEmpty();
+  }
+
+  @Test
+  void aFileOfSomeGradesKeepsItsName() {
+    ResultFile file =
+        new ResultFile() {
+          @Override
+          public String name() {
+            return "own.csv";
+          }
+
+          @Override
+          public void add(Discourse discourse) {}
+        };
+    assertThat(file.ofGrades(Set.of()).name()).isEqualTo("own.csv");
   }
 
   @Test

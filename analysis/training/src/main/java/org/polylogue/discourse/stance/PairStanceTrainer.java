@@ -43,7 +43,7 @@ public final class PairStanceTrainer implements Trainer<PairExample> {
    *
    * @return the trainer
    */
-  public static PairStanceTrainer create() {
+  public static PairStanceTrainer standard() {
     return new PairStanceTrainer(new PairFeatures(ValenceLexicon.shipped()));
   }
 

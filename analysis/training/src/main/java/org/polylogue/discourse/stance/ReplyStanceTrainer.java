@@ -39,7 +39,7 @@ public final class ReplyStanceTrainer implements Trainer<ReplyExample> {
    *
    * @return the trainer
    */
-  public static ReplyStanceTrainer create() {
+  public static ReplyStanceTrainer standard() {
     return new ReplyStanceTrainer(new ReplyFeatures(ValenceLexicon.shipped()));
   }
 

@@ -43,7 +43,7 @@ public final class TargetStanceTrainer implements Trainer<TargetExample> {
    *
    * @return the trainer
    */
-  public static TargetStanceTrainer create() {
+  public static TargetStanceTrainer standard() {
     return new TargetStanceTrainer(new TargetStanceFeatures(ValenceLexicon.shipped()));
   }
 

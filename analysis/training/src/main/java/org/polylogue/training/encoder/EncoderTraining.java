@@ -31,8 +31,8 @@ public final class EncoderTraining {
 
   private static final Set<String> HELD_THREADS =
       Set.of(
-          "05", "09", "24", "29", "41", "48", "105", "112", "121", "208", "216", "224", "232", "240",
-          "248", "256", "264", "272");
+          "05", "09", "24", "29", "41", "48", "105", "112", "121", "208", "216", "224", "232",
+          "240", "248", "256", "264", "272");
   private static final Set<String> HELD_RUMOURS =
       Set.of("prince-toronto", "putinmissing", "ebola-essien");
   private static final Map<Head, List<String>> FITTED =

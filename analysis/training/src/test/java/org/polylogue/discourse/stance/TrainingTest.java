@@ -34,7 +34,7 @@ class TrainingTest {
   @Test
   void aResearchersOwnModelIsTrainedWrittenAndLoadedInOneLine(@TempDir Path folder)
       throws IOException {
-    TargetStance trained = TargetStanceTrainer.create().train(examples());
+    TargetStance trained = TargetStanceTrainer.standard().train(examples());
     Path file = folder.resolve("own.model");
     try (var out = Files.newOutputStream(file)) {
       trained.write(out);
@@ -49,8 +49,8 @@ class TrainingTest {
 
   @Test
   void trainingTwiceGivesTheSameBytes() throws IOException {
-    assertThat(bytes(TargetStanceTrainer.create().train(examples())))
-        .isEqualTo(bytes(TargetStanceTrainer.create().train(examples())));
+    assertThat(bytes(TargetStanceTrainer.standard().train(examples())))
+        .isEqualTo(bytes(TargetStanceTrainer.standard().train(examples())));
   }
 
   private static byte[] bytes(TargetStance model) throws IOException {
@@ -61,7 +61,7 @@ class TrainingTest {
 
   @Test
   void scoresComePerTargetAndGrowAlongTheLearningCurve() {
-    TargetStanceTrainer trainer = TargetStanceTrainer.create();
+    TargetStanceTrainer trainer = TargetStanceTrainer.standard();
     StanceScores scores = trainer.crossValidate(examples(), 3, 1);
     assertThat(scores.byTarget()).containsOnlyKeys("lamps", "roofs");
     assertThat(scores.meanF1()).isGreaterThan(0.9);
@@ -74,7 +74,7 @@ class TrainingTest {
   void textsOfOneTextOnlyLeaveNoFeature() throws IOException {
     List<TargetExample> examples = examples();
     examples.set(0, new TargetExample("xylophone yellow", "lamps", Favor.FAVOR));
-    assertThat(new String(bytes(TargetStanceTrainer.create().train(examples)), "ISO-8859-1"))
+    assertThat(new String(bytes(TargetStanceTrainer.standard().train(examples)), "ISO-8859-1"))
         .doesNotContain("xylophone");
   }
 
@@ -83,7 +83,10 @@ class TrainingTest {
     Path file = folder.resolve("coded.csv");
     Files.writeString(
         file,
-        "id,Stance,Target,Tweet\n1,favor,tolls,\"yes, \"\"please\"\"\"\n2,AGAINST,tolls,\"no\nno\"\n");
+        "id,Stance,Target,Tweet\n"
+            + "1,favor,tolls,\"yes, \"\"please\"\"\"\n"
+            + "2,AGAINST,tolls,\"no\n"
+            + "no\"\n");
     assertThat(CodedTable.of(file).targets("tweet", "target", "stance"))
         .containsExactly(
             new TargetExample("yes, \"please\"", "tolls", Favor.FAVOR),

@@ -75,7 +75,7 @@ public final class NaturalQuotationTask implements QualityTask {
     int folds = request.folds().orElse(1);
     List<QuotationFinder> finders = new ArrayList<>();
     for (int fold = 0; fold < folds; fold++) {
-      finders.add(folds == 1 ? QuotationFinder.create() : without(folder, fold, folds));
+      finders.add(folds == 1 ? QuotationFinder.shipped() : without(folder, fold, folds));
     }
     engine = CoreNlpEngine.builder().parsing(finders.get(0).parseNeed()).build();
     Kept kept = new Kept();
@@ -112,15 +112,15 @@ public final class NaturalQuotationTask implements QualityTask {
 
   @Override
   public void train(Path gold, Path model, PrintWriter out) throws IOException {
-    engine = CoreNlpEngine.create();
+    engine = CoreNlpEngine.standard();
     Gold rows = gold(gold);
-    byte[] bytes = grades(QuotationFinder.create(), examples(gold, rows, -1, 1));
+    byte[] bytes = grades(QuotationFinder.shipped(), examples(gold, rows, -1, 1));
     Files.write(model, bytes);
     out.printf(Locale.ROOT, "%d bytes written to %s%n", bytes.length, model);
   }
 
   private QuotationFinder without(Path folder, int fold, int folds) throws IOException {
-    engine = CoreNlpEngine.create();
+    engine = CoreNlpEngine.standard();
     List<AttributionTraining.Example> examples = new ArrayList<>();
     for (PolnearArticle article : PolnearReader.read(folder.resolve("../polnear/train"))) {
       if (fold(article.file(), folds) != fold) {
@@ -308,10 +308,7 @@ public final class NaturalQuotationTask implements QualityTask {
     }
 
     private static String speaker(Speaker speaker) {
-      if (speaker instanceof Speaker.Resolved resolved) {
-        return resolved.name();
-      }
-      return speaker instanceof Speaker.Described described ? described.description() : "";
+      return speaker.type().equals("unknown") ? "" : speaker.label();
     }
 
     void print(PrintWriter out) {

@@ -82,7 +82,7 @@ public final class QuotationTask implements QualityTask {
   @Override
   public void train(Path gold, Path model, PrintWriter out) throws IOException {
     List<PolnearArticle> articles = PolnearReader.read(gold);
-    byte[] bytes = train(CoreNlpEngine.create(), articles);
+    byte[] bytes = train(CoreNlpEngine.standard(), articles);
     Files.write(model, bytes);
     out.printf(
         Locale.ROOT, "%d articles, %d bytes written to %s%n", articles.size(), bytes.length, model);
@@ -102,7 +102,7 @@ public final class QuotationTask implements QualityTask {
   }
 
   private static List<List<Predicted>> shipped(List<PolnearArticle> articles) {
-    QuotationFinder finder = QuotationFinder.create();
+    QuotationFinder finder = QuotationFinder.shipped();
     LanguageEngine engine = CoreNlpEngine.builder().parsing(finder.parseNeed()).build();
     return all(articles, article -> predictions(finder, engine, article));
   }
@@ -113,7 +113,7 @@ public final class QuotationTask implements QualityTask {
       throw new IllegalArgumentException(
           "--cross-validate needs 2 to " + articles.size() + " folds, not " + folds);
     }
-    LanguageEngine engine = CoreNlpEngine.create();
+    LanguageEngine engine = CoreNlpEngine.standard();
     List<List<Predicted>> found = new ArrayList<>();
     for (int i = 0; i < articles.size(); i++) {
       found.add(List.of());
@@ -162,16 +162,11 @@ public final class QuotationTask implements QualityTask {
   }
 
   private static String speaker(Speaker speaker) {
-    if (speaker instanceof Speaker.Resolved resolved) {
-      return resolved.name();
-    }
-    if (speaker instanceof Speaker.Described described) {
-      return described.description();
-    }
-    if (speaker instanceof Speaker.Unknown unknown) {
-      return "unknown: " + unknown.reason().name().toLowerCase(Locale.ROOT);
-    }
-    return "the author";
+    return switch (speaker.type()) {
+      case "unknown" -> "unknown: " + speaker.label().toLowerCase(Locale.ROOT);
+      case "author" -> "the author";
+      default -> speaker.label();
+    };
   }
 
   /** The baseline: whatever stands between double marks, closed in its paragraph; no source. */

@@ -11,7 +11,7 @@ import org.polylogue.model.Comment;
 final class Annotations {
 
   private final LanguageEngine engine =
-      CoreNlpEngine.create(Capability.TAGS, Capability.LEMMAS, Capability.DEPENDENCIES);
+      CoreNlpEngine.of(Capability.TAGS, Capability.LEMMAS, Capability.DEPENDENCIES);
 
   List<Sentence> of(String text) {
     return engine.annotate(Comment.of("gold", text)).sentences();

@@ -67,7 +67,7 @@ public final class NaturalToneTask implements QualityTask {
             : request.gold().resolve("tone-dev.tsv");
     Map<String, List<Mention>> gold = read(table);
     Path texts = texts(table, gold.keySet().iterator().next());
-    LanguageAnalysis language = new LanguageAnalysis(CoreNlpEngine.create());
+    LanguageAnalysis language = new LanguageAnalysis(CoreNlpEngine.standard());
     List<String> truth =
         gold.values().stream().flatMap(List::stream).map(m -> CLASSES.get(m.tone() + 1)).toList();
     out.println("natural-tone: " + table.getFileName() + ", " + truth.size() + " mentions");

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.polylogue.benchmarks.quality.QualityTask;
 import org.polylogue.benchmarks.quality.Reliability;
@@ -70,11 +71,11 @@ public final class NaturalThreadsTask implements QualityTask {
   @Override
   public void quality(Request request, PrintWriter out) throws IOException {
     List<GoldThread> threads = GoldThread.read(request.gold());
-    LanguageAnalysis language = new LanguageAnalysis(CoreNlpEngine.create());
+    LanguageAnalysis language = new LanguageAnalysis(CoreNlpEngine.standard());
     DiscourseModels models = DiscourseModels.shipped();
     Scored scored = new Scored();
     if (request.folds().isPresent()) {
-      leaveOut(request, threads, language, models, scored);
+      leaveOut(request, threads, language, models, scored, out);
     } else {
       DiscourseAnalysis analysis =
           DiscourseAnalysis.builder(language)
@@ -131,10 +132,14 @@ public final class NaturalThreadsTask implements QualityTask {
       List<GoldThread> threads,
       LanguageAnalysis language,
       DiscourseModels models,
-      Scored scored)
+      Scored scored,
+      PrintWriter out)
       throws IOException {
     List<PairExample> examples =
         new ArrayList<>(PairGold.read(request.gold().toAbsolutePath().normalize().getParent()));
+    Map<String, Integer> sets = new TreeMap<>();
+    examples.forEach(one -> sets.merge(one.group().split(" ")[0], 1, Integer::sum));
+    out.println("pairs to learn from, by set: " + sets);
     List<String> numbers = threads.stream().map(GoldThread::number).toList();
     int[] fold =
         Folds.grouped(
@@ -150,7 +155,7 @@ public final class NaturalThreadsTask implements QualityTask {
       List<PairExample> training =
           examples.stream().filter(one -> !left.contains(one.group())).toList();
       Judge<StanceQuestion, StanceJudgement> judge =
-          new LinearStanceJudge(PairStanceTrainer.create().train(training), targets);
+          new LinearStanceJudge(PairStanceTrainer.standard().train(training), targets);
       DiscourseAnalysis analysis =
           DiscourseAnalysis.builder(language).models(models).judges(with(models, judge)).build();
       for (int i = 0; i < fold.length; i++) {
@@ -191,9 +196,9 @@ public final class NaturalThreadsTask implements QualityTask {
       List<Stance> mine =
           all.stream().filter(one -> one.documentId().equals(entry.getKey())).toList();
       List<Stance> towardsArticle =
-          mine.stream().filter(one -> one.target() instanceof Stance.Target.OfArticle).toList();
+          mine.stream().filter(one -> one.target().type().equals("article")).toList();
       List<Stance> towardsParent =
-          mine.stream().filter(one -> one.target() instanceof Stance.Target.OfParent).toList();
+          mine.stream().filter(one -> one.target().type().equals("parent")).toList();
       boolean root = comment.get().replyTo().isEmpty();
       if (root || !towardsArticle.isEmpty()) {
         scored.article.add(
@@ -221,14 +226,14 @@ public final class NaturalThreadsTask implements QualityTask {
   }
 
   private static Optional<Stance> first(List<Stance> stances) {
-    return stances.stream().filter(one -> one instanceof Stance.Taken).findFirst();
+    return stances.stream().filter(one -> one.taken().isPresent()).findFirst();
   }
 
   private static Optional<Stance> towards(String name, List<Stance> mine, GoldThread thread) {
     Optional<Stance> found = Optional.empty();
     for (Stance one : mine) {
-      if (one instanceof Stance.Taken && one.target() instanceof Stance.Target.OfActor actor) {
-        String plain = GoldThread.plain(actor.name());
+      if (one.taken().isPresent() && one.target().type().equals("actor")) {
+        String plain = GoldThread.plain(one.target().label());
         if (name.equals(thread.actors().get(plain)) || plain.equals(GoldThread.plain(name))) {
           found = Optional.of(one);
         }
@@ -238,7 +243,7 @@ public final class NaturalThreadsTask implements QualityTask {
   }
 
   private static String label(Stance stance) {
-    return stance instanceof Stance.Taken taken ? taken.label().name() : "";
+    return stance.taken().map(taken -> taken.label().name()).orElse("");
   }
 
   private static Row row(

@@ -161,7 +161,7 @@ public final class PairStanceTask implements QualityTask {
             examples.stream().map(one -> one.side().name()).toList(),
             folds,
             SEED);
-    PairStanceTrainer trainer = PairStanceTrainer.create();
+    PairStanceTrainer trainer = PairStanceTrainer.standard();
     return CrossValidation.predict(
         examples, fold, (training, test) -> answers(trainer.train(training), test));
   }
@@ -169,7 +169,7 @@ public final class PairStanceTask implements QualityTask {
   @Override
   public void train(Path gold, Path model, PrintWriter out) throws IOException {
     List<PairExample> examples = PairGold.read(gold);
-    PairStance trained = PairStanceTrainer.create().train(examples);
+    PairStance trained = PairStanceTrainer.standard().train(examples);
     try (OutputStream stream = Files.newOutputStream(model)) {
       trained.write(stream);
     }

@@ -85,7 +85,7 @@ public final class ReplyStanceTask implements QualityTask {
             rows.stream().map(row -> row.label().name()).toList(),
             folds,
             SEED);
-    ReplyStanceTrainer trainer = ReplyStanceTrainer.create();
+    ReplyStanceTrainer trainer = ReplyStanceTrainer.standard();
     return CrossValidation.predict(
         rows, fold, (training, test) -> answers(trainer.train(training), test));
   }
@@ -107,7 +107,7 @@ public final class ReplyStanceTask implements QualityTask {
   @Override
   public void train(Path gold, Path model, PrintWriter out) throws IOException {
     List<ReplyExample> rows = read(gold);
-    ReplyStance trained = ReplyStanceTrainer.create().train(rows);
+    ReplyStance trained = ReplyStanceTrainer.standard().train(rows);
     try (OutputStream stream = Files.newOutputStream(model)) {
       trained.write(stream);
     }

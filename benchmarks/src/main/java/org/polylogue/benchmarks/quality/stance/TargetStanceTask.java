@@ -117,7 +117,7 @@ public final class TargetStanceTask implements QualityTask {
   }
 
   private static List<String> trainedAndTested(List<TargetExample> rows, int[] fold) {
-    TargetStanceTrainer trainer = TargetStanceTrainer.create();
+    TargetStanceTrainer trainer = TargetStanceTrainer.standard();
     return CrossValidation.predict(
         rows, fold, (training, test) -> answers(trainer.train(training), test));
   }
@@ -164,7 +164,7 @@ public final class TargetStanceTask implements QualityTask {
   @Override
   public void train(Path gold, Path model, PrintWriter out) throws IOException {
     List<TargetExample> rows = read(gold);
-    TargetStance trained = TargetStanceTrainer.create().train(rows);
+    TargetStance trained = TargetStanceTrainer.standard().train(rows);
     try (OutputStream stream = Files.newOutputStream(model)) {
       trained.write(stream);
     }

@@ -53,7 +53,7 @@ final class SparkOverhead {
   public static void main(String[] args) throws IOException {
     int articles = Integer.parseInt(args[1]);
     int pairs = Integer.parseInt(args[2]);
-    analysis = DiscourseAnalysis.on(CoreNlpEngine.create());
+    analysis = DiscourseAnalysis.of(CoreNlpEngine.standard());
     Path work = Files.createTempDirectory("overhead");
     Path input = work.resolve("articles.jsonl");
     long words = write(Path.of(args[0]), articles, input);

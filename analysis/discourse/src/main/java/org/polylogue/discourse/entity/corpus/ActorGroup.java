@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.polylogue.discourse.entity.ActorProfile;
+import org.polylogue.discourse.entity.world.ActorIds;
 import org.polylogue.discourse.entity.world.Gender;
 import org.polylogue.discourse.entity.world.PersonName;
 import org.polylogue.model.Actor;
@@ -42,7 +43,7 @@ final class ActorGroup {
 
   /** Reads the parts of a person's name once all spellings are there. */
   void readName() {
-    if (type == ActorType.PERSON) {
+    if (type == ActorType.PERSON && !ActorIds.isDescribed(id)) {
       person = PersonName.of(name());
     }
   }
@@ -125,7 +126,7 @@ final class ActorGroup {
         !countries.isEmpty()
             && !other.countries.isEmpty()
             && countries.stream().noneMatch(other.countries::contains);
-    if (countryApart || person == null) {
+    if (countryApart || person == null || other.person == null) {
       return countryApart;
     }
     boolean suffix =

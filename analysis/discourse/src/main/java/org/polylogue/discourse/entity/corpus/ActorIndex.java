@@ -27,7 +27,8 @@ import org.polylogue.model.Actor;
  * <p>Merged are: the same name; variants of a given name or of a transliteration; an initial with
  * the only person of the corpus who fits; a lone surname likewise if the full name stands in the
  * same conversation or in several; an acronym with the only body that is shortened so. Other short
- * forms are proposed. Never merged are names whose given names, middle names, suffixes, genders or
+ * forms are proposed. Descriptions ("the mayor") are one actor where their words are the same, and
+ * nothing else. Never merged are names whose given names, middle names, suffixes, genders or
  * countries contradict each other, and what the user's decisions keep apart.
  *
  * <p>Takes time proportional to the conversations, plus n log n for n different names. Immutable
@@ -225,7 +226,9 @@ public final class ActorIndex {
      * @return this builder
      */
     public Builder add(String conversationId, Actor actor, ActorProfile profile, int mentions) {
-      boolean plain = actor.id().equals(ActorIds.of(actor.type(), actor.name()));
+      boolean plain =
+          actor.id().equals(ActorIds.of(actor.type(), actor.name()))
+              || ActorIds.isDescribed(actor.id());
       if (plain && profile.gender() == Gender.UNKNOWN && profile.country().isEmpty()) {
         groupFor(actor.id(), actor, profile).add(conversationId, actor, profile, mentions);
       } else {

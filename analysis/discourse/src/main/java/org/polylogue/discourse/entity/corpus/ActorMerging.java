@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import org.polylogue.discourse.entity.world.ActorIds;
 import org.polylogue.discourse.entity.world.ActorTable;
 import org.polylogue.discourse.entity.world.Folding;
 import org.polylogue.discourse.entity.world.PersonName;
@@ -239,14 +240,14 @@ final class ActorMerging {
   private void shortForms() {
     Map<String, Set<ActorGroup>> byAlias = new HashMap<>();
     for (ActorGroup group : groups.values()) {
-      if (group.type == ActorType.ORGANISATION && group.root() == group) {
+      if (isNamedBody(group)) {
         for (String alias : group.aliases) {
           byAlias.computeIfAbsent(Folding.body(alias), key -> groupSet()).add(group);
         }
       }
     }
     for (ActorGroup group : groups.values()) {
-      if (group.type != ActorType.ORGANISATION || group.root() != group) {
+      if (!isNamedBody(group)) {
         continue;
       }
       String key = Folding.body(group.name());
@@ -264,6 +265,12 @@ final class ActorMerging {
           "the only body that is also called " + group.name(),
           one -> acronym && !one.name().endsWith(" " + group.name()));
     }
+  }
+
+  private static boolean isNamedBody(ActorGroup group) {
+    return group.type == ActorType.ORGANISATION
+        && group.root() == group
+        && !ActorIds.isDescribed(group.id);
   }
 
   /**

@@ -35,10 +35,6 @@ public final class PostNameFinder {
           "x{1,20}d{1,20}|(?:[hj][aei]){2,20}h?|lo{1,20}l|lmf?ao{1,20}|omg",
           Pattern.CASE_INSENSITIVE);
 
-  private static final class Shipped {
-    static final PostNameFinder FINDER = load();
-  }
-
   private final LinearModel model;
   private final List<String> tags;
   private final double[][] transitions;
@@ -63,15 +59,11 @@ public final class PostNameFinder {
   }
 
   /**
-   * The model that the library ships.
+   * The model that the library ships, read anew; {@code DiscourseModels} keeps one.
    *
-   * @return always the same finder
+   * @return a finder on it
    */
   public static PostNameFinder shipped() {
-    return Shipped.FINDER;
-  }
-
-  private static PostNameFinder load() {
     InputStream stream = PostNameFinder.class.getResourceAsStream(MODEL);
     try (InputStream in = Objects.requireNonNull(stream, MODEL)) {
       return of(LinearModel.read(in, MODEL));

@@ -6,6 +6,8 @@ import org.polylogue.model.ActorType;
 /** Ids of actors: the same name and type give the same id in every document. */
 public final class ActorIds {
 
+  private static final String DESCRIBED = "/described/";
+
   private ActorIds() {}
 
   /**
@@ -17,5 +19,26 @@ public final class ActorIds {
    */
   public static String of(ActorType type, String name) {
     return type.name().toLowerCase(Locale.ROOT) + "/" + Folding.slug(name);
+  }
+
+  /**
+   * The id of an actor that is described and never named.
+   *
+   * @param type of the actor
+   * @param description without its article
+   * @return such as {@code organisation/described/town-council}
+   */
+  public static String described(ActorType type, String description) {
+    return type.name().toLowerCase(Locale.ROOT) + DESCRIBED + Folding.slug(description);
+  }
+
+  /**
+   * Tells whether an actor is described and never named.
+   *
+   * @param id of the actor
+   * @return false for everybody who has a name
+   */
+  public static boolean isDescribed(String id) {
+    return id.contains(DESCRIBED);
   }
 }

@@ -9,8 +9,7 @@ import java.util.Set;
 /** Keys under which spellings of one name meet. */
 public final class Folding {
 
-  private static final Set<String> LEGAL =
-      Set.of("inc", "corp", "ltd", "llc", "plc", "co", "gmbh", "ag", "sa", "nv", "oao", "pjsc");
+  private static final Set<String> LEGAL = Resource.parts("legal-form");
 
   private Folding() {}
 

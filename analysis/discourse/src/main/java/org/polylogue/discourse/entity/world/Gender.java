@@ -10,6 +10,19 @@ public enum Gender {
   UNKNOWN;
 
   /**
+   * The gender of a personal pronoun.
+   *
+   * @param word in lower case
+   * @return unknown for "they", "it" and every word that is no pronoun
+   */
+  public static Gender ofPronoun(String word) {
+    if (Resource.parts("he").contains(word)) {
+      return MALE;
+    }
+    return Resource.parts("she").contains(word) ? FEMALE : UNKNOWN;
+  }
+
+  /**
    * Tells whether two readings can be of one person.
    *
    * @param other the other reading

@@ -4,13 +4,12 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.polylogue.language.WordLists;
 
 /** Beliefs, parties and peoples without a country of their own. Thread-safe. */
 public final class Groups {
 
   private static final Map<String, String> NAMES = new HashMap<>();
-  private static final Set<String> PARTS = WordLists.of(Groups.class, "parts.tsv").list("ethnic");
+  private static final Set<String> PARTS = Resource.parts("ethnic");
 
   static {
     for (String[] row : Resource.rows("groups.tsv", 2)) {

@@ -17,12 +17,9 @@ import java.util.Set;
  */
 public record PersonName(String given, List<String> middle, String surname, String suffix) {
 
-  private static final Set<String> PARTICLES =
-      Set.of(
-          "von", "van", "de", "der", "den", "di", "da", "del", "della", "dos", "du", "la", "le",
-          "bin", "ibn", "al", "el", "ben", "ter", "af", "zu");
-  private static final Set<String> SUFFIXES =
-      Set.of("jr", "sr", "ii", "iii", "iv", "phd", "md", "esq");
+  private static final Set<String> PARTICLES = Resource.parts("particle");
+  private static final Set<String> SUFFIXES = Resource.parts("suffix");
+  private static final Set<String> PATRONYMICS = Resource.parts("patronymic-end");
   private static final Map<String, String> STANDS_FOR = new HashMap<>();
   private static final Map<String, Gender> GENDERS = new HashMap<>();
 
@@ -90,17 +87,7 @@ public record PersonName(String given, List<String> middle, String surname, Stri
   /** East Slavic and Central Asian names after the father. */
   static boolean isPatronymic(String word) {
     String plain = Folding.plain(word);
-    return plain.length() > 5
-        && (plain.endsWith("ovich")
-            || plain.endsWith("evich")
-            || plain.endsWith("ievych")
-            || plain.endsWith("ovych")
-            || plain.endsWith("ovna")
-            || plain.endsWith("evna")
-            || plain.endsWith("ivna")
-            || plain.endsWith("inichna")
-            || plain.endsWith("uly")
-            || plain.endsWith("kyzy"));
+    return plain.length() > 5 && PATRONYMICS.stream().anyMatch(plain::endsWith);
   }
 
   /**

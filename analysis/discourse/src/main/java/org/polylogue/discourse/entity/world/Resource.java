@@ -2,25 +2,28 @@ package org.polylogue.discourse.entity.world;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.Set;
+import org.polylogue.language.WordLists;
 
 /** The TAB-separated tables of this package. */
 final class Resource {
 
+  private static final WordLists PARTS = WordLists.of(Resource.class, "parts.tsv");
+
   private Resource() {}
+
+  /** A list of parts of names. */
+  static Set<String> parts(String list) {
+    return PARTS.list(list);
+  }
 
   /** The rows after the header; lines that start with # are comments. */
   static List<String[]> rows(String name, int columns) {
     List<String[]> rows = new ArrayList<>();
-    InputStream stream = Objects.requireNonNull(Resource.class.getResourceAsStream(name), name);
-    try (BufferedReader lines =
-        new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+    try (BufferedReader lines = new BufferedReader(WordLists.open(Resource.class, name))) {
       boolean header = true;
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         if (line.isBlank() || line.startsWith("#")) {

@@ -11,7 +11,7 @@ import org.polylogue.text.Span;
 public final class AttributionDecoder {
 
   /** Token ranges, ends included. */
-  public record Found(int cue, List<int[]> content, int source, double confidence) {}
+  record Found(int cue, List<int[]> content, int source, double confidence) {}
 
   /** Words that score less are no cases to learn contents from. */
   static final double CUE_FLOOR = -2.5;
@@ -219,7 +219,7 @@ public final class AttributionDecoder {
   }
 
   /** Log odds of each word to head a cue. */
-  public float[] cueScores(ParsedText t) {
+  float[] cueScores(ParsedText t) {
     return cueScores(models.cue(), t);
   }
 
@@ -230,7 +230,7 @@ public final class AttributionDecoder {
    * @param cues what {@link #cueScores(ParsedText)} gave for it
    * @return in order of their cues
    */
-  public List<Found> decode(ParsedText t, float[] cues) {
+  List<Found> decode(ParsedText t, float[] cues) {
     FeatureBuffer f = new FeatureBuffer();
     List<Found> out = new ArrayList<>();
     Continuations continuations = new Continuations(models.continuation(), t, cues);

@@ -27,7 +27,7 @@ public final class Cast {
    * @param gender of a person
    * @param roles offices and jobs in lower case
    */
-  public record Member(String id, String name, boolean person, Gender gender, Set<String> roles) {}
+  record Member(String id, String name, boolean person, Gender gender, Set<String> roles) {}
 
   /**
    * A place where a member is named.
@@ -35,7 +35,7 @@ public final class Cast {
    * @param span the words
    * @param member who
    */
-  public record Naming(Span span, Member member) {}
+  record Naming(Span span, Member member) {}
 
   private static final Set<String> MALE = QuotationWords.list("male");
   private static final Set<String> FEMALE = QuotationWords.list("female");
@@ -56,7 +56,7 @@ public final class Cast {
    *
    * @param namings disjoint, in order
    */
-  public Cast(List<Naming> namings) {
+  Cast(List<Naming> namings) {
     this(namings, Map.of());
   }
 

@@ -1,7 +1,7 @@
 package org.polylogue.discourse.quotation.internal;
 
 /** What decides where the reported words begin and end, given their cue. */
-public final class ContentFeatures {
+final class ContentFeatures {
 
   static final int NONE_BIAS = 90;
   static final int NONE_CUE_LEMMA = 91;
@@ -120,15 +120,15 @@ public final class ContentFeatures {
    * The four boundaries: begin and end of the part before the cue, begin and end of the part after
    * it.
    */
-  public static final int BEGIN_BEFORE = 0;
+  static final int BEGIN_BEFORE = 0;
 
-  public static final int END_BEFORE = 1;
-  public static final int BEGIN_AFTER = 2;
-  public static final int END_AFTER = 3;
+  static final int END_BEFORE = 1;
+  static final int BEGIN_AFTER = 2;
+  static final int END_AFTER = 3;
 
   private ContentFeatures() {}
 
-  public static void none(ParsedText t, int cue, int role, FeatureBuffer f) {
+  static void none(ParsedText t, int cue, int role, FeatureBuffer f) {
     f.clear();
     int b = 1000 + role * 100;
     f.add(b + NONE_BIAS);
@@ -154,7 +154,7 @@ public final class ContentFeatures {
         t.markOf[t.firstToken[s + 1] - 1] >= 0 ? 1 : 0);
   }
 
-  public static void boundary(ParsedText t, int cue, int i, int role, FeatureBuffer f) {
+  static void boundary(ParsedText t, int cue, int i, int role, FeatureBuffer f) {
     f.clear();
     int b = 1000 + role * 100;
     int s = t.sentenceOf[cue];
@@ -262,18 +262,17 @@ public final class ContentFeatures {
   /**
    * A candidate: the part before the cue and the part after it, each possibly absent (begin −1).
    */
-  public record Candidate(int b1, int e1, int b2, int e2, double s1, double s2) {
-    public boolean hasBefore() {
+  record Candidate(int b1, int e1, int b2, int e2, double s1, double s2) {
+    boolean hasBefore() {
       return b1 >= 0;
     }
 
-    public boolean hasAfter() {
+    boolean hasAfter() {
       return b2 >= 0;
     }
   }
 
-  public static void candidate(
-      ParsedText t, int cue, Candidate c, double cueScore, FeatureBuffer f) {
+  static void candidate(ParsedText t, int cue, Candidate c, double cueScore, FeatureBuffer f) {
     f.clear();
     int s = t.sentenceOf[cue];
     int shape = (c.hasBefore() ? 1 : 0) + (c.hasAfter() ? 2 : 0);

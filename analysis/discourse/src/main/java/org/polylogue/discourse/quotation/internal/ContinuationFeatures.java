@@ -4,7 +4,7 @@ package org.polylogue.discourse.quotation.internal;
  * What decides whether reported words go on in a neighbouring sentence that has no cue of its own
  * for them.
  */
-public final class ContinuationFeatures {
+final class ContinuationFeatures {
 
   static final int OWN_BEYOND_STATE_BEYOND_CUE = 20;
   static final int STATE_BEYOND_STATE = 21;
@@ -43,7 +43,7 @@ public final class ContinuationFeatures {
    * The part of a sentence that a continuation would take: the marked range it begins or ends with,
    * or all of it.
    */
-  public static int[] part(ParsedText t, int s, boolean forward) {
+  static int[] part(ParsedText t, int s, boolean forward) {
     int from = t.firstToken[s];
     int to = t.firstToken[s + 1] - 1;
     int marked = 0;
@@ -75,7 +75,7 @@ public final class ContinuationFeatures {
   }
 
   /** The outermost range that holds a range. */
-  public static int outer(ParsedText t, int m) {
+  static int outer(ParsedText t, int m) {
     int best = m;
     for (int k = m - 1; k >= 0 && k > m - 20; k--) {
       if (t.marks.get(k).end() >= t.marks.get(best).end()) {
@@ -89,7 +89,7 @@ public final class ContinuationFeatures {
     return (int) Math.max(-5, Math.min(5, Math.round(score)));
   }
 
-  public static void extract(
+  static void extract(
       ParsedText t,
       int cue,
       int edge,

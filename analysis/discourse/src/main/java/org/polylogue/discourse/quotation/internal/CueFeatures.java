@@ -1,7 +1,7 @@
 package org.polylogue.discourse.quotation.internal;
 
 /** What decides whether a word announces reported words. */
-public final class CueFeatures {
+final class CueFeatures {
 
   static final int BIAS = 1;
   static final int LEMMA = 2;
@@ -91,7 +91,7 @@ public final class CueFeatures {
   private CueFeatures() {}
 
   /** Words that can head a cue. */
-  public static boolean candidate(ParsedText t, int i) {
+  static boolean candidate(ParsedText t, int i) {
     String tag = t.tag[i];
     char c = tag.charAt(0);
     if (c == 'V' || c == 'J') {
@@ -109,7 +109,7 @@ public final class CueFeatures {
     return t.word[i].equals(":") || tag.equals("MD") && t.relation[i].equals("root");
   }
 
-  public static void extract(ParsedText t, int i, FeatureBuffer f) {
+  static void extract(ParsedText t, int i, FeatureBuffer f) {
     int s = t.sentenceOf[i];
     int from = t.firstToken[s];
     int to = t.firstToken[s + 1];

@@ -6,7 +6,7 @@ import org.polylogue.model.Quotation;
 import org.polylogue.text.Span;
 
 /** Extents and kinds that follow from a cue's head word. */
-public final class CueWords {
+final class CueWords {
 
   private static final Set<String> WRITING = QuotationWords.list("writing");
 
@@ -15,7 +15,7 @@ public final class CueWords {
   private CueWords() {}
 
   /** The cue's extent: its head with auxiliaries, negation and particles beside it. */
-  public static Span cue(ParsedText t, int head) {
+  static Span cue(ParsedText t, int head) {
     int from = head;
     int to = head;
     int s = t.sentenceOf[head];
@@ -39,7 +39,7 @@ public final class CueWords {
   /**
    * The source's extent: the noun phrase around its head, without the clause that holds the cue.
    */
-  public static Span source(ParsedText t, int head, int cue) {
+  static Span source(ParsedText t, int head, int cue) {
     int from = t.leftmost[head];
     int to = t.rightmost[head];
     if (cue >= from && cue <= to) {
@@ -72,7 +72,7 @@ public final class CueWords {
    * How the words of a content are rendered: word for word if all of them stand in quotation marks
    * and read as a sentence, mixed if some do.
    */
-  public static Quotation.Kind kind(ParsedText t, List<int[]> content) {
+  static Quotation.Kind kind(ParsedText t, List<int[]> content) {
     int words = 0;
     int marked = 0;
     int first = -1;
@@ -118,7 +118,7 @@ public final class CueWords {
   }
 
   /** What a cue says of the rendered words. */
-  public static Quotation.Mode mode(ParsedText t, int cue) {
+  static Quotation.Mode mode(ParsedText t, int cue) {
     if (WRITING.contains(t.lemma[cue])) {
       return Quotation.Mode.WRITING;
     }

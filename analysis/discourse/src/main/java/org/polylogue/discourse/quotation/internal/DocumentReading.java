@@ -44,7 +44,7 @@ public final class DocumentReading {
   private static final Set<String> REPORTS = QuotationWords.list("say");
 
   /** What stands between a content and what is coordinated with it. */
-  private static final Set<String> ENDS = Set.of(",", "and", "but");
+  private static final Set<String> ENDS = QuotationWords.list("coordinator");
 
   private final ParsedText t;
   private final boolean comment;

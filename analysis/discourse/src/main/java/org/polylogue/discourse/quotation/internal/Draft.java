@@ -20,7 +20,7 @@ import org.polylogue.text.Span;
  * @param confidence 0 to 1
  * @param speaker who says it, null where the source has to tell
  */
-public record Draft(
+record Draft(
     List<Span> content,
     int cue,
     int source,
@@ -33,11 +33,11 @@ public record Draft(
     double confidence,
     Speaker speaker) {
 
-  public Span extent() {
+  Span extent() {
     return content.get(0).cover(content.get(content.size() - 1));
   }
 
-  public boolean holds(int offset) {
+  boolean holds(int offset) {
     for (Span span : content) {
       if (span.contains(offset)) {
         return true;

@@ -4,7 +4,7 @@ import java.util.List;
 import org.polylogue.text.Span;
 
 /** How much two extents of characters share. */
-public final class Extents {
+final class Extents {
 
   private Extents() {}
 
@@ -15,7 +15,7 @@ public final class Extents {
    * @param b disjoint spans
    * @return 0 for nothing shared to 1 for the same; 0 if both are empty
    */
-  public static double jaccard(List<Span> a, List<Span> b) {
+  static double jaccard(List<Span> a, List<Span> b) {
     int shared = 0;
     int all = 0;
     for (Span x : a) {

@@ -4,9 +4,9 @@ import java.util.Arrays;
 
 /** A growing list of hashed features with values. Not thread-safe; one per worker. */
 public final class FeatureBuffer {
-  public int[] keys = new int[128];
-  public float[] values = new float[128];
-  public int size;
+  int[] keys = new int[128];
+  float[] values = new float[128];
+  int size;
 
   public void clear() {
     size = 0;
@@ -30,19 +30,19 @@ public final class FeatureBuffer {
     return h;
   }
 
-  public void add(int template) {
+  void add(int template) {
     put(mix(template * 0x9E3779B9), 1f);
   }
 
-  public void add(int template, int a) {
+  void add(int template, int a) {
     put(mix(mix(template * 0x9E3779B9) ^ a * 0x2545F491), 1f);
   }
 
-  public void add(int template, int a, int b) {
+  void add(int template, int a, int b) {
     put(mix(mix(mix(template * 0x9E3779B9) ^ a * 0x2545F491) + b * 0x61C88647), 1f);
   }
 
-  public void add(int template, int a, int b, int c) {
+  void add(int template, int a, int b, int c) {
     put(
         mix(
             mix(mix(mix(template * 0x9E3779B9) ^ a * 0x2545F491) + b * 0x61C88647)
@@ -50,11 +50,11 @@ public final class FeatureBuffer {
         1f);
   }
 
-  public void value(int template, float v) {
+  void value(int template, float v) {
     put(mix(template * 0x9E3779B9), v);
   }
 
-  public static int bucket(int n) {
+  static int bucket(int n) {
     if (n < 0) {
       return -bucket(-n);
     }

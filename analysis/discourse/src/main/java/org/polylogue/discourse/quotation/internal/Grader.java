@@ -16,7 +16,7 @@ public final class Grader {
   private static final ModelFile FILE = new ModelFile("PLQG", 1, true, "model of grades");
 
   /** The number of "nothing is attributed". */
-  public static final int NOTHING = GRADES.length;
+  static final int NOTHING = GRADES.length;
 
   /** Speech as likely as this is reported speech, though another answer may be likelier. */
   private static final double SAID = 0.33;
@@ -28,7 +28,7 @@ public final class Grader {
    *
    * @param table weights of {@link GradeFeatures}
    */
-  public Grader(WeightTable table) {
+  Grader(WeightTable table) {
     this.table = table;
   }
 

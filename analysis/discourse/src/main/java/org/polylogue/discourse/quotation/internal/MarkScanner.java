@@ -26,7 +26,7 @@ public final class MarkScanner {
    * @param closed whether a mark closes it
    * @param depth how many open ranges held it, from 0
    */
-  public record MarkedRange(
+  record MarkedRange(
       int begin, int end, int innerBegin, int innerEnd, char kind, boolean closed, int depth) {}
 
   private static final int DEPTH = 8;
@@ -49,7 +49,7 @@ public final class MarkScanner {
    * @param blocks its paragraphs in order
    * @return ranges ordered by begin, outer ones before those in them
    */
-  public static List<MarkedRange> scan(String text, List<Block> blocks) {
+  static List<MarkedRange> scan(String text, List<Block> blocks) {
     MarkScanner scanner = new MarkScanner(text);
     int last = 0;
     for (Block block : blocks) {

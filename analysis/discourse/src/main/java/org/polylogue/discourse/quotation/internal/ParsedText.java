@@ -17,86 +17,86 @@ import org.polylogue.model.Block;
 public final class ParsedText {
 
   /** The document. */
-  public final String text;
+  final String text;
 
   /** How many tokens it has. */
-  public final int size;
+  final int size;
 
   /** By token: the character it begins with. */
-  public final int[] charStart;
+  final int[] charStart;
 
   /** By token: the character after it. */
-  public final int[] charEnd;
+  final int[] charEnd;
 
   /** By token: the token above it in its tree, −1 for a root. */
-  public final int[] head;
+  final int[] head;
 
   /** By token: its characters in lower case. */
-  public final String[] word;
+  final String[] word;
 
   /** By token: its lemma in lower case, or the word where it has none. */
-  public final String[] lemma;
+  final String[] lemma;
 
   /** By token: its Penn tag, "X" for none. */
-  public final String[] tag;
+  final String[] tag;
 
   /** By token: its relation to its head, empty where the sentence has no tree. */
-  public final String[] relation;
+  final String[] relation;
 
   /** By token: the label of the name it belongs to, "O" for none. */
-  public final String[] name;
+  final String[] name;
 
-  public final int[] wordHash;
-  public final int[] lemmaHash;
-  public final int[] tagHash;
+  final int[] wordHash;
+  final int[] lemmaHash;
+  final int[] tagHash;
 
   /** The class of the lemma, see {@link WordClasses#of}. */
-  public final int[] wordClass;
+  final int[] wordClass;
 
-  public final int[] relHash;
-  public final int[] nameHash;
+  final int[] relHash;
+  final int[] nameHash;
 
   /** How many sentences there are. */
-  public final int sentences;
+  final int sentences;
 
   /** By sentence: its first token; one entry more holds the number of tokens. */
-  public final int[] firstToken;
+  final int[] firstToken;
 
   /** By token: its sentence. */
-  public final int[] sentenceOf;
+  final int[] sentenceOf;
 
   /** By sentence: its block. */
-  public final int[] paragraphOf;
+  final int[] paragraphOf;
 
   /** By sentence: whether it has a tree. */
-  public final boolean[] parsed;
+  final boolean[] parsed;
 
   /** By token: its first child, −1 for none. */
-  public final int[] firstChild;
+  final int[] firstChild;
 
   /** By token: the next child of its head, −1 for none. */
-  public final int[] nextSibling;
+  final int[] nextSibling;
 
   /** By token: the first token below it, itself included. */
-  public final int[] leftmost;
+  final int[] leftmost;
 
   /** By token: the last token below it, itself included. */
-  public final int[] rightmost;
+  final int[] rightmost;
 
   /** By token: steps up to the root. */
-  public final int[] depth;
+  final int[] depth;
 
   /** By token: the highest token whose leftmost token it is. */
-  public final int[] topFrom;
+  final int[] topFrom;
 
   /** By token: the highest token whose rightmost token it is. */
-  public final int[] topTo;
+  final int[] topTo;
 
   /** The ranges between quotation marks. */
-  public final List<MarkScanner.MarkedRange> marks;
+  final List<MarkScanner.MarkedRange> marks;
 
   /** Index into marks of the innermost range that holds the token (marks included), or -1. */
-  public final int[] markOf;
+  final int[] markOf;
 
   /**
    * The columns of an annotated text.
@@ -259,7 +259,7 @@ public final class ParsedText {
   }
 
   /** Whether {@code node} is {@code ancestor} or below it. */
-  public boolean below(int node, int ancestor) {
+  boolean below(int node, int ancestor) {
     int steps = 0;
     for (int p = node; p >= 0 && steps < 100; p = head[p], steps++) {
       if (p == ancestor) {
@@ -270,7 +270,7 @@ public final class ParsedText {
   }
 
   /** The last token that begins at or before an offset. */
-  public int tokenAt(int offset) {
+  int tokenAt(int offset) {
     int low = 0;
     int high = size - 1;
     while (low < high) {
@@ -285,12 +285,12 @@ public final class ParsedText {
   }
 
   /** The sentence of {@link #tokenAt}. */
-  public int sentenceAt(int offset) {
+  int sentenceAt(int offset) {
     return sentenceOf[tokenAt(offset)];
   }
 
   /** The first child with a relation, −1 for none. */
-  public int child(int node, String label) {
+  int child(int node, String label) {
     for (int c = firstChild[node]; c >= 0; c = nextSibling[c]) {
       if (relation[c] == label || relation[c].equals(label)) {
         return c;
@@ -303,7 +303,7 @@ public final class ParsedText {
    * The grammatical subject of a word, its own or one it shares by coordination or control; -1 when
    * it has none.
    */
-  public int subject(int node) {
+  int subject(int node) {
     int p = node;
     for (int steps = 0; p >= 0 && steps < 4; steps++) {
       for (int c = firstChild[p]; c >= 0; c = nextSibling[c]) {
@@ -325,7 +325,7 @@ public final class ParsedText {
   }
 
   /** Hash of the relations on the way between two words, at most five steps, else a constant. */
-  public int path(int from, int to) {
+  int path(int from, int to) {
     int a = from;
     int b = to;
     int up = 1;

@@ -1,7 +1,7 @@
 package org.polylogue.discourse.quotation.internal;
 
 /** What decides that a likely cue is none, given the other likely cues around it. */
-public final class RejectionFeatures {
+final class RejectionFeatures {
 
   static final int BIAS = 2000;
   static final int SCORE = 2001;
@@ -35,7 +35,7 @@ public final class RejectionFeatures {
    * @param cues the log odds of every word to head a cue
    * @param f takes the features
    */
-  public static void extract(ParsedText t, int cue, float[] cues, FeatureBuffer f) {
+  static void extract(ParsedText t, int cue, float[] cues, FeatureBuffer f) {
     double cueScore = cues[cue];
     f.clear();
     int level = level(cueScore);

@@ -145,9 +145,7 @@ public final class Repetitions {
       return null;
     }
     boolean told =
-        innermost != null
-            && (innermost.speaker() instanceof Speaker.Resolved
-                || innermost.speaker() instanceof Speaker.Described);
+        innermost != null && List.of("actor", "described").contains(innermost.speaker().type());
     return told ? innermost.speaker() : new Speaker.Described(source.writer(), span);
   }
 

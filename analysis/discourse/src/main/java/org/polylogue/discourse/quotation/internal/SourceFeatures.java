@@ -1,7 +1,7 @@
 package org.polylogue.discourse.quotation.internal;
 
 /** What decides who is named as the source, given cue and content. */
-public final class SourceFeatures {
+final class SourceFeatures {
 
   static final int NONE_BIAS = 3000;
   static final int NONE_CUE_LEMMA = 3001;
@@ -46,7 +46,7 @@ public final class SourceFeatures {
 
   private SourceFeatures() {}
 
-  public static boolean candidate(ParsedText t, int i) {
+  static boolean candidate(ParsedText t, int i) {
     String tag = t.tag[i];
     if (tag.startsWith("PRP") || tag.equals("WP") || tag.equals("DT") || tag.equals("WDT")) {
       return !tag.equals("DT")
@@ -62,7 +62,7 @@ public final class SourceFeatures {
     return false;
   }
 
-  public static void none(ParsedText t, int cue, FeatureBuffer f) {
+  static void none(ParsedText t, int cue, FeatureBuffer f) {
     f.clear();
     f.add(NONE_BIAS);
     f.add(NONE_CUE_LEMMA, t.lemmaHash[cue]);
@@ -77,7 +77,7 @@ public final class SourceFeatures {
     f.add(NONE_POSSESSED_CUE_TAG, t.child(cue, "nmod:poss") >= 0 ? 1 : 0, t.tagHash[cue]);
   }
 
-  public static void extract(ParsedText t, int cue, int i, boolean inContent, FeatureBuffer f) {
+  static void extract(ParsedText t, int cue, int i, boolean inContent, FeatureBuffer f) {
     f.clear();
     int path = t.path(i, cue);
     int tagC = t.tag[cue].charAt(0);

@@ -32,6 +32,10 @@ final class SpeakerResolver {
 
   private static final Set<String> INDEFINITE = QuotationWords.list("indefinite");
 
+  private static final Set<String> FEMALE_ENDS = QuotationWords.list("female-end");
+
+  private static final Set<String> MALE_ENDS = QuotationWords.list("male-end");
+
   private final ParsedText t;
   private final Cast cast;
   private final Map<String, Span> described = new HashMap<>();
@@ -151,12 +155,10 @@ final class SpeakerResolver {
   }
 
   private static Gender gender(String noun) {
-    if (noun.endsWith("woman") || noun.endsWith("mother") || noun.endsWith("girl")) {
+    if (FEMALE_ENDS.stream().anyMatch(noun::endsWith)) {
       return Gender.FEMALE;
     }
-    return noun.endsWith("man") || noun.endsWith("father") || noun.endsWith("boy")
-        ? Gender.MALE
-        : Gender.UNKNOWN;
+    return MALE_ENDS.stream().anyMatch(noun::endsWith) ? Gender.MALE : Gender.UNKNOWN;
   }
 
   /** A description ends before a relative clause. */
@@ -249,12 +251,7 @@ final class SpeakerResolver {
     if (known != null) {
       return resolved(known.member(), t.sentenceOf[h], known.confidence());
     }
-    Gender gender =
-        switch (word) {
-          case "he", "him", "his", "himself" -> Gender.MALE;
-          case "she", "her", "hers", "herself" -> Gender.FEMALE;
-          default -> Gender.UNKNOWN;
-        };
+    Gender gender = Gender.ofPronoun(word);
     boolean person = gender != Gender.UNKNOWN;
     if (!person && !word.equals("it") && !word.equals("its") && !word.startsWith("the")) {
       return unknown(Speaker.Reason.NO_ANTECEDENT);

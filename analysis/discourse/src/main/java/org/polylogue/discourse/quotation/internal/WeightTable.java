@@ -28,7 +28,7 @@ public final class WeightTable {
    * @param sortedKeys feature hashes, ascending, all different; a hash of 0 is left out
    * @param keyWeights the weight of each, rounded to the stored step
    */
-  public WeightTable(int[] sortedKeys, float[] keyWeights) {
+  WeightTable(int[] sortedKeys, float[] keyWeights) {
     sorted = sortedKeys.clone();
     int capacity = Integer.highestOneBit(Math.max(16, sorted.length)) * 4;
     keys = new int[capacity];
@@ -77,7 +77,7 @@ public final class WeightTable {
    *
    * @return zero or more
    */
-  public int size() {
+  int size() {
     return sorted.length;
   }
 

@@ -1,0 +1,2 @@
+/** Downloads of press databases: many articles in one document. */
+package org.polylogue.corpus.press;

@@ -1,0 +1,2 @@
+/** Texts in the markup of the Text Encoding Initiative. */
+package org.polylogue.corpus.tei;

@@ -1,0 +1,149 @@
+package org.polylogue.samples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.polylogue.discourse.entity.Entities;
+import org.polylogue.discourse.entity.EntityAnalysis;
+import org.polylogue.language.LanguageAnalysis;
+import org.polylogue.model.Actor;
+import org.polylogue.model.Article;
+import org.polylogue.model.Comment;
+import org.polylogue.model.Conversation;
+import org.polylogue.model.Mention;
+import org.polylogue.pipeline.Scope;
+
+/** Who is an actor without a name, whom a description means, and what capitals name. */
+class DescribedActorsTest {
+
+  private static Entities read(String article, String... comments) {
+    List<Comment> answers =
+        IntStream.range(0, comments.length)
+            .mapToObj(i -> Comment.of("c" + i, comments[i]))
+            .toList();
+    Conversation conversation = Conversation.of(Article.of("a", "", article), answers);
+    return new Scope()
+        .get(new EntityAnalysis(new LanguageAnalysis(QuotationKindsTest.ENGINE)), conversation);
+  }
+
+  /** The actors that no name means, each with its type. */
+  private static String described(Entities entities) {
+    TreeSet<String> named =
+        entities
+            .allMentions()
+            .filter(mention -> mention.form() == Mention.Form.NAME)
+            .map(Mention::meantActorId)
+            .collect(Collectors.toCollection(TreeSet::new));
+    return entities.actors().stream()
+        .filter(actor -> !named.contains(actor.id()))
+        .map(actor -> actor.type().name().charAt(0) + " " + actor.name())
+        .sorted()
+        .collect(Collectors.joining(", "));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "The harbour board closed the pier on Monday. | O harbour board",
+        "Fishermen complained about the noise. | G fishermen",
+        "The landlord raised the rent, and the tenants sued. | G tenants, P landlord",
+        "Police cleared the square. | O police",
+        "The union's lawyers appealed. The union paid. | G union's lawyers, O union",
+        "It rained on the roof of the hospital. | ''",
+        "A nurse passed by. | ''",
+        "Nobody knows what people want. | ''",
+        "My neighbour is a fool. | ''",
+        "She works as a teacher. | ''",
+      })
+  void whoeverActsByADescriptionIsAnActor(String text, String actors) {
+    assertThat(described(read(text))).isEqualTo(actors);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "The town council approved the plan. | The council is corrupt. | town council",
+        "The bus drivers stopped work. | the drivers are right | bus drivers",
+      })
+  void aCommentMeansWhomTheArticleDescribes(String article, String comment, String name) {
+    Entities entities = read(article, comment);
+    assertThat(entities.mentions("c0"))
+        .extracting(mention -> entities.actor(mention.actorId()).name())
+        .containsExactly(name);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "The Seal Bay Rowing Club lost its boats. The club will sue. | Seal Bay Rowing Club",
+        "Marta Lind, a gardener, lost her job. Later the gardener sued. | Marta Lind",
+        "The French government protested on Monday. | Government of France",
+      })
+  void aDescriptionMeansTheNamedOfItsNoun(String text, String name) {
+    Entities entities = read(text);
+    assertThat(entities.mentions("a"))
+        .filteredOn(mention -> mention.form() == Mention.Form.NOMINAL)
+        .extracting(mention -> entities.actor(mention.meantActorId()).name())
+        .containsExactly(name);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "He spoke for the Dock and Ferry Union on Friday. | ORGANISATION Dock and Ferry Union",
+        "A letter came from Hollis & Brandt on Friday. | ORGANISATION Hollis & Brandt",
+        "They met at a bar in Miller's Row last night. | PLACE Miller's Row",
+        "The report angered many Muslims in the city. | GROUP Muslims",
+        "The money was stolen from the Ann Lee campaign. | ORGANISATION Ann Lee campaign",
+      })
+  void capitalsBesideEachOtherAreOneName(String text, String expected) {
+    Entities entities = read(text);
+    assertThat(entities.actors())
+        .extracting(Actor::type, Actor::name)
+        .extracting(tuple -> tuple.toList().get(0) + " " + tuple.toList().get(1))
+        .contains(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Olga Reed Closes Ferry Line | Olga Reed closed the line. Reed was sorry. | Olga Reed",
+        "REED BLAMES THE WEATHER AGAIN | Olga Reed closed the line. | Olga Reed",
+        "Minister Denies Talks With Harbour Firms | The talks failed. | ''",
+        "Storm Hits Denmark and Norway Again | It rained. | Denmark/Norway",
+      })
+  void inAHeadingOnlyWhatIsKnownIsAName(String heading, String text, String names) {
+    Entities entities = read(heading + "\n\n" + text);
+    TreeSet<String> found =
+        entities.mentions("a").stream()
+            .filter(mention -> mention.form() == Mention.Form.NAME)
+            .map(mention -> entities.actor(mention.actorId()).name())
+            .collect(Collectors.toCollection(TreeSet::new));
+    assertThat(String.join("/", found)).isEqualTo(names);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "He met Omar bin Saleh on Friday. | PERSON Omar bin Saleh",
+        "The case was led by Ruth Holt KC on Friday. | PERSON Ruth Holt",
+        "He was proud of the Republican party on Friday. | ORGANISATION Republican party",
+      })
+  void aNameIsNeitherCutNorLengthened(String text, String expected) {
+    Entities entities = read(text);
+    assertThat(entities.actors())
+        .extracting(actor -> actor.type() + " " + actor.name())
+        .contains(expected);
+  }
+}
