@@ -64,7 +64,7 @@ public final class EncoderJudges implements Judges, AutoCloseable {
       double tone, double affected, double glance, double share, boolean traced) {
 
     /** Thresholds that were chosen on held-out texts, without traces. */
-    public static final Settings DEFAULT = new Settings(0.38, 0.4, 0.9, 0, false);
+    public static final Settings DEFAULT = new Settings(0.3, 0.4, 0.9, 0, false);
   }
 
   private EncoderJudges(Encoder encoder, Judges beside, Settings settings) {

@@ -89,14 +89,9 @@ class EncoderJudgesTest {
   }
 
   @Test
-  void stances_are_those_of_the_judges_beside_unless_the_encoder_is_given_a_share() {
-    EncoderJudges sharing =
-        EncoderJudges.of(
-            ENCODER, DiscourseModels.shipped(), new EncoderJudges.Settings(0.38, 0.4, 0.9, 1, false));
+  void stances_are_those_of_the_judges_beside() {
     assertThat(JUDGES.stances().id()).isEqualTo(DiscourseModels.shipped().stances().id());
     assertThat(side(JUDGES, "I had eggs for breakfast.").none()).isGreaterThan(0.5);
-    assertThat(side(sharing, "Exactly right, shut the quarry at once.").favor())
-        .isGreaterThan(side(sharing, "Nonsense, the quarry feeds this village.").favor());
   }
 
   private static StanceJudgement side(EncoderJudges judges, String text) {

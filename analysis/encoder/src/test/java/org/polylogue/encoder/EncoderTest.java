@@ -39,7 +39,7 @@ class EncoderTest {
   @Test
   void probabilities_sum_to_one_for_each_head_that_has_classes() {
     States states = ENCODER.read(Relation.PARENT, "Close the road.", "I agree with every word.");
-    for (Head head : List.of(Head.TONE, Head.AFFECTED, Head.SENTENCE, Head.STANCE)) {
+    for (Head head : List.of(Head.TONE, Head.GLANCE, Head.AFFECTED, Head.SENTENCE)) {
       assertThat(Arrays.stream(states.probabilities(head)).sum()).isCloseTo(1, within(1e-9));
     }
   }
@@ -61,7 +61,7 @@ class EncoderTest {
     States states = ENCODER.read(text);
     assertThat(states.score()).isBetween(-1.0, 1.0);
     assertThat(states.probabilities(Head.TONE, new Span(0, 1))).hasSize(3);
-    assertThat(ENCODER.read(Relation.ACTOR, text, text).probabilities(Head.STANCE)).hasSize(4);
+    assertThat(ENCODER.read(Relation.ACTOR, text, text).probabilities(Head.SENTENCE)).hasSize(3);
   }
 
   @Test

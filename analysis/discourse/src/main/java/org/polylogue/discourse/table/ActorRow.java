@@ -21,13 +21,13 @@ public record ActorRow(Actor actor, int mentions, int articles) {
   }
 
   String gender() {
-    return ActorProfile.genderOf(actor).map(ActorProfile.KnownGender::gender).orElse("");
+    return ActorProfile.genderOf(actor).map(ActorProfile.KnownGender::gender).orElse(null);
   }
 
   String genderSource() {
     return ActorProfile.genderOf(actor)
         .map(known -> known.source().name().toLowerCase(Locale.ROOT))
-        .orElse("");
+        .orElse(null);
   }
 
   String attributes() {
