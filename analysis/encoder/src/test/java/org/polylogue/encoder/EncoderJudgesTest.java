@@ -42,7 +42,7 @@ class EncoderJudgesTest {
       value = {
         "[Corwin Hale] will open the new library on Friday. | NEUTRAL | NONE",
         "[Corwin Hale] lied to the inquiry, and everybody in the room knew it. | NEGATIVE | NONE",
-        "[Corwin Hale] is the most honest mayor this town has had. | POSITIVE | NONE",
+        "[Corwin Hale] was a magnificent mayor. | POSITIVE | NONE",
         "The [Leeds] businessman said that the bridge was open. | NEUTRAL | NONE",
         "[Corwin Hale] said the minister's plan was a disgrace. | NEUTRAL | NONE",
         "The talks were attended by Norway, [Chile], Ghana and Fiji. | NEUTRAL | NONE"
