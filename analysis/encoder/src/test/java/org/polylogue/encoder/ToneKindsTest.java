@@ -188,8 +188,7 @@ class ToneKindsTest {
     Sentence sentence = words(text);
     SentenceQuestion question =
         new SentenceQuestion(Comment.of("c", text), sentence, new Voice.Commenter());
-    Optional<ToneJudgement> told =
-        JUDGES.sentences().judge(List.of(question), new Scope()).get(0);
+    Optional<ToneJudgement> told = JUDGES.sentences().judge(List.of(question), new Scope()).get(0);
     return told.orElseThrow().tone();
   }
 

@@ -391,9 +391,14 @@ public final class AnalyzeCommand implements Callable<Integer> {
   }
 
   private void sayChanges(RunMemory memory) throws IOException {
-    if (memory.recovered() > 0 && (memory.changedCount() > 0 || !telling.quiet)) {
+    if (memory.recovered() == 0) {
+      return;
+    }
+    if (memory.changedCount() > 0) {
       spec.commandLine().getErr().println(spec.qualifiedName() + ": " + changes(memory));
       spec.commandLine().getErr().flush();
+    } else if (!telling.quiet) {
+      spec.commandLine().getOut().println(changes(memory));
     }
   }
 
