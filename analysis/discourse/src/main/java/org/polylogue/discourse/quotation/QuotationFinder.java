@@ -45,7 +45,7 @@ public final class QuotationFinder {
     this.decoder =
         new AttributionDecoder(
             models,
-            Math.min(DEFAULT_MINIMUM_CONFIDENCE, minimum.orElse(DEFAULT_MINIMUM_CONFIDENCE)));
+            Math.min(DocumentReading.LEAST, minimum.orElse(DocumentReading.LEAST)));
   }
 
   static InputStream shippedModel() throws IOException {

@@ -22,8 +22,11 @@ public final class AttributionDecoder {
   /** Contents whose boundaries are less likely than the likeliest ones by so much are not tried. */
   private static final double FAR = 5.5;
 
+  /** By how much the threshold is higher for words in marks, which may be no speech at all. */
+  private static final double MARKED = 1.5;
+
   /** How much of the way to certainty the threshold is raised for a word or two in marks. */
-  private static final double SHORT_MARKS = 0.8;
+  private static final double SHORT_MARKS = 0.6;
 
   /** Longer sentences are lists or noise; trees of them are not to be trusted. */
   private static final int MAX_SENTENCE = 250;
@@ -262,7 +265,8 @@ public final class AttributionDecoder {
         marked += t.markOf[i] >= 0 ? 1 : 0;
       }
     }
-    return marked == 0 || marked >= 5 ? threshold : threshold + SHORT_MARKS * (1 - threshold);
+    double least = marked == 0 ? threshold : Math.min(1, MARKED * threshold);
+    return marked == 0 || marked >= 5 ? least : least + SHORT_MARKS * (1 - least);
   }
 
   /**

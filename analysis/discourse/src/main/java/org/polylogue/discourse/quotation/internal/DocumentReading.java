@@ -38,10 +38,31 @@ public final class DocumentReading {
   private static final double SURE = 0.7;
 
   private static final int MIN_LONE_WORDS = 6;
+
+  /** Fewer words in marks that nobody is known to have said are irony or a name. */
+  private static final int MIN_MARKED = 3;
   private static final double LONE = 0.4;
   private static final double SIGNED = 0.75;
 
+  /** Reported speech in an article needs this probability, attribution and grade together. */
+  private static final double SAID_NEWS = 0.35;
+
+  /** The same in a comment. */
+  private static final double SAID_COMMENT = 0.3;
+
+  /** Attributions less sure are not looked at: none of them could be reported speech. */
+  public static final double LEAST = SAID_COMMENT;
+
   private static final Set<String> REPORTS = QuotationWords.list("say");
+
+  private static final Set<String> WRITES = QuotationWords.list("write");
+
+  /** Words that alone are no content, and those of them that stand for what is said. */
+  private static final Set<String> EMPTY = QuotationWords.list("light-object");
+
+  private static final Set<String> ANSWERS = Set.of("yes", "no");
+
+  private static final Set<String> THINGS = QuotationWords.list("empty-object");
 
   /** What stands between a content and what is coordinated with it. */
   private static final Set<String> ENDS = QuotationWords.list("coordinator");
@@ -102,9 +123,7 @@ public final class DocumentReading {
     drafts.addAll(laidOut);
     if (comment) {
       quotedLines(document, repetitions);
-      if (repetitions != null) {
-        repeatedWords(document, repetitions);
-      }
+      markedWords(document, repetitions);
     }
     loneParagraphs(paragraphs, minimumConfidence);
     drafts.removeIf(draft -> draft.confidence() < minimum.orElse(0));
@@ -136,9 +155,17 @@ public final class DocumentReading {
   private Draft draft(AttributionDecoder.Found found) {
     Quotation.Kind kind = kind(found);
     double[] p = grader.probabilities(t, found.cue(), found.source(), found.content(), comment);
-    Quotation.Grade grade =
-        kind == Quotation.Kind.DIRECT && !comment ? Quotation.Grade.SAID : Grader.grade(p);
-    if (grade == null) {
+    boolean spoken = kind == Quotation.Kind.DIRECT && !comment;
+    double confidence =
+        spoken
+            ? found.confidence()
+            : Grader.confidence(found.confidence(), p[Quotation.Grade.SAID.ordinal()]);
+    boolean sure = confidence >= (comment ? SAID_COMMENT : SAID_NEWS);
+    Quotation.Grade grade = sure ? Quotation.Grade.SAID : Grader.lesser(p);
+    if (found.confidence() < DEFAULT_MINIMUM_CONFIDENCE && !sure) {
+      return null;
+    }
+    if (grade == null || isGeneric(found) || kind == Quotation.Kind.INDIRECT && isEmpty(found)) {
       return null;
     }
     Quotation.Mode mode = CueWords.mode(t, found.cue());
@@ -161,10 +188,76 @@ public final class DocumentReading {
         mode,
         grade,
         "attribution model",
-        kind == Quotation.Kind.DIRECT && !comment
-            ? found.confidence()
+        grade == Quotation.Grade.SAID
+            ? confidence
             : Grader.confidence(found.confidence(), p[grade.ordinal()]),
         null);
+  }
+
+  /**
+   * Whether a content is nothing that could be reported: pronouns and adverbs alone or as the
+   * object of saying ("he says so in his letter"), what a free relative leaves ("that is what she
+   * said"), the subject of an active cue ("his dog barked"), or what the writer says here and now
+   * ("I say this as a friend").
+   */
+  private boolean isEmpty(AttributionDecoder.Found found) {
+    int cue = found.cue();
+    boolean all = true;
+    for (int[] part : found.content()) {
+      for (int i = part[0]; i <= part[1]; i++) {
+        all &=
+            EMPTY.contains(t.word[i]) && !ANSWERS.contains(t.word[i])
+                || t.tag[i].startsWith("RB")
+                || !Character.isLetterOrDigit(t.word[i].charAt(0));
+      }
+    }
+    int[] first = found.content().get(0);
+    boolean object =
+        first[0] > cue
+            && t.head[first[0]] == cue
+            && THINGS.contains(t.word[first[0]])
+            && (REPORTS.contains(t.lemma[cue]) || WRITES.contains(t.lemma[cue]));
+    boolean relative = first[1] < cue && t.tag[first[1]].equals("WP");
+    return all || object || relative || isSubject(cue, found.content()) || isOwn(found);
+  }
+
+  private boolean isSubject(int cue, List<int[]> content) {
+    int subject = t.child(cue, "nsubj");
+    int[] first = content.get(0);
+    return content.size() == 1
+        && subject >= 0
+        && first[1] < cue
+        && first[0] >= t.leftmost[subject]
+        && first[0] <= subject
+        && subject <= first[1]
+        && first[1] <= t.rightmost[subject];
+  }
+
+  /** Whether anybody or nobody is the source: "as they say", "one might say", "you know that". */
+  private boolean isGeneric(AttributionDecoder.Found found) {
+    int cue = found.cue();
+    int source = found.source() >= 0 ? found.source() : t.subject(cue);
+    if (source < 0 || t.markOf[cue] >= 0 || t.firstChild[source] >= 0) {
+      return false;
+    }
+    return switch (t.word[source]) {
+      case "one" -> true;
+      case "you" -> !comment && !t.tag[cue].equals("VBD");
+      case "they", "people" -> {
+        int mark = t.child(cue, "mark");
+        yield mark >= 0 && t.word[mark].equals("as");
+      }
+      default -> false;
+    };
+  }
+
+  /** Whether the writer is the source and says it here and now. */
+  private boolean isOwn(AttributionDecoder.Found found) {
+    int cue = found.cue();
+    int source = found.source() >= 0 ? found.source() : t.subject(cue);
+    String tag = t.tag[cue];
+    boolean now = tag.equals("VBP") || tag.equals("VB") || tag.equals("VBG");
+    return now && source >= 0 && t.markOf[cue] < 0 && SpeakerResolver.isFirstPerson(t.word[source]);
   }
 
   /**
@@ -252,30 +345,56 @@ public final class DocumentReading {
     }
   }
 
-  /** Words in marks that stand in the article or in another comment. */
-  private void repeatedWords(Document document, Repetitions repetitions) {
+  /**
+   * Words in marks that stand in the article or in another comment, and others of three words or
+   * more that are no name and no saying: readers put into marks what somebody else has said.
+   */
+  private void markedWords(Document document, Repetitions repetitions) {
     List<Draft> found = new ArrayList<>();
-    for (MarkScanner.MarkedRange range : t.marks) {
+    int[] shortest = shortest();
+    for (int m = 0; m < t.marks.size(); m++) {
+      MarkScanner.MarkedRange range = t.marks.get(m);
       Span span = new Span(range.begin(), range.end());
       if (!range.closed() || range.depth() > 0 || range.innerEnd() <= range.innerBegin()) {
         continue;
       }
+      // about the same words by a cue of the comment's own have a source of their own
+      int length = shortest[span.start() + span.length() / 2];
+      if (length > 0 && length <= 2 * span.length()) {
+        continue;
+      }
       Speaker speaker =
-          repetitions.speaker(
-              document.id(), t.text, new Span(range.innerBegin(), range.innerEnd()));
+          repetitions == null
+              ? null
+              : repetitions.speaker(
+                  document.id(), t.text, new Span(range.innerBegin(), range.innerEnd()));
       if (speaker != null) {
-        // the same words by a cue of the comment's own have a source of their own
-        boolean known =
-            drafts.stream()
-                .anyMatch(draft -> Extents.jaccard(draft.content(), List.of(span)) >= 0.5);
-        if (!known) {
-          found.add(
-              repeated(span, Quotation.Kind.DIRECT, "words of the conversation", 0.85)
-                  .apply(speaker));
-        }
+        found.add(
+            repeated(span, Quotation.Kind.DIRECT, "words of the conversation", 0.85)
+                .apply(speaker));
+      } else if (marked.words(m) >= MIN_MARKED && marked.isUttered(m)) {
+        found.add(
+            repeated(span, Quotation.Kind.DIRECT, "words in marks", 0.6)
+                .apply(new Speaker.Unknown(Speaker.Reason.NO_SOURCE)));
       }
     }
     drafts.addAll(found);
+  }
+
+  /** For each character the length of the shortest content said that holds it, 0 for none. */
+  private int[] shortest() {
+    int[] shortest = new int[t.text.length()];
+    for (Draft draft : drafts) {
+      if (draft.grade() == Quotation.Grade.SAID) {
+        int length = draft.content().stream().mapToInt(Span::length).sum();
+        for (Span span : draft.content()) {
+          for (int i = span.start(); i < span.end(); i++) {
+            shortest[i] = shortest[i] == 0 ? length : Math.min(shortest[i], length);
+          }
+        }
+      }
+    }
+    return shortest;
   }
 
   private static java.util.function.Function<Speaker, Draft> repeated(
@@ -323,21 +442,30 @@ public final class DocumentReading {
         || kind == Quotation.Kind.DIRECT && found.confidence() >= SURE) {
       return kind;
     }
-    // marks around a few words without a clause make speech only if the cue is sure and near
+    // marks around a few words without a clause may be a name or the writer's own irony
     int last = -1;
     for (int[] part : found.content()) {
       for (int i = part[0]; i <= part[1]; i++) {
         int m = t.markOf[i];
         if (m >= 0 && m != last) {
           last = m;
-          boolean near = i > found.cue() && i - found.cue() <= 3 && found.confidence() >= SURE;
-          if (near || !marked.isPhrase(m)) {
+          boolean theirs =
+              i > found.cue()
+                  && found.confidence() >= SURE
+                  && (i - found.cue() <= 3 || closes(m, part[1]))
+                  && marked.kind(m) == MarkedExpression.Kind.SCARE_QUOTE;
+          if (theirs || !marked.isPhrase(m)) {
             return kind;
           }
         }
       }
     }
     return Quotation.Kind.INDIRECT;
+  }
+
+  /** Whether a marked range ends where a content does, as what is said of its subject. */
+  private boolean closes(int m, int last) {
+    return t.charEnd[last] >= t.marks.get(m).innerEnd();
   }
 
   /** Whether all that is marked in it is named as a saying, which is nobody's utterance. */
