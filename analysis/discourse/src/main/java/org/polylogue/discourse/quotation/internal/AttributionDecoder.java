@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.polylogue.discourse.quotation.internal.ContentFeatures.Candidate;
 import org.polylogue.text.Span;
 
@@ -26,10 +27,12 @@ public final class AttributionDecoder {
   private static final double MARKED = 1.5;
 
   /** How much of the way to certainty the threshold is raised for a word or two in marks. */
-  private static final double SHORT_MARKS = 0.6;
+  private static final double SHORT_MARKS = 0.8;
 
   /** Longer sentences are lists or noise; trees of them are not to be trusted. */
   private static final int MAX_SENTENCE = 250;
+
+  private static final Set<String> CALLS = QuotationWords.list("call");
 
   private final AttributionModels models;
   private final double threshold;
@@ -241,7 +244,7 @@ public final class AttributionDecoder {
     for (int cue = 0; cue < t.size; cue++) {
       if (cues[cue] >= LIKELY) {
         Choice choice = choose(t, cue, cues, f);
-        if (choice != null && choice.confidence >= threshold(t, choice.content)) {
+        if (choice != null && choice.confidence >= threshold(t, cue, choice.content)) {
           out.add(new Found(cue, List.of(), source(t, cue, choice.content, f), choice.confidence));
           grown.add(continuations.grow(cue, choice.content));
         }
@@ -257,8 +260,11 @@ public final class AttributionDecoder {
 
   private record Choice(Candidate content, double confidence) {}
 
-  /** A word or two in marks are a scare quote more often than an utterance. */
-  private double threshold(ParsedText t, Candidate c) {
+  /**
+   * A word or two in marks are a scare quote more often than an utterance, unless the cue is a verb
+   * that takes them ("called it “a trap”").
+   */
+  private double threshold(ParsedText t, int cue, Candidate c) {
     int marked = 0;
     for (int[] part : new int[][] {{c.b1(), c.e1()}, {c.b2(), c.e2()}}) {
       for (int i = part[0]; i >= 0 && i <= part[1]; i++) {
@@ -266,7 +272,8 @@ public final class AttributionDecoder {
       }
     }
     double least = marked == 0 ? threshold : Math.min(1, MARKED * threshold);
-    return marked == 0 || marked >= 5 ? least : least + SHORT_MARKS * (1 - least);
+    boolean called = c.b2() > cue && CALLS.contains(t.lemma[cue]);
+    return marked == 0 || marked >= 5 || called ? least : least + SHORT_MARKS * (1 - least);
   }
 
   /**
@@ -373,6 +380,13 @@ public final class AttributionDecoder {
         }
       }
     }
-    return at;
+    return at < 0 ? subject(t, cue, c) : at;
+  }
+
+  /** The subject of an active cue where it is a name outside the content, −1 for none. */
+  private static int subject(ParsedText t, int cue, Candidate c) {
+    int at = t.child(cue, "nsubj");
+    boolean in = at >= c.b1() && at <= c.e1() || at >= c.b2() && at <= c.e2();
+    return at >= 0 && !in && t.tag[at].startsWith("NN") ? at : -1;
   }
 }

@@ -42,6 +42,13 @@ public final class DocumentReading {
   /** Fewer words in marks that nobody is known to have said are irony or a name. */
   private static final int MIN_MARKED = 3;
   private static final double LONE = 0.4;
+  private static final double BESIDE = 0.7;
+
+  /** Words of a subject beside its verb. */
+  private static final int CLAUSE = 6;
+
+  private static final Set<String> NOMINAL =
+      Set.of("NN", "NNS", "NNP", "NNPS", "PRP", "PRP$", "DT", "JJ", "POS");
   private static final double SIGNED = 0.75;
 
   /** Reported speech in an article needs this probability, attribution and grade together. */
@@ -125,6 +132,7 @@ public final class DocumentReading {
       quotedLines(document, repetitions);
       markedWords(document, repetitions);
     }
+    besideClauses(minimumConfidence);
     loneParagraphs(paragraphs, minimumConfidence);
     drafts.removeIf(draft -> draft.confidence() < minimum.orElse(0));
     drafts.sort(BY_EXTENT);
@@ -174,10 +182,7 @@ public final class DocumentReading {
     } else if (grade == Quotation.Grade.SAID && mode == Quotation.Mode.THOUGHT) {
       mode = Quotation.Mode.SPEECH;
     }
-    List<Span> content = new ArrayList<>();
-    for (int[] part : trimmed(found)) {
-      content.add(new Span(t.charStart[part[0]], t.charEnd[part[1]]));
-    }
+    List<Span> content = spans(trimmed(found));
     return new Draft(
         content,
         found.cue(),
@@ -192,6 +197,27 @@ public final class DocumentReading {
             ? confidence
             : Grader.confidence(found.confidence(), p[grade.ordinal()]),
         null);
+  }
+
+  /** The characters of parts; parts of one paragraph with nothing between them are one. */
+  private List<Span> spans(List<int[]> parts) {
+    List<Span> spans = new ArrayList<>();
+    for (int[] part : parts) {
+      int last = part[1];
+      boolean stray = last > part[0] && t.markOf[last] < 0 && MarkScanner.isMark(t.word[last].charAt(0));
+      Span span = new Span(t.charStart[part[0]], t.charEnd[stray ? last - 1 : last]);
+      Span before = spans.isEmpty() ? null : spans.get(spans.size() - 1);
+      if (before != null && before.end() <= span.start() && isGap(before.end(), span.start())) {
+        spans.set(spans.size() - 1, before.cover(span));
+      } else {
+        spans.add(span);
+      }
+    }
+    return spans;
+  }
+
+  private boolean isGap(int from, int to) {
+    return to <= from + 1 && t.text.substring(from, to).isBlank() && !t.text.startsWith("\n", from);
   }
 
   /**
@@ -449,10 +475,10 @@ public final class DocumentReading {
         int m = t.markOf[i];
         if (m >= 0 && m != last) {
           last = m;
+          boolean near = i > found.cue() && i - found.cue() <= 3;
           boolean theirs =
-              i > found.cue()
-                  && found.confidence() >= SURE
-                  && (i - found.cue() <= 3 || closes(m, part[1]))
+              found.confidence() >= SURE
+                  && (near || closes(m, part[1]))
                   && marked.kind(m) == MarkedExpression.Kind.SCARE_QUOTE;
           if (theirs || !marked.isPhrase(m)) {
             return kind;
@@ -523,6 +549,105 @@ public final class DocumentReading {
       }
     }
     return false;
+  }
+
+  /**
+   * Words in marks that begin a sentence, end in a comma or another sign, and have beside them
+   * nothing but a subject and its verb, whatever verb it is: “Enough,” snapped the clerk.
+   */
+  private void besideClauses(double minimumConfidence) {
+    if (BESIDE < minimumConfidence) {
+      return;
+    }
+    BitSet covered = covered();
+    List<Draft> found = new ArrayList<>();
+    int reach = 0;
+    for (MarkScanner.MarkedRange range : t.marks) {
+      if (range.begin() >= reach && range.closed() && isSentencePart(range)) {
+        Span span = new Span(range.begin(), range.end());
+        Draft draft = covered.get(span.start(), span.end()).isEmpty() ? beside(span) : null;
+        if (draft != null) {
+          found.add(draft);
+          reach = draft.extent().end();
+        }
+      }
+    }
+    drafts.removeIf(
+        draft ->
+            draft.kind() == Quotation.Kind.INDIRECT
+                && found.stream().anyMatch(one -> one.cue() == draft.cue()));
+    drafts.addAll(found);
+  }
+
+  private BitSet covered() {
+    BitSet covered = new BitSet(t.text.length());
+    for (Draft draft : drafts) {
+      if (draft.kind() != Quotation.Kind.INDIRECT) {
+        draft.content().forEach(span -> covered.set(span.start(), span.end()));
+      }
+    }
+    return covered;
+  }
+
+  private boolean isSentencePart(MarkScanner.MarkedRange range) {
+    if (range.depth() > 0 || range.innerEnd() <= range.innerBegin() + 1) {
+      return false;
+    }
+    int first = t.tokenAt(range.innerBegin());
+    boolean begins = t.charStart[t.firstToken[t.sentenceOf[first]]] >= range.begin() - 1;
+    boolean comma =
+        ",?!".indexOf(t.text.charAt(range.innerEnd() - 1)) >= 0
+            || range.end() < t.text.length() && t.text.charAt(range.end()) == ',';
+    return begins && comma && Character.isUpperCase(t.text.charAt(range.innerBegin()));
+  }
+
+  /** The quotation of marked words by the clause that follows them, null if none does. */
+  private Draft beside(Span span) {
+    int from = t.tokenAt(span.end() - 1) + 1;
+    if (from < t.size && t.word[from].equals(",")) {
+      from++;
+    }
+    int verb = from;
+    while (verb < t.size && verb < from + CLAUSE && NOMINAL.contains(t.tag[verb])) {
+      verb++;
+    }
+    boolean finite = verb < t.size && (t.tag[verb].equals("VBD") || t.tag[verb].equals("VBZ"));
+    if (!finite || t.markOf[verb] >= 0) {
+      return null;
+    }
+    int source = verb - 1;
+    int end = verb + 1;
+    if (verb == from) {
+      while (end < t.size && end <= verb + CLAUSE && NOMINAL.contains(t.tag[end])) {
+        end++;
+      }
+      source = end - 1;
+    }
+    boolean named =
+        source >= from && (t.tag[source].startsWith("NN") || t.tag[source].equals("PRP"));
+    if (!named || end < t.size && ",.:;".indexOf(t.word[end].charAt(0)) < 0) {
+      return null;
+    }
+    List<Span> content = new ArrayList<>(List.of(span));
+    for (int m = end + 1 < t.size ? t.markOf[end + 1] : -1; m >= 0; m = -1) {
+      MarkScanner.MarkedRange next = t.marks.get(m);
+      if (t.word[end].equals(",") && t.charStart[end + 1] <= next.begin()) {
+        content.add(new Span(next.begin(), next.end()));
+      }
+    }
+    int first = verb == from ? verb + 1 : from;
+    return new Draft(
+        content,
+        verb,
+        source,
+        CueWords.cue(t, verb),
+        new Span(t.charStart[first], t.charEnd[source]),
+        Quotation.Kind.DIRECT,
+        CueWords.mode(t, verb),
+        Quotation.Grade.SAID,
+        "marks beside a clause",
+        BESIDE,
+        null);
   }
 
   /** Paragraphs that stand in quotation marks as a whole and belong to no cue. */

@@ -32,7 +32,7 @@ final class SpeakerResolver {
 
   private static final int NEAR = 4;
   private static final Set<String> DESCRIBES =
-      Set.of("NN", "NNS", "NNP", "NNPS", "JJ", "IN", "DT", "POS", "PRP$", "CD");
+      Set.of("NN", "NNS", "NNP", "NNPS", "JJ", "VBN", "IN", "DT", "POS", "PRP$", "CD");
   private static final double SAME = 0.35;
 
   private static final Set<String> FIRST = QuotationWords.list("first-person");
