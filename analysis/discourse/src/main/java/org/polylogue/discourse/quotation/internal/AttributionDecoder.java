@@ -27,7 +27,7 @@ public final class AttributionDecoder {
   private static final double MARKED = 1.5;
 
   /** How much of the way to certainty the threshold is raised for a word or two in marks. */
-  private static final double SHORT_MARKS = 0.8;
+  private static final double SHORT_MARKS = 0.6;
 
   /** Longer sentences are lists or noise; trees of them are not to be trusted. */
   private static final int MAX_SENTENCE = 250;

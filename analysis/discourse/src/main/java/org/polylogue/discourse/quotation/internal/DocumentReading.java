@@ -478,7 +478,7 @@ public final class DocumentReading {
           boolean near = i > found.cue() && i - found.cue() <= 3;
           boolean theirs =
               found.confidence() >= SURE
-                  && (near || closes(m, part[1]))
+                  && (near || i > found.cue() && closes(m, part[1]) || isHead(m, part))
                   && marked.kind(m) == MarkedExpression.Kind.SCARE_QUOTE;
           if (theirs || !marked.isPhrase(m)) {
             return kind;
@@ -489,7 +489,16 @@ public final class DocumentReading {
     return Quotation.Kind.INDIRECT;
   }
 
-  /** Whether a marked range ends where a content does, as what is said of its subject. */
+  /** Whether the words in marks are what a content says of its subject. */
+  private boolean isHead(int m, int[] part) {
+    int head = part[0];
+    for (int i = part[0]; i <= part[1]; i++) {
+      head = t.depth[i] < t.depth[head] && !t.relation[i].equals("punct") ? i : head;
+    }
+    return t.markOf[head] == m;
+  }
+
+  /** Whether a marked range ends where a content does. */
   private boolean closes(int m, int last) {
     return t.charEnd[last] >= t.marks.get(m).innerEnd();
   }
