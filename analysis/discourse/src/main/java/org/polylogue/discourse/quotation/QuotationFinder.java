@@ -44,8 +44,7 @@ public final class QuotationFinder {
     this.minimum = minimum;
     this.decoder =
         new AttributionDecoder(
-            models,
-            Math.min(DocumentReading.LEAST, minimum.orElse(DocumentReading.LEAST)));
+            models, Math.min(DocumentReading.LEAST, minimum.orElse(DocumentReading.LEAST)));
   }
 
   static InputStream shippedModel() throws IOException {

@@ -272,7 +272,8 @@ public final class AttributionDecoder {
       }
     }
     double least = marked == 0 ? threshold : Math.min(1, MARKED * threshold);
-    boolean called = c.b2() > cue && CALLS.contains(t.lemma[cue]);
+    boolean called =
+        c.b2() > cue && CALLS.contains(t.lemma[cue]) && !t.relation[cue].startsWith("acl");
     return marked == 0 || marked >= 5 || called ? least : least + SHORT_MARKS * (1 - least);
   }
 

@@ -41,6 +41,7 @@ public final class DocumentReading {
 
   /** Fewer words in marks that nobody is known to have said are irony or a name. */
   private static final int MIN_MARKED = 3;
+
   private static final double LONE = 0.4;
   private static final double BESIDE = 0.7;
 
@@ -204,7 +205,8 @@ public final class DocumentReading {
     List<Span> spans = new ArrayList<>();
     for (int[] part : parts) {
       int last = part[1];
-      boolean stray = last > part[0] && t.markOf[last] < 0 && MarkScanner.isMark(t.word[last].charAt(0));
+      boolean stray =
+          last > part[0] && t.markOf[last] < 0 && MarkScanner.isMark(t.word[last].charAt(0));
       Span span = new Span(t.charStart[part[0]], t.charEnd[stray ? last - 1 : last]);
       Span before = spans.isEmpty() ? null : spans.get(spans.size() - 1);
       if (before != null && before.end() <= span.start() && isGap(before.end(), span.start())) {
@@ -259,7 +261,10 @@ public final class DocumentReading {
         && first[1] <= t.rightmost[subject];
   }
 
-  /** Whether anybody or nobody is the source: "as they say", "one might say", "you know that". */
+  /**
+   * Whether anybody or nobody is the source: "as they say", "one might say", "you know that",
+   * "enough said".
+   */
   private boolean isGeneric(AttributionDecoder.Found found) {
     int cue = found.cue();
     int source = found.source() >= 0 ? found.source() : t.subject(cue);
@@ -267,7 +272,7 @@ public final class DocumentReading {
       return false;
     }
     return switch (t.word[source]) {
-      case "one" -> true;
+      case "one", "enough" -> true;
       case "you" -> !comment && !t.tag[cue].equals("VBD");
       case "they", "people" -> {
         int mark = t.child(cue, "mark");
@@ -503,7 +508,7 @@ public final class DocumentReading {
     return t.charEnd[last] >= t.marks.get(m).innerEnd();
   }
 
-  /** Whether all that is marked in it is named as a saying, which is nobody's utterance. */
+  /** Whether all that is marked in it is named as a saying or a title: nobody's utterance. */
   private boolean isSaying(Draft draft) {
     if (draft.kind() != Quotation.Kind.DIRECT && draft.kind() != Quotation.Kind.MIXED) {
       return false;
@@ -512,7 +517,10 @@ public final class DocumentReading {
     for (Span content : draft.content()) {
       for (int i = t.tokenAt(content.start()); i < t.size && t.charStart[i] < content.end(); i++) {
         if (t.markOf[i] >= 0 && (i == 0 || t.markOf[i - 1] != t.markOf[i])) {
-          if (!marked.isSaying(t.markOf[i])) {
+          boolean title =
+              t.lemma[draft.cue()].equals("call")
+                  && marked.kind(t.markOf[i]) == MarkedExpression.Kind.TITLE;
+          if (!title && !marked.isSaying(t.markOf[i])) {
             return false;
           }
           any = true;

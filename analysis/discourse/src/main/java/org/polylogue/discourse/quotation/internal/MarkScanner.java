@@ -126,7 +126,9 @@ public final class MarkScanner {
     top = 0;
   }
 
-  /** The comma after which somebody is named as the speaker though no mark has closed, −1 for none. */
+  /**
+   * The comma after which somebody is named as the speaker though no mark has closed, −1 for none.
+   */
   private int attributed(int from, int to) {
     for (int at = from; at < to; at++) {
       if (text.startsWith(", said ", at) || text.startsWith(", says ", at)) {

@@ -161,7 +161,8 @@ final class SpeakerResolver {
             : span;
     Span tailed = withoutTail(h, full);
     int begin = h < 0 ? tailed.start() : t.charStart[begin(tailed, h)];
-    Span shown = begin < tailed.end() ? new Span(Math.max(begin, tailed.start()), tailed.end()) : tailed;
+    Span shown =
+        begin < tailed.end() ? new Span(Math.max(begin, tailed.start()), tailed.end()) : tailed;
     described.putIfAbsent(t.lemma[h], shown);
     Answer answer = new Answer(new Speaker.Described(shown.of(t.text), shown), confidence);
     if (t.tag[h].equals("NN")) {
