@@ -2,7 +2,6 @@ package org.polylogue.discourse.quotation.internal;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
@@ -37,21 +36,6 @@ public final class DocumentReading {
   /** A few marked words without a clause are an utterance only if the model is as sure as this. */
   private static final double SURE = 0.7;
 
-  private static final int MIN_LONE_WORDS = 6;
-
-  /** Fewer words in marks that nobody is known to have said are irony or a name. */
-  private static final int MIN_MARKED = 3;
-
-  private static final double LONE = 0.4;
-  private static final double BESIDE = 0.7;
-
-  /** Words of a subject beside its verb. */
-  private static final int CLAUSE = 6;
-
-  private static final Set<String> NOMINAL =
-      Set.of("NN", "NNS", "NNP", "NNPS", "PRP", "PRP$", "DT", "JJ", "POS");
-  private static final double SIGNED = 0.75;
-
   /** Reported speech in an article needs this probability, attribution and grade together. */
   private static final double SAID_NEWS = 0.35;
 
@@ -63,15 +47,6 @@ public final class DocumentReading {
 
   private static final Set<String> REPORTS = QuotationWords.list("say");
 
-  private static final Set<String> WRITES = QuotationWords.list("write");
-
-  /** Words that alone are no content, and those of them that stand for what is said. */
-  private static final Set<String> EMPTY = QuotationWords.list("light-object");
-
-  private static final Set<String> ANSWERS = Set.of("yes", "no");
-
-  private static final Set<String> THINGS = QuotationWords.list("empty-object");
-
   /** What stands between a content and what is coordinated with it. */
   private static final Set<String> ENDS = QuotationWords.list("coordinator");
 
@@ -79,6 +54,7 @@ public final class DocumentReading {
   private final boolean comment;
   private final Grader grader;
   private final MarkedWords marked;
+  private final EmptyReports empty;
   private final List<Draft> drafts = new ArrayList<>();
   private final List<Quotation> quotations;
   private final List<MarkedExpression> expressions;
@@ -108,6 +84,7 @@ public final class DocumentReading {
     this.comment = document instanceof Comment;
     this.grader = grader;
     this.marked = new MarkedWords(t);
+    this.empty = new EmptyReports(t, comment);
     List<Block> blocks = document.blocks();
     float[] cues = decoder.cueScores(t);
     Paragraphs paragraphs = new Paragraphs(t, blocks);
@@ -130,11 +107,9 @@ public final class DocumentReading {
     }
     drafts.addAll(laidOut);
     if (comment) {
-      quotedLines(document, repetitions);
-      markedWords(document, repetitions);
+      new ReaderQuotes(t, marked, document.id(), repetitions).addTo(drafts);
     }
-    besideClauses(minimumConfidence);
-    loneParagraphs(paragraphs, minimumConfidence);
+    new LoneMarks(t, marked, minimumConfidence).addTo(drafts, paragraphs);
     drafts.removeIf(draft -> draft.confidence() < minimum.orElse(0));
     drafts.sort(BY_EXTENT);
     boolean[] spoken = spoken();
@@ -174,7 +149,10 @@ public final class DocumentReading {
     if (found.confidence() < DEFAULT_MINIMUM_CONFIDENCE && !sure) {
       return null;
     }
-    if (grade == null || isGeneric(found) || kind == Quotation.Kind.INDIRECT && isEmpty(found)) {
+    if (grade == null || empty.isGeneric(found)) {
+      return null;
+    }
+    if (kind == Quotation.Kind.INDIRECT && empty.test(found)) {
       return null;
     }
     Quotation.Mode mode = CueWords.mode(t, found.cue());
@@ -220,75 +198,6 @@ public final class DocumentReading {
 
   private boolean isGap(int from, int to) {
     return to <= from + 1 && t.text.substring(from, to).isBlank() && !t.text.startsWith("\n", from);
-  }
-
-  /**
-   * Whether a content is nothing that could be reported: pronouns and adverbs alone or as the
-   * object of saying ("he says so in his letter"), what a free relative leaves ("that is what she
-   * said"), the subject of an active cue ("his dog barked"), or what the writer says here and now
-   * ("I say this as a friend").
-   */
-  private boolean isEmpty(AttributionDecoder.Found found) {
-    int cue = found.cue();
-    boolean all = true;
-    for (int[] part : found.content()) {
-      for (int i = part[0]; i <= part[1]; i++) {
-        all &=
-            EMPTY.contains(t.word[i]) && !ANSWERS.contains(t.word[i])
-                || t.tag[i].startsWith("RB")
-                || !Character.isLetterOrDigit(t.word[i].charAt(0));
-      }
-    }
-    int[] first = found.content().get(0);
-    boolean object =
-        first[0] > cue
-            && t.head[first[0]] == cue
-            && THINGS.contains(t.word[first[0]])
-            && (REPORTS.contains(t.lemma[cue]) || WRITES.contains(t.lemma[cue]));
-    boolean relative = first[1] < cue && t.tag[first[1]].equals("WP");
-    return all || object || relative || isSubject(cue, found.content()) || isOwn(found);
-  }
-
-  private boolean isSubject(int cue, List<int[]> content) {
-    int subject = t.child(cue, "nsubj");
-    int[] first = content.get(0);
-    return content.size() == 1
-        && subject >= 0
-        && first[1] < cue
-        && first[0] >= t.leftmost[subject]
-        && first[0] <= subject
-        && subject <= first[1]
-        && first[1] <= t.rightmost[subject];
-  }
-
-  /**
-   * Whether anybody or nobody is the source: "as they say", "one might say", "you know that",
-   * "enough said".
-   */
-  private boolean isGeneric(AttributionDecoder.Found found) {
-    int cue = found.cue();
-    int source = found.source() >= 0 ? found.source() : t.subject(cue);
-    if (source < 0 || t.markOf[cue] >= 0 || t.firstChild[source] >= 0) {
-      return false;
-    }
-    return switch (t.word[source]) {
-      case "one", "enough" -> true;
-      case "you" -> !comment && !t.tag[cue].equals("VBD");
-      case "they", "people" -> {
-        int mark = t.child(cue, "mark");
-        yield mark >= 0 && t.word[mark].equals("as");
-      }
-      default -> false;
-    };
-  }
-
-  /** Whether the writer is the source and says it here and now. */
-  private boolean isOwn(AttributionDecoder.Found found) {
-    int cue = found.cue();
-    int source = found.source() >= 0 ? found.source() : t.subject(cue);
-    String tag = t.tag[cue];
-    boolean now = tag.equals("VBP") || tag.equals("VB") || tag.equals("VBG");
-    return now && source >= 0 && t.markOf[cue] < 0 && SpeakerResolver.isFirstPerson(t.word[source]);
   }
 
   /**
@@ -350,99 +259,6 @@ public final class DocumentReading {
       }
     }
     return part[1];
-  }
-
-  /** Lines of a comment behind the mark by which posts quote each other. */
-  private void quotedLines(Document document, Repetitions repetitions) {
-    String text = t.text;
-    int at = 0;
-    while (at < text.length()) {
-      int end = text.indexOf('\n', at);
-      end = end < 0 ? text.length() : end;
-      int start = at;
-      while (start < end && (text.charAt(start) == '>' || text.charAt(start) == ' ')) {
-        start++;
-      }
-      if (start > at && start < end && text.charAt(at) == '>') {
-        Span line = new Span(start, end);
-        drafts.removeIf(draft -> draft.extent().overlaps(line));
-        Speaker speaker =
-            repetitions == null ? null : repetitions.speaker(document.id(), text, line);
-        drafts.add(
-            repeated(line, Quotation.Kind.BLOCK, "quoted line", speaker == null ? 0.8 : 0.95)
-                .apply(speaker));
-      }
-      at = end + 1;
-    }
-  }
-
-  /**
-   * Words in marks that stand in the article or in another comment, and others of three words or
-   * more that are no name and no saying: readers put into marks what somebody else has said.
-   */
-  private void markedWords(Document document, Repetitions repetitions) {
-    List<Draft> found = new ArrayList<>();
-    int[] shortest = shortest();
-    for (int m = 0; m < t.marks.size(); m++) {
-      MarkScanner.MarkedRange range = t.marks.get(m);
-      Span span = new Span(range.begin(), range.end());
-      if (!range.closed() || range.depth() > 0 || range.innerEnd() <= range.innerBegin()) {
-        continue;
-      }
-      // about the same words by a cue of the comment's own have a source of their own
-      int length = shortest[span.start() + span.length() / 2];
-      if (length > 0 && length <= 2 * span.length()) {
-        continue;
-      }
-      Speaker speaker =
-          repetitions == null
-              ? null
-              : repetitions.speaker(
-                  document.id(), t.text, new Span(range.innerBegin(), range.innerEnd()));
-      if (speaker != null) {
-        found.add(
-            repeated(span, Quotation.Kind.DIRECT, "words of the conversation", 0.85)
-                .apply(speaker));
-      } else if (marked.words(m) >= MIN_MARKED && marked.isUttered(m)) {
-        found.add(
-            repeated(span, Quotation.Kind.DIRECT, "words in marks", 0.6)
-                .apply(new Speaker.Unknown(Speaker.Reason.NO_SOURCE)));
-      }
-    }
-    drafts.addAll(found);
-  }
-
-  /** For each character the length of the shortest content said that holds it, 0 for none. */
-  private int[] shortest() {
-    int[] shortest = new int[t.text.length()];
-    for (Draft draft : drafts) {
-      if (draft.grade() == Quotation.Grade.SAID) {
-        int length = draft.content().stream().mapToInt(Span::length).sum();
-        for (Span span : draft.content()) {
-          for (int i = span.start(); i < span.end(); i++) {
-            shortest[i] = shortest[i] == 0 ? length : Math.min(shortest[i], length);
-          }
-        }
-      }
-    }
-    return shortest;
-  }
-
-  private static java.util.function.Function<Speaker, Draft> repeated(
-      Span span, Quotation.Kind kind, String rule, double confidence) {
-    return speaker ->
-        new Draft(
-            List.of(span),
-            -1,
-            -1,
-            null,
-            null,
-            kind,
-            Quotation.Mode.WRITING,
-            Quotation.Grade.SAID,
-            rule,
-            confidence,
-            speaker);
   }
 
   /** The source's extent without words of the content and without marks at its ends. */
@@ -566,161 +382,6 @@ public final class DocumentReading {
       }
     }
     return false;
-  }
-
-  /**
-   * Words in marks that begin a sentence, end in a comma or another sign, and have beside them
-   * nothing but a subject and its verb, whatever verb it is: “Enough,” snapped the clerk.
-   */
-  private void besideClauses(double minimumConfidence) {
-    if (BESIDE < minimumConfidence) {
-      return;
-    }
-    BitSet covered = covered();
-    List<Draft> found = new ArrayList<>();
-    int reach = 0;
-    for (MarkScanner.MarkedRange range : t.marks) {
-      if (range.begin() >= reach && range.closed() && isSentencePart(range)) {
-        Span span = new Span(range.begin(), range.end());
-        Draft draft = covered.get(span.start(), span.end()).isEmpty() ? beside(span) : null;
-        if (draft != null) {
-          found.add(draft);
-          reach = draft.extent().end();
-        }
-      }
-    }
-    drafts.removeIf(
-        draft ->
-            draft.kind() == Quotation.Kind.INDIRECT
-                && found.stream().anyMatch(one -> one.cue() == draft.cue()));
-    drafts.addAll(found);
-  }
-
-  private BitSet covered() {
-    BitSet covered = new BitSet(t.text.length());
-    for (Draft draft : drafts) {
-      if (draft.kind() != Quotation.Kind.INDIRECT) {
-        draft.content().forEach(span -> covered.set(span.start(), span.end()));
-      }
-    }
-    return covered;
-  }
-
-  private boolean isSentencePart(MarkScanner.MarkedRange range) {
-    if (range.depth() > 0 || range.innerEnd() <= range.innerBegin() + 1) {
-      return false;
-    }
-    int first = t.tokenAt(range.innerBegin());
-    boolean begins = t.charStart[t.firstToken[t.sentenceOf[first]]] >= range.begin() - 1;
-    boolean comma =
-        ",?!".indexOf(t.text.charAt(range.innerEnd() - 1)) >= 0
-            || range.end() < t.text.length() && t.text.charAt(range.end()) == ',';
-    return begins && comma && Character.isUpperCase(t.text.charAt(range.innerBegin()));
-  }
-
-  /** The quotation of marked words by the clause that follows them, null if none does. */
-  private Draft beside(Span span) {
-    int from = t.tokenAt(span.end() - 1) + 1;
-    if (from < t.size && t.word[from].equals(",")) {
-      from++;
-    }
-    int verb = from;
-    while (verb < t.size && verb < from + CLAUSE && NOMINAL.contains(t.tag[verb])) {
-      verb++;
-    }
-    boolean finite = verb < t.size && (t.tag[verb].equals("VBD") || t.tag[verb].equals("VBZ"));
-    if (!finite || t.markOf[verb] >= 0) {
-      return null;
-    }
-    int source = verb - 1;
-    int end = verb + 1;
-    if (verb == from) {
-      while (end < t.size && end <= verb + CLAUSE && NOMINAL.contains(t.tag[end])) {
-        end++;
-      }
-      source = end - 1;
-    }
-    boolean named =
-        source >= from && (t.tag[source].startsWith("NN") || t.tag[source].equals("PRP"));
-    if (!named || end < t.size && ",.:;".indexOf(t.word[end].charAt(0)) < 0) {
-      return null;
-    }
-    List<Span> content = new ArrayList<>(List.of(span));
-    for (int m = end + 1 < t.size ? t.markOf[end + 1] : -1; m >= 0; m = -1) {
-      MarkScanner.MarkedRange next = t.marks.get(m);
-      if (t.word[end].equals(",") && t.charStart[end + 1] <= next.begin()) {
-        content.add(new Span(next.begin(), next.end()));
-      }
-    }
-    int first = verb == from ? verb + 1 : from;
-    return new Draft(
-        content,
-        verb,
-        source,
-        CueWords.cue(t, verb),
-        new Span(t.charStart[first], t.charEnd[source]),
-        Quotation.Kind.DIRECT,
-        CueWords.mode(t, verb),
-        Quotation.Grade.SAID,
-        "marks beside a clause",
-        BESIDE,
-        null);
-  }
-
-  /** Paragraphs that stand in quotation marks as a whole and belong to no cue. */
-  private void loneParagraphs(Paragraphs paragraphs, double minimumConfidence) {
-    int m = 0;
-    Signatures signatures = new Signatures(t);
-    List<Draft> found = new ArrayList<>();
-    BitSet covered = new BitSet(t.text.length());
-    for (Draft draft : drafts) {
-      draft.content().forEach(span -> covered.set(span.start(), span.end()));
-    }
-    for (int p = 0; p < paragraphs.size(); p++) {
-      if (!paragraphs.isRunning(p)) {
-        continue;
-      }
-      Span block = paragraphs.blocks.get(p).span();
-      while (m < t.marks.size() && t.marks.get(m).begin() < block.start()) {
-        m++;
-      }
-      if (m >= t.marks.size() || t.marks.get(m).begin() != block.start()) {
-        continue;
-      }
-      MarkScanner.MarkedRange range = t.marks.get(m);
-      Span span = new Span(range.begin(), Math.min(range.end(), block.end()));
-      Span tail = new Span(span.end(), block.end());
-      Span signed = signatures.in(tail);
-      if (signed == null && p + 1 < paragraphs.size() && paragraphs.isRunning(p + 1)) {
-        signed = signatures.in(paragraphs.blocks.get(p + 1).span());
-      }
-      boolean whole = tail.length() <= 1 || signatures.in(tail) != null;
-      if (whole
-          && marked.words(m) >= MIN_LONE_WORDS
-          && covered.get(span.start(), span.end()).isEmpty()) {
-        found.add(
-            new Draft(
-                List.of(span),
-                -1,
-                signed == null ? -1 : t.tokenAt(nameEnd(signed)),
-                null,
-                signed,
-                Quotation.Kind.DIRECT,
-                Quotation.Mode.SPEECH,
-                Quotation.Grade.SAID,
-                signed == null ? "paragraph in marks" : "signed with a dash",
-                signed == null ? LONE : SIGNED,
-                null));
-      }
-    }
-    found.removeIf(draft -> draft.confidence() < minimumConfidence);
-    drafts.addAll(found);
-  }
-
-  /** The last character of the name in a signature, before a comma. */
-  private int nameEnd(Span signature) {
-    int comma = signature.of(t.text).indexOf(',');
-    return (comma > 0 ? signature.start() + comma : signature.end()) - 1;
   }
 
   /** For each marked range whether a direct or mixed quotation took it for speech. */
