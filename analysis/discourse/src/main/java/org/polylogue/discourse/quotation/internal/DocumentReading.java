@@ -109,7 +109,7 @@ public final class DocumentReading {
     if (comment) {
       new ReaderQuotes(t, marked, document.id(), repetitions).addTo(drafts);
     }
-    new LoneMarks(t, marked, minimumConfidence).addTo(drafts, paragraphs);
+    new LoneMarks(t, marked, decoder, cues, minimumConfidence).addTo(drafts, paragraphs);
     drafts.removeIf(draft -> draft.confidence() < minimum.orElse(0));
     drafts.sort(BY_EXTENT);
     boolean[] spoken = spoken();
