@@ -3,7 +3,6 @@ package org.polylogue.samples.command;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Period;
@@ -34,6 +33,7 @@ import org.polylogue.network.StatementExtraction;
 import org.polylogue.network.StatementTable;
 import org.polylogue.results.Results;
 import org.polylogue.results.run.OutputFolder;
+import org.polylogue.text.Utf8File;
 import picocli.CommandLine;
 
 /** {@code polylogue network}. */
@@ -300,7 +300,7 @@ public final class NetworkCommand implements Callable<Integer> {
           found.size(), left[0], left[1]);
     }
     if (coded != null) {
-      try (BufferedReader reader = Files.newBufferedReader(coded, StandardCharsets.UTF_8)) {
+      try (BufferedReader reader = Utf8File.open(coded)) {
         List<Statement> byHand = StatementTable.read(reader, Optional.ofNullable(speakerColumn));
         if (compare) {
           StatementTable.Comparison c = StatementTable.compare(byHand, found);
