@@ -158,7 +158,8 @@ public final class NetworkCommand implements Callable<Integer> {
       names = "--window",
       paramLabel = "PERIOD",
       description =
-          "Make a network for each window of time, such as P90D or P3M; files are numbered.")
+          "Make a network for each window of time, such as P90D or P3M: one file with a timeline"
+              + " (.gexf), or numbered files.")
   private String window;
 
   @CommandLine.Option(
@@ -193,9 +194,10 @@ public final class NetworkCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     check();
     try {
-      List<Network> networks = ofStatements(kind) ? ofStatements() : List.of(ofDiscourses());
-      for (int i = 0; i < networks.size(); i++) {
-        write(finished(networks.get(i)), networks.size() == 1 ? "" : "-" + (i + 1));
+      if (window != null) {
+        writeWindows();
+      } else {
+        write(finished(ofStatements(kind) ? network(statements()) : ofDiscourses()), "");
       }
       return 0;
     } catch (CorpusException | IllegalArgumentException e) {
@@ -263,15 +265,23 @@ public final class NetworkCommand implements Callable<Integer> {
     return kind == Kind.CO_MENTION ? mentions.toNetwork() : replies.toNetwork();
   }
 
-  private List<Network> ofStatements() throws IOException {
-    List<Statement> statements = statements();
-    if (window == null) {
-      return List.of(network(statements));
-    }
+  private void writeWindows() throws IOException {
     Period length = period(window);
-    return MovingWindow.over(statements, length, step == null ? length : period(step)).stream()
-        .map(part -> network(part.statements()))
-        .toList();
+    List<GexfTimeline.Stage> stages =
+        MovingWindow.over(statements(), length, step == null ? length : period(step)).stream()
+            .map(
+                part ->
+                    new GexfTimeline.Stage(
+                        part.from(), part.to(), finished(network(part.statements()))))
+            .toList();
+    if (ending().equals("gexf")) {
+      write(out, writer -> GexfTimeline.write(stages, writer));
+      say("%d windows in %s%n", stages.size(), out);
+      return;
+    }
+    for (int i = 0; i < stages.size(); i++) {
+      write(stages.get(i).network(), stages.size() == 1 ? "" : "-" + (i + 1));
+    }
   }
 
   private List<Statement> statements() throws IOException {
