@@ -22,6 +22,7 @@ import org.polylogue.network.AffiliationNetwork;
 import org.polylogue.network.CoMentionNetwork;
 import org.polylogue.network.Cohesion;
 import org.polylogue.network.Duplicates;
+import org.polylogue.network.GexfTimeline;
 import org.polylogue.network.MovingWindow;
 import org.polylogue.network.Network;
 import org.polylogue.network.NetworkWriter;
