@@ -23,6 +23,9 @@ public final class AttributionDecoder {
   /** Contents whose boundaries are less likely than the likeliest ones by so much are not tried. */
   private static final double FAR = 5.5;
 
+  /** Fewer tokens in marks, the marks among them, are a word or two. */
+  private static final int FEW = 5;
+
   /** By how much the threshold is higher for words in marks, which may be no speech at all. */
   private static final double MARKED = 1.5;
 
@@ -258,6 +261,14 @@ public final class AttributionDecoder {
     return resolve(t, out);
   }
 
+  /** Whether a token beside a content stands between the same marks as its last one. */
+  private static boolean goesOn(ParsedText t, int last, int beside) {
+    return beside >= 0
+        && beside < t.size
+        && t.markOf[last] >= 0
+        && t.markOf[beside] == t.markOf[last];
+  }
+
   private record Choice(Candidate content, double confidence) {}
 
   /**
@@ -270,11 +281,14 @@ public final class AttributionDecoder {
       for (int i = part[0]; i >= 0 && i <= part[1]; i++) {
         marked += t.markOf[i] >= 0 ? 1 : 0;
       }
+      if (part[0] >= 0 && (goesOn(t, part[0], part[0] - 1) || goesOn(t, part[1], part[1] + 1))) {
+        marked += FEW;
+      }
     }
     double least = marked == 0 ? threshold : Math.min(1, MARKED * threshold);
     boolean called =
         c.b2() > cue && CALLS.contains(t.lemma[cue]) && !t.relation[cue].startsWith("acl");
-    return marked == 0 || marked >= 5 || called ? least : least + SHORT_MARKS * (1 - least);
+    return marked == 0 || marked >= FEW || called ? least : least + SHORT_MARKS * (1 - least);
   }
 
   /**

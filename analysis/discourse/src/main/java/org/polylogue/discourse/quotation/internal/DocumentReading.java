@@ -109,7 +109,7 @@ public final class DocumentReading {
     if (comment) {
       new ReaderQuotes(t, marked, document.id(), repetitions).addTo(drafts);
     }
-    new LoneMarks(t, marked, minimumConfidence).addTo(drafts, paragraphs);
+    new LoneMarks(t, marked, decoder, cues, minimumConfidence).addTo(drafts, paragraphs);
     drafts.removeIf(draft -> draft.confidence() < minimum.orElse(0));
     drafts.sort(BY_EXTENT);
     boolean[] spoken = spoken();
@@ -137,7 +137,7 @@ public final class DocumentReading {
 
   /** The attribution with its grade, null if nothing is attributed. */
   private Draft draft(AttributionDecoder.Found found) {
-    Quotation.Kind kind = kind(found);
+    Quotation.Kind kind = kind(found, false);
     double[] p = grader.probabilities(t, found.cue(), found.source(), found.content(), comment);
     boolean spoken = kind == Quotation.Kind.DIRECT && !comment;
     double confidence =
@@ -154,6 +154,9 @@ public final class DocumentReading {
     }
     if (kind == Quotation.Kind.INDIRECT && empty.test(found)) {
       return null;
+    }
+    if (grade == Quotation.Grade.SAID) {
+      kind = kind(found, true);
     }
     Quotation.Mode mode = CueWords.mode(t, found.cue());
     if (grade == Quotation.Grade.THOUGHT) {
@@ -283,7 +286,12 @@ public final class DocumentReading {
     return new Span(start, end);
   }
 
-  private Quotation.Kind kind(AttributionDecoder.Found found) {
+  /**
+   * How the words of a content are rendered.
+   *
+   * @param said whether it is reported speech: a fragment at its end is then somebody's own words
+   */
+  private Quotation.Kind kind(AttributionDecoder.Found found, boolean said) {
     Quotation.Kind kind = CueWords.kind(t, found.content());
     if (kind == Quotation.Kind.INDIRECT
         || kind == Quotation.Kind.DIRECT && found.confidence() >= SURE) {
@@ -299,7 +307,7 @@ public final class DocumentReading {
           boolean near = i > found.cue() && i - found.cue() <= 3;
           boolean theirs =
               found.confidence() >= SURE
-                  && (near || i > found.cue() && closes(m, part[1]) || isHead(m, part))
+                  && (near || said && (i > found.cue() && closes(m, part[1]) || isHead(m, part)))
                   && marked.kind(m) == MarkedExpression.Kind.SCARE_QUOTE;
           if (theirs || !marked.isPhrase(m)) {
             return kind;

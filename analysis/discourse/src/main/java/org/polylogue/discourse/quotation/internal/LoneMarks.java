@@ -2,7 +2,9 @@ package org.polylogue.discourse.quotation.internal;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.polylogue.model.Quotation;
@@ -15,6 +17,12 @@ final class LoneMarks {
 
   private static final double LONE = 0.4;
   private static final double BESIDE = 0.7;
+  private static final double LED_IN = 0.6;
+
+  /** Words of a sentence in marks, and the log odds under which no verb before it is its cue. */
+  private static final int MIN_LED_IN = 4;
+
+  private static final double UNLIKELY = -4;
 
   /** Words of a subject beside its verb. */
   private static final int CLAUSE = 6;
@@ -25,10 +33,19 @@ final class LoneMarks {
 
   private final ParsedText t;
   private final MarkedWords marked;
+  private final AttributionDecoder decoder;
+  private final float[] cues;
   private final double minimumConfidence;
 
-  LoneMarks(ParsedText t, MarkedWords marked, double minimumConfidence) {
+  LoneMarks(
+      ParsedText t,
+      MarkedWords marked,
+      AttributionDecoder decoder,
+      float[] cues,
+      double minimumConfidence) {
     this.t = t;
+    this.decoder = decoder;
+    this.cues = cues;
     this.marked = marked;
     this.minimumConfidence = minimumConfidence;
   }
@@ -36,6 +53,8 @@ final class LoneMarks {
   /** Adds what is found to what is known. */
   void addTo(List<Draft> drafts, Paragraphs paragraphs) {
     besideClauses(drafts);
+    ledIn(drafts);
+    goOn(drafts);
     loneParagraphs(drafts, paragraphs);
   }
 
@@ -63,6 +82,108 @@ final class LoneMarks {
     Set<Integer> cues = found.stream().map(Draft::cue).collect(Collectors.toSet());
     drafts.removeIf(d -> d.kind() == Quotation.Kind.INDIRECT && cues.contains(d.cue()));
     drafts.addAll(found);
+  }
+
+  /**
+   * Sentences in marks after a colon or a comma, with the likeliest verb before it as their cue.
+   */
+  private void ledIn(List<Draft> drafts) {
+    if (LED_IN < minimumConfidence) {
+      return;
+    }
+    BitSet covered = covered(drafts);
+    List<Draft> found = new ArrayList<>();
+    for (int m = 0; m < t.marks.size(); m++) {
+      MarkScanner.MarkedRange range = t.marks.get(m);
+      Span span = new Span(range.begin(), range.end());
+      boolean free =
+          range.closed() && range.depth() == 0 && covered.get(span.start(), span.end()).isEmpty();
+      if (!free || marked.words(m) < MIN_LED_IN || !isSentence(range, m)) {
+        continue;
+      }
+      int before = t.tokenAt(span.start());
+      before = t.charEnd[before] > span.start() ? before - 1 : before;
+      if (before < 1 || !t.word[before].equals(":") && !t.word[before].equals(",")) {
+        continue;
+      }
+      int cue = cue(before);
+      int source = cue < 0 ? -1 : source(cue);
+      if (source >= 0) {
+        found.add(
+            new Draft(
+                List.of(span),
+                cue,
+                source,
+                CueWords.cue(t, cue),
+                CueWords.source(t, source, cue),
+                Quotation.Kind.DIRECT,
+                CueWords.mode(t, cue),
+                Quotation.Grade.SAID,
+                "marks after a lead-in",
+                LED_IN,
+                null));
+      }
+    }
+    drafts.addAll(found);
+  }
+
+  /**
+   * Sentences in marks that begin right after a sentence with other words in marks, or with their
+   * cue, go on with what was said there.
+   */
+  private void goOn(List<Draft> drafts) {
+    BitSet covered = covered(drafts);
+    Map<Integer, Integer> speaking = new HashMap<>();
+    for (int d = 0; d < drafts.size(); d++) {
+      Draft draft = drafts.get(d);
+      if (draft.cue() >= 0 && draft.kind() != Quotation.Kind.INDIRECT) {
+        int cue = t.sentenceOf[draft.cue()];
+        speaking.put(Math.max(cue, t.sentenceAt(draft.extent().end() - 1)), d);
+      }
+    }
+    for (int m = 0; m < t.marks.size(); m++) {
+      MarkScanner.MarkedRange range = t.marks.get(m);
+      Span span = new Span(range.begin(), range.end());
+      int s = t.sentenceAt(range.innerBegin());
+      Integer d = speaking.get(s - 1);
+      boolean begins = t.charStart[t.firstToken[s]] >= range.begin();
+      if (d != null
+          && begins
+          && range.closed()
+          && range.depth() == 0
+          && t.paragraphOf[s] == t.paragraphOf[s - 1]
+          && covered.get(span.start(), span.end()).isEmpty()
+          && marked.words(m) >= MIN_LED_IN
+          && isSentence(range, m)) {
+        drafts.set(d, drafts.get(d).with(span));
+        speaking.put(t.sentenceAt(span.end() - 1), d);
+      }
+    }
+  }
+
+  private boolean isSentence(MarkScanner.MarkedRange range, int m) {
+    int first = marked.first(m);
+    return Character.isUpperCase(t.text.charAt(range.innerBegin()))
+        && marked.hasClause(first, marked.last(m, first));
+  }
+
+  /** The likeliest cue of the sentence before a token, −1 for none. */
+  private int cue(int before) {
+    int best = -1;
+    for (int i = t.firstToken[t.sentenceOf[before]]; i < before; i++) {
+      if (t.markOf[i] < 0
+          && t.tag[i].startsWith("VB")
+          && cues[i] > UNLIKELY
+          && (best < 0 || cues[i] > cues[best])) {
+        best = i;
+      }
+    }
+    return best;
+  }
+
+  private int source(int cue) {
+    int source = decoder.source(t, cue);
+    return source >= 0 ? source : t.subject(cue);
   }
 
   private BitSet covered(List<Draft> drafts) {
