@@ -10,7 +10,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.polylogue.discourse.Discourse;
 import org.polylogue.discourse.DocumentDiscourse;
-import org.polylogue.model.Actor;
 import org.polylogue.model.Block;
 import org.polylogue.model.Document;
 import org.polylogue.model.Mention;
@@ -31,7 +30,7 @@ public final class CoMentionNetwork {
   }
 
   private final Unit unit;
-  private final SortedMap<String, Actor> actors = new TreeMap<>();
+  private final ActorNodes actors = new ActorNodes();
   private final Map<String, Integer> units = new HashMap<>();
   private final SortedMap<String, SortedMap<String, Integer>> pairs = new TreeMap<>();
 
@@ -50,7 +49,7 @@ public final class CoMentionNetwork {
    * @param discourse an article and its comments
    */
   public void add(Discourse discourse) {
-    discourse.actors().forEach(actor -> actors.putIfAbsent(actor.id(), actor));
+    actors.add(discourse);
     List<Document> documents = discourse.conversation().documents();
     for (int i = 0; i < documents.size(); i++) {
       add(documents.get(i), discourse.documents().get(i));
@@ -93,16 +92,9 @@ public final class CoMentionNetwork {
    *     {@code mentions} (paragraphs or documents that name the actor) and the actor's attributes
    */
   public Network toNetwork() {
-    Map<String, Integer> bearers = new HashMap<>();
-    units.keySet().forEach(id -> bearers.merge(name(id), 1, Integer::sum));
-    Map<String, String> labels = new TreeMap<>();
-    units
-        .keySet()
-        .forEach(
-            id ->
-                labels.put(id, bearers.get(name(id)) == 1 ? name(id) : name(id) + " (" + id + ")"));
+    Map<String, String> labels = actors.labels(units.keySet());
     List<Network.Node> nodes = new ArrayList<>();
-    labels.forEach((id, label) -> nodes.add(new Network.Node(label, "actor", facts(id))));
+    labels.forEach((id, label) -> nodes.add(actors.node(id, label, "mentions", units.get(id))));
     List<Network.Tie> ties = new ArrayList<>();
     pairs.forEach(
         (first, row) ->
@@ -111,22 +103,5 @@ public final class CoMentionNetwork {
                     ties.add(
                         new Network.Tie(labels.get(first), labels.get(second), count, Map.of()))));
     return new Network(false, nodes, ties).withNumbers();
-  }
-
-  private String name(String id) {
-    Actor actor = actors.get(id);
-    return actor == null ? id : actor.name();
-  }
-
-  private Map<String, Object> facts(String id) {
-    Map<String, Object> facts = new HashMap<>();
-    Actor actor = actors.get(id);
-    if (actor != null) {
-      actor.attributes().forEach((name, value) -> facts.put(Network.attributeName(name), value));
-      facts.put("type", actor.type().name());
-    }
-    facts.put("actor", id);
-    facts.put("mentions", units.get(id));
-    return facts;
   }
 }

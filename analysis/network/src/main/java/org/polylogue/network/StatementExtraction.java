@@ -186,7 +186,7 @@ public final class StatementExtraction {
     }
   }
 
-  private static Optional<Boolean> side(StanceLabel label) {
+  static Optional<Boolean> side(StanceLabel label) {
     if (label == StanceLabel.Favor.FAVOR || label == StanceLabel.Agreement.AGREE) {
       return Optional.of(true);
     }

@@ -28,6 +28,7 @@ import org.polylogue.network.Network;
 import org.polylogue.network.NetworkWriter;
 import org.polylogue.network.ProjectedNetwork;
 import org.polylogue.network.RepliesNetwork;
+import org.polylogue.network.SpeaksAboutNetwork;
 import org.polylogue.network.Statement;
 import org.polylogue.network.StatementCounts;
 import org.polylogue.network.StatementExtraction;
@@ -40,7 +41,9 @@ import picocli.CommandLine;
 /** {@code polylogue network}. */
 @CommandLine.Command(
     name = "network",
-    description = "Makes networks of who agrees with whom, is named with whom or replies to whom.",
+    description =
+        "Makes networks of who agrees with whom, is named with whom, replies to whom or"
+            + " speaks about whom.",
     mixinStandardHelpOptions = true,
     footer = {
       "",
@@ -58,6 +61,7 @@ public final class NetworkCommand implements Callable<Integer> {
   private enum Kind {
     CO_MENTION,
     REPLIES,
+    SPEAKS_ABOUT,
     AFFILIATION,
     IGNORE,
     CONGRUENCE,
@@ -237,7 +241,7 @@ public final class NetworkCommand implements Callable<Integer> {
   }
 
   private static boolean ofStatements(Kind kind) {
-    return kind != Kind.CO_MENTION && kind != Kind.REPLIES;
+    return kind != Kind.CO_MENTION && kind != Kind.REPLIES && kind != Kind.SPEAKS_ABOUT;
   }
 
   private String ending() {
@@ -251,19 +255,24 @@ public final class NetworkCommand implements Callable<Integer> {
     }
     CoMentionNetwork mentions = new CoMentionNetwork(unit);
     RepliesNetwork replies = new RepliesNetwork();
+    SpeaksAboutNetwork voices = new SpeaksAboutNetwork();
     for (Path input : inputs) {
       try (Stream<Discourse> discourses = new Results().read(input)) {
         discourses.forEach(
             discourse -> {
-              if (kind == Kind.CO_MENTION) {
-                mentions.add(discourse);
-              } else {
-                replies.add(discourse.conversation());
+              switch (kind) {
+                case CO_MENTION -> mentions.add(discourse);
+                case REPLIES -> replies.add(discourse.conversation());
+                default -> voices.add(discourse);
               }
             });
       }
     }
-    return kind == Kind.CO_MENTION ? mentions.toNetwork() : replies.toNetwork();
+    return switch (kind) {
+      case CO_MENTION -> mentions.toNetwork();
+      case REPLIES -> replies.toNetwork();
+      default -> voices.toNetwork();
+    };
   }
 
   private void writeWindows() throws IOException {
