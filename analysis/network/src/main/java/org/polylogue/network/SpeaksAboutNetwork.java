@@ -24,10 +24,11 @@ import org.polylogue.text.Span;
 
 /**
  * Who speaks about whom: an actor who is quoted, or a commenter, is tied to the actors mentioned in
- * the quotations or the comments, by a name, a description or a pronoun. Of nested quotations the
- * innermost counts. Speakers who are not known, comments without a name and what somebody says of
- * himself are left out. Commenters are told apart by the names they show. Collects one discourse
- * after the other; not thread-safe. The network it makes is a value.
+ * the quotations or the comments, by a name, a description or a pronoun. Of quotations only those
+ * count that were said, of nested ones the innermost. Speakers who are not known, comments without
+ * a name and what somebody says of himself are left out. Commenters are told apart by the names
+ * they show. Collects one discourse after the other; not thread-safe. The network it makes is a
+ * value.
  */
 public final class SpeaksAboutNetwork {
 
@@ -77,13 +78,15 @@ public final class SpeaksAboutNetwork {
    */
   public void add(Discourse discourse) {
     actors.add(discourse);
-    List<Document> documents = discourse.conversation().documents();
+    // Whom a thought or an attitude is about, nobody has spoken of.
+    Discourse said = discourse.ofGrades(Set.of(Quotation.Grade.SAID));
+    List<Document> documents = said.conversation().documents();
     for (int i = 0; i < documents.size(); i++) {
       Optional<Who> writer =
           documents.get(i) instanceof Comment comment
               ? comment.author().map(name -> new Who(true, name))
               : Optional.empty();
-      add(writer, discourse.documents().get(i));
+      add(writer, said.documents().get(i));
     }
   }
 

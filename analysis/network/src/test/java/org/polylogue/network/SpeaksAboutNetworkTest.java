@@ -33,6 +33,8 @@ class SpeaksAboutNetworkTest {
   private static final Speaker ORLA = new Speaker.Resolved("o", "Orla");
   private static final Speaker PIM = new Speaker.Resolved("p", "Pim");
 
+  private static final Speaker TEO = new Speaker.Resolved("t", "Teo");
+
   private static Span span(String text, String words) {
     int at = text.indexOf(words);
     return new Span(at, at + words.length());
@@ -53,6 +55,21 @@ class SpeaksAboutNetworkTest {
         OptionalInt.empty(),
         "test",
         1);
+  }
+
+  private static Quotation attitude(String words) {
+    Quotation said = said(words, TEO);
+    return new Quotation(
+        said.content(),
+        said.cue(),
+        said.source(),
+        said.speaker(),
+        said.kind(),
+        said.mode(),
+        Quotation.Grade.ATTITUDE,
+        said.parent(),
+        said.rule(),
+        said.confidence());
   }
 
   private static Sentiment tone(Span target, double score, Voice voice) {
@@ -82,9 +99,11 @@ class SpeaksAboutNetworkTest {
                 mention(pim, "p"),
                 mention(new Span(secondPim.start(), secondPim.start() + 3), "p"),
                 mention(teo, "t"),
+                mention(span(ARTICLE, "fails"), "f"),
                 mention(self, "o")),
             List.of(
                 said("Teo fails", PIM),
+                attitude("fails"),
                 said("Pim lies, Pim said Teo fails, and I, Orla, know.", ORLA)),
             List.of(),
             List.of(
@@ -111,7 +130,7 @@ class SpeaksAboutNetworkTest {
     network.add(
         new Discourse(
             conversation,
-            List.of(actor("o", "Orla"), actor("p", "Pim"), actor("t", "Teo")),
+            List.of(actor("o", "Orla"), actor("p", "Pim"), actor("t", "Teo"), actor("f", "Fail")),
             List.of(article, named1, named2),
             List.of(favor)));
     return network.toNetwork();
@@ -133,18 +152,19 @@ class SpeaksAboutNetworkTest {
     assertThat(network.directed()).isTrue();
     assertThat(network.ties())
         .extracting(tie -> tie.source() + " > " + tie.target() + " " + tie.weight())
-        .containsExactly("Orla > Pim 2.0", "Pim > Teo 1.0", "Teo (commenter) > Pim 1.0");
+        .containsExactly(
+            "Orla > Pim 2.0", "Pim > Fail 1.0", "Pim > Teo 1.0", "Teo (commenter) > Pim 1.0");
     assertThat(network.nodes())
         .extracting(node -> node.id() + " " + node.attributes().get("spoken_about"))
-        .containsExactly("Orla 0", "Pim 3", "Teo 1", "Teo (commenter) 0");
+        .containsExactly("Fail 1", "Orla 0", "Pim 3", "Teo 1", "Teo (commenter) 0");
   }
 
   @Test
   void tones_count_in_the_voice_of_the_speaker_and_stances_on_their_side() {
     List<Network.Tie> ties = network().ties();
     assertThat(ties.get(0).attributes()).containsEntry("tone", -0.8).containsEntry("negative", 1);
-    assertThat(ties.get(1).attributes()).containsEntry("tone", -0.5).containsEntry("positive", 0);
-    assertThat(ties.get(2).attributes())
+    assertThat(ties.get(2).attributes()).containsEntry("tone", -0.5).containsEntry("positive", 0);
+    assertThat(ties.get(3).attributes())
         .containsEntry("tone", 0.6)
         .containsEntry("positive", 1)
         .containsEntry("favor", 1)
