@@ -33,7 +33,7 @@ public final class WordPieces {
   private static final int SKIN_TONE = 0x1F3FB;
   private static final int SKIN_TONES = 5;
   private static final int LONGEST_WORD = 100;
-  private static final String VOCABULARY = "/all-minilm-l6-v2-q-tokenizer.json";
+  private static final String VOCABULARY = "/bge-small-en-v1.5-q-tokenizer.json";
 
   private final Map<String, Integer> vocabulary;
   private final int longest;

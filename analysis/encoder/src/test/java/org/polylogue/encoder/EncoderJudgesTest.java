@@ -26,9 +26,7 @@ import org.polylogue.text.Span;
 
 class EncoderJudgesTest {
 
-  private static final Encoder ENCODER = Encoder.shipped();
-  private static final EncoderJudges JUDGES =
-      EncoderJudges.of(ENCODER, DiscourseModels.shipped(), EncoderJudges.Settings.DEFAULT);
+  private static final EncoderJudges JUDGES = EncoderJudges.shipped();
 
   @AfterAll
   static void close() {

@@ -28,7 +28,10 @@ class ToneKindsTest {
 
   private static final EncoderJudges JUDGES =
       EncoderJudges.of(
-          Encoder.shipped(), DiscourseModels.shipped(), EncoderJudges.Settings.DEFAULT);
+          Encoder.tones(),
+          Encoder.stances(),
+          DiscourseModels.shipped(),
+          EncoderJudges.Settings.DEFAULT);
   private static final Pattern MENTION = Pattern.compile("\\[([^|\\]]*)\\|([-0+])([hH]?)\\]");
 
   @AfterAll
