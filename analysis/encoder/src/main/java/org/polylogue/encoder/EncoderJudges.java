@@ -61,7 +61,7 @@ public final class EncoderJudges implements Judges, AutoCloseable {
       double tone, double affected, Map<Relation, Mixture> mixtures, boolean traced) {
 
     /** Thresholds that were chosen on held-out texts, without traces. */
-    public static final Settings DEFAULT = new Settings(0.28, 0.4, Mixture.shipped(), false);
+    public static final Settings DEFAULT = new Settings(0.28, 0.5, Mixture.shipped(), false);
   }
 
   private EncoderJudges(Encoder encoder, Encoder pairs, Judges beside, Settings settings) {

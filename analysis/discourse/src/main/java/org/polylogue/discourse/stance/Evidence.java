@@ -26,10 +26,10 @@ import org.polylogue.text.Span;
  */
 final class Evidence {
 
-  /** Below this probability no side towards an article is given; chosen on threads left out. */
+  /** Below this probability no side is given; chosen on threads left out. */
   static final double LEAST_SIDE = 0.36;
 
-  /** The same, towards comments, actors, claims and concepts. */
+  /** The same, towards actors, claims and concepts, where precision counts more. */
   private static final double LEAST_SIDE_TOWARDS = 0.42;
 
   private static final double LIKELY = 0.5;
@@ -76,7 +76,7 @@ final class Evidence {
     double against = judgement.against();
     double side = Math.max(favor, against);
     double least =
-        question.target().type().equals("article")
+        answers(question.target())
             ? leastSide
             : Math.min(1, leastSide + LEAST_SIDE_TOWARDS - LEAST_SIDE);
     if (side >= least && side >= judgement.query()) {
