@@ -44,8 +44,7 @@ public final class QuotationFinder {
     this.minimum = minimum;
     this.decoder =
         new AttributionDecoder(
-            models,
-            Math.min(DEFAULT_MINIMUM_CONFIDENCE, minimum.orElse(DEFAULT_MINIMUM_CONFIDENCE)));
+            models, Math.min(DocumentReading.LEAST, minimum.orElse(DocumentReading.LEAST)));
   }
 
   static InputStream shippedModel() throws IOException {

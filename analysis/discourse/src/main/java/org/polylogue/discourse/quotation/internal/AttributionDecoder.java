@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.polylogue.discourse.quotation.internal.ContentFeatures.Candidate;
 import org.polylogue.text.Span;
 
@@ -22,11 +23,19 @@ public final class AttributionDecoder {
   /** Contents whose boundaries are less likely than the likeliest ones by so much are not tried. */
   private static final double FAR = 5.5;
 
+  /** Fewer tokens in marks, the marks among them, are a word or two. */
+  private static final int FEW = 5;
+
+  /** By how much the threshold is higher for words in marks, which may be no speech at all. */
+  private static final double MARKED = 1.5;
+
   /** How much of the way to certainty the threshold is raised for a word or two in marks. */
-  private static final double SHORT_MARKS = 0.8;
+  private static final double SHORT_MARKS = 0.6;
 
   /** Longer sentences are lists or noise; trees of them are not to be trusted. */
   private static final int MAX_SENTENCE = 250;
+
+  private static final Set<String> CALLS = QuotationWords.list("call");
 
   private final AttributionModels models;
   private final double threshold;
@@ -238,7 +247,7 @@ public final class AttributionDecoder {
     for (int cue = 0; cue < t.size; cue++) {
       if (cues[cue] >= LIKELY) {
         Choice choice = choose(t, cue, cues, f);
-        if (choice != null && choice.confidence >= threshold(t, choice.content)) {
+        if (choice != null && choice.confidence >= threshold(t, cue, choice.content)) {
           out.add(new Found(cue, List.of(), source(t, cue, choice.content, f), choice.confidence));
           grown.add(continuations.grow(cue, choice.content));
         }
@@ -252,17 +261,34 @@ public final class AttributionDecoder {
     return resolve(t, out);
   }
 
+  /** Whether a token beside a content stands between the same marks as its last one. */
+  private static boolean goesOn(ParsedText t, int last, int beside) {
+    return beside >= 0
+        && beside < t.size
+        && t.markOf[last] >= 0
+        && t.markOf[beside] == t.markOf[last];
+  }
+
   private record Choice(Candidate content, double confidence) {}
 
-  /** A word or two in marks are a scare quote more often than an utterance. */
-  private double threshold(ParsedText t, Candidate c) {
+  /**
+   * A word or two in marks are a scare quote more often than an utterance, unless the cue is a verb
+   * that takes them ("called it “a trap”").
+   */
+  private double threshold(ParsedText t, int cue, Candidate c) {
     int marked = 0;
     for (int[] part : new int[][] {{c.b1(), c.e1()}, {c.b2(), c.e2()}}) {
       for (int i = part[0]; i >= 0 && i <= part[1]; i++) {
         marked += t.markOf[i] >= 0 ? 1 : 0;
       }
+      if (part[0] >= 0 && (goesOn(t, part[0], part[0] - 1) || goesOn(t, part[1], part[1] + 1))) {
+        marked += FEW;
+      }
     }
-    return marked == 0 || marked >= 5 ? threshold : threshold + SHORT_MARKS * (1 - threshold);
+    double least = marked == 0 ? threshold : Math.min(1, MARKED * threshold);
+    boolean called =
+        c.b2() > cue && CALLS.contains(t.lemma[cue]) && !t.relation[cue].startsWith("acl");
+    return marked == 0 || marked >= FEW || called ? least : least + SHORT_MARKS * (1 - least);
   }
 
   /**
@@ -369,6 +395,13 @@ public final class AttributionDecoder {
         }
       }
     }
-    return at;
+    return at < 0 ? subject(t, cue, c) : at;
+  }
+
+  /** The subject of an active cue where it is a name outside the content, −1 for none. */
+  private static int subject(ParsedText t, int cue, Candidate c) {
+    int at = t.child(cue, "nsubj");
+    boolean in = at >= c.b1() && at <= c.e1() || at >= c.b2() && at <= c.e2();
+    return at >= 0 && !in && t.tag[at].startsWith("NN") ? at : -1;
   }
 }

@@ -186,7 +186,8 @@ final class BlockQuotes {
           inverted = -1;
           break;
         }
-        boolean noun = t.tag[i].startsWith("NN") || t.tag[i].startsWith("PRP");
+        boolean noun =
+            t.tag[i].startsWith("NN") || t.tag[i].equals("PRP") && !t.relation[i].endsWith("obj");
         if (noun && (inverted < 0 || t.depth[i] < t.depth[inverted])) {
           inverted = i;
         }
@@ -197,7 +198,7 @@ final class BlockQuotes {
       }
     }
     int source = decoder.source(t, cue);
-    if (source < 0) {
+    if (source < 0 || t.head[source] == cue && t.relation[source].endsWith("obj")) {
       source = t.subject(cue);
     }
     if (source >= 0 && t.tag[source].equals("WP")) {

@@ -58,6 +58,10 @@ final class ContentFeatures {
   static final int TAG_OUTER_TAG_MARKS = 36;
   static final int CUE_TAG_TOP_PATH_OUTER = 37;
   static final int PLACE_FROM_END_TOP_PATH = 38;
+  static final int NEXT_CLAUSE = 50;
+  static final int NEXT_CLAUSE_TOP_PATH = 51;
+  static final int NEXT_CLAUSE_CUE_LEMMA = 52;
+  static final int NEXT_CLAUSE_HEAD = 53;
   static final int SHAPE_SHAPE = 2010;
   static final int SHAPE_SHAPE_CUE_LEMMA = 2011;
   static final int SHAPE_SHAPE_CUE_REL = 2012;
@@ -115,6 +119,12 @@ final class ContentFeatures {
   static final int PART_SKIPPED_WHOLE = 29;
   static final int PART_GAP_CUE_COARSE = 30;
   static final int PART_VERBS_IN_GAP_CUE_COARSE = 31;
+  static final int PART_INNER_CLAUSE = 50;
+  static final int PART_INNER_CLAUSE_PATH = 51;
+  static final int PART_INNER_CLAUSE_CUE_LEMMA = 52;
+
+  /** Tokens in which a clause shows its verb. */
+  private static final int CLAUSE = 12;
 
   /**
    * The four boundaries: begin and end of the part before the cue, begin and end of the part after
@@ -257,6 +267,46 @@ final class ContentFeatures {
     f.add(b + TAG_OUTER_TAG_MARKS, t.tagHash[i], begins ? beforeTag : afterTag, marks);
     f.add(b + CUE_TAG_TOP_PATH_OUTER, t.tagHash[cue], topPath, begins ? before : after);
     f.add(b + PLACE_FROM_END_TOP_PATH, to - 1 - i < 3 ? to - 1 - i : 3, topPath);
+    if (role == END_AFTER && i + 2 < to && opensClause(t, i + 1)) {
+      int clause = clause(t, i + 1, to, cue);
+      f.add(b + NEXT_CLAUSE, clause);
+      f.add(b + NEXT_CLAUSE_TOP_PATH, clause, topPath);
+      f.add(b + NEXT_CLAUSE_CUE_LEMMA, clause, cueLemma);
+      f.add(b + NEXT_CLAUSE_HEAD, clause, t.path(clauseHead(t, i + 1, to), cue));
+    }
+  }
+
+  /** Whether a further clause or phrase may begin with a token. */
+  private static boolean opensClause(ParsedText t, int i) {
+    String tag = t.tag[i];
+    return t.markOf[i] < 0
+        && (tag.equals(",") || tag.equals(":") || tag.equals("CC") || t.word[i].equals("while"));
+  }
+
+  /** The finite verb of what begins with a token, the token itself for none. */
+  private static int clauseHead(ParsedText t, int from, int to) {
+    for (int i = from + 1; i < to && i < from + CLAUSE; i++) {
+      String tag = t.tag[i];
+      if (tag.equals("VBD") || tag.equals("VBZ") || tag.equals("VBP") || tag.equals("MD")) {
+        return i;
+      }
+      if (tag.equals(",") && i > from + 1) {
+        break;
+      }
+    }
+    return from;
+  }
+
+  /** How a further clause begins, the tense of its verb, and the form of the cue. */
+  private static int clause(ParsedText t, int from, int to, int cue) {
+    int first = from + 1 < to && !t.tag[from].equals("CC") ? from + 1 : from;
+    String tag = t.tag[first];
+    boolean closed = "CC IN WDT WP WRB RB DT TO".contains(tag) && tag.length() > 1;
+    int verb = clauseHead(t, from, to);
+    int second = first + 1 < to && tag.equals("CC") ? t.tagHash[first + 1] : 0;
+    int opening = closed ? t.wordHash[first] : t.tagHash[first];
+    int tense = verb == from ? 0 : t.tag[verb].equals("VBP") ? "VBZ".hashCode() : t.tagHash[verb];
+    return ((opening * 31 + second) * 31 + tense) * 31 + t.tagHash[cue] + t.tagHash[from];
   }
 
   /**
@@ -462,6 +512,17 @@ final class ContentFeatures {
           base + PART_BEFORE_LAST_NEXT_WORD,
           e > b ? t.wordHash[e - 1] : 0,
           e + 1 < to ? t.wordHash[e + 1] : 0);
+    }
+    if (b > cue && t.sentenceOf[b] == t.sentenceOf[cue]) {
+      int path = head < 0 ? 0 : t.path(head, cue);
+      for (int i = b + 1; i + 1 < e; i++) {
+        if (opensClause(t, i) && !(t.tag[i].equals("CC") && t.tag[i - 1].equals(","))) {
+          int clause = clause(t, i, to, cue);
+          f.add(base + PART_INNER_CLAUSE, clause);
+          f.add(base + PART_INNER_CLAUSE_PATH, clause, path);
+          f.add(base + PART_INNER_CLAUSE_CUE_LEMMA, clause, t.lemmaHash[cue]);
+        }
+      }
     }
     f.add(base + PART_OUTSIDE, Math.min(outside, 4));
     f.add(base + PART_OPEN_MARKS_CLOSE_MARKS, Math.min(openMarks, 3), Math.min(closeMarks, 3));

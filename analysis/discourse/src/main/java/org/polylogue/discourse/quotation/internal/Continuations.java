@@ -11,6 +11,9 @@ final class Continuations {
 
   static final int MAX_SENTENCES = 30;
 
+  /** Log odds that a content goes on where its marks do. */
+  private static final double CERTAIN = 5;
+
   /** A sentence, or the marked part of it, that a content may go on in. */
   private record Step(int sentence, int[] part, double score) {}
 
@@ -66,6 +69,10 @@ final class Continuations {
       }
       ContinuationFeatures.extract(t, cue, edge, s, forward, k, cues, f);
       double score = table.score(f);
+      int next = forward ? t.firstToken[s] : t.firstToken[s + 1] - 1;
+      if (sameMarks(cue, edge, next)) {
+        score = Math.max(score, CERTAIN);
+      }
       if (score <= 0) {
         break;
       }
@@ -74,6 +81,18 @@ final class Continuations {
       edge = forward ? part[1] : part[0];
     }
     return steps;
+  }
+
+  /** Whether two tokens stand between the same pair of marks, and the cue does not. */
+  private boolean sameMarks(int cue, int a, int b) {
+    if (t.markOf[a] < 0 || t.markOf[b] < 0) {
+      return false;
+    }
+    int range = ContinuationFeatures.outer(t, t.markOf[a]);
+    boolean inside = t.markOf[cue] >= 0 && ContinuationFeatures.outer(t, t.markOf[cue]) == range;
+    return t.marks.get(range).closed()
+        && !inside
+        && ContinuationFeatures.outer(t, t.markOf[b]) == range;
   }
 
   /** Gives a sentence that two contents would go on in from both sides to the surer one. */

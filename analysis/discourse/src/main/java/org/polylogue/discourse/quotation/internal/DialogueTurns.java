@@ -101,7 +101,7 @@ final class DialogueTurns {
     int end = first;
     for (int q = first; q + 1 < paragraphs.size() && isShort(q); q += 2) {
       if (!paragraphs.isRunning(q + 1)
-          || paragraphs.lastChar(q + 1) == '?'
+          || isQuestion(q + 1) && isOneSentence(q + 1)
           || MarkScanner.isMark(paragraphs.firstChar(q + 1))) {
         break;
       }
@@ -113,6 +113,10 @@ final class DialogueTurns {
       }
     }
     return questions >= MIN_QUESTIONS && 2 * speaking >= answers ? end : first;
+  }
+
+  private boolean isOneSentence(int p) {
+    return t.sentenceOf[paragraphs.firstToken(p)] == t.sentenceOf[paragraphs.lastToken(p)];
   }
 
   private String text(int p) {

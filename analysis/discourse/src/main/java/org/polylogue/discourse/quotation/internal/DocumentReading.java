@@ -2,7 +2,6 @@ package org.polylogue.discourse.quotation.internal;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
@@ -37,9 +36,14 @@ public final class DocumentReading {
   /** A few marked words without a clause are an utterance only if the model is as sure as this. */
   private static final double SURE = 0.7;
 
-  private static final int MIN_LONE_WORDS = 6;
-  private static final double LONE = 0.4;
-  private static final double SIGNED = 0.75;
+  /** Reported speech in an article needs this probability, attribution and grade together. */
+  private static final double SAID_NEWS = 0.35;
+
+  /** The same in a comment. */
+  private static final double SAID_COMMENT = 0.3;
+
+  /** Attributions less sure are not looked at: none of them could be reported speech. */
+  public static final double LEAST = SAID_COMMENT;
 
   private static final Set<String> REPORTS = QuotationWords.list("say");
 
@@ -50,6 +54,7 @@ public final class DocumentReading {
   private final boolean comment;
   private final Grader grader;
   private final MarkedWords marked;
+  private final EmptyReports empty;
   private final List<Draft> drafts = new ArrayList<>();
   private final List<Quotation> quotations;
   private final List<MarkedExpression> expressions;
@@ -79,6 +84,7 @@ public final class DocumentReading {
     this.comment = document instanceof Comment;
     this.grader = grader;
     this.marked = new MarkedWords(t);
+    this.empty = new EmptyReports(t, comment);
     List<Block> blocks = document.blocks();
     float[] cues = decoder.cueScores(t);
     Paragraphs paragraphs = new Paragraphs(t, blocks);
@@ -101,12 +107,9 @@ public final class DocumentReading {
     }
     drafts.addAll(laidOut);
     if (comment) {
-      quotedLines(document, repetitions);
-      if (repetitions != null) {
-        repeatedWords(document, repetitions);
-      }
+      new ReaderQuotes(t, marked, document.id(), repetitions).addTo(drafts);
     }
-    loneParagraphs(paragraphs, minimumConfidence);
+    new LoneMarks(t, marked, decoder, cues, minimumConfidence).addTo(drafts, paragraphs);
     drafts.removeIf(draft -> draft.confidence() < minimum.orElse(0));
     drafts.sort(BY_EXTENT);
     boolean[] spoken = spoken();
@@ -134,12 +137,26 @@ public final class DocumentReading {
 
   /** The attribution with its grade, null if nothing is attributed. */
   private Draft draft(AttributionDecoder.Found found) {
-    Quotation.Kind kind = kind(found);
+    Quotation.Kind kind = kind(found, false);
     double[] p = grader.probabilities(t, found.cue(), found.source(), found.content(), comment);
-    Quotation.Grade grade =
-        kind == Quotation.Kind.DIRECT && !comment ? Quotation.Grade.SAID : Grader.grade(p);
-    if (grade == null) {
+    boolean spoken = kind == Quotation.Kind.DIRECT && !comment;
+    double confidence =
+        spoken
+            ? found.confidence()
+            : Grader.confidence(found.confidence(), p[Quotation.Grade.SAID.ordinal()]);
+    boolean sure = confidence >= (comment ? SAID_COMMENT : SAID_NEWS);
+    Quotation.Grade grade = sure ? Quotation.Grade.SAID : Grader.lesser(p);
+    if (found.confidence() < DEFAULT_MINIMUM_CONFIDENCE && !sure) {
       return null;
+    }
+    if (grade == null || empty.isGeneric(found)) {
+      return null;
+    }
+    if (kind == Quotation.Kind.INDIRECT && empty.test(found)) {
+      return null;
+    }
+    if (grade == Quotation.Grade.SAID) {
+      kind = kind(found, true);
     }
     Quotation.Mode mode = CueWords.mode(t, found.cue());
     if (grade == Quotation.Grade.THOUGHT) {
@@ -147,10 +164,7 @@ public final class DocumentReading {
     } else if (grade == Quotation.Grade.SAID && mode == Quotation.Mode.THOUGHT) {
       mode = Quotation.Mode.SPEECH;
     }
-    List<Span> content = new ArrayList<>();
-    for (int[] part : trimmed(found)) {
-      content.add(new Span(t.charStart[part[0]], t.charEnd[part[1]]));
-    }
+    List<Span> content = spans(trimmed(found));
     return new Draft(
         content,
         found.cue(),
@@ -161,10 +175,32 @@ public final class DocumentReading {
         mode,
         grade,
         "attribution model",
-        kind == Quotation.Kind.DIRECT && !comment
-            ? found.confidence()
+        grade == Quotation.Grade.SAID
+            ? confidence
             : Grader.confidence(found.confidence(), p[grade.ordinal()]),
         null);
+  }
+
+  /** The characters of parts; parts of one paragraph with nothing between them are one. */
+  private List<Span> spans(List<int[]> parts) {
+    List<Span> spans = new ArrayList<>();
+    for (int[] part : parts) {
+      int last = part[1];
+      boolean stray =
+          last > part[0] && t.markOf[last] < 0 && MarkScanner.isMark(t.word[last].charAt(0));
+      Span span = new Span(t.charStart[part[0]], t.charEnd[stray ? last - 1 : last]);
+      Span before = spans.isEmpty() ? null : spans.get(spans.size() - 1);
+      if (before != null && before.end() <= span.start() && isGap(before.end(), span.start())) {
+        spans.set(spans.size() - 1, before.cover(span));
+      } else {
+        spans.add(span);
+      }
+    }
+    return spans;
+  }
+
+  private boolean isGap(int from, int to) {
+    return to <= from + 1 && t.text.substring(from, to).isBlank() && !t.text.startsWith("\n", from);
   }
 
   /**
@@ -228,73 +264,6 @@ public final class DocumentReading {
     return part[1];
   }
 
-  /** Lines of a comment behind the mark by which posts quote each other. */
-  private void quotedLines(Document document, Repetitions repetitions) {
-    String text = t.text;
-    int at = 0;
-    while (at < text.length()) {
-      int end = text.indexOf('\n', at);
-      end = end < 0 ? text.length() : end;
-      int start = at;
-      while (start < end && (text.charAt(start) == '>' || text.charAt(start) == ' ')) {
-        start++;
-      }
-      if (start > at && start < end && text.charAt(at) == '>') {
-        Span line = new Span(start, end);
-        drafts.removeIf(draft -> draft.extent().overlaps(line));
-        Speaker speaker =
-            repetitions == null ? null : repetitions.speaker(document.id(), text, line);
-        drafts.add(
-            repeated(line, Quotation.Kind.BLOCK, "quoted line", speaker == null ? 0.8 : 0.95)
-                .apply(speaker));
-      }
-      at = end + 1;
-    }
-  }
-
-  /** Words in marks that stand in the article or in another comment. */
-  private void repeatedWords(Document document, Repetitions repetitions) {
-    List<Draft> found = new ArrayList<>();
-    for (MarkScanner.MarkedRange range : t.marks) {
-      Span span = new Span(range.begin(), range.end());
-      if (!range.closed() || range.depth() > 0 || range.innerEnd() <= range.innerBegin()) {
-        continue;
-      }
-      Speaker speaker =
-          repetitions.speaker(
-              document.id(), t.text, new Span(range.innerBegin(), range.innerEnd()));
-      if (speaker != null) {
-        // the same words by a cue of the comment's own have a source of their own
-        boolean known =
-            drafts.stream()
-                .anyMatch(draft -> Extents.jaccard(draft.content(), List.of(span)) >= 0.5);
-        if (!known) {
-          found.add(
-              repeated(span, Quotation.Kind.DIRECT, "words of the conversation", 0.85)
-                  .apply(speaker));
-        }
-      }
-    }
-    drafts.addAll(found);
-  }
-
-  private static java.util.function.Function<Speaker, Draft> repeated(
-      Span span, Quotation.Kind kind, String rule, double confidence) {
-    return speaker ->
-        new Draft(
-            List.of(span),
-            -1,
-            -1,
-            null,
-            null,
-            kind,
-            Quotation.Mode.WRITING,
-            Quotation.Grade.SAID,
-            rule,
-            confidence,
-            speaker);
-  }
-
   /** The source's extent without words of the content and without marks at its ends. */
   private Span source(AttributionDecoder.Found found, List<Span> content) {
     Span span = CueWords.source(t, found.source(), found.cue());
@@ -317,21 +286,30 @@ public final class DocumentReading {
     return new Span(start, end);
   }
 
-  private Quotation.Kind kind(AttributionDecoder.Found found) {
+  /**
+   * How the words of a content are rendered.
+   *
+   * @param said whether it is reported speech: a fragment at its end is then somebody's own words
+   */
+  private Quotation.Kind kind(AttributionDecoder.Found found, boolean said) {
     Quotation.Kind kind = CueWords.kind(t, found.content());
     if (kind == Quotation.Kind.INDIRECT
         || kind == Quotation.Kind.DIRECT && found.confidence() >= SURE) {
       return kind;
     }
-    // marks around a few words without a clause make speech only if the cue is sure and near
+    // marks around a few words without a clause may be a name or the writer's own irony
     int last = -1;
     for (int[] part : found.content()) {
       for (int i = part[0]; i <= part[1]; i++) {
         int m = t.markOf[i];
         if (m >= 0 && m != last) {
           last = m;
-          boolean near = i > found.cue() && i - found.cue() <= 3 && found.confidence() >= SURE;
-          if (near || !marked.isPhrase(m)) {
+          boolean near = i > found.cue() && i - found.cue() <= 3;
+          boolean theirs =
+              found.confidence() >= SURE
+                  && (near || said && (i > found.cue() && closes(m, part[1]) || isHead(m, part)))
+                  && marked.kind(m) == MarkedExpression.Kind.SCARE_QUOTE;
+          if (theirs || !marked.isPhrase(m)) {
             return kind;
           }
         }
@@ -340,7 +318,21 @@ public final class DocumentReading {
     return Quotation.Kind.INDIRECT;
   }
 
-  /** Whether all that is marked in it is named as a saying, which is nobody's utterance. */
+  /** Whether the words in marks are what a content says of its subject. */
+  private boolean isHead(int m, int[] part) {
+    int head = part[0];
+    for (int i = part[0]; i <= part[1]; i++) {
+      head = t.depth[i] < t.depth[head] && !t.relation[i].equals("punct") ? i : head;
+    }
+    return t.markOf[head] == m;
+  }
+
+  /** Whether a marked range ends where a content does. */
+  private boolean closes(int m, int last) {
+    return t.charEnd[last] >= t.marks.get(m).innerEnd();
+  }
+
+  /** Whether all that is marked in it is named as a saying or a title: nobody's utterance. */
   private boolean isSaying(Draft draft) {
     if (draft.kind() != Quotation.Kind.DIRECT && draft.kind() != Quotation.Kind.MIXED) {
       return false;
@@ -349,7 +341,10 @@ public final class DocumentReading {
     for (Span content : draft.content()) {
       for (int i = t.tokenAt(content.start()); i < t.size && t.charStart[i] < content.end(); i++) {
         if (t.markOf[i] >= 0 && (i == 0 || t.markOf[i - 1] != t.markOf[i])) {
-          if (!marked.isSaying(t.markOf[i])) {
+          boolean title =
+              t.lemma[draft.cue()].equals("call")
+                  && marked.kind(t.markOf[i]) == MarkedExpression.Kind.TITLE;
+          if (!title && !marked.isSaying(t.markOf[i])) {
             return false;
           }
           any = true;
@@ -395,62 +390,6 @@ public final class DocumentReading {
       }
     }
     return false;
-  }
-
-  /** Paragraphs that stand in quotation marks as a whole and belong to no cue. */
-  private void loneParagraphs(Paragraphs paragraphs, double minimumConfidence) {
-    int m = 0;
-    Signatures signatures = new Signatures(t);
-    List<Draft> found = new ArrayList<>();
-    BitSet covered = new BitSet(t.text.length());
-    for (Draft draft : drafts) {
-      draft.content().forEach(span -> covered.set(span.start(), span.end()));
-    }
-    for (int p = 0; p < paragraphs.size(); p++) {
-      if (!paragraphs.isRunning(p)) {
-        continue;
-      }
-      Span block = paragraphs.blocks.get(p).span();
-      while (m < t.marks.size() && t.marks.get(m).begin() < block.start()) {
-        m++;
-      }
-      if (m >= t.marks.size() || t.marks.get(m).begin() != block.start()) {
-        continue;
-      }
-      MarkScanner.MarkedRange range = t.marks.get(m);
-      Span span = new Span(range.begin(), Math.min(range.end(), block.end()));
-      Span tail = new Span(span.end(), block.end());
-      Span signed = signatures.in(tail);
-      if (signed == null && p + 1 < paragraphs.size() && paragraphs.isRunning(p + 1)) {
-        signed = signatures.in(paragraphs.blocks.get(p + 1).span());
-      }
-      boolean whole = tail.length() <= 1 || signatures.in(tail) != null;
-      if (whole
-          && marked.words(m) >= MIN_LONE_WORDS
-          && covered.get(span.start(), span.end()).isEmpty()) {
-        found.add(
-            new Draft(
-                List.of(span),
-                -1,
-                signed == null ? -1 : t.tokenAt(nameEnd(signed)),
-                null,
-                signed,
-                Quotation.Kind.DIRECT,
-                Quotation.Mode.SPEECH,
-                Quotation.Grade.SAID,
-                signed == null ? "paragraph in marks" : "signed with a dash",
-                signed == null ? LONE : SIGNED,
-                null));
-      }
-    }
-    found.removeIf(draft -> draft.confidence() < minimumConfidence);
-    drafts.addAll(found);
-  }
-
-  /** The last character of the name in a signature, before a comma. */
-  private int nameEnd(Span signature) {
-    int comma = signature.of(t.text).indexOf(',');
-    return (comma > 0 ? signature.start() + comma : signature.end()) - 1;
   }
 
   /** For each marked range whether a direct or mixed quotation took it for speech. */

@@ -1,5 +1,6 @@
 package org.polylogue.discourse.quotation.internal;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.polylogue.model.Quotation;
 import org.polylogue.model.Speaker;
@@ -32,6 +33,14 @@ record Draft(
     String rule,
     double confidence,
     Speaker speaker) {
+
+  /** The same that goes on with a span after it. */
+  Draft with(Span more) {
+    List<Span> all = new ArrayList<>(content);
+    all.add(more);
+    return new Draft(
+        all, cue, source, cueSpan, sourceSpan, kind, mode, grade, rule, confidence, speaker);
+  }
 
   Span extent() {
     return content.get(0).cover(content.get(content.size() - 1));

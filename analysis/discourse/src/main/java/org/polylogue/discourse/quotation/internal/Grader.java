@@ -18,9 +18,6 @@ public final class Grader {
   /** The number of "nothing is attributed". */
   static final int NOTHING = GRADES.length;
 
-  /** Speech as likely as this is reported speech, though another answer may be likelier. */
-  private static final double SAID = 0.33;
-
   private final WeightTable table;
 
   /**
@@ -54,18 +51,15 @@ public final class Grader {
   }
 
   /**
-   * The grade that follows from probabilities.
+   * The likeliest grade of what is no reported speech.
    *
    * @param p what {@link #probabilities} gave
    * @return null if nothing is attributed
    */
-  static Quotation.Grade grade(double[] p) {
-    if (p[Quotation.Grade.SAID.ordinal()] >= SAID) {
-      return Quotation.Grade.SAID;
-    }
-    int best = 0;
-    for (int i = 1; i < p.length; i++) {
-      best = p[i] > p[best] ? i : best;
+  static Quotation.Grade lesser(double[] p) {
+    int best = NOTHING;
+    for (int i = 0; i < NOTHING; i++) {
+      best = i != Quotation.Grade.SAID.ordinal() && p[i] > p[best] ? i : best;
     }
     return best == NOTHING ? null : GRADES[best];
   }

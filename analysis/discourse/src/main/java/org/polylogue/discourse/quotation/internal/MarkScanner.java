@@ -3,6 +3,8 @@ package org.polylogue.discourse.quotation.internal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.polylogue.model.Block;
 import org.polylogue.text.Span;
 
@@ -30,6 +32,7 @@ public final class MarkScanner {
       int begin, int end, int innerBegin, int innerEnd, char kind, boolean closed, int depth) {}
 
   private static final int DEPTH = 8;
+  private static final Set<String> ELISIONS = QuotationWords.list("elision");
 
   private record Open(int at, int length, char kind, char mark) {}
 
@@ -37,6 +40,8 @@ public final class MarkScanner {
   private final List<MarkedRange> found = new ArrayList<>();
   private final Open[] stack = new Open[DEPTH];
   private int top;
+  private int blockBegin;
+  private int blockEnd;
 
   private MarkScanner(String text) {
     this.text = text;
@@ -79,9 +84,11 @@ public final class MarkScanner {
 
   private void enter(Span span, int last, boolean running) {
     int i = span.start();
+    blockEnd = span.end();
     if (top > 0) {
       boolean reopened =
           running
+              && attributed(Math.max(stack[0].at, blockBegin), last) < 0
               && kind(i) == stack[0].kind
               && i + length(i) < span.end()
               && !Character.isWhitespace(text.charAt(i + length(i)));
@@ -92,6 +99,7 @@ public final class MarkScanner {
         leave(last);
       }
     }
+    blockBegin = span.start();
     while (i < span.end()) {
       char kind = kind(i);
       if (kind == 0) {
@@ -110,10 +118,24 @@ public final class MarkScanner {
       Open open = stack[0];
       boolean later = !found.isEmpty() && found.get(found.size() - 1).end() > open.at;
       if (open.kind != '\'' && !later && opensPhrase(open.at) && last > open.at + open.length) {
-        found.add(new MarkedRange(open.at, last, open.at + open.length, last, open.kind, false, 0));
+        int comma = attributed(Math.max(open.at, blockBegin), last);
+        int end = comma < 0 ? last : comma + 1;
+        found.add(new MarkedRange(open.at, end, open.at + open.length, end, open.kind, false, 0));
       }
     }
     top = 0;
+  }
+
+  /**
+   * The comma after which somebody is named as the speaker though no mark has closed, −1 for none.
+   */
+  private int attributed(int from, int to) {
+    for (int at = from; at < to; at++) {
+      if (text.startsWith(", said ", at) || text.startsWith(", says ", at)) {
+        return at;
+      }
+    }
+    return -1;
   }
 
   private boolean opensPhrase(int at) {
@@ -128,6 +150,9 @@ public final class MarkScanner {
     int match = top - 1;
     while (match >= 0 && stack[match].kind != kind) {
       match--;
+    }
+    if (match >= 0 && isInside(i, kind)) {
+      return;
     }
     if (match >= 0 && closes(i, length, kind, stack[match].mark)) {
       Open open = stack[match];
@@ -145,6 +170,32 @@ public final class MarkScanner {
         stack[top++] = new Open(i, length, kind, text.charAt(i));
       }
     }
+  }
+
+  /**
+   * Whether a mark that could close a range is an apostrophe after a plural ("the farmers' stalls")
+   * or stands for inches: more words follow, and the next mark is one that closes after a comma or
+   * another sign.
+   */
+  private boolean isInside(int i, char kind) {
+    char before = i == 0 ? ' ' : text.charAt(i - 1);
+    boolean plural = kind == '\'' && before == 's';
+    boolean inches = text.charAt(i) == '"' && Character.isDigit(before);
+    boolean goesOn =
+        i + 2 < blockEnd && text.charAt(i + 1) == ' ' && Character.isLetter(text.charAt(i + 2));
+    if (!plural && !inches || !goesOn) {
+      return false;
+    }
+    for (int next = i + 1; next < blockEnd; next++) {
+      boolean inWord =
+          next + 1 < blockEnd
+              && Character.isLetter(text.charAt(next - 1))
+              && Character.isLetter(text.charAt(next + 1));
+      if (kind(next) == kind && !inWord) {
+        return ",.!?\u2026;:".indexOf(text.charAt(next - 1)) >= 0;
+      }
+    }
+    return false;
   }
 
   private char kind(int i) {
@@ -196,9 +247,21 @@ public final class MarkScanner {
       case '\u2018' -> edgeBefore(i) && wordFollows;
       default ->
           kind == '\''
-              ? edgeBefore(i) && i + 1 < text.length() && Character.isLetter(text.charAt(i + 1))
+              ? edgeBefore(i)
+                  && i + 1 < text.length()
+                  && Character.isLetter(text.charAt(i + 1))
+                  && !isElision(i + 1)
               : wordFollows && (edgeBefore(i) || !edgeAfter(i + length));
     };
+  }
+
+  /** Whether a word stands there that begins with an apostrophe, as in 'til. */
+  private boolean isElision(int i) {
+    int end = i;
+    while (end < text.length() && end - i < 6 && Character.isLetter(text.charAt(end))) {
+      end++;
+    }
+    return ELISIONS.contains(text.substring(i, end).toLowerCase(Locale.ROOT));
   }
 
   private boolean edgeSpace(int i) {

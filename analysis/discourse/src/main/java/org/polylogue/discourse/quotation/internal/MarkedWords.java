@@ -22,6 +22,9 @@ final class MarkedWords {
 
   private static final int NEAR = 4;
 
+  /** Words between "as they say" and what they say. */
+  private static final int FAR = 7;
+
   private final ParsedText t;
 
   MarkedWords(ParsedText t) {
@@ -47,7 +50,31 @@ final class MarkedWords {
     while (before >= 0 && t.charEnd[before] > t.marks.get(m).begin()) {
       before--;
     }
+    if (before > 0 && t.word[before].equals(":")) {
+      before--;
+    }
     return before >= 0 && SAYINGS.contains(t.lemma[before]) && t.tag[before].startsWith("NN");
+  }
+
+  /** What a marked range is where it is no speech. */
+  MarkedExpression.Kind kind(int m) {
+    int first = first(m);
+    return expression(t.marks.get(m), first, Math.max(first, last(m, first))).kind();
+  }
+
+  /** Whether it is part of a sentence, or a sentence about somebody, as no saying is. */
+  boolean isUttered(int m) {
+    MarkedExpression.Kind kind = kind(m);
+    if (kind != MarkedExpression.Kind.SAYING || isSaying(m)) {
+      return kind == MarkedExpression.Kind.SCARE_QUOTE;
+    }
+    int first = first(m);
+    for (int i = first; i <= last(m, first); i++) {
+      if (SpeakerResolver.isFirstPerson(t.word[i]) || t.name[i].equals("PERSON")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   int words(int m) {
@@ -143,20 +170,23 @@ final class MarkedWords {
     boolean work = false;
     boolean term = false;
     boolean naming = false;
+    boolean called = false;
     boolean soCalled = false;
     boolean saying = false;
+    for (int i = Math.max(t.firstToken[s], before - FAR); i <= before; i++) {
+      saying |=
+          t.lemma[i].equals("say")
+              && i > 0
+              && (t.word[i - 1].equals("they") || t.word[i - 1].equals("people"));
+    }
     for (int i = Math.max(t.firstToken[s], before - NEAR + 1); i <= before; i++) {
       work |= WORKS.contains(t.lemma[i]) && i >= before - 2;
       term |= TERMS.contains(t.lemma[i]);
       soCalled |= isSoCalled(i);
       naming |= NAMING.contains(t.lemma[i]) || NAMING.contains(t.word[i]);
       naming |= t.word[i].equals("known") && i + 1 <= before && reaches(i, before);
-      naming |= t.lemma[i].equals("call") && i >= before - 1 && capitalised(first, last) > 0;
+      called |= t.lemma[i].equals("call") && i >= before - 1;
       saying |= SAYINGS.contains(t.lemma[i]);
-      saying |=
-          t.lemma[i].equals("say")
-              && i > 0
-              && (t.word[i - 1].equals("they") || t.word[i - 1].equals("people"));
     }
     if (saying && last - first >= 2) {
       return new MarkedExpression(span, MarkedExpression.Kind.SAYING, "named as a saying", 0.8);
@@ -164,7 +194,9 @@ final class MarkedWords {
     if (soCalled) {
       return new MarkedExpression(span, MarkedExpression.Kind.SCARE_QUOTE, "so-called", 0.8);
     }
-    if (naming) {
+    naming |= called && capitalised(first, last) > 0;
+    work &= Character.isUpperCase(t.text.charAt(t.charStart[first]));
+    if (naming && !(work && called)) {
       return new MarkedExpression(span, MarkedExpression.Kind.NICKNAME, "naming verb", 0.7);
     }
     if (term) {

@@ -26,9 +26,18 @@ final class SpeakerResolver {
   record Answer(Speaker speaker, double confidence) {}
 
   private static final int REACH = 8;
+
+  /** Tokens of a description before the comma after it, and before the name that follows that. */
+  private static final int FAR = 8;
+
+  private static final int NEAR = 4;
+  private static final Set<String> DESCRIBES =
+      Set.of("NN", "NNS", "NNP", "NNPS", "JJ", "VBN", "IN", "DT", "POS", "PRP$", "CD");
   private static final double SAME = 0.35;
 
   private static final Set<String> FIRST = QuotationWords.list("first-person");
+
+  private static final Set<String> MESSAGES = QuotationWords.list("message");
 
   private static final Set<String> INDEFINITE = QuotationWords.list("indefinite");
 
@@ -105,6 +114,10 @@ final class SpeakerResolver {
       h = antecedent;
     }
     Naming naming = named(h, span);
+    if (naming == null || !naming.member().person()) {
+      Naming beside = namedBeside(h, span);
+      naming = beside == null ? naming : beside;
+    }
     int sentence = t.sentenceOf[head];
     if (naming != null) {
       return resolved(naming.member(), sentence, 0.9);
@@ -126,6 +139,9 @@ final class SpeakerResolver {
       return unknown(Speaker.Reason.NO_ANTECEDENT);
     }
     if (tag.startsWith("NN") && isDefinite(h)) {
+      if (lastSpeaker != null && isTheirs(h)) {
+        return resolved(lastSpeaker, sentence, 0.7);
+      }
       Member member = byRole(t.lemma[h], h);
       if (member != null) {
         return resolved(member, sentence, 0.7);
@@ -143,7 +159,10 @@ final class SpeakerResolver {
         h >= 0 && !span.contains(t.charStart[h])
             ? new Span(t.charStart[t.leftmost[h]], t.charEnd[h])
             : span;
-    Span shown = withoutTail(h, full);
+    Span tailed = withoutTail(h, full);
+    int begin = h < 0 ? tailed.start() : t.charStart[begin(tailed, h)];
+    Span shown =
+        begin < tailed.end() ? new Span(Math.max(begin, tailed.start()), tailed.end()) : tailed;
     described.putIfAbsent(t.lemma[h], shown);
     Answer answer = new Answer(new Speaker.Described(shown.of(t.text), shown), confidence);
     if (t.tag[h].equals("NN")) {
@@ -224,10 +243,79 @@ final class SpeakerResolver {
     return null;
   }
 
+  /**
+   * Somebody named where a source begins ("N, head of the port"), or whom its description is about:
+   * right after it ("the pilot N") or between commas ("its head, the former judge N,").
+   */
+  private Naming namedBeside(int h, Span span) {
+    Naming first = cast.at(t.charStart[begin(span, h)]);
+    if (first != null && first.member().person() && first.span().end() < t.charStart[h]) {
+      int next = t.tokenAt(first.span().end() - 1) + 1;
+      return t.word[next].equals(",") || t.tag[next].equals("IN") ? first : null;
+    }
+    if (!t.tag[h].equals("NN") || h + 1 >= t.size) {
+      return null;
+    }
+    Naming after = cast.at(t.charStart[h + 1]);
+    if (after != null && after.member().person()) {
+      return after;
+    }
+    int end = t.firstToken[t.sentenceOf[h] + 1];
+    int comma = h + 1;
+    while (comma < end && comma <= h + FAR && DESCRIBES.contains(t.tag[comma])) {
+      comma++;
+    }
+    if (comma >= end || !t.word[comma].equals(",")) {
+      return null;
+    }
+    int at = comma + 1;
+    while (at < end
+        && at <= comma + NEAR
+        && cast.at(t.charStart[at]) == null
+        && DESCRIBES.contains(t.tag[at])) {
+      at++;
+    }
+    Naming named = at < end ? cast.at(t.charStart[at]) : null;
+    if (named == null || !named.member().person() && !span.contains(named.span())) {
+      return null;
+    }
+    int next = t.tokenAt(named.span().end() - 1) + 1;
+    while (next < end && t.tag[next].startsWith("NNP")) {
+      next++;
+    }
+    boolean closed = next < end && t.word[next].equals(",");
+    boolean listed = closed && next + 1 < end && t.tag[next + 1].equals("CC");
+    return closed && !listed ? named : null;
+  }
+
+  /** The first token of a source, after a time of day before it. */
+  private int begin(Span span, int h) {
+    int i = t.tokenAt(span.start());
+    int word = i;
+    while (word < h && !Character.isLetter(t.word[word].charAt(0))) {
+      word++;
+    }
+    return Character.isUpperCase(t.text.charAt(t.charStart[word])) ? word : i;
+  }
+
   private boolean isDefinite(int h) {
     for (int c = t.firstChild[h]; c >= 0; c = t.nextSibling[c]) {
       if (t.relation[c].equals("det")) {
         return t.word[c].equals("the") || t.word[c].equals("this") || t.word[c].equals("that");
+      }
+    }
+    return false;
+  }
+
+  /** Whether a text is the one in which the last speaker has just spoken ("said in a letter"). */
+  private boolean isTheirs(int h) {
+    int from = t.firstToken[Math.max(0, lastSpeakerSentence)];
+    if (!MESSAGES.contains(t.lemma[h]) || t.sentenceOf[h] - lastSpeakerSentence > 2) {
+      return false;
+    }
+    for (int i = from; i + 2 < h; i++) {
+      if (t.word[i].equals("in") && t.lemma[i + 2].equals(t.lemma[h])) {
+        return true;
       }
     }
     return false;

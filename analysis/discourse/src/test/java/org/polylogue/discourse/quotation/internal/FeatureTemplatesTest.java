@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FeatureTemplatesTest {
 
   private static final Set<String> NO_TEMPLATES =
-      Set.of("BEGIN_BEFORE", "END_BEFORE", "BEGIN_AFTER", "END_AFTER");
+      Set.of("BEGIN_BEFORE", "END_BEFORE", "BEGIN_AFTER", "END_AFTER", "CLAUSE");
 
   @ParameterizedTest
   @ValueSource(

@@ -51,6 +51,27 @@ class MarkScannerTest {
     assertThat(scan("Don\u2019t touch the dogs\u2019 bowl in \u201999.")).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "'The bakers' ovens are cold,' she said. | The bakers' ovens are cold,",
+        "\u2018The bakers\u2019 ovens are cold,\u2019 she said. | The bakers\u2019 ovens are cold,",
+        "\"The 12\" pipe leaks,\" she said. | The 12\" pipe leaks,",
+        "'We wait 'til noon,' she said. | We wait 'til noon,",
+        "'It leans' is what the bakers' wives said. | It leans",
+      })
+  void pluralsInchesAndShortenedWordsEndNoRange(String text, String words) {
+    assertThat(inner(text)).containsExactly(words);
+  }
+
+  @Test
+  void aMarkThatNeverClosesEndsWhereSomebodyIsNamedAndSpoilsNoParagraphAfterIt() {
+    assertThat(inner("\u201CWe ask first, said Torp.\n\n\u201CYes,\u201D said Vey."))
+        .containsExactly("We ask first,", "Yes,");
+  }
+
   @Test
   void aRangeInsideARangeComesAfterIt() {
     assertThat(inner("\u201CHe told me \u2018go away\u2019 and I went,\u201D she said."))

@@ -170,17 +170,16 @@ class QuotationRulesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "0.5, 0.3, 0.1, 0.1, SAID",
-    "0.34, 0.6, 0.03, 0.03, SAID",
     "0.2, 0.6, 0.1, 0.1, THOUGHT",
+    "0.5, 0.3, 0.1, 0.1, THOUGHT",
     "0.1, 0.2, 0.6, 0.1, ATTITUDE",
     "0.1, 0.1, 0.2, 0.6,"
   })
-  void theGradeIsTheLikeliestButSpeechNeedsAThird(
+  void whatIsNoSpeechHasTheLikeliestOfTheOtherGrades(
       double said, double thought, double attitude, double nothing, Quotation.Grade grade) {
     double[] p = {said, thought, attitude, nothing};
     assertThat(Grader.NOTHING).isEqualTo(3);
-    assertThat(Grader.grade(p)).isEqualTo(grade);
+    assertThat(Grader.lesser(p)).isEqualTo(grade);
     assertThat(Grader.confidence(0.5, 0.5)).isEqualTo(0.25);
   }
 
