@@ -169,17 +169,23 @@ public final class EncoderJudges implements Judges, AutoCloseable {
 
     private Optional<ToneJudgement> judge(SentenceQuestion question, Scope scope) {
       Sentence sentence = question.sentence();
-      States states = scope.get(readings, question.document()).at(sentence.span());
+      States states = scope.get(readings, question.document()).at(sentence.span()).states();
       double score = states.score();
       ToneProbabilities likely = tones(states.probabilities(Head.SENTENCE));
       List<Contribution> trace =
           settings.traced() && Tone.of(score) != Tone.NEUTRAL
-              ? trace(question.document(), sentence, Optional.empty(), States::score)
+              ? trace(
+                  question.document(), sentence, sentence.span(), Optional.empty(), States::score)
               : List.of();
       return Optional.of(
           new ToneJudgement(
               score, Tone.of(score), Optional.of(likely), Affected.NONE, List.of(), trace));
     }
+  }
+
+  private static Span within(Span span, Span part) {
+    return new Span(
+        Math.max(0, span.start() - part.start()), Math.max(0, span.end() - part.start()));
   }
 
   private static ToneProbabilities tones(double[] likely) {
@@ -199,12 +205,12 @@ public final class EncoderJudges implements Judges, AutoCloseable {
     }
 
     private ToneJudgement judge(TargetQuestion question, Scope scope) {
-      Span sentence = question.sentence().span();
-      States states = scope.get(readings, question.document()).at(sentence);
-      Span target =
-          new Span(
-              Math.max(0, question.target().start() - sentence.start()),
-              question.target().end() - sentence.start());
+      SentenceReadings.Part part =
+          scope
+              .get(readings, question.document())
+              .around(question.target(), question.sentence().span());
+      States states = part.states();
+      Span target = within(question.target(), part.span());
       ToneProbabilities likely = tones(states.probabilities(Head.TONE, target));
       Tone side = likely.negative() >= likely.positive() ? Tone.NEGATIVE : Tone.POSITIVE;
       Tone tone = likely.of(side) >= settings.tone() ? side : Tone.NEUTRAL;
@@ -218,6 +224,7 @@ public final class EncoderJudges implements Judges, AutoCloseable {
               ? trace(
                   question.document(),
                   question.sentence(),
+                  part.span(),
                   Optional.of(target),
                   other -> tones(other.probabilities(Head.TONE, target)).score())
               : List.of();
@@ -231,18 +238,22 @@ public final class EncoderJudges implements Judges, AutoCloseable {
    * hidden.
    */
   private List<Contribution> trace(
-      Document document, Sentence sentence, Optional<Span> target, ToDoubleFunction<States> score) {
-    Pieces pieces = encoder.pieces(SentenceReadings.text(document, sentence.span()));
+      Document document,
+      Sentence sentence,
+      Span read,
+      Optional<Span> target,
+      ToDoubleFunction<States> score) {
+    Pieces pieces = encoder.pieces(SentenceReadings.text(document, read));
     if (pieces.size() > Encoder.WINDOW) {
       return List.of();
     }
     Reading whole = Reading.of(pieces);
     double before = score.applyAsDouble(encoder.read(whole));
-    int start = sentence.span().start();
     List<Contribution> trace = new ArrayList<>();
     for (Token token : sentence.tokens()) {
-      Span word = new Span(token.span().start() - start, token.span().end() - start);
-      if (token.text().chars().anyMatch(Character::isLetterOrDigit)
+      Span word = within(token.span(), read);
+      if (read.contains(token.span())
+          && token.text().chars().anyMatch(Character::isLetterOrDigit)
           && target.filter(word::overlaps).isEmpty()) {
         Reading without = whole.without(whole.range(word));
         double moved = before - score.applyAsDouble(encoder.read(without));

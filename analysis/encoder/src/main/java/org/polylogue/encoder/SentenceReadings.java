@@ -1,7 +1,8 @@
 package org.polylogue.encoder;
 
-import java.util.HashMap;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import org.polylogue.model.Document;
 import org.polylogue.pipeline.Analysis;
 import org.polylogue.pipeline.Scope;
@@ -16,20 +17,36 @@ final class SentenceReadings implements Analysis<Document, SentenceReadings.OfDo
     this.encoder = encoder;
   }
 
+  /**
+   * A sentence, or the part of one that is in one voice, and its states.
+   *
+   * @param span where it stands in the document
+   * @param states places count in it
+   */
+  record Part(Span span, States states) {}
+
   /** The sentences of one document. Belongs to one scope, and so to one thread. */
   static final class OfDocument {
     private final Encoder encoder;
     private final Document document;
-    private final Map<Span, States> read = new HashMap<>();
+    private final NavigableMap<Span, Part> read = new TreeMap<>();
 
     OfDocument(Encoder encoder, Document document) {
       this.encoder = encoder;
       this.document = document;
     }
 
-    /** Of a sentence, or of the part of one that is in one voice. */
-    States at(Span sentence) {
-      return read.computeIfAbsent(sentence, span -> encoder.read(text(document, span)));
+    Part at(Span sentence) {
+      return read.computeIfAbsent(
+          sentence, span -> new Part(span, encoder.read(text(document, span))));
+    }
+
+    /** What was read around a target, or else its sentence. */
+    Part around(Span target, Span sentence) {
+      Map.Entry<Span, Part> before = read.floorEntry(new Span(target.start(), Integer.MAX_VALUE));
+      return before != null && before.getKey().end() >= target.end()
+          ? before.getValue()
+          : at(sentence);
     }
   }
 
