@@ -34,7 +34,6 @@ import org.polylogue.discourse.learning.Folds;
 import org.polylogue.discourse.sentiment.ValenceLexicon;
 import org.polylogue.discourse.stance.LinearStanceJudge;
 import org.polylogue.discourse.stance.PairExample;
-import org.polylogue.discourse.stance.PairStance;
 import org.polylogue.discourse.stance.PairStanceTrainer;
 import org.polylogue.discourse.stance.TargetStance;
 import org.polylogue.encoder.Encoder;

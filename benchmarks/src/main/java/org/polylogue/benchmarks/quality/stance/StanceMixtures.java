@@ -12,7 +12,6 @@ import org.polylogue.discourse.judge.Judges;
 import org.polylogue.discourse.judge.StanceJudgement;
 import org.polylogue.discourse.judge.StanceQuestion;
 import org.polylogue.discourse.stance.PairExample;
-import org.polylogue.discourse.stance.PairStance;
 import org.polylogue.encoder.Encoder;
 import org.polylogue.encoder.EncoderJudges;
 import org.polylogue.encoder.Head;
@@ -78,32 +77,26 @@ final class StanceMixtures {
   }
 
   /**
-   * Hears what is said of perspectives on claims, half of them also under a claim that they are not
-   * about.
+   * Hears what the encoder says of perspectives on claims, half of them also under a claim that
+   * they are not about. The other judges, who know few claims, are not heard.
    */
-  void claims(List<PairExample> perspectives, PairStance other, Encoder encoder) {
+  void claims(List<PairExample> perspectives, Encoder encoder) {
     int size = perspectives.size();
     for (int i = 0; i < size; i++) {
       PairExample one = perspectives.get(i);
-      claim(one.first(), one.text(), one.side().ordinal(), other, encoder);
+      claim(one.first(), one.text(), one.side().ordinal(), encoder);
       if (i % 2 == 0) {
         String another = perspectives.get((i + size / 2) % size).first();
-        claim(another, one.text(), PairExample.Side.NONE.ordinal(), other, encoder);
+        claim(another, one.text(), PairExample.Side.NONE.ordinal(), encoder);
       }
     }
     said.put(Relation.TOPIC, said.get(Relation.CLAIM));
   }
 
-  private void claim(String claim, String text, int gold, PairStance other, Encoder encoder) {
-    PairStance.Answer answer = other.judge(PairExample.Relation.CLAIM, claim, List.of(), text);
+  private void claim(String claim, String text, int gold, Encoder encoder) {
     double[] own = encoder.read(Relation.CLAIM, claim, text).probabilities(Head.STANCE);
     said.computeIfAbsent(Relation.CLAIM, r -> new ArrayList<>())
-        .add(
-            new Said(
-                NO_FOLD,
-                new double[] {answer.against(), answer.none(), answer.favor(), answer.query()},
-                own,
-                gold));
+        .add(new Said(NO_FOLD, own, own, gold));
   }
 
   /** Fitted on all folds but one; a fold that is none leaves none out. */
@@ -112,18 +105,24 @@ final class StanceMixtures {
     said.forEach(
         (relation, all) -> {
           List<Said> some = all.stream().filter(one -> one.fold() != without).toList();
-          double[][][] outputs = new double[2][some.size()][];
+          double[][] other = new double[some.size()][];
+          double[][] own = new double[some.size()][];
           for (int i = 0; i < some.size(); i++) {
-            outputs[0][i] = logarithms(some.get(i).other());
-            outputs[1][i] = logarithms(some.get(i).own());
+            other[i] = logarithms(some.get(i).other());
+            own[i] = logarithms(some.get(i).own());
           }
+          boolean alone = relation == Relation.CLAIM || relation == Relation.TOPIC;
           double[] numbers =
-              Calibration.fit(outputs, some.stream().mapToInt(Said::gold).toArray(), weights(some));
+              Calibration.fit(
+                  alone ? new double[][][] {own} : new double[][][] {other, own},
+                  some.stream().mapToInt(Said::gold).toArray(),
+                  weights(some));
+          int heads = alone ? 1 : 2;
           List<Double> addends = new ArrayList<>();
-          for (int c = 2; c < numbers.length; c++) {
+          for (int c = heads; c < numbers.length; c++) {
             addends.add(numbers[c]);
           }
-          fitted.put(relation, new Mixture(numbers[0], numbers[1], addends));
+          fitted.put(relation, new Mixture(alone ? 0 : numbers[0], numbers[heads - 1], addends));
         });
     return fitted;
   }
