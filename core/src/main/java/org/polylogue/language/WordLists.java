@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.polylogue.text.Utf8File;
 
 /**
  * Named lists of words from a TAB-separated table with the columns {@code list}, {@code words} and
@@ -75,7 +76,7 @@ public final class WordLists {
    */
   public static Reader open(Class<?> owner, String resource) throws IOException {
     Optional<Path> own = own(owner, resource);
-    return own.isPresent() ? Files.newBufferedReader(own.get()) : shipped(owner, resource);
+    return own.isPresent() ? Utf8File.open(own.get()) : shipped(owner, resource);
   }
 
   /**
@@ -123,7 +124,7 @@ public final class WordLists {
 
   private WordLists with(Path file) throws IOException {
     Map<String, Set<String>> all = new LinkedHashMap<>(lists);
-    try (Reader reader = Files.newBufferedReader(file)) {
+    try (Reader reader = Utf8File.open(file)) {
       for (Map.Entry<String, Set<String>> own : read(reader, file.toString()).lists.entrySet()) {
         if (all.replace(own.getKey(), own.getValue()) == null) {
           throw new IOException(

@@ -1,2 +1,5 @@
-/** Offsets into texts that are never edited: spans, passages, and alignments of derived texts. */
+/**
+ * Offsets into texts that are never edited: spans, passages, and alignments of derived texts. Begin
+ * with {@link org.polylogue.text.Span}.
+ */
 package org.polylogue.text;

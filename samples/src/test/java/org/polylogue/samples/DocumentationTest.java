@@ -58,6 +58,23 @@ class DocumentationTest {
   }
 
   @Test
+  void thePageOfEveryPackageTellsWhereToBegin() throws IOException {
+    for (String module : List.of("core", "analysis")) {
+      try (Stream<Path> files = Files.walk(ROOT.resolve(module))) {
+        for (Path page : (Iterable<Path>) files.filter(DocumentationTest::isPackage)::iterator) {
+          assertThat(Files.readString(page)).as(page.toString()).containsIgnoringCase("begin");
+        }
+      }
+    }
+  }
+
+  private static boolean isPackage(Path file) {
+    return file.endsWith("package-info.java")
+        && !file.toString().contains("internal")
+        && !file.toString().contains("training");
+  }
+
+  @Test
   void everyDecisionIsInTheIndex() throws IOException {
     String index = Files.readString(ROOT.resolve("docs/decisions/README.md"));
     try (Stream<Path> decisions = Files.list(ROOT.resolve("docs/decisions"))) {

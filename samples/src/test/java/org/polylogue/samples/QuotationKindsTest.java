@@ -158,6 +158,7 @@ class QuotationKindsTest {
         "You know that the tram is late.",
         "I say this as a friend of the tram.",
         "The conductor says so.",
+        "Nobody said that the tram would be free.",
         "That is what Hanne Corvin said.",
       })
   void whatReportsNothingIsNoSpeech(String text) {

@@ -58,17 +58,30 @@ class ReadmeTest {
   }
 
   @Test
-  void theDependenciesAreModulesOfThisBuildInItsVersion() {
+  void thePomImportsTheVersionOfThisBuildAndNamesModulesOfIt() {
+    assertThat(block("xml")).contains("<version>" + Provenance.currentVersion() + "</version>");
     Matcher dependency =
-        Pattern.compile("<artifactId>polylogue-(\\w+)</artifactId>\\s*<version>([^<]+)</version>")
-            .matcher(block("xml"));
+        Pattern.compile("<artifactId>polylogue-(\\w+)</artifactId>").matcher(block("xml"));
     int found = 0;
     while (dependency.find()) {
-      assertThat(ROOT.resolve("analysis").resolve(dependency.group(1))).isDirectory();
-      assertThat(dependency.group(2)).isEqualTo(Provenance.currentVersion());
+      String module = dependency.group(1);
+      assertThat(ROOT.resolve(module.equals("bom") ? "bom" : "analysis/" + module)).isDirectory();
       found++;
     }
-    assertThat(found).isEqualTo(2);
+    assertThat(found).isEqualTo(3);
+  }
+
+  @Test
+  void theBillOfMaterialsHoldsEveryModuleThatCanBeEmbedded() throws IOException {
+    String bom = read(ROOT.resolve("bom/pom.xml"));
+    assertThat(bom).contains("<artifactId>polylogue-core<");
+    try (Stream<Path> modules = Files.list(ROOT.resolve("analysis"))) {
+      modules
+          .filter(module -> Files.exists(module.resolve("pom.xml")))
+          .forEach(
+              module ->
+                  assertThat(bom).contains("<artifactId>polylogue-" + module.getFileName() + "<"));
+    }
   }
 
   @Test

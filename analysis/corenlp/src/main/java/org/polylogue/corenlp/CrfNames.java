@@ -1,7 +1,10 @@
 package org.polylogue.corenlp;
 
 import edu.stanford.nlp.process.WordShapeClassifier;
+import java.util.AbstractCollection;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -18,6 +21,25 @@ final class CrfNames {
       Set.of("Mr", "Ms", "Mrs", "Dr", "Miss", "Sen", "Judge", "Sir");
   private static final int FURTHEST_OCCURRENCE = 150;
   private static final int SHORT_WORD = 3;
+
+  /** Holds every word. */
+  private static final Collection<String> ANY =
+      new AbstractCollection<>() {
+        @Override
+        public boolean contains(Object word) {
+          return true;
+        }
+
+        @Override
+        public Iterator<String> iterator() {
+          throw new UnsupportedOperationException("all words");
+        }
+
+        @Override
+        public int size() {
+          return Integer.MAX_VALUE;
+        }
+      };
 
   private static final Piece DOTS = Piece.of("...");
   private static final Piece DASH = Piece.of("-");
@@ -125,9 +147,15 @@ final class CrfNames {
     return chosen;
   }
 
+  /**
+   * CoreNLP looks the word up in lower case by the rules of the machine's language, in which an "I"
+   * may become another letter; so it is looked up here.
+   */
   private Form form(String word) {
-    String shape = WordShapeClassifier.wordShape(word, model.shape, model.lowerWords);
-    String cluster = clusters.of(digitsAsNine(word.toLowerCase(Locale.ROOT)), NO_CLUSTER);
+    String lower = word.toLowerCase(Locale.ROOT);
+    Collection<String> known = model.lowerWords.contains(lower) ? ANY : Set.of();
+    String shape = WordShapeClassifier.wordShape(word, model.shape, known);
+    String cluster = clusters.of(digitsAsNine(lower), NO_CLUSTER);
     return new Form(word, Piece.of(word), Piece.of(shape), Piece.of(cluster));
   }
 

@@ -50,7 +50,9 @@ final class SentenceReader {
     String[] wordTags = tags ? models.tagger.tag(spelt) : NOT_ASKED;
     String[] lemmas = morphology == null ? NOT_ASKED : new String[n];
     for (int i = 0; i < lemmas.length; i++) {
-      lemmas[i] = morphology.lemma(words.get(i).word(), wordTags[i]).toLowerCase(Locale.ROOT);
+      // lower-cased here, since Morphology does it by the rules of the machine's language
+      String lower = words.get(i).word().toLowerCase(Locale.ROOT);
+      lemmas[i] = morphology.lemma(lower, wordTags[i]).toLowerCase(Locale.ROOT);
     }
     int[] heads = null;
     String[] relations = null;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
@@ -66,6 +67,22 @@ class CoreNlpEngineTest extends LanguageEngineContract {
                 .collect(Collectors.toList()))
         .containsExactly(
             "PERSON Angela Merkel", "LOCATION Berlin", "MISC French", "ORGANIZATION Microsoft");
+  }
+
+  @Test
+  void theLanguageOfTheMachineChangesNothing() {
+    Article text =
+        Article.of("a", "", "It is in India. I INSISTED that Ivy Island's IDEAS did, said Irina.");
+    AnnotatedText expected = engine.annotate(text);
+    Locale before = Locale.getDefault();
+    Locale.setDefault(Locale.forLanguageTag("tr-TR"));
+    try {
+      CoreNlpEngine fresh = engine.with(CoreNlpEngine.builder());
+      assertThat(fresh.annotate(text)).isEqualTo(expected);
+    } finally {
+      Locale.setDefault(before);
+    }
+    assertThat(expected.sentences().get(0).token(0).lemma()).isEqualTo("it");
   }
 
   @Test

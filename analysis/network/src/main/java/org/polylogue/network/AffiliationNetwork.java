@@ -87,7 +87,7 @@ public final class AffiliationNetwork {
                         Map.of("agree", cell.agree(), "disagree", cell.disagree())));
               });
     }
-    return new Network(false, nodes, ties);
+    return new Network(false, nodes, ties).withNumbers();
   }
 
   private static String id(StatementCounts counts, String concept) {

@@ -110,7 +110,7 @@ public final class CoMentionNetwork {
                 (second, count) ->
                     ties.add(
                         new Network.Tie(labels.get(first), labels.get(second), count, Map.of()))));
-    return new Network(false, nodes, ties);
+    return new Network(false, nodes, ties).withNumbers();
   }
 
   private String name(String id) {

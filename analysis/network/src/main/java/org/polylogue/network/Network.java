@@ -1,5 +1,6 @@
 package org.polylogue.network;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,6 +9,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.jgrapht.Graph;
 import org.jgrapht.graph.builder.GraphTypeBuilder;
 
@@ -20,6 +24,10 @@ import org.jgrapht.graph.builder.GraphTypeBuilder;
  * @param ties the ties, in order
  */
 public record Network(boolean directed, List<Node> nodes, List<Tie> ties) {
+
+  private static final Pattern INTEGER = Pattern.compile("0|-?[1-9][0-9]{0,8}");
+  private static final Pattern DECIMAL =
+      Pattern.compile("-?(?:0|[1-9][0-9]{0,14})(?:[.][0-9]{1,15})?");
 
   /**
    * A node.
@@ -177,6 +185,44 @@ public record Network(boolean directed, List<Node> nodes, List<Tie> ties) {
                 })
             .toList(),
         ties);
+  }
+
+  /**
+   * The same network with numbers where an attribute of all nodes that have it is the text of one,
+   * such as seats in a table of actors. Text with leading zeros or signs other than minus stays.
+   *
+   * @return a copy
+   */
+  Network withNumbers() {
+    Map<String, List<Object>> columns = new HashMap<>();
+    for (Node node : nodes) {
+      node.attributes()
+          .forEach(
+              (name, value) -> columns.computeIfAbsent(name, n -> new ArrayList<>()).add(value));
+    }
+    Map<String, Function<String, Object>> readings = new HashMap<>();
+    columns.forEach(
+        (name, values) -> {
+          if (all(values, INTEGER)) {
+            readings.put(name, Integer::valueOf);
+          } else if (all(values, DECIMAL)) {
+            readings.put(name, Double::valueOf);
+          }
+        });
+    UnaryOperator<Node> typed =
+        node -> {
+          Map<String, Object> attributes = new HashMap<>(node.attributes());
+          readings.forEach(
+              (name, reading) ->
+                  attributes.computeIfPresent(name, (n, value) -> reading.apply((String) value)));
+          return new Node(node.id(), node.kind(), attributes);
+        };
+    return new Network(directed, nodes.stream().map(typed).toList(), ties);
+  }
+
+  private static boolean all(List<Object> values, Pattern pattern) {
+    return values.stream()
+        .allMatch(value -> value instanceof String text && pattern.matcher(text).matches());
   }
 
   /**

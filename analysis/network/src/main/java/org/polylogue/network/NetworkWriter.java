@@ -57,7 +57,7 @@ public final class NetworkWriter {
     return new NetworkWriter(network);
   }
 
-  private static SortedMap<String, AttributeType> types(List<Map<String, Object>> rows) {
+  static SortedMap<String, AttributeType> types(List<Map<String, Object>> rows) {
     SortedMap<String, AttributeType> types = new TreeMap<>();
     for (Map<String, Object> row : rows) {
       row.forEach((name, value) -> types.merge(name, type(value), NetworkWriter::wider));
@@ -92,7 +92,10 @@ public final class NetworkWriter {
    */
   public void graphMl(Writer writer) {
     GraphMLExporter<String, Network.Tie> exporter = new GraphMLExporter<>(numbers::get);
-    exporter.setExportEdgeWeights(true);
+    // the exporter's own weights leave out those that are 1, and would hold the name
+    exporter.setEdgeWeightAttributeName("unused");
+    exporter.registerAttribute(
+        "weight", GraphMLExporter.AttributeCategory.EDGE, AttributeType.DOUBLE);
     exporter.registerAttribute(
         "label", GraphMLExporter.AttributeCategory.NODE, AttributeType.STRING);
     exporter.registerAttribute(
@@ -112,8 +115,14 @@ public final class NetworkWriter {
           }
         });
     exporter.setVertexAttributeProvider(nodeAttributes(true));
-    exporter.setEdgeAttributeProvider(tie -> attributes(tie.attributes(), tieTypes, true));
+    exporter.setEdgeAttributeProvider(tie -> weighted(tie, true));
     exporter.exportGraph(network.toGraph(), writer);
+  }
+
+  private Map<String, Attribute> weighted(Network.Tie tie, boolean xml) {
+    Map<String, Attribute> attributes = attributes(tie.attributes(), tieTypes, xml);
+    attributes.put("weight", DefaultAttribute.createAttribute(tie.weight()));
+    return attributes;
   }
 
   /**
@@ -140,7 +149,7 @@ public final class NetworkWriter {
     exporter.exportGraph(network.toGraph(), writer);
   }
 
-  private static GEXFAttributeType gexfType(AttributeType type) {
+  static GEXFAttributeType gexfType(AttributeType type) {
     return switch (type) {
       case INT -> GEXFAttributeType.INTEGER;
       case DOUBLE -> GEXFAttributeType.DOUBLE;
@@ -157,12 +166,7 @@ public final class NetworkWriter {
   public void dot(Writer writer) {
     DOTExporter<String, Network.Tie> exporter = new DOTExporter<>(numbers::get);
     exporter.setVertexAttributeProvider(nodeAttributes(false));
-    exporter.setEdgeAttributeProvider(
-        tie -> {
-          Map<String, Attribute> attributes = attributes(tie.attributes(), tieTypes, false);
-          attributes.put("weight", DefaultAttribute.createAttribute(tie.weight()));
-          return attributes;
-        });
+    exporter.setEdgeAttributeProvider(tie -> weighted(tie, false));
     Graph<String, Network.Tie> graph = network.toGraph();
     exporter.exportGraph(graph, writer);
   }
@@ -254,7 +258,7 @@ public final class NetworkWriter {
   }
 
   /** XML 1.0 cannot hold most control characters, lone surrogates and U+FFFE and U+FFFF. */
-  private static String clean(String text) {
+  static String clean(String text) {
     StringBuilder cleaned = new StringBuilder(text.length());
     text.codePoints()
         .map(

@@ -112,7 +112,7 @@ public final class ProjectedNetwork {
             row.forEach(
                 (second, sums) ->
                     tie(counts, first, second, sums, projection, normalisation, ties)));
-    return new Network(false, nodes, ties);
+    return new Network(false, nodes, ties).withNumbers();
   }
 
   private static void addPairs(

@@ -16,6 +16,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
+import org.polylogue.text.Explanation;
 import org.polylogue.text.Passage;
 import org.polylogue.text.Span;
 import org.polylogue.text.SpreadsheetText;
@@ -78,7 +79,7 @@ public final class StatementTable {
       }
       return List.copyOf(statements);
     } catch (java.io.UncheckedIOException e) {
-      throw new IllegalArgumentException("no CSV table: " + e.getCause().getMessage(), e);
+      throw new IllegalArgumentException("no CSV table: " + Explanation.of(e), e);
     }
   }
 

@@ -6,14 +6,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javax.xml.XMLConstants;
+import javax.xml.transform.stream.StreamSource;
+import javax.xml.validation.SchemaFactory;
 import org.jgrapht.Graph;
 import org.jgrapht.graph.DefaultWeightedEdge;
 import org.jgrapht.graph.SimpleWeightedGraph;
 import org.jgrapht.nio.dot.DOTImporter;
+import org.jgrapht.nio.gexf.GEXFExporter;
 import org.jgrapht.nio.gexf.SimpleGEXFImporter;
 import org.jgrapht.util.SupplierUtil;
 import org.junit.jupiter.api.Test;
@@ -123,6 +128,68 @@ class NetworkFilesTest {
     assertThat(graph.vertexSet()).hasSize(3);
     assertThat(labels).containsEntry("n0 label", "O'Brien & \"Sons\" <script>");
     assertThat(graph.getEdgeWeight(graph.getEdge("n0", "n1"))).isEqualTo(-2.5);
+  }
+
+  @Test
+  void graphml_holds_every_weight_also_of_1() {
+    String xml = graphMl(HOSTILE);
+    assertThat(xml.split("</edge>")).hasSize(3);
+    assertThat(xml.split("</edge>")[1]).contains(">1.0<");
+  }
+
+  @Test
+  void windows_are_one_gexf_file_that_follows_its_schema_with_spells_that_do_not_overlap()
+      throws Exception {
+    Network later =
+        new Network(
+            false,
+            List.of(
+                new Network.Node("Anna & \"Co\"", "actor", Map.of("statements", 3)),
+                new Network.Node("Ben", "actor", Map.of("statements", 1))),
+            List.of(new Network.Tie("Anna & \"Co\"", "Ben", -0.5, Map.of("agree", 2))));
+    Network early =
+        new Network(
+            false,
+            List.of(new Network.Node("Anna & \"Co\"", "actor", Map.of("statements", 2))),
+            List.of());
+    LocalDate day = LocalDate.of(2024, 1, 1);
+    StringWriter writer = new StringWriter();
+    GexfTimeline.write(
+        List.of(
+            new GexfTimeline.Stage(day, day.plusDays(59), early),
+            new GexfTimeline.Stage(day.plusDays(31), day.plusDays(90), later)),
+        writer);
+    String xml = writer.toString();
+    SchemaFactory factory = SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI);
+    factory
+        .newSchema(GEXFExporter.class.getResource("/gexf.xsd"))
+        .newValidator()
+        .validate(new StreamSource(new StringReader(xml)));
+    assertThat(xml)
+        .contains("<spell start=\"2024-01-01\" end=\"2024-01-31\">")
+        .contains("<attvalue for=\"statements\" value=\"2\" start=\"2024-01-01\"")
+        .contains("<attvalue for=\"statements\" value=\"3\" start=\"2024-02-01\"")
+        .contains("<attvalue for=\"weight\" value=\"-0.5\" start=\"2024-02-01\"");
+    assertThat(xml.split("<node ")).hasSize(3);
+  }
+
+  @Test
+  void what_is_a_number_of_all_nodes_is_a_number_in_the_files() {
+    Network typed =
+        new Network(
+                false,
+                List.of(
+                    new Network.Node(
+                        "a", "actor", Map.of("seats", "12", "share", "3", "code", "007")),
+                    new Network.Node(
+                        "b", "actor", Map.of("seats", "-4", "share", "2.5", "age", "x")),
+                    new Network.Node("c", "actor", Map.of("age", "7"))),
+                List.of())
+            .withNumbers();
+    assertThat(typed.nodes().get(0).attributes())
+        .isEqualTo(Map.of("seats", 12, "share", 3.0, "code", "007"));
+    assertThat(typed.nodes().get(2).attributes()).isEqualTo(Map.of("age", "7"));
+    assertThat(GraphMlReader.read(new StringReader(graphMl(typed)), false)).isEqualTo(typed);
   }
 
   @Test

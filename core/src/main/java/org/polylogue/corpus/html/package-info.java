@@ -1,2 +1,5 @@
-/** Web pages: the article, its facts and its comments, taken out of HTML. */
+/**
+ * Web pages: the article, its facts and its comments, taken out of HTML. Begin with {@link
+ * org.polylogue.corpus.html.HtmlFormat}.
+ */
 package org.polylogue.corpus.html;

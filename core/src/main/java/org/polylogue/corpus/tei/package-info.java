@@ -1,2 +1,5 @@
-/** Texts in the markup of the Text Encoding Initiative. */
+/**
+ * Texts in the markup of the Text Encoding Initiative. Begin with {@link
+ * org.polylogue.corpus.tei.TeiFormat}.
+ */
 package org.polylogue.corpus.tei;

@@ -183,6 +183,10 @@ public final class WarcFormat implements CorpusFormat {
       if (!(record instanceof WarcTargetRecord target)) {
         return null;
       }
+      if (target.target() == null) {
+        return new ReadOutcome.Failed(
+            place(source, offset), "the record has no WARC-Target-URI; the others are read");
+      }
       boolean text = false;
       MediaType type;
       InputStream body = null;

@@ -1,2 +1,5 @@
-/** Web archives: WARC and WET files, such as the segments of a crawl. */
+/**
+ * Web archives: WARC and WET files, such as the segments of a crawl. Begin with {@link
+ * org.polylogue.corpus.warc.WarcFormat}.
+ */
 package org.polylogue.corpus.warc;

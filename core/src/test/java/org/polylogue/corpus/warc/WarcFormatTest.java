@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.zip.DeflaterOutputStream;
@@ -81,6 +82,22 @@ class WarcFormatTest {
     Path file = folder.resolve("bad.warc");
     Files.writeString(file, "WARC/1.0\r\n\u0000\u0001nonsense");
     assertThat(read(file)).hasSize(1).first().isInstanceOf(ReadOutcome.Failed.class);
+  }
+
+  @Test
+  void aRecordWithoutAnAddressIsAFailureAndTheNextIsRead() throws IOException {
+    String record = "Content-Type: text/plain\r\nContent-Length: %d\r\n\r\n%s\r\n\r\n";
+    String body = "Title\n\n" + RUNNING + "\n";
+    String head = "WARC/1.0\r\nWARC-Type: conversion\r\n";
+    String rest = String.format(Locale.ROOT, record, body.length(), body);
+    Path file =
+        Files.writeString(
+            folder.resolve("bare.wet"),
+            head + rest + head + "WARC-Target-URI: http://a/\r\n" + rest);
+    List<ReadOutcome> outcomes = read(file);
+    assertThat(outcomes).hasSize(2);
+    assertThat(((ReadOutcome.Failed) outcomes.get(0)).reason()).contains("no WARC-Target-URI");
+    assertThat(outcomes.get(1)).isInstanceOf(ReadOutcome.Read.class);
   }
 
   @Test

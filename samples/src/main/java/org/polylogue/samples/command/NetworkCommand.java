@@ -3,7 +3,6 @@ package org.polylogue.samples.command;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Period;
@@ -23,6 +22,7 @@ import org.polylogue.network.AffiliationNetwork;
 import org.polylogue.network.CoMentionNetwork;
 import org.polylogue.network.Cohesion;
 import org.polylogue.network.Duplicates;
+import org.polylogue.network.GexfTimeline;
 import org.polylogue.network.MovingWindow;
 import org.polylogue.network.Network;
 import org.polylogue.network.NetworkWriter;
@@ -34,6 +34,7 @@ import org.polylogue.network.StatementExtraction;
 import org.polylogue.network.StatementTable;
 import org.polylogue.results.Results;
 import org.polylogue.results.run.OutputFolder;
+import org.polylogue.text.Utf8File;
 import picocli.CommandLine;
 
 /** {@code polylogue network}. */
@@ -158,7 +159,8 @@ public final class NetworkCommand implements Callable<Integer> {
       names = "--window",
       paramLabel = "PERIOD",
       description =
-          "Make a network for each window of time, such as P90D or P3M; files are numbered.")
+          "Make a network for each window of time, such as P90D or P3M: one file with a timeline"
+              + " (.gexf), or numbered files.")
   private String window;
 
   @CommandLine.Option(
@@ -193,9 +195,10 @@ public final class NetworkCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     check();
     try {
-      List<Network> networks = ofStatements(kind) ? ofStatements() : List.of(ofDiscourses());
-      for (int i = 0; i < networks.size(); i++) {
-        write(finished(networks.get(i)), networks.size() == 1 ? "" : "-" + (i + 1));
+      if (window != null) {
+        writeWindows();
+      } else {
+        write(finished(ofStatements(kind) ? network(statements()) : ofDiscourses()), "");
       }
       return 0;
     } catch (CorpusException | IllegalArgumentException e) {
@@ -263,15 +266,23 @@ public final class NetworkCommand implements Callable<Integer> {
     return kind == Kind.CO_MENTION ? mentions.toNetwork() : replies.toNetwork();
   }
 
-  private List<Network> ofStatements() throws IOException {
-    List<Statement> statements = statements();
-    if (window == null) {
-      return List.of(network(statements));
-    }
+  private void writeWindows() throws IOException {
     Period length = period(window);
-    return MovingWindow.over(statements, length, step == null ? length : period(step)).stream()
-        .map(part -> network(part.statements()))
-        .toList();
+    List<GexfTimeline.Stage> stages =
+        MovingWindow.over(statements(), length, step == null ? length : period(step)).stream()
+            .map(
+                part ->
+                    new GexfTimeline.Stage(
+                        part.from(), part.to(), finished(network(part.statements()))))
+            .toList();
+    if (ending().equals("gexf")) {
+      write(out, writer -> GexfTimeline.write(stages, writer));
+      say("%d windows in %s%n", stages.size(), out);
+      return;
+    }
+    for (int i = 0; i < stages.size(); i++) {
+      write(stages.get(i).network(), stages.size() == 1 ? "" : "-" + (i + 1));
+    }
   }
 
   private List<Statement> statements() throws IOException {
@@ -300,7 +311,7 @@ public final class NetworkCommand implements Callable<Integer> {
           found.size(), left[0], left[1]);
     }
     if (coded != null) {
-      try (BufferedReader reader = Files.newBufferedReader(coded, StandardCharsets.UTF_8)) {
+      try (BufferedReader reader = Utf8File.open(coded)) {
         List<Statement> byHand = StatementTable.read(reader, Optional.ofNullable(speakerColumn));
         if (compare) {
           StatementTable.Comparison c = StatementTable.compare(byHand, found);

@@ -24,7 +24,7 @@ import picocli.CommandLine;
       "Compares the hashes in a run.json with the inputs, models and outputs as "
           + "they are now, or, with --with, with those of another run, options included.",
       "",
-      "Example: polylogue replicate results/run.json"
+      "Example: polylogue replicate results"
     },
     exitCodeListHeading = "Exit codes:%n",
     exitCodeList = {
@@ -37,13 +37,13 @@ public final class ReplicateCommand implements Callable<Integer> {
   @CommandLine.Parameters(
       index = "0",
       paramLabel = "RUN",
-      description = "run.json of a run, beside its outputs.")
+      description = "Folder that analyze wrote, or the run.json in it.")
   private Path run;
 
   @CommandLine.Option(
       names = "--with",
       paramLabel = "RUN",
-      description = "run.json of another run to compare with.")
+      description = "Another run to compare with.")
   private Path other;
 
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
@@ -53,13 +53,19 @@ public final class ReplicateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    run = file(run);
     RunManifest before = manifest(run);
-    List<String> differences = before.differences(other == null ? now(before) : manifest(other));
+    List<String> differences =
+        before.differences(other == null ? now(before) : manifest(file(other)));
     PrintWriter out = spec.commandLine().getOut();
     differences.forEach(line -> out.println(line.replaceAll("\\p{Cntrl}+", " ")));
     out.println(differences.isEmpty() ? "nothing has changed" : differences.size() + " changes");
     out.flush();
     return differences.isEmpty() ? 0 : 1;
+  }
+
+  private static Path file(Path run) {
+    return Files.isDirectory(run) ? run.resolve("run.json") : run;
   }
 
   private static RunManifest manifest(Path file) {

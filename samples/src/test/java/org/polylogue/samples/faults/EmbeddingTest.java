@@ -148,7 +148,7 @@ class EmbeddingTest {
         List.of(
             List.of("-Duser.language=th", "-Duser.country=TH", "-Duser.variant=TH"),
             List.of("-Duser.language=ar", "-Duser.country=EG", "-Dfile.encoding=ISO-8859-1"),
-            List.of("-Xss200k"))) {
+            List.of("-Duser.language=tr", "-Duser.country=TR", "-Xss200k"))) {
       OutputFiles.assertSame(run(input, "out" + options.hashCode(), options), expected);
     }
   }

@@ -4,27 +4,34 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
+import org.polylogue.discourse.DiscourseModels;
+import org.polylogue.network.Network;
+import org.polylogue.network.NetworkWriter;
+import org.polylogue.pipeline.Scope;
+import org.polylogue.results.DiscourseJson;
 
 /**
- * Files of every format, changed at random again and again, through readers and pipeline: half a
- * minute each, or as many seconds as {@code -Dpolylogue.fuzz} asks for. docs/scale.md has the
- * command of a fuzzer that is guided by coverage.
+ * Files of every format, changed at random again and again, through readers, readers of tables and
+ * the pipeline: a few hundred or thousand inputs, or as many as {@code -Dpolylogue.fuzz} asks for.
+ * docs/scale.md has the command of a fuzzer that is guided by coverage.
  */
 class FuzzTest {
 
-  private static final int SECONDS = Integer.getInteger("polylogue.fuzz", 30);
   private static final long SEED = Long.getLong("polylogue.seed", 1);
   private static final int KEPT = 400;
 
@@ -74,21 +81,25 @@ class FuzzTest {
 
   @Test
   void whateverBytesAFileHasItsReaderKeepsItsPromises() throws IOException {
-    run(ReaderFuzz::fuzzerTestOneInput);
+    run(ReaderFuzz::fuzzerTestOneInput, seeds(), 4_000);
+  }
+
+  @Test
+  void whateverATableHoldsItIsReadOrRefusedInPlainWords() throws IOException {
+    run(TableFuzz::fuzzerTestOneInput, tables(), 2_000);
   }
 
   @Test
   void whateverIsReadPassesThroughThePipeline() throws IOException {
-    run(PipelineFuzz::fuzzerTestOneInput);
+    run(PipelineFuzz::fuzzerTestOneInput, seeds(), 300);
   }
 
-  private void run(Consumer<byte[]> target) throws IOException {
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
-    List<byte[]> pool = seeds();
+  private void run(Consumer<byte[]> target, List<byte[]> pool, int inputs) {
     int seeds = pool.size();
-    assertThat(seeds).isGreaterThan(12);
-    int i = 0;
-    for (; i < seeds || System.nanoTime() < end; i++) {
+    assertThat(seeds).isBetween(12, KEPT / 2);
+    int all = Integer.getInteger("polylogue.fuzz", inputs);
+    long start = System.nanoTime();
+    for (int i = 0; i < all; i++) {
       byte[] input = i < seeds ? pool.get(i) : changed(pool);
       try {
         target.accept(input);
@@ -104,7 +115,8 @@ class FuzzTest {
         }
       }
     }
-    System.out.printf("%d inputs with seed %d in %d s%n", i, SEED, SECONDS);
+    long seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start);
+    System.out.printf("%d inputs with seed %d in %d s%n", all, SEED, seconds);
   }
 
   private byte[] changed(List<byte[]> pool) {
@@ -264,6 +276,51 @@ class FuzzTest {
         seeds.add(named("a.html", Files.readString(file)));
       }
     }
+    return seeds;
+  }
+
+  private static List<byte[]> tables() {
+    Map<String, String> tables = new LinkedHashMap<>();
+    tables.put("actors", "canonical,alias,type,party\nAnna Berg,Ms Berg,PERSON,Concord\n");
+    tables.put("decisions", "decision,actor,other,reason\naccept,person/a,person/b,same\n");
+    tables.put("frequencies", "# words\nthe\t9223372036854775806\nbridge\t7\n");
+    tables.put(
+        "codebook",
+        "{\"concepts\":[{\"name\":\"toll\",\"phrases\":[\"the toll\"],\"patterns\":[\"tolls?\"]}]}");
+    tables.put("valences", "good\t2.5\nbad\t-2\nnot at all\t-1\n");
+    tables.put(
+        "statements",
+        "document_id;date;speaker;concept;agreement;start;stop;party\n"
+            + "a;2023-11-30;Anna;toll;1;0;5;C\n"
+            + "a;30-11-2023 10:00;Ben;toll;no;;;\n");
+    tables.put("words", "list\twords\tsource\nsaying\tsay tell put_it\town\n");
+    tables.put("pattern", "[lemma=\"be\" & tag!=\"V.*\"]{1,3} []{0,2} \"good|bad\"?");
+    tables.put("expression", "((a|b){2,5}c*)+\\p{Lu}(?i:x)");
+    tables.put("slice", "voice=source,!(party=\"Concord, old\"|outlet!=Herald)&document.type=x");
+    Network network =
+        new Network(
+            false,
+            List.of(
+                new Network.Node("Anna", "actor", Map.of("share", 0.5, "mentions", 2)),
+                new Network.Node("Ben", "actor", Map.of("share", 1.5))),
+            List.of(new Network.Tie("Anna", "Ben", 1, Map.of("agree", 1))));
+    StringWriter graph = new StringWriter();
+    NetworkWriter.of(network).graphMl(graph);
+    tables.put("network", graph.toString());
+    Scope scope = new Scope();
+    tables.put(
+        "discourse",
+        new DiscourseJson()
+            .write(
+                scope.get(
+                    PlainAnalyze.discourse(DiscourseModels.shipped()).build(),
+                    new InventedCorpus(2, 2).articles(1).findFirst().orElseThrow())));
+    List<byte[]> seeds = new ArrayList<>();
+    tables.forEach(
+        (name, text) -> {
+          byte[] kind = {(byte) TableFuzz.NAMES.indexOf(name)};
+          seeds.add(joined(kind, 1, text.getBytes(StandardCharsets.UTF_8), 1));
+        });
     return seeds;
   }
 

@@ -44,7 +44,7 @@ public final class ReaderFuzz {
           "a.rtf",
           "a.docx");
 
-  private static final Pattern INNER =
+  static final Pattern INNER =
       Pattern.compile("Exception|[a-z]Error|java\\.|REDACTED|org\\.polylogue");
 
   private static final CorpusReader READER = CorpusReader.standard();

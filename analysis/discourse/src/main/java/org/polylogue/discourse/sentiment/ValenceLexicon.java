@@ -6,7 +6,6 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import org.polylogue.language.Sentence;
+import org.polylogue.text.Utf8File;
 
 /**
  * Words and phrases with a valence from −1 (negative) to +1 (positive). Immutable and thread-safe.
@@ -82,7 +82,7 @@ public final class ValenceLexicon {
    * @throws IllegalArgumentException if a line is wrong; the message names file, line and column
    */
   public static ValenceLexicon read(Path file) throws IOException {
-    try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+    try (Reader reader = Utf8File.open(file)) {
       return read(file.toString(), reader);
     }
   }

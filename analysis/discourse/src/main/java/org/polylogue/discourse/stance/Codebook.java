@@ -7,8 +7,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.io.Reader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -20,6 +18,7 @@ import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.polylogue.text.Explanation;
+import org.polylogue.text.Utf8File;
 
 /**
  * The concepts that a study asks about. A codebook file is JSON:
@@ -108,7 +107,7 @@ public record Codebook(List<Concept> concepts) {
    *     column
    */
   public static Codebook read(Path file) throws IOException {
-    try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+    try (Reader reader = Utf8File.open(file)) {
       return read(reader, file.toString());
     }
   }

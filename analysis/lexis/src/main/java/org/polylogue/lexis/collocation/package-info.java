@@ -1,2 +1,5 @@
-/** Which words keep company with a word, near it or in its dependencies. */
+/**
+ * Which words keep company with a word, near it or in its dependencies. Begin with {@link
+ * org.polylogue.lexis.collocation.Collocations}.
+ */
 package org.polylogue.lexis.collocation;

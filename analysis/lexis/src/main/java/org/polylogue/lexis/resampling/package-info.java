@@ -1,2 +1,5 @@
-/** How far a number may be trusted: bootstrap intervals and permutation tests. */
+/**
+ * How far a number may be trusted: bootstrap intervals and permutation tests. Begin with {@link
+ * org.polylogue.lexis.resampling.Resampling}.
+ */
 package org.polylogue.lexis.resampling;

@@ -2,13 +2,12 @@ package org.polylogue.lexis.slice;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 import org.polylogue.lexis.index.Vocabulary;
+import org.polylogue.text.Utf8File;
 
 /**
  * Words with how often they occur and in how many documents, sorted by their characters, of a
@@ -53,7 +52,7 @@ public final class FrequencyList {
    *
    * @param counts how often each word occurs, 1 or more
    * @return the list; its total is the sum of the counts
-   * @throws IllegalArgumentException if a count is less than 1
+   * @throws IllegalArgumentException if a count is less than 1, or the total above 2^63 - 1
    */
   public static FrequencyList of(Map<String, Long> counts) {
     TreeMap<String, Long> sorted = new TreeMap<>(counts);
@@ -62,7 +61,10 @@ public final class FrequencyList {
       if (entry.getValue() < 1) {
         throw new IllegalArgumentException(entry.getKey() + " has count " + entry.getValue());
       }
-      total = Math.addExact(total, entry.getValue());
+      if (entry.getValue() > Long.MAX_VALUE - total) {
+        throw new IllegalArgumentException("the counts add up to more than " + Long.MAX_VALUE);
+      }
+      total += entry.getValue();
     }
     return new FrequencyList(
         sorted.keySet().toArray(String[]::new),
@@ -82,7 +84,7 @@ public final class FrequencyList {
    */
   public static FrequencyList read(Path file) throws IOException {
     Map<String, Long> counts = new TreeMap<>();
-    try (BufferedReader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+    try (BufferedReader reader = Utf8File.open(file)) {
       int number = 0;
       for (String line = reader.readLine(); line != null; line = reader.readLine()) {
         number++;
@@ -96,7 +98,7 @@ public final class FrequencyList {
             throw new NumberFormatException();
           }
           counts.merge(line.substring(0, tab), count, Math::addExact);
-        } catch (NumberFormatException e) {
+        } catch (NumberFormatException | ArithmeticException e) {
           throw new IllegalArgumentException(
               file + ", line " + number + ": expected a word, a tab and a count of 1 or more", e);
         }

@@ -1,2 +1,5 @@
-/** Corpora and results of {@code polylogue analyze} as indexes for corpus statistics. */
+/**
+ * Corpora and results of {@code polylogue analyze} as indexes for corpus statistics. Begin with
+ * {@link org.polylogue.results.index.CorpusIndex}.
+ */
 package org.polylogue.results.index;

@@ -3,9 +3,6 @@ package org.polylogue.discourse.entity.corpus;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -21,7 +18,9 @@ import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.polylogue.discourse.entity.world.ActorTable;
+import org.polylogue.text.Explanation;
 import org.polylogue.text.SpreadsheetText;
+import org.polylogue.text.Utf8File;
 
 /**
  * What a researcher decided on merges. The CSV file has the columns {@code decision, actor, other,
@@ -65,27 +64,19 @@ public final class MergeDecisions {
    */
   public static MergeDecisions read(Path file) throws IOException {
     Map<String, Decision> decisions = new TreeMap<>();
-    try (BufferedReader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-      reader.mark(1);
-      if (reader.read() != '\uFEFF') {
-        reader.reset();
+    try (BufferedReader reader = Utf8File.open(file);
+        CSVParser parser = CSVParser.parse(reader, ActorTable.FORMAT)) {
+      if (!parser.getHeaderNames().containsAll(COLUMNS.subList(0, 3))) {
+        throw new IOException(file + ": the header must name the columns " + COLUMNS.subList(0, 4));
       }
-      try (CSVParser parser = CSVParser.parse(reader, ActorTable.FORMAT)) {
-        if (!parser.getHeaderNames().containsAll(COLUMNS.subList(0, 3))) {
-          throw new IOException(
-              file + ": the header must name the columns " + COLUMNS.subList(0, 4));
-        }
-        for (CSVRecord row : parser) {
-          String place = file + " line " + parser.getCurrentLineNumber();
-          decision(row, place).ifPresent(one -> put(decisions, one, place));
-        }
+      for (CSVRecord row : parser) {
+        String place = file + " line " + parser.getCurrentLineNumber();
+        decision(row, place).ifPresent(one -> put(decisions, one, place));
       }
-    } catch (CharacterCodingException e) {
-      throw new IOException(file + ": not UTF-8; save the table as UTF-8", e);
     } catch (IllegalArgumentException e) {
       throw new IOException(e.getMessage(), e);
     } catch (UncheckedIOException e) {
-      throw new IOException(file + ": not a CSV table in UTF-8: " + e.getMessage(), e);
+      throw new IOException(file + ": not a CSV table: " + Explanation.of(e), e);
     }
     return new MergeDecisions(decisions.values());
   }

@@ -1,2 +1,5 @@
-/** Names in comments and posts. */
+/**
+ * Names in comments and posts. Begin with {@link
+ * org.polylogue.discourse.entity.post.PostNameFinder}.
+ */
 package org.polylogue.discourse.entity.post;

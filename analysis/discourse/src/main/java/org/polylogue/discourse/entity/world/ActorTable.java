@@ -3,8 +3,6 @@ package org.polylogue.discourse.entity.world;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,7 +17,9 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.polylogue.model.Actor;
 import org.polylogue.model.ActorType;
+import org.polylogue.text.Explanation;
 import org.polylogue.text.SpreadsheetText;
+import org.polylogue.text.Utf8File;
 
 /**
  * The actors that a user knows, with priority over everything that the library finds. The CSV file
@@ -83,10 +83,8 @@ public final class ActorTable {
    *     where and how to mend it
    */
   public static ActorTable read(Path file) throws IOException {
-    try (BufferedReader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+    try (BufferedReader reader = Utf8File.open(file)) {
       return read(reader, file.toString());
-    } catch (java.nio.charset.CharacterCodingException e) {
-      throw new IOException(file + ": not UTF-8; save the table as UTF-8", e);
     }
   }
 
@@ -112,7 +110,7 @@ public final class ActorTable {
         read(record, columns, name + " line " + parser.getCurrentLineNumber(), rows);
       }
     } catch (IllegalArgumentException | java.io.UncheckedIOException e) {
-      throw new IOException(name + ": not a CSV table: " + e.getMessage(), e);
+      throw new IOException(name + ": not a CSV table: " + Explanation.of(e), e);
     }
     List<Actor> actors = new ArrayList<>();
     rows.forEach((canonical, row) -> actors.add(row.actor(canonical)));

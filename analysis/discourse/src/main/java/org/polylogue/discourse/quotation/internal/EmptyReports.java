@@ -66,12 +66,18 @@ final class EmptyReports {
 
   /**
    * Whether anybody or nobody is the source: "as they say", "one might say", "you know that",
-   * "enough said".
+   * "enough said", "nobody said".
    */
   boolean isGeneric(AttributionDecoder.Found found) {
     int cue = found.cue();
     int source = found.source() >= 0 ? found.source() : t.subject(cue);
-    if (source < 0 || t.markOf[cue] >= 0 || t.firstChild[source] >= 0) {
+    if (source < 0 || t.firstChild[source] >= 0) {
+      return false;
+    }
+    if (t.word[source].equals("nobody")) {
+      return true;
+    }
+    if (t.markOf[cue] >= 0) {
       return false;
     }
     return switch (t.word[source]) {

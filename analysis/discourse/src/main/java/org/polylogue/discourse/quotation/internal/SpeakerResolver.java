@@ -151,7 +151,8 @@ final class SpeakerResolver {
         return new Answer(new Speaker.Described(earlier.of(t.text), earlier), 0.7);
       }
     }
-    return described(h, span, 0.8);
+    boolean nobody = tag.equals("JJR") || tag.equals("IN") || tag.startsWith("RB");
+    return nobody ? unknown(Speaker.Reason.NO_ANTECEDENT) : described(h, span, 0.8);
   }
 
   private Answer described(int h, Span span, double confidence) {
