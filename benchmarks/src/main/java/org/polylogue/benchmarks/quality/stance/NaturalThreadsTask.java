@@ -200,10 +200,7 @@ public final class NaturalThreadsTask implements QualityTask {
     Path claims =
         request.gold().toAbsolutePath().normalize().resolveSibling("perspectrum/claims.jsonl");
     try (Encoder first = Encoder.of(() -> Weights.read(request.weights().get(0)))) {
-      mixtures.claims(
-          PairGold.perspectives(claims, "dev"),
-          PairStance.shipped(ValenceLexicon.shipped()),
-          first);
+      mixtures.claims(PairGold.perspectives(claims, "dev"), first);
     }
     for (int held = 0; held < folds; held++) {
       EncoderJudges mixed = encoders.get(held).mixed(mixtures.fitted(held));
