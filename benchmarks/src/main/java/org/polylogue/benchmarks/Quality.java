@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
@@ -42,6 +43,15 @@ final class Quality implements Callable<Integer> {
   @CommandLine.Option(names = "--judges", description = "Who judges: lean (default) or encoder.")
   private String judges = "lean";
 
+  @CommandLine.Option(
+      names = "--weights",
+      split = ",",
+      paramLabel = "FILE",
+      description =
+          "With --cross-validate: weights of an encoder for each fold, trained with --leave-out"
+              + " without its threads.")
+  private List<Path> weights = List.of();
+
   /** For the command line. */
   public Quality() {}
 
@@ -58,7 +68,8 @@ final class Quality implements Callable<Integer> {
             errors,
             Optional.ofNullable(rival),
             folds == null ? OptionalInt.empty() : OptionalInt.of(folds),
-            judges()),
+            judges(),
+            weights),
         out);
     out.flush();
     return 0;

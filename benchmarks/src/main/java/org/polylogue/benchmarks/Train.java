@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.polylogue.benchmarks.quality.TrainTask;
 import org.polylogue.corenlp.CoreNlpEngine;
@@ -45,6 +46,15 @@ final class Train implements Callable<Integer> {
       description = "For the encoder: the project's own coded sets.")
   private Path own = Path.of("analysis/training/data");
 
+  @CommandLine.Option(
+      names = "--leave-out",
+      split = ",",
+      paramLabel = "THREAD",
+      description =
+          "For the encoder's stances: the numbers of threads not to learn from, instead of those"
+              + " that are held out as a rule.")
+  private Set<String> left = Set.of();
+
   /** For the command line. */
   public Train() {}
 
@@ -59,6 +69,7 @@ final class Train implements Callable<Integer> {
       new EncoderTraining(
               gold,
               own,
+              left,
               text ->
                   engine.annotate(Comment.of("gold", text)).sentences().stream()
                       .map(Sentence::span)

@@ -17,11 +17,11 @@ import java.util.Set;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.polylogue.encoder.WordPieces.Pieces;
-import org.polylogue.text.Span;
 
 /**
- * Reads texts and pairs of texts with all-MiniLM-L6-v2, fine-tuned, in 8 bits, by ONNX Runtime, on
- * the thread that calls. Loads with the first reading. Thread-safe; a closed one cannot read.
+ * Reads texts and pairs of texts with the first six layers of bge-small-en-v1.5, fine-tuned, in 8
+ * bits, by ONNX Runtime, on the thread that calls. Loads with the first reading. Thread-safe; a
+ * closed one cannot read.
  *
  * <p>Each text is read by itself: in 8 bits, texts that are read together share the scale of their
  * states, so the answers about one would depend on the others. A text longer than 126 pieces is
@@ -29,7 +29,8 @@ import org.polylogue.text.Span;
  */
 public final class Encoder implements AutoCloseable {
 
-  private static final String MODEL = "/all-minilm-l6-v2-q.onnx";
+  private static final String MODEL = "/bge-small-en-v1.5-q.onnx";
+  private static final int LAYERS = 6;
   static final int WINDOW = 126;
   private static final int OVERLAP = 32;
 
@@ -62,12 +63,21 @@ public final class Encoder implements AutoCloseable {
   }
 
   /**
-   * With the weights of this library.
+   * With the weights of this library that answer for tone, harm and help.
    *
    * @return a new one, which loads with the first reading; keep it and close it
    */
-  public static Encoder shipped() {
-    return resource("encoder.weights");
+  public static Encoder tones() {
+    return resource("tone.weights");
+  }
+
+  /**
+   * With the weights of this library that answer for stance.
+   *
+   * @return a new one, which loads with the first reading; keep it and close it
+   */
+  public static Encoder stances() {
+    return resource("stance.weights");
   }
 
   private static Encoder resource(String name) {
@@ -138,7 +148,7 @@ public final class Encoder implements AutoCloseable {
 
   /** The published model with our weights in the place of its own. */
   private static byte[] model(Weights weights) throws IOException {
-    OnnxFile model = OnnxFile.read(MODEL);
+    OnnxFile model = OnnxFile.read(MODEL, LAYERS);
     for (Map.Entry<String, Weights.Matrix> entry : weights.matrices().entrySet()) {
       Weights.Matrix matrix = entry.getValue();
       String name = entry.getKey();
@@ -196,17 +206,6 @@ public final class Encoder implements AutoCloseable {
       }
       from = Math.min(to - OVERLAP, all.size() - WINDOW);
     }
-  }
-
-  /**
-   * Reads a text of which a part is marked.
-   *
-   * @param text any text
-   * @param part a span of it; of a text longer than 126 pieces, those around the part are read
-   * @return its states; places count in the text
-   */
-  public States read(String text, Span part) {
-    return read(Reading.of(pieces(text), part, WINDOW));
   }
 
   /**

@@ -3,6 +3,7 @@ package org.polylogue.encoder;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
@@ -29,19 +30,18 @@ import org.polylogue.pipeline.Scope;
 import org.polylogue.text.Span;
 
 /**
- * The judges on the encoder. A sentence is read once, whoever asks about it, and answers about
- * itself; it is read again with a mention marked where something may be told of the mention.
- * Immutable and thread-safe; they load with the first question, and hold the encoder until they are
- * closed.
+ * The judges on the encoder. A sentence is read once, and answers about itself and about every
+ * mention in it; a text is read beside what it answers for a stance. Immutable and thread-safe;
+ * they load with the first question, and hold the encoders until they are closed.
  */
 public final class EncoderJudges implements Judges, AutoCloseable {
 
   private static final int SHOWN = 5;
   private static final double TOLD = 0.02;
-  private static final double LEAST = 1e-4;
   private static final String NAME = "encoder";
 
   private final Encoder encoder;
+  private final Encoder pairs;
   private final SentenceReadings readings;
   private final Judges beside;
   private final Settings settings;
@@ -52,24 +52,22 @@ public final class EncoderJudges implements Judges, AutoCloseable {
    * @param tone how likely a tone towards a mention has to be to be told, 0 to 1; below one half it
    *     is told though neutral may be likelier
    * @param affected how likely harm or help has to be to be told, 0 to 1
-   * @param glance how likely it has to be, by a reading of the sentence in which nothing is marked,
-   *     that the tone towards a mention is neutral and nothing is done to it, for the sentence not
-   *     to be read again with the mention marked, 0 to 1; at 1 and above it always is
-   * @param share how much the encoder counts in a stance beside the other judges, 0 to 1; at 0 it
-   *     is not asked
+   * @param mixtures how the encoder's stances are weighed beside those of the other judges, by what
+   *     is answered
    * @param traced whether the words that moved a tone are looked for, which reads a sentence once
    *     more for each of its words
    */
   public record Settings(
-      double tone, double affected, double glance, double share, boolean traced) {
+      double tone, double affected, Map<Relation, Mixture> mixtures, boolean traced) {
 
     /** Thresholds that were chosen on held-out texts, without traces. */
-    public static final Settings DEFAULT = new Settings(0.3, 0.4, 0.9, 0, false);
+    public static final Settings DEFAULT = new Settings(0.28, 0.5, Mixture.shipped(), false);
   }
 
-  private EncoderJudges(Encoder encoder, Judges beside, Settings settings) {
+  private EncoderJudges(Encoder encoder, Encoder pairs, Judges beside, Settings settings) {
     this.beside = Objects.requireNonNull(beside, "beside");
     this.encoder = Objects.requireNonNull(encoder, "encoder");
+    this.pairs = Objects.requireNonNull(pairs, "pairs");
     this.settings = Objects.requireNonNull(settings, "settings");
     readings = new SentenceReadings(encoder);
   }
@@ -80,19 +78,20 @@ public final class EncoderJudges implements Judges, AutoCloseable {
    * @return new judges; keep them, loading takes a second
    */
   public static EncoderJudges shipped() {
-    return of(Encoder.shipped(), DiscourseModels.shipped(), Settings.DEFAULT);
+    return of(Encoder.tones(), Encoder.stances(), DiscourseModels.shipped(), Settings.DEFAULT);
   }
 
   /**
-   * With an encoder and settings of one's own.
+   * With encoders and settings of one's own.
    *
-   * @param encoder reads; it is closed with the judges
+   * @param encoder reads sentences for tone; it is closed with the judges
+   * @param pairs reads texts beside what they answer, for stance; it is closed with the judges
    * @param beside whose stances are weighed too; their tones are not asked for
    * @param settings how sure they have to be
    * @return new judges
    */
-  public static EncoderJudges of(Encoder encoder, Judges beside, Settings settings) {
-    return new EncoderJudges(encoder, beside, settings);
+  public static EncoderJudges of(Encoder encoder, Encoder pairs, Judges beside, Settings settings) {
+    return new EncoderJudges(encoder, pairs, beside, settings);
   }
 
   /**
@@ -103,13 +102,27 @@ public final class EncoderJudges implements Judges, AutoCloseable {
   public EncoderJudges traced() {
     return new EncoderJudges(
         encoder,
+        pairs,
         beside,
-        new Settings(
-            settings.tone(), settings.affected(), settings.glance(), settings.share(), true));
+        new Settings(settings.tone(), settings.affected(), settings.mixtures(), true));
   }
 
   /**
-   * What they read with.
+   * The same judges, which weigh stances otherwise.
+   *
+   * @param mixtures for each relation
+   * @return a copy on the same encoders
+   */
+  public EncoderJudges mixed(Map<Relation, Mixture> mixtures) {
+    return new EncoderJudges(
+        encoder,
+        pairs,
+        beside,
+        new Settings(settings.tone(), settings.affected(), mixtures, settings.traced()));
+  }
+
+  /**
+   * What they read sentences with.
    *
    * @return the encoder, which serves other questions too
    */
@@ -120,6 +133,7 @@ public final class EncoderJudges implements Judges, AutoCloseable {
   @Override
   public void close() {
     encoder.close();
+    pairs.close();
   }
 
   @Override
@@ -137,7 +151,7 @@ public final class EncoderJudges implements Judges, AutoCloseable {
     return new Stances();
   }
 
-  private JudgeId id() {
+  private static JudgeId id(Encoder encoder) {
     return new JudgeId(NAME, encoder.fingerprint());
   }
 
@@ -145,7 +159,7 @@ public final class EncoderJudges implements Judges, AutoCloseable {
 
     @Override
     public JudgeId id() {
-      return EncoderJudges.this.id();
+      return EncoderJudges.id(encoder);
     }
 
     @Override
@@ -160,12 +174,18 @@ public final class EncoderJudges implements Judges, AutoCloseable {
       ToneProbabilities likely = tones(states.probabilities(Head.SENTENCE));
       List<Contribution> trace =
           settings.traced() && Tone.of(score) != Tone.NEUTRAL
-              ? trace(question.document(), sentence, Optional.empty(), States::score)
+              ? trace(
+                  question.document(), sentence, sentence.span(), Optional.empty(), States::score)
               : List.of();
       return Optional.of(
           new ToneJudgement(
               score, Tone.of(score), Optional.of(likely), Affected.NONE, List.of(), trace));
     }
+  }
+
+  private static Span within(Span span, Span part) {
+    return new Span(
+        Math.max(0, span.start() - part.start()), Math.max(0, span.end() - part.start()));
   }
 
   private static ToneProbabilities tones(double[] likely) {
@@ -176,7 +196,7 @@ public final class EncoderJudges implements Judges, AutoCloseable {
 
     @Override
     public JudgeId id() {
-      return EncoderJudges.this.id();
+      return EncoderJudges.id(encoder);
     }
 
     @Override
@@ -185,27 +205,12 @@ public final class EncoderJudges implements Judges, AutoCloseable {
     }
 
     private ToneJudgement judge(TargetQuestion question, Scope scope) {
-      Span sentence = question.sentence().span();
-      Span target = question.target();
       SentenceReadings.Part part =
-          scope.get(readings, question.document()).around(target, sentence);
-      Span inPart = within(target, part.span());
-      ToneProbabilities glance = tones(part.states().probabilities(Head.GLANCE, inPart));
-      double unmoved = part.states().probabilities(Head.AFFECTED, inPart)[1];
-      if (Math.min(glance.neutral(), unmoved) >= settings.glance()) {
-        return new ToneJudgement(
-            glance.score(), Tone.NEUTRAL, Optional.of(glance), Affected.NONE, List.of(), List.of());
-      }
-      Span inSentence = within(target, sentence);
-      String text = SentenceReadings.text(question.document(), sentence);
-      return told(question, inSentence, encoder.read(text, inSentence));
-    }
-
-    private Span within(Span target, Span part) {
-      return new Span(Math.max(0, target.start() - part.start()), target.end() - part.start());
-    }
-
-    private ToneJudgement told(TargetQuestion question, Span target, States states) {
+          scope
+              .get(readings, question.document())
+              .around(question.target(), question.sentence().span());
+      States states = part.states();
+      Span target = within(question.target(), part.span());
       ToneProbabilities likely = tones(states.probabilities(Head.TONE, target));
       Tone side = likely.negative() >= likely.positive() ? Tone.NEGATIVE : Tone.POSITIVE;
       Tone tone = likely.of(side) >= settings.tone() ? side : Tone.NEUTRAL;
@@ -219,6 +224,7 @@ public final class EncoderJudges implements Judges, AutoCloseable {
               ? trace(
                   question.document(),
                   question.sentence(),
+                  part.span(),
                   Optional.of(target),
                   other -> tones(other.probabilities(Head.TONE, target)).score())
               : List.of();
@@ -232,21 +238,22 @@ public final class EncoderJudges implements Judges, AutoCloseable {
    * hidden.
    */
   private List<Contribution> trace(
-      Document document, Sentence sentence, Optional<Span> target, ToDoubleFunction<States> score) {
-    Pieces pieces = encoder.pieces(SentenceReadings.text(document, sentence.span()));
+      Document document,
+      Sentence sentence,
+      Span read,
+      Optional<Span> target,
+      ToDoubleFunction<States> score) {
+    Pieces pieces = encoder.pieces(SentenceReadings.text(document, read));
     if (pieces.size() > Encoder.WINDOW) {
       return List.of();
     }
-    Reading whole =
-        target
-            .map(span -> Reading.of(pieces, span, Encoder.WINDOW))
-            .orElseGet(() -> Reading.of(pieces));
+    Reading whole = Reading.of(pieces);
     double before = score.applyAsDouble(encoder.read(whole));
-    int start = sentence.span().start();
     List<Contribution> trace = new ArrayList<>();
     for (Token token : sentence.tokens()) {
-      Span word = new Span(token.span().start() - start, token.span().end() - start);
-      if (token.text().chars().anyMatch(Character::isLetterOrDigit)
+      Span word = within(token.span(), read);
+      if (read.contains(token.span())
+          && token.text().chars().anyMatch(Character::isLetterOrDigit)
           && target.filter(word::overlaps).isEmpty()) {
         Reading without = whole.without(whole.range(word));
         double moved = before - score.applyAsDouble(encoder.read(without));
@@ -260,47 +267,32 @@ public final class EncoderJudges implements Judges, AutoCloseable {
   }
 
   /**
-   * The encoder beside another judge, as a mean of their log probabilities: the other knows names,
-   * places and quoted words, and shows the words that carry a side.
+   * The encoder and another judge, whose probabilities are weighed for each relation: the other
+   * knows names, places and quoted words, and shows the words that carry a side.
    */
   private final class Stances implements Judge<StanceQuestion, StanceJudgement> {
 
     @Override
     public JudgeId id() {
-      return settings.share() == 0 ? beside.stances().id() : EncoderJudges.this.id();
+      return EncoderJudges.id(pairs);
     }
 
     @Override
     public List<StanceJudgement> judge(List<StanceQuestion> questions, Scope scope) {
       List<StanceJudgement> others = beside.stances().judge(questions, scope);
-      if (settings.share() == 0) {
-        return others;
-      }
       List<StanceJudgement> judgements = new ArrayList<>(questions.size());
       for (int i = 0; i < questions.size(); i++) {
         StanceJudgement other = others.get(i);
-        judgements.add(other.withheld().isPresent() ? other : both(other, sides(questions.get(i))));
+        judgements.add(other.withheld().isPresent() ? other : both(other, questions.get(i)));
       }
       return judgements;
     }
 
-    private StanceJudgement both(StanceJudgement other, double[] own) {
+    private StanceJudgement both(StanceJudgement other, StanceQuestion question) {
       double[] theirs = {other.against(), other.none(), other.favor(), other.query()};
-      double[] both = new double[own.length];
-      double sum = 0;
-      for (int c = 0; c < both.length; c++) {
-        both[c] =
-            Math.pow(Math.max(own[c], LEAST), settings.share())
-                * Math.pow(Math.max(theirs[c], LEAST), 1 - settings.share());
-        sum += both[c];
-      }
+      double[] both = settings.mixtures().get(relation(question)).of(theirs, sides(question));
       return new StanceJudgement(
-          both[0] / sum,
-          both[1] / sum,
-          both[2] / sum,
-          both[3] / sum,
-          other.evidence(),
-          Optional.empty());
+          both[0], both[1], both[2], both[3], other.evidence(), Optional.empty());
     }
   }
 
@@ -312,19 +304,28 @@ public final class EncoderJudges implements Judges, AutoCloseable {
    */
   public double[] sides(StanceQuestion question) {
     Stance.Target target = question.target();
-    String name = question.names().isEmpty() ? question.answered() : question.names().get(0);
-    States states;
-    if (target instanceof Stance.Target.OfArticle) {
-      states = encoder.read(Relation.ARTICLE, question.answered(), question.ownText());
-    } else if (target instanceof Stance.Target.OfParent) {
-      states = encoder.read(Relation.PARENT, question.answered(), question.ownText());
-    } else if (target instanceof Stance.Target.OfActor actor) {
-      states = encoder.read(Relation.ACTOR, actor.name(), question.ownText());
+    String first = question.answered();
+    if (target instanceof Stance.Target.OfActor actor) {
+      first = actor.name();
     } else if (target instanceof Stance.Target.OfClaim claim) {
-      states = encoder.read(Relation.CLAIM, claim.phrase(), question.ownText());
-    } else {
-      states = encoder.read(Relation.TOPIC, name, question.ownText());
+      first = claim.phrase();
+    } else if (target instanceof Stance.Target.OfConcept) {
+      first = question.names().isEmpty() ? question.answered() : question.names().get(0);
     }
-    return states.probabilities(Head.STANCE);
+    return pairs.read(relation(question), first, question.ownText()).probabilities(Head.STANCE);
+  }
+
+  private static Relation relation(StanceQuestion question) {
+    Stance.Target target = question.target();
+    if (target instanceof Stance.Target.OfArticle) {
+      return Relation.ARTICLE;
+    }
+    if (target instanceof Stance.Target.OfParent) {
+      return Relation.PARENT;
+    }
+    if (target instanceof Stance.Target.OfActor) {
+      return Relation.ACTOR;
+    }
+    return target instanceof Stance.Target.OfClaim ? Relation.CLAIM : Relation.TOPIC;
   }
 }

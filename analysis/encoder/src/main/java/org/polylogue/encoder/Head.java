@@ -8,7 +8,7 @@ import java.util.Locale;
  * answers those whose weights it has.
  */
 public enum Head {
-  /** Tone towards a part of the text, which is marked. */
+  /** Tone towards a part of the text. */
   TONE("negative", "neutral", "positive"),
   /** What happens to a part of the text. */
   AFFECTED("harm", "none", "help"),
@@ -17,9 +17,7 @@ public enum Head {
   /** Tone of the whole text as a number, −1 to 1; beside the classes it only helps to train. */
   SCORE("score"),
   /** What the second text of a pair holds of the first. */
-  STANCE("against", "none", "favor", "query"),
-  /** Tone towards a part of the text, as far as a reading tells in which nothing is marked. */
-  GLANCE("negative", "neutral", "positive");
+  STANCE("against", "none", "favor", "query");
 
   private final List<String> classes;
 

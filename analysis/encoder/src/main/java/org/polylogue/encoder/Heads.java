@@ -1,12 +1,9 @@
 package org.polylogue.encoder;
 
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.polylogue.encoder.Reading.Range;
 import org.polylogue.model.Tone;
 
@@ -17,17 +14,13 @@ final class Heads {
 
   private static final double INSIDE = 0.9;
 
-  private static final List<Head> TOGETHER =
-      List.of(Head.TONE, Head.AFFECTED, Head.SENTENCE, Head.SCORE, Head.STANCE);
-
   private final Map<Head, Integer> first = new EnumMap<>(Head.class);
   private final Map<Head, float[]> calibrations = new EnumMap<>(Head.class);
   private final float[] weights;
   private final float[] biases;
   private final int outputs;
 
-  Heads(Weights given) {
-    Weights all = apart(given);
+  Heads(Weights all) {
     int columns = 0;
     for (Head head : Head.values()) {
       if (all.matrices().containsKey(head.prefix() + "weight")) {
@@ -55,35 +48,6 @@ final class Heads {
             calibrations.put(head, fitted.values());
           }
         });
-  }
-
-  /** The first file had its heads side by side in one matrix. */
-  private static Weights apart(Weights all) {
-    if (!all.matrices().containsKey("heads.weight")) {
-      return all;
-    }
-    Map<String, Weights.Matrix> apart = new TreeMap<>(all.matrices());
-    float[] weights = apart.remove("heads.weight").values();
-    float[] biases = apart.remove("heads.bias").values();
-    float[] fitted = apart.remove("heads.calibration").values();
-    int from = 0;
-    for (Head head : TOGETHER) {
-      int classes = head.classes().size();
-      float[] own = new float[3 * WIDTH * classes];
-      for (int row = 0; row < 3 * WIDTH; row++) {
-        System.arraycopy(weights, row * biases.length + from, own, row * classes, classes);
-      }
-      float[] calibration = new float[1 + classes];
-      calibration[0] = fitted[from];
-      System.arraycopy(fitted, biases.length + from, calibration, 1, classes);
-      apart.put(head.prefix() + "weight", Weights.Matrix.of(3 * WIDTH, own));
-      apart.put(
-          head.prefix() + "bias",
-          Weights.Matrix.of(1, Arrays.copyOfRange(biases, from, from + classes)));
-      apart.put(head.prefix() + "calibration", Weights.Matrix.of(1, calibration));
-      from += classes;
-    }
-    return new Weights(apart);
   }
 
   Set<Head> known() {
@@ -144,16 +108,23 @@ final class Heads {
   double[] probabilities(Head head, double[] outputs) {
     double[] result = outputs.clone();
     float[] fitted = calibrations.get(head);
-    double most = Double.NEGATIVE_INFINITY;
     for (int c = 0; c < result.length; c++) {
       if (fitted != null) {
         result[c] = result[c] * fitted[0] + fitted[1 + c];
       }
-      most = Math.max(most, result[c]);
     }
+    return softmax(result);
+  }
+
+  static double[] softmax(double[] outputs) {
+    double most = Double.NEGATIVE_INFINITY;
+    for (double output : outputs) {
+      most = Math.max(most, output);
+    }
+    double[] result = new double[outputs.length];
     double sum = 0;
     for (int c = 0; c < result.length; c++) {
-      result[c] = Math.exp(result[c] - most);
+      result[c] = Math.exp(outputs[c] - most);
       sum += result[c];
     }
     for (int c = 0; c < result.length; c++) {

@@ -1,5 +1,6 @@
 package org.polylogue.encoder;
 
+import java.util.Locale;
 import org.polylogue.encoder.WordPieces.Pieces;
 
 /**
@@ -26,7 +27,9 @@ public final class PairReader {
     /** A matter of dispute, named in few words. */
     TOPIC;
 
-    private final String word = name().toLowerCase(java.util.Locale.ROOT) + " : ";
+    private String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   /**
@@ -47,7 +50,7 @@ public final class PairReader {
    * @return the reading, whose places are in the answer
    */
   public Reading read(Relation relation, String first, String second) {
-    Pieces answered = pieces.of(relation.word + first);
+    Pieces answered = pieces.of(relation.word() + " : " + first);
     return Reading.of(answered.slice(0, Math.min(answered.size(), FIRST)), ends(pieces.of(second)));
   }
 

@@ -9,8 +9,7 @@ import org.polylogue.text.Span;
  * text. Immutable by convention.
  *
  * @param ids of the pieces in the vocabulary
- * @param types 0 for the pieces of the first text, 1 for those of the second and for those that are
- *     marked
+ * @param types 0 for the pieces of the first text, 1 for those of the second
  * @param starts where each piece begins in the text that is judged: the only one, or the second of
  *     a pair; −1 for all other pieces
  * @param ends where each ends in that text, exclusive; −1 for all other pieces
@@ -36,30 +35,6 @@ public record Reading(int[] ids, int[] types, int[] starts, int[] ends) {
     reading.put(0, WordPieces.START, 0);
     reading.put(text, 1, 0, true);
     reading.put(text.size() + 1, WordPieces.END, 0);
-    return reading;
-  }
-
-  /**
-   * One text of which a part is marked.
-   *
-   * @param text the pieces of the text
-   * @param part a span of the text, whose pieces have the type 1
-   * @param longest of a longer text, so many pieces around the part are read
-   * @return the text between the pieces before and after it
-   */
-  public static Reading of(Pieces text, Span part, int longest) {
-    Pieces near = text;
-    if (text.size() > longest) {
-      int middle = 0;
-      while (middle < text.size() - 1 && text.ends()[middle] <= part.start()) {
-        middle++;
-      }
-      int from = Math.max(0, Math.min(middle - longest / 2, text.size() - longest));
-      near = text.slice(from, from + longest);
-    }
-    Reading reading = of(near);
-    Range marked = reading.range(part);
-    Arrays.fill(reading.types, marked.from(), marked.to(), 1);
     return reading;
   }
 

@@ -8,6 +8,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
@@ -181,6 +183,19 @@ public final class Weights {
    */
   public static Weights read(InputStream in, String name) throws IOException {
     return FILE.read(in, name, (data, hash) -> read(data));
+  }
+
+  /**
+   * Reads weights.
+   *
+   * @param file which
+   * @return the weights
+   * @throws IOException if the file cannot be read, or holds no weights of this version
+   */
+  public static Weights read(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return read(in, file.toString());
+    }
   }
 
   private static Weights read(DataInputStream data) throws IOException {

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Cuts a text into the pieces that the encoder knows: words and marks, in small letters and without
@@ -33,7 +34,11 @@ public final class WordPieces {
   private static final int SKIN_TONE = 0x1F3FB;
   private static final int SKIN_TONES = 5;
   private static final int LONGEST_WORD = 100;
-  private static final String VOCABULARY = "/all-minilm-l6-v2-q-tokenizer.json";
+
+  /** What a name of a symbol says of its print: a heavy black heart is red. */
+  private static final Set<String> TYPOGRAPHY = Set.of("HEAVY", "BLACK", "WHITE", "SIGN");
+
+  private static final String VOCABULARY = "/bge-small-en-v1.5-q-tokenizer.json";
 
   private final Map<String, Integer> vocabulary;
   private final int longest;
@@ -202,6 +207,9 @@ public final class WordPieces {
     void symbol(int c, int start, int end) {
       String name = Character.getName(c);
       for (String word : name == null ? new String[0] : name.split("[ -]")) {
+        if (TYPOGRAPHY.contains(word)) {
+          continue;
+        }
         int[] from = new int[word.length()];
         Arrays.fill(from, start);
         pieces(word.toLowerCase(Locale.ROOT), from, end);

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.polylogue.discourse.DiscourseModels;
 import org.polylogue.discourse.judge.SentenceQuestion;
 import org.polylogue.discourse.judge.StanceJudgement;
 import org.polylogue.discourse.judge.StanceQuestion;
@@ -26,9 +26,7 @@ import org.polylogue.text.Span;
 
 class EncoderJudgesTest {
 
-  private static final Encoder ENCODER = Encoder.shipped();
-  private static final EncoderJudges JUDGES =
-      EncoderJudges.of(ENCODER, DiscourseModels.shipped(), EncoderJudges.Settings.DEFAULT);
+  private static final EncoderJudges JUDGES = EncoderJudges.shipped();
 
   @AfterAll
   static void close() {
@@ -88,10 +86,19 @@ class EncoderJudgesTest {
     assertThat(judgement.trace().get(0).amount()).isNegative();
   }
 
-  @Test
-  void stances_are_those_of_the_judges_beside() {
-    assertThat(JUDGES.stances().id()).isEqualTo(DiscourseModels.shipped().stances().id());
-    assertThat(side(JUDGES, "I had eggs for breakfast.").none()).isGreaterThan(0.5);
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "I had eggs for breakfast. | none",
+        "Well said, it has to go. | favor",
+        "Rubbish, nobody was ever hurt there and it feeds half the town. | against"
+      })
+  void stance_towards_the_comment_that_is_answered(String text, String likeliest) {
+    StanceJudgement answer = side(JUDGES, text);
+    double[] likely = {answer.against(), answer.none(), answer.favor(), answer.query()};
+    int best = IntStream.range(1, 4).reduce(0, (a, b) -> likely[b] > likely[a] ? b : a);
+    assertThat(Head.STANCE.classes().get(best)).as(text).isEqualTo(likeliest);
   }
 
   private static StanceJudgement side(EncoderJudges judges, String text) {

@@ -16,7 +16,7 @@ import org.polylogue.text.Span;
 
 class EncoderTest {
 
-  private static final Encoder ENCODER = Encoder.shipped();
+  private static final Encoder ENCODER = Encoder.tones();
 
   @AfterAll
   static void close() {
@@ -39,7 +39,7 @@ class EncoderTest {
   @Test
   void probabilities_sum_to_one_for_each_head_that_has_classes() {
     States states = ENCODER.read(Relation.PARENT, "Close the road.", "I agree with every word.");
-    for (Head head : List.of(Head.TONE, Head.GLANCE, Head.AFFECTED, Head.SENTENCE)) {
+    for (Head head : List.of(Head.TONE, Head.AFFECTED, Head.SENTENCE)) {
       assertThat(Arrays.stream(states.probabilities(head)).sum()).isCloseTo(1, within(1e-9));
     }
   }
@@ -66,7 +66,7 @@ class EncoderTest {
 
   @Test
   void a_closed_encoder_says_so() {
-    Encoder encoder = Encoder.shipped();
+    Encoder encoder = Encoder.tones();
     encoder.close();
     encoder.close();
     assertThatThrownBy(() -> encoder.read("Hello.")).hasMessageContaining("closed");

@@ -28,7 +28,10 @@ class ToneKindsTest {
 
   private static final EncoderJudges JUDGES =
       EncoderJudges.of(
-          Encoder.shipped(), DiscourseModels.shipped(), EncoderJudges.Settings.DEFAULT);
+          Encoder.tones(),
+          Encoder.stances(),
+          DiscourseModels.shipped(),
+          EncoderJudges.Settings.DEFAULT);
   private static final Pattern MENTION = Pattern.compile("\\[([^|\\]]*)\\|([-0+])([hH]?)\\]");
 
   @AfterAll
@@ -57,7 +60,7 @@ class ToneKindsTest {
             + "/ [Sundara|0] plays on the left. "
             + "/ [Hanne Dahl|0] was appointed in May and will serve two years. "
             + "/ The firm, which [Hanne Dahl|0] founded, makes pumps.",
-        "parts of names, owners, places ; 4 ; The [Cardiff|0] dentist was jailed for fraud. "
+        "parts of names, owners, places ; 6 ; The [Cardiff|0] dentist was jailed for fraud. "
             + "/ A [Danish|0] thief was caught with the ring. "
             + "/ [Finch|0]'s brilliant sister runs the clinic. "
             + "/ He swore in [Polish|0] and was thrown out. "
@@ -68,17 +71,17 @@ class ToneKindsTest {
             + "/ The dishonest [Wye|-] was beaten by the excellent [Finch|+]. "
             + "/ I would take [Finch|+] over [Wye|-] every time. "
             + "/ Where [Wye|-] was rude, [Finch|+] was a model of patience.",
-        "attacks by and on ; 6 ; [Wye|0] called [Finch|-] a liar. "
+        "attacks by and on ; 8 ; [Wye|0] called [Finch|-] a liar. "
             + "/ [Finch|0] rejected what [Wye|0] had said about her. "
             + "/ [Dahl|0] blamed [Sundara|-] for the defeat. "
             + "/ [Dahl|0] defended [Sundara|+] as a man of honour.",
-        "harm and help ; 2 ; Burglars robbed [Ines Pohl|0h] of everything she had. "
+        "harm and help ; 3 ; Burglars robbed [Ines Pohl|0h] of everything she had. "
             + "/ [Ines Pohl|0h] was injured when the roof fell in. "
             + "/ A landslide buried the village of [Corvo|0h]. "
             + "/ [Ines Pohl|0H] was given a new kidney. "
             + "/ The judge acquitted [Ines Pohl|0H]. "
             + "/ [Ines Pohl|0h] was sacked without notice.",
-        "comments ; 3 ; [Wye|+] for governor! "
+        "comments ; 5 ; [Wye|+] for governor! "
             + "/ No way will I vote for [Wye|-]. "
             + "/ Congratulations [Finch|+], well deserved. "
             + "/ Shame on you, [Wye|-]. "
@@ -114,21 +117,21 @@ class ToneKindsTest {
             + "/ He holds a 12 percent share of the mill. 0 / According to Mr Sharp, rain is due. 0 "
             + "/ Justice Grace Swift will hear the case. 0 / The Liberty Bell is in Philadelphia. 0 "
             + "/ The Devil's Bridge was built in 1902. 0",
-        "reversals ; 3 ; The drought has ended. + / The danger has passed. + "
+        "reversals ; 5 ; The drought has ended. + / The danger has passed. + "
             + "/ Thefts are down by half. + / Poverty is on the rise again. - "
             + "/ The golden age is over. - / She overcame her fear of water. +",
-        "superlatives that are denied ; 4 ; The weather could not have been kinder. + "
+        "superlatives that are denied ; 6 ; The weather could not have been kinder. + "
             + "/ I could not have asked for a nicer host. + / Nobody cooks better than my aunt. + "
             + "/ It could not have been more boring. - / There is no worse airline. - "
             + "/ Nothing could be easier. +",
-        "wishes and conditions ; 1 ; I wish the rooms were cleaner. - "
+        "wishes and conditions ; 2 ; I wish the rooms were cleaner. - "
             + "/ It would be nice if someone answered. - / If it is good, we will stay. 0 "
             + "/ I hoped for a clever plot and got this. - / Let us hope for the best. 0 "
             + "/ Had they been careful, this would not have happened. -",
-        "denied ; 5 ; I do not like the new menu. - / The soup is not bad. + "
+        "denied ; 6 ; I do not like the new menu. - / The soup is not bad. + "
             + "/ There is nothing to complain about. + / It was never dull. + "
             + "/ He’s not helpful at all. - / Not a good start. -",
-        "irony ; 2 ; Great, the lift is broken again. - / Thanks a lot for waking the baby. - "
+        "irony ; 1 ; Great, the lift is broken again. - / Thanks a lot for waking the baby. - "
             + "/ What a genius, he locked himself out. - / “Luxury” hotel, my foot. -",
         "signs ; 9 ; 👍🏼 + / 👎🏾 - / 😡😡😡 - / ❤️ + / No seats for children :( - "
             + "/ We are open again :) + / Sooooo lovely!!! + / this is baaaad - / 🎉🎉 + / 🤢 -"

@@ -37,11 +37,11 @@ class WordPiecesTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "👍 | thumbs up sign",
-        "👍🏽 | thumbs up sign",
+        "👍 | thumbs up",
+        "👍🏽 | thumbs up",
         "Grrrreat | great",
         "sweeet!!! | sweet!!!",
-        "no👎way | no thumbs down sign way"
+        "no👎way | no thumbs down way"
       })
   void emoji_and_stretched_words_are_read_as_what_they_stand_for(String text, String same) {
     assertThat(PIECES.of(text).ids()).isEqualTo(PIECES.of(same).ids());

@@ -3,6 +3,7 @@ package org.polylogue.benchmarks.quality;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.polylogue.discourse.judge.Judges;
@@ -23,6 +24,7 @@ public interface QualityTask extends TrainTask {
    * @param folds cross-validate with so many folds on the gold data instead of applying the shipped
    *     model
    * @param judges who judges tone and stance instead of the lean judges
+   * @param weights with folds, weights of an encoder for each fold that did not learn from it
    */
   record Request(
       Path gold,
@@ -30,7 +32,8 @@ public interface QualityTask extends TrainTask {
       int errors,
       Optional<String> rival,
       OptionalInt folds,
-      Optional<Judges> judges) {}
+      Optional<Judges> judges,
+      List<Path> weights) {}
 
   /**
    * Scores the library on gold data and prints a table beside the baselines.

@@ -3,15 +3,17 @@ package org.polylogue.results.run;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.polylogue.pipeline.Sha256;
 
 /**
@@ -117,20 +119,42 @@ public record RunManifest(Map<String, SortedMap<String, String>> sections) {
    * Hashes files, and all files in folders.
    *
    * @param paths files and folders; what is not there is left out
-   * @return SHA-256 by path
-   * @throws IOException if one cannot be read
+   * @return SHA-256 by path, or {@code cannot be read}: whoever reads the corpus lists it as failed
+   * @throws IOException if a folder cannot be listed to its end
    */
   public static SortedMap<String, String> hashes(List<Path> paths) throws IOException {
     SortedMap<String, String> hashes = new TreeMap<>();
     for (Path path : paths) {
       if (Files.exists(path)) {
-        try (Stream<Path> files = Files.walk(path)) {
-          for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
-            hashes.put(file.toString(), Sha256.of(file));
-          }
-        }
+        Files.walkFileTree(path, new Hashing(hashes));
       }
     }
     return hashes;
+  }
+
+  private static final class Hashing extends SimpleFileVisitor<Path> {
+    private final SortedMap<String, String> hashes;
+
+    Hashing(SortedMap<String, String> hashes) {
+      this.hashes = hashes;
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+      if (Files.isRegularFile(file)) {
+        try {
+          hashes.put(file.toString(), Sha256.of(file));
+        } catch (IOException e) {
+          return visitFileFailed(file, e);
+        }
+      }
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFileFailed(Path file, IOException e) {
+      hashes.put(file.toString(), "cannot be read");
+      return FileVisitResult.CONTINUE;
+    }
   }
 }

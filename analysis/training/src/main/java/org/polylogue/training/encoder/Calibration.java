@@ -3,11 +3,12 @@ package org.polylogue.training.encoder;
 import java.util.Arrays;
 
 /**
- * Makes the outputs of a head probabilities that come true as often as they say: vector scaling
- * (Guo et al. 2017), one factor for all classes and an addend for each, by the likelihood of
- * held-out answers. The addends are drawn towards 0, since held-out answers are few.
+ * Makes the outputs of heads or judges probabilities that come true as often as they say: one
+ * factor for each head and an addend for each class (vector scaling, Guo et al. 2017; of several
+ * heads together, stacking, Wolpert 1992), by the likelihood of held-out answers. The addends are
+ * drawn towards 0, since held-out answers are few.
  */
-final class Calibration {
+public final class Calibration {
 
   private static final int ROUNDS = 3000;
   private static final double RATE = 0.05;
@@ -18,38 +19,45 @@ final class Calibration {
   /**
    * Fits.
    *
-   * @param outputs one row for each answer
+   * @param outputs of each head one row for each answer
    * @param gold the class of each
    * @param weights how much each counts; they sum to 1
-   * @param addends whether addends are fitted too; otherwise they are 0
-   * @return the factor, then an addend for each class
+   * @return a factor for each head, then an addend for each class
    */
-  static double[] fit(double[][] outputs, int[] gold, double[] weights, boolean addends) {
-    int classes = outputs[0].length;
-    double[] fitted = new double[1 + classes];
-    fitted[0] = 1;
+  public static double[] fit(double[][][] outputs, int[] gold, double[] weights) {
+    int heads = outputs.length;
+    int classes = outputs[0][0].length;
+    double[] fitted = new double[heads + classes];
+    Arrays.fill(fitted, 0, heads, 1.0 / heads);
     for (int round = 0; round < ROUNDS; round++) {
       double[] slope = new double[fitted.length];
-      for (int i = 0; i < outputs.length; i++) {
-        double[] likely = probabilities(outputs[i], fitted);
+      for (int i = 0; i < gold.length; i++) {
+        double[] likely = probabilities(outputs, i, fitted);
         for (int c = 0; c < classes; c++) {
           double gap = weights[i] * (likely[c] - (c == gold[i] ? 1 : 0));
-          slope[0] += gap * outputs[i][c];
-          slope[1 + c] += gap;
+          for (int head = 0; head < heads; head++) {
+            slope[head] += gap * outputs[head][i][c];
+          }
+          slope[heads + c] += gap;
         }
       }
-      fitted[0] -= RATE * slope[0];
-      for (int c = 1; addends && c < fitted.length; c++) {
+      for (int head = 0; head < heads; head++) {
+        fitted[head] -= RATE * slope[head];
+      }
+      for (int c = heads; c < fitted.length; c++) {
         fitted[c] -= RATE * (slope[c] + PULL * fitted[c]);
       }
     }
     return fitted;
   }
 
-  private static double[] probabilities(double[] outputs, double[] fitted) {
-    double[] likely = new double[outputs.length];
+  private static double[] probabilities(double[][][] outputs, int answer, double[] fitted) {
+    double[] likely = new double[fitted.length - outputs.length];
     for (int c = 0; c < likely.length; c++) {
-      likely[c] = outputs[c] * fitted[0] + fitted[1 + c];
+      likely[c] = fitted[outputs.length + c];
+      for (int head = 0; head < outputs.length; head++) {
+        likely[c] += outputs[head][answer][c] * fitted[head];
+      }
     }
     double most = Arrays.stream(likely).max().orElse(0);
     double sum = 0;

@@ -22,6 +22,7 @@ import java.util.function.Predicate;
 import org.polylogue.encoder.Encoder;
 import org.polylogue.encoder.Head;
 import org.polylogue.encoder.PairReader.Relation;
+import org.polylogue.encoder.Reading;
 import org.polylogue.encoder.Weights;
 import org.polylogue.encoder.WordPieces;
 import org.polylogue.text.Span;
@@ -38,28 +39,30 @@ public final class EncoderTraining {
   private static final Map<Head, List<String>> FITTED =
       Map.of(
           Head.TONE, List.of("natural tone", "natural tone, own"),
-          Head.GLANCE, List.of("natural tone, unmarked", "natural tone, own, unmarked"),
           Head.AFFECTED, List.of("natural tone", "natural tone, own", "invented targets"),
-          Head.SENTENCE, List.of("editorials", "invented headlines", "invented sentences, other"),
-          Head.STANCE, List.of("threads ARTICLE", "threads PARENT", "threads ACTOR"));
+          Head.SENTENCE, List.of("editorials", "invented headlines", "invented sentences, other"));
   private static final int HELD = 8;
-  private static final int PIECES = 1024;
+  private static final double HIDDEN = 0.3;
   private static final float DROPOUT = 0.1f;
-  private static final int FROZEN = 0;
   private static final long SEED = 1;
 
   private final Function<String, List<Span>> sentences;
   private final Path gold;
   private final Path own;
+  private final Set<String> left;
 
   /**
    * With gold data.
    *
    * @param gold the folder of the public sets
    * @param own the folder of the project's own sets
+   * @param left the numbers of threads that are not learned from; empty for those that are held out
+   *     as a rule
    * @param sentences cuts an article into sentences
    */
-  public EncoderTraining(Path gold, Path own, Function<String, List<Span>> sentences) {
+  public EncoderTraining(
+      Path gold, Path own, Set<String> left, Function<String, List<Span>> sentences) {
+    this.left = left.isEmpty() ? HELD_THREADS : Set.copyOf(left);
     this.sentences = sentences;
     this.gold = gold;
     this.own = own;
@@ -69,97 +72,48 @@ public final class EncoderTraining {
    * What is trained together.
    *
    * @param heads what the encoder is asked
-   * @param stages in their order
+   * @param rate the highest learning rate
+   * @param pieces how many pieces a step reads
+   * @param passes how often the sets are read
+   * @param shares how much of each set a pass reads, by name: at 2 each example twice, at one half
+   *     every other one, drawn anew in each pass; sets that are not named are not read
    */
-  public record Course(Set<Head> heads, List<Stage> stages) {
+  public record Course(
+      Set<Head> heads, float rate, int pieces, int passes, Map<String, Double> shares) {
 
     /** Tone of sentences and towards mentions. */
     public static final Course TONES =
         new Course(
-            EnumSet.of(Head.TONE, Head.AFFECTED, Head.SENTENCE, Head.SCORE, Head.GLANCE),
-            List.of(Stage.TONE_BROAD, Stage.TONE_NEAR));
+            EnumSet.of(Head.TONE, Head.AFFECTED, Head.SENTENCE, Head.SCORE),
+            1e-4f,
+            3072,
+            3,
+            Map.of(
+                "newsmtsc", 0.75,
+                "natural tone", 1.5,
+                "natural tone, own", 1.5,
+                "invented targets", 1.0,
+                "invented targets, second", 1.0,
+                "editorials", 1.0,
+                "invented sentences", 1.0,
+                "invented sentences, second", 1.0,
+                "tweets", 0.5));
 
     /** Stances of pairs. */
     public static final Course STANCES =
-        new Course(EnumSet.of(Head.STANCE), List.of(Stage.STANCE_BROAD, Stage.STANCE_NEAR));
-  }
-
-  /**
-   * A part of a course.
-   *
-   * @param rate the highest learning rate
-   * @param rare how much more an answer counts that is rarer than none, 1 or more
-   * @param hidden the share of the readings with a marked mention in which the mention is hidden, 0
-   *     to 1
-   * @param quarters how often each set is read, in quarters, by name; sets that are not named are
-   *     not read
-   */
-  public record Stage(float rate, float rare, double hidden, Map<String, Integer> quarters) {
-
-    /** All that is known of tone. */
-    static final Stage TONE_BROAD =
-        new Stage(
-            5e-5f,
-            1,
-            0.25,
-            Map.ofEntries(
-                Map.entry("newsmtsc", 5),
-                Map.entry("newsmtsc, unmarked", 1),
-                Map.entry("natural tone", 4),
-                Map.entry("natural tone, unmarked", 2),
-                Map.entry("natural tone, own", 3),
-                Map.entry("natural tone, own, unmarked", 1),
-                Map.entry("invented targets", 4),
-                Map.entry("invented targets, unmarked", 1),
-                Map.entry("editorials", 4),
-                Map.entry("invented sentences", 4),
-                Map.entry("tweets", 1)));
-
-    /** What ordinary news is like. */
-    static final Stage TONE_NEAR =
-        new Stage(
-            5e-5f,
-            1.5f,
-            0.25,
-            Map.ofEntries(
-                Map.entry("newsmtsc", 1),
-                Map.entry("natural tone", 6),
-                Map.entry("natural tone, unmarked", 3),
-                Map.entry("natural tone, own", 5),
-                Map.entry("natural tone, own, unmarked", 2),
-                Map.entry("invented targets", 6),
-                Map.entry("invented targets, unmarked", 2),
-                Map.entry("editorials", 2),
-                Map.entry("invented sentences", 5),
-                Map.entry("tweets", 1)));
-
-    /** All that is known of stance. */
-    static final Stage STANCE_BROAD =
-        new Stage(
-            8e-5f,
-            1,
-            0,
+        new Course(
+            EnumSet.of(Head.STANCE),
+            2e-4f,
+            4096,
+            4,
             Map.of(
-                "rumours", 3,
-                "perspectives", 3,
-                "replies", 3,
-                "stance of tweets", 4,
-                "threads", 6,
-                "threads, own", 4,
-                "invented pairs", 8));
-
-    /** What threads of comments are like. */
-    static final Stage STANCE_NEAR =
-        new Stage(
-            8e-5f,
-            2,
-            0,
-            Map.of(
-                "stance of tweets", 2,
-                "threads", 8,
-                "threads, own", 4,
-                "perspectives", 3,
-                "invented pairs", 16));
+                "rumours", 0.75,
+                "perspectives", 0.5,
+                "replies", 1.0,
+                "stance of tweets", 1.0,
+                "threads", 2.0,
+                "threads, own", 1.0,
+                "invented pairs", 2.0));
   }
 
   /**
@@ -173,41 +127,51 @@ public final class EncoderTraining {
    */
   public void train(Course course, Optional<Weights> before, Path weights, PrintWriter out)
       throws IOException {
-    Optional<Weights> last = before;
-    for (Stage stage : course.stages()) {
-      List<Example> all = new ArrayList<>();
-      Random random = new Random(SEED);
-      sets(course.heads(), true, stage.rare())
-          .forEach(
-              (name, set) -> {
-                int quarters = stage.quarters().getOrDefault(name, 0);
-                for (int i = 0; i < set.size() * quarters / 4; i++) {
-                  Example example = set.get(i * 4 / Math.min(4, quarters) % set.size());
-                  boolean hidden = example.marked() && random.nextDouble() < stage.hidden();
-                  all.add(hidden ? example.hidden() : example);
-                }
-                out.printf(
-                    Locale.ROOT,
-                    "%-28s %6d texts %8d pieces, read %.2f times%n",
-                    name,
-                    set.size(),
-                    set.stream().mapToInt(e -> e.reading().size()).sum(),
-                    quarters / 4.0);
-              });
-      out.flush();
-      FineTuner.Settings settings =
-          new FineTuner.Settings(stage.rate(), stage.rate() * 10, PIECES, DROPOUT, FROZEN, SEED);
-      try (FineTuner tuner = new FineTuner(settings, course.heads(), last)) {
-        tuner.train(List.of(all), out, weights);
-        Weights made = tuner.weights();
-        write(made, weights);
-        last = Optional.of(made);
-      }
+    Map<String, List<Example>> sets = sets(course.heads(), true);
+    List<List<Example>> passes = new ArrayList<>();
+    for (int pass = 0; pass < course.passes(); pass++) {
+      Random random = new Random(SEED + pass);
+      List<Example> examples = new ArrayList<>();
+      sets.forEach(
+          (name, set) -> {
+            double share = course.shares().getOrDefault(name, 0.0);
+            for (Example example : set) {
+              int times = (int) (share + random.nextDouble());
+              for (int i = 0; i < times; i++) {
+                examples.add(hidden(example, random));
+              }
+            }
+          });
+      passes.add(examples);
     }
-    if (last.isPresent()) {
-      write(calibrated(course.heads(), last.get()), weights);
+    sets.forEach(
+        (name, set) ->
+            out.printf(
+                Locale.ROOT,
+                "%-28s %6d texts %8d pieces, %.2f of them in a pass%n",
+                name,
+                set.size(),
+                set.stream().mapToInt(e -> e.reading().size()).sum(),
+                course.shares().getOrDefault(name, 0.0)));
+    out.flush();
+    FineTuner.Settings settings =
+        new FineTuner.Settings(course.rate(), course.rate() * 10, course.pieces(), DROPOUT, SEED);
+    try (FineTuner tuner = new FineTuner(settings, course.heads(), before)) {
+      tuner.train(passes, out, weights);
+      write(calibrated(course.heads(), tuner.weights()), weights);
     }
     score(course.heads(), weights, out);
+  }
+
+  /** Some mentions are hidden, so that a tone is not learned of a name. */
+  private static Example hidden(Example example, Random random) {
+    Reading reading = example.reading();
+    for (Example.Answer answer : example.answers()) {
+      if (answer.head() == Head.TONE && random.nextDouble() < HIDDEN) {
+        reading = reading.without(answer.part());
+      }
+    }
+    return new Example(reading, example.answers());
   }
 
   /**
@@ -220,7 +184,7 @@ public final class EncoderTraining {
    */
   public Weights calibrated(Set<Head> heads, Weights made) throws IOException {
     Map<String, Weights.Matrix> all = new TreeMap<>(made.matrices());
-    Map<String, List<Example>> held = sets(heads, false, 1);
+    Map<String, List<Example>> held = sets(heads, false);
     try (Encoder encoder = Encoder.of(() -> made)) {
       for (Head head : heads) {
         List<double[]> outputs = new ArrayList<>();
@@ -243,10 +207,9 @@ public final class EncoderTraining {
         if (!outputs.isEmpty()) {
           double[] own =
               Calibration.fit(
-                  outputs.toArray(new double[0][]),
+                  new double[][][] {outputs.toArray(new double[0][])},
                   gold.stream().mapToInt(Integer::intValue).toArray(),
-                  weights.stream().mapToDouble(Double::doubleValue).toArray(),
-                  head != Head.STANCE);
+                  weights.stream().mapToDouble(Double::doubleValue).toArray());
           float[] fitted = new float[own.length];
           for (int i = 0; i < own.length; i++) {
             fitted[i] = (float) own[i];
@@ -273,7 +236,7 @@ public final class EncoderTraining {
    * @throws IOException if a set or the file cannot be read
    */
   public void score(Set<Head> heads, Path file, PrintWriter out) throws IOException {
-    Map<String, List<Example>> held = sets(heads, false, 1);
+    Map<String, List<Example>> held = sets(heads, false);
     try (Encoder encoder =
         Encoder.of(
             () -> {
@@ -287,9 +250,8 @@ public final class EncoderTraining {
     }
   }
 
-  private Map<String, List<Example>> sets(Set<Head> heads, boolean training, float rare)
-      throws IOException {
-    GoldExamples examples = new GoldExamples(WordPieces.shipped(), sentences, rare);
+  private Map<String, List<Example>> sets(Set<Head> heads, boolean training) throws IOException {
+    GoldExamples examples = new GoldExamples(WordPieces.shipped(), sentences);
     Map<String, List<Example>> sets = new LinkedHashMap<>();
     if (heads.contains(Head.TONE)) {
       sets.putAll(tones(examples, training));
@@ -300,38 +262,40 @@ public final class EncoderTraining {
     return sets;
   }
 
-  private static void put(String name, GoldExamples.Tones tones, Map<String, List<Example>> sets) {
-    sets.put(name, tones.marked());
-    sets.put(name + ", unmarked", tones.unmarked());
-  }
-
   private Map<String, List<Example>> tones(GoldExamples examples, boolean training)
       throws IOException {
     Predicate<String> kept = id -> Math.floorMod(spread(id), HELD) != 0 == training;
     Map<String, List<Example>> sets = new LinkedHashMap<>();
-    put(
+    sets.put(
         "newsmtsc",
         examples.newsMtsc(
-            gold.resolve("newsmtsc/" + (training ? "train" : "devtest_rw") + ".jsonl")),
-        sets);
+            gold.resolve("newsmtsc/" + (training ? "train" : "devtest_rw") + ".jsonl")));
     Path dev = gold.resolve("polnear/dev/text");
     Path texts = gold.resolve("polnear/train/text");
     Path table = gold.resolve("natural/tone-train.tsv");
     if (!training) {
       Path judged = gold.resolve("natural/tone-dev.tsv");
-      put("natural tone, dev", examples.natural(judged, dev, file -> true), sets);
+      sets.put("natural tone, dev", examples.natural(judged, dev, file -> true));
     }
-    put("natural tone", examples.natural(table, texts, kept), sets);
+    sets.put("natural tone", examples.natural(table, texts, kept));
     if (Files.exists(own.resolve("polnear-tone.tsv"))) {
       Path coded = own.resolve("polnear-tone.tsv");
-      put("natural tone, own", examples.natural(coded, texts, kept), sets);
+      sets.put("natural tone, own", examples.natural(coded, texts, kept));
     }
     if (Files.exists(own.resolve("tone-targets.tsv"))) {
-      put("invented targets", examples.targets(own.resolve("tone-targets.tsv"), kept), sets);
+      sets.put("invented targets", examples.targets(own.resolve("tone-targets.tsv"), kept));
     }
     sets.put(
         "editorials",
         examples.editorials(gold.resolve("nyt-editorial-sentiment/odd-articles.tsv"), kept));
+    if (training && Files.exists(own.resolve("tone-sentences-2.tsv"))) {
+      sets.put(
+          "invented sentences, second",
+          examples.scored(own.resolve("tone-sentences-2.tsv"), id -> true));
+      sets.put(
+          "invented targets, second",
+          examples.targets(own.resolve("tone-targets-2.tsv"), id -> true));
+    }
     if (Files.exists(own.resolve("tone-sentences.tsv"))) {
       if (training) {
         sets.put("invented sentences", examples.scored(own.resolve("tone-sentences.tsv"), kept));
@@ -354,7 +318,7 @@ public final class EncoderTraining {
     Predicate<String> kept = id -> Math.floorMod(spread(id), HELD) != 0 == training;
     Map<String, List<Example>> sets = new LinkedHashMap<>();
     Path threads = gold.resolve("natural/threads");
-    Predicate<String> thread = name -> HELD_THREADS.contains(name) != training;
+    Predicate<String> thread = name -> left.contains(name) != training;
     Path invented = own.resolve("threads");
     if (training) {
       sets.put("threads", examples.threads(threads, thread, Optional.empty()));

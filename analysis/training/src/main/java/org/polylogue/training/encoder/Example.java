@@ -13,16 +13,6 @@ import org.polylogue.encoder.Reading.Range;
  */
 record Example(Reading reading, List<Answer> answers) {
 
-  /** Whether the part that is judged is marked. */
-  boolean marked() {
-    return answers.get(0).head() == Head.TONE;
-  }
-
-  /** The same of a text whose part that is judged is hidden. */
-  Example hidden() {
-    return new Example(reading.without(answers.get(0).part()), answers);
-  }
-
   /**
    * One answer.
    *

@@ -4,11 +4,14 @@ import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.index.NDIndex;
+import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.training.GradientCollector;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
+import java.nio.ByteBuffer;
+import java.nio.FloatBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,17 +31,23 @@ import org.polylogue.encoder.Weights;
 /**
  * Fine-tunes the encoder and its heads on examples of several tasks at once: AdamW (Loshchilov and
  * Hutter 2019) with warm-up and linear decay, words' own vectors left as they are, the weights of
- * the last part of the run averaged. On one thread the same examples and seed give the same bytes.
+ * the last part of the run averaged. The second half of the run computes as it is computed in use,
+ * with rounded weights and states (Jacob et al. 2018). On one thread the same examples and seed
+ * give the same bytes.
  */
 final class FineTuner implements AutoCloseable {
 
   private static final String MATRIX = "onnx::MatMul_";
   private static final String LAYER = "encoder.layer.";
+  private static final String BASE = "/bge-small-en-v1.5-q.onnx";
+  private static final String ROUNDED = "_quantized";
+  private static final String SCALE = "_scale";
+  private static final String ZERO = "_zero_point";
   private static final int LAYERS = 6;
   private static final int WIDTH = 384;
   private static final int HEADS = 12;
   private static final float NORM_EPSILON = 1e-12f;
-  private static final int FIRST_MATRIX = 787;
+  private static final int FIRST_MATRIX = 1525;
   private static final int MATRICES_A_LAYER = 13;
 
   private final Settings settings;
@@ -53,6 +62,9 @@ final class FineTuner implements AutoCloseable {
   private final List<Parameter> trained = new ArrayList<>();
   private int left;
 
+  /** Whether what is computed is rounded as in use: in the second half of the steps. */
+  private boolean rounds;
+
   /**
    * How to train.
    *
@@ -60,10 +72,9 @@ final class FineTuner implements AutoCloseable {
    * @param headRate the highest of the heads
    * @param pieces how many pieces a step reads
    * @param dropout share of features that a step leaves out
-   * @param frozen how many layers from below are left as they are
    * @param seed of order and dropout
    */
-  record Settings(float rate, float headRate, int pieces, float dropout, int frozen, long seed) {}
+  record Settings(float rate, float headRate, int pieces, float dropout, long seed) {}
 
   private static final class Parameter {
     final NDArray value;
@@ -99,14 +110,10 @@ final class FineTuner implements AutoCloseable {
     manager = NDManager.newBaseManager();
     Engine.getInstance().setRandomSeed((int) settings.seed());
     Map<String, float[]> start = new TreeMap<>();
-    OnnxFile.read("/all-minilm-l6-v2.onnx")
-        .tensors()
-        .forEach(
-            (name, bytes) -> {
-              float[] values = new float[bytes.capacity() / Float.BYTES];
-              bytes.asFloatBuffer().get(values);
-              start.put(name, values);
-            });
+    Map<String, ByteBuffer> published = OnnxFile.read(BASE, LAYERS).tensors();
+    published.keySet().stream()
+        .filter(name -> !name.endsWith(SCALE) && !name.endsWith(ZERO))
+        .forEach(name -> start.put(name.replace(ROUNDED, ""), numbers(published, name)));
     before.ifPresent(
         weights -> weights.matrices().forEach((name, matrix) -> start.put(name, matrix.values())));
     words = start.get("embeddings.word_embeddings.weight");
@@ -138,6 +145,28 @@ final class FineTuner implements AutoCloseable {
     }
   }
 
+  /** The numbers of a tensor, which may be rounded: whole or, if a matrix, by column. */
+  private static float[] numbers(Map<String, ByteBuffer> tensors, String name) {
+    ByteBuffer bytes = tensors.get(name);
+    if (!name.endsWith(ROUNDED)) {
+      float[] values = new float[bytes.capacity() / Float.BYTES];
+      bytes.asFloatBuffer().get(values);
+      return values;
+    }
+    String plain = name.replace(ROUNDED, "");
+    FloatBuffer scales = tensors.get(plain + SCALE).asFloatBuffer();
+    ByteBuffer zeros = tensors.get(plain + ZERO);
+    boolean signed = plain.startsWith(MATRIX);
+    float[] values = new float[bytes.capacity()];
+    for (int i = 0; i < values.length; i++) {
+      int column = i % scales.capacity();
+      int value =
+          signed ? bytes.get(i) - zeros.get(column) : (bytes.get(i) & 255) - (zeros.get(0) & 255);
+      values[i] = value * scales.get(column);
+    }
+    return values;
+  }
+
   private static boolean isDown(String name) {
     int number = Integer.parseInt(name.substring(MATRIX.length()));
     return (number - FIRST_MATRIX) % MATRICES_A_LAYER == 12;
@@ -146,19 +175,8 @@ final class FineTuner implements AutoCloseable {
   private void add(String name, NDArray value, boolean head, boolean decays) {
     Parameter parameter = new Parameter(value, head, decays);
     parameters.put(name, parameter);
-    if (layer(name) >= settings.frozen()) {
-      value.setRequiresGradient(true);
-      trained.add(parameter);
-    }
-  }
-
-  private static int layer(String name) {
-    if (name.startsWith(LAYER)) {
-      return Integer.parseInt(name.substring(LAYER.length(), name.indexOf('.', LAYER.length())));
-    }
-    return name.startsWith(MATRIX)
-        ? (Integer.parseInt(name.substring(MATRIX.length())) - FIRST_MATRIX) / MATRICES_A_LAYER
-        : LAYERS;
+    value.setRequiresGradient(true);
+    trained.add(parameter);
   }
 
   /**
@@ -181,6 +199,7 @@ final class FineTuner implements AutoCloseable {
     for (int step = 0; step < steps.size(); step++) {
       double warm = Math.min(1, (step + 1) / (0.06 * steps.size()));
       double decay = Math.min(1, (steps.size() - step) / (0.94 * steps.size()));
+      rounds = step >= steps.size() / 2;
       loss += step(steps.get(step), (float) Math.min(warm, decay), step + 1);
       pieces += steps.get(step).stream().mapToInt(e -> e.reading().size()).sum();
       if (step >= steps.size() * 3 / 4 && step % 8 == 0) {
@@ -378,9 +397,11 @@ final class FineTuner implements AutoCloseable {
   private NDArray layer(NDArray x, NDArray mask, int layer, int n, int length) {
     String at = LAYER + layer + ".";
     int first = FIRST_MATRIX + MATRICES_A_LAYER * layer;
-    NDArray query = split(linear(x, first, at + "attention.self.query.bias"), n, length);
-    NDArray key = split(linear(x, first + 1, at + "attention.self.key.bias"), n, length);
-    NDArray value = split(linear(x, first + 4, at + "attention.self.value.bias"), n, length);
+    NDArray read = mask.reshape(n, length).gte(0).toType(DataType.FLOAT32, false);
+    NDArray states = rounded(x, read);
+    NDArray query = split(linear(states, first, at + "attention.self.query.bias"), n, length);
+    NDArray key = split(linear(states, first + 1, at + "attention.self.key.bias"), n, length);
+    NDArray value = split(linear(states, first + 4, at + "attention.self.value.bias"), n, length);
     NDArray attention =
         query
             .matMul(key.transpose(0, 1, 3, 2))
@@ -388,11 +409,33 @@ final class FineTuner implements AutoCloseable {
             .add(mask)
             .softmax(-1);
     NDArray mixed = attention.matMul(value).transpose(0, 2, 1, 3).reshape((long) n * length, WIDTH);
-    NDArray out = linear(mixed, first + 10, at + "attention.output.dense.bias");
+    NDArray out = linear(rounded(mixed, read), first + 10, at + "attention.output.dense.bias");
     x = norm(x.add(dropout(out)), at + "attention.output.LayerNorm");
-    NDArray wide = linear(x, first + 11, at + "intermediate.dense.bias");
-    NDArray narrow = linear(wide.getNDArrayInternal().gelu(), first + 12, at + "output.dense.bias");
+    NDArray wide = linear(rounded(x, read), first + 11, at + "intermediate.dense.bias");
+    NDArray active = rounded(wide.getNDArrayInternal().gelu(), read);
+    NDArray narrow = linear(active, first + 12, at + "output.dense.bias");
     return norm(x.add(dropout(narrow)), at + "output.LayerNorm");
+  }
+
+  /**
+   * States in eight bits, by the least and the largest of each text, as ONNX Runtime rounds them;
+   * gradients pass as if nothing were rounded (Bengio et al. 2013).
+   */
+  private NDArray rounded(NDArray states, NDArray read) {
+    if (!rounds) {
+      return states;
+    }
+    long n = read.getShape().get(0);
+    long length = read.getShape().get(1);
+    NDArray plain = states.stopGradient().reshape(n, length, -1);
+    NDArray known = plain.mul(read.reshape(n, length, 1)).reshape(n, -1);
+    NDArray least = known.min(new int[] {1}, true).minimum(0f).reshape(n, 1, 1);
+    NDArray most = known.max(new int[] {1}, true).maximum(0f).reshape(n, 1, 1);
+    NDArray step = most.sub(least).div(255f).maximum(1e-8f);
+    NDArray zero = least.div(step).neg().round();
+    NDArray steps = plain.div(step).round().add(zero).clip(0f, 255f).sub(zero);
+    NDArray moved = steps.mul(step).sub(plain).reshape(states.getShape());
+    return states.add(moved.stopGradient());
   }
 
   private static NDArray split(NDArray x, int n, int length) {
@@ -401,8 +444,12 @@ final class FineTuner implements AutoCloseable {
 
   private NDArray linear(NDArray x, int matrix, String bias) {
     NDArray weight = parameters.get(MATRIX + matrix).value;
-    NDArray product = x.matMul(weight);
-    return product.add(parameters.get(bias).value);
+    if (rounds) {
+      NDArray plain = weight.stopGradient();
+      NDArray step = plain.abs().max(new int[] {0}, true).div(63f).maximum(1e-12f);
+      weight = weight.add(plain.div(step).round().mul(step).sub(plain).stopGradient());
+    }
+    return x.matMul(weight).add(parameters.get(bias).value);
   }
 
   private NDArray norm(NDArray x, String name) {

@@ -34,34 +34,19 @@ final class GoldExamples {
   private final WordPieces pieces;
   private final PairReader pairs;
   private final Function<String, List<Span>> sentences;
-  private final float rare;
 
-  /** With how much more an answer counts that is rarer than none. */
-  GoldExamples(WordPieces pieces, Function<String, List<Span>> sentences, float rare) {
-    this.rare = rare;
+  GoldExamples(WordPieces pieces, Function<String, List<Span>> sentences) {
     this.pieces = pieces;
     pairs = new PairReader(pieces);
     this.sentences = sentences;
-  }
-
-  /**
-   * What was said of mentions.
-   *
-   * @param marked one reading a mention, in which it is marked
-   * @param unmarked one reading a sentence
-   */
-  record Tones(List<Example> marked, List<Example> unmarked) {
-    private Tones() {
-      this(new ArrayList<>(), new ArrayList<>());
-    }
   }
 
   /** A mention and what was said of it. */
   private record Mention(Span span, int tone, Optional<Integer> affected) {}
 
   /** NewsMTSC: tone towards mentions of a sentence. */
-  Tones newsMtsc(Path file) throws IOException {
-    Tones examples = new Tones();
+  List<Example> newsMtsc(Path file) throws IOException {
+    List<Example> examples = new ArrayList<>();
     for (String line : Files.readAllLines(file)) {
       JsonNode row = JSON.readTree(line);
       List<Mention> mentions = new ArrayList<>();
@@ -82,7 +67,7 @@ final class GoldExamples {
   }
 
   /** Tone towards mentions of whole articles: file, start, end, mention, tone, affected. */
-  Tones natural(Path table, Path texts, Predicate<String> file) throws IOException {
+  List<Example> natural(Path table, Path texts, Predicate<String> file) throws IOException {
     Map<String, List<String[]>> byFile = new LinkedHashMap<>();
     for (String line : Files.readAllLines(table)) {
       String[] row = line.split("\t");
@@ -90,7 +75,7 @@ final class GoldExamples {
         byFile.computeIfAbsent(row[0], name -> new ArrayList<>()).add(row);
       }
     }
-    Tones examples = new Tones();
+    List<Example> examples = new ArrayList<>();
     for (Map.Entry<String, List<String[]>> entry : byFile.entrySet()) {
       String text = Files.readString(texts.resolve(entry.getKey()));
       for (Span sentence : sentences.apply(text)) {
@@ -116,7 +101,7 @@ final class GoldExamples {
   }
 
   /** Tone towards mentions of sentences: id, domain, text, start, end, mention, tone, affected. */
-  Tones targets(Path table, Predicate<String> id) throws IOException {
+  List<Example> targets(Path table, Predicate<String> id) throws IOException {
     Map<String, List<Mention>> byText = new LinkedHashMap<>();
     for (String line : Files.readAllLines(table)) {
       String[] row = line.split("\t");
@@ -126,39 +111,31 @@ final class GoldExamples {
             .add(mention(Integer.parseInt(row[3]), Integer.parseInt(row[4]), row[6], row[7]));
       }
     }
-    Tones examples = new Tones();
+    List<Example> examples = new ArrayList<>();
     byText.forEach((text, mentions) -> add(text, mentions, examples));
     return examples;
   }
 
-  private void add(String text, List<Mention> mentions, Tones to) {
-    WordPieces.Pieces all = pieces.of(text);
+  private void add(String text, List<Mention> mentions, List<Example> to) {
     Reading whole = reading(text);
-    List<Example.Answer> glances = new ArrayList<>();
+    List<Example.Answer> answers = new ArrayList<>();
     for (Mention mention : mentions) {
-      Reading reading = Reading.of(all, mention.span(), LONGEST);
-      to.marked().add(new Example(reading, answers(Head.TONE, mention, reading)));
       if (whole.range(mention.span()).from() > 0) {
-        glances.addAll(answers(Head.GLANCE, mention, whole));
+        answers.addAll(answers(mention, whole));
       }
     }
-    if (!glances.isEmpty()) {
-      to.unmarked().add(new Example(whole, glances));
+    if (!answers.isEmpty()) {
+      to.add(new Example(whole, answers));
     }
   }
 
-  private List<Example.Answer> answers(Head head, Mention mention, Reading reading) {
+  private List<Example.Answer> answers(Mention mention, Reading reading) {
     Reading.Range part = reading.range(mention.span());
     List<Example.Answer> answers = new ArrayList<>();
-    float weight = mention.tone() == 0 ? 1 : rare;
-    answers.add(new Example.Answer(head, part, mention.tone() + 1, weight));
+    answers.add(new Example.Answer(Head.TONE, part, mention.tone() + 1, 1));
     mention
         .affected()
-        .ifPresent(
-            happens ->
-                answers.add(
-                    new Example.Answer(
-                        Head.AFFECTED, part, happens, happens == 1 ? 0.5f : 0.5f * rare * rare)));
+        .ifPresent(happens -> answers.add(new Example.Answer(Head.AFFECTED, part, happens, 0.5f)));
     return answers;
   }
 
@@ -402,7 +379,6 @@ final class GoldExamples {
   private Example pair(Relation relation, String first, String second, int held) {
     Reading reading = pairs.read(relation, first, second);
     return new Example(
-        reading,
-        List.of(new Example.Answer(Head.STANCE, reading.judged(), held, held == 1 ? 1 : rare)));
+        reading, List.of(new Example.Answer(Head.STANCE, reading.judged(), held, 1)));
   }
 }

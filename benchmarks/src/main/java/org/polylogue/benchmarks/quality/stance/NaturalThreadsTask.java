@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,6 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.polylogue.benchmarks.quality.QualityTask;
 import org.polylogue.benchmarks.quality.Reliability;
 import org.polylogue.corenlp.CoreNlpEngine;
@@ -33,6 +36,9 @@ import org.polylogue.discourse.stance.LinearStanceJudge;
 import org.polylogue.discourse.stance.PairExample;
 import org.polylogue.discourse.stance.PairStanceTrainer;
 import org.polylogue.discourse.stance.TargetStance;
+import org.polylogue.encoder.Encoder;
+import org.polylogue.encoder.EncoderJudges;
+import org.polylogue.encoder.Weights;
 import org.polylogue.language.LanguageAnalysis;
 import org.polylogue.model.Comment;
 import org.polylogue.model.Stance;
@@ -64,6 +70,7 @@ public final class NaturalThreadsTask implements QualityTask {
     private final List<Row> article = new ArrayList<>();
     private final List<Row> parent = new ArrayList<>();
     private final List<Row> actor = new ArrayList<>();
+    private final Map<Row, Stance> stances = new HashMap<>();
     private int offTopic;
     private int offTopicSided;
   }
@@ -145,25 +152,68 @@ public final class NaturalThreadsTask implements QualityTask {
         Folds.grouped(
             numbers, Collections.nCopies(numbers.size(), ""), request.folds().getAsInt(), SEED);
     TargetStance targets = TargetStance.shipped(ValenceLexicon.shipped());
-    for (int held = 0; held < request.folds().getAsInt(); held++) {
+    int folds = request.folds().getAsInt();
+    List<Judges> judges = new ArrayList<>();
+    for (int held = 0; held < folds; held++) {
       Set<String> left = new TreeSet<>();
-      for (int i = 0; i < fold.length; i++) {
-        if (fold[i] == held) {
-          left.add("thread " + numbers.get(i));
-        }
+      for (int i : members(fold, held)) {
+        left.add("thread " + numbers.get(i));
       }
+      out.println("fold " + held + ": " + left);
       List<PairExample> training =
           examples.stream().filter(one -> !left.contains(one.group())).toList();
-      Judge<StanceQuestion, StanceJudgement> judge =
-          new LinearStanceJudge(PairStanceTrainer.standard().train(training), targets);
-      DiscourseAnalysis analysis =
-          DiscourseAnalysis.builder(language).models(models).judges(with(models, judge)).build();
-      for (int i = 0; i < fold.length; i++) {
-        if (fold[i] == held) {
-          score(threads.get(i), analysis, scored);
+      judges.add(
+          with(
+              models,
+              new LinearStanceJudge(PairStanceTrainer.standard().train(training), targets)));
+    }
+    Function<Judges, DiscourseAnalysis> analysis =
+        some -> DiscourseAnalysis.builder(language).models(models).judges(some).build();
+    if (request.weights().isEmpty()) {
+      for (int held = 0; held < folds; held++) {
+        for (int i : members(fold, held)) {
+          score(threads.get(i), analysis.apply(judges.get(held)), scored);
         }
       }
+      return;
     }
+    if (request.weights().size() != folds) {
+      throw new IllegalArgumentException(
+          request.weights().size() + " files of weights for " + folds + " folds");
+    }
+    StanceMixtures mixtures = new StanceMixtures();
+    List<EncoderJudges> encoders = new ArrayList<>();
+    for (int held = 0; held < folds; held++) {
+      Path file = request.weights().get(held);
+      Encoder pairs = Encoder.of(() -> Weights.read(file));
+      encoders.add(
+          EncoderJudges.of(
+              Encoder.tones(), pairs, judges.get(held), EncoderJudges.Settings.DEFAULT));
+      for (int i : members(fold, held)) {
+        Judge<StanceQuestion, StanceJudgement> heard =
+            mixtures.listening(encoders.get(held), judges.get(held));
+        Scored plain = new Scored();
+        score(threads.get(i), analysis.apply(with(models, heard)), plain);
+        plain.stances.forEach((row, stance) -> mixtures.add(fold[i], stance, row.gold));
+      }
+    }
+    Path claims =
+        request.gold().toAbsolutePath().normalize().resolveSibling("perspectrum/claims.jsonl");
+    try (Encoder first = Encoder.of(() -> Weights.read(request.weights().get(0)))) {
+      mixtures.claims(PairGold.perspectives(claims, "dev"), first);
+    }
+    for (int held = 0; held < folds; held++) {
+      EncoderJudges mixed = encoders.get(held).mixed(mixtures.fitted(held));
+      for (int i : members(fold, held)) {
+        score(threads.get(i), analysis.apply(with(models, mixed.stances())), scored);
+      }
+      encoders.get(held).close();
+    }
+    mixtures.print(out);
+  }
+
+  private static int[] members(int[] fold, int held) {
+    return IntStream.range(0, fold.length).filter(i -> fold[i] == held).toArray();
   }
 
   private static Judges with(Judges others, Judge<StanceQuestion, StanceJudgement> stances) {
@@ -202,11 +252,17 @@ public final class NaturalThreadsTask implements QualityTask {
       boolean root = comment.get().replyTo().isEmpty();
       if (root || !towardsArticle.isEmpty()) {
         scored.article.add(
-            row(thread, entry.getKey(), "article", coded.article(), first(towardsArticle)));
+            row(thread, entry.getKey(), "article", coded.article(), first(towardsArticle), scored));
       }
       if (!root && coded.parent().isPresent()) {
         scored.parent.add(
-            row(thread, entry.getKey(), "parent", coded.parent().get(), first(towardsParent)));
+            row(
+                thread,
+                entry.getKey(),
+                "parent",
+                coded.parent().get(),
+                first(towardsParent),
+                scored));
       }
       if (coded.offTopic()) {
         scored.offTopic++;
@@ -221,7 +277,13 @@ public final class NaturalThreadsTask implements QualityTask {
           .forEach(
               (name, gold) ->
                   scored.actor.add(
-                      row(thread, entry.getKey(), name, gold, towards(name, mine, thread))));
+                      row(
+                          thread,
+                          entry.getKey(),
+                          name,
+                          gold,
+                          towards(name, mine, thread),
+                          scored)));
     }
   }
 
@@ -247,11 +309,18 @@ public final class NaturalThreadsTask implements QualityTask {
   }
 
   private static Row row(
-      GoldThread thread, String comment, String target, String gold, Optional<Stance> found) {
+      GoldThread thread,
+      String comment,
+      String target,
+      String gold,
+      Optional<Stance> found,
+      Scored scored) {
     String label = found.map(NaturalThreadsTask::label).orElse("NONE");
     double sure = found.map(one -> ((Stance.Taken) one).confidence()).orElse(Double.NaN);
     boolean none = label.equals("NEUTRAL") || label.equals("QUERY");
-    return new Row(thread.number(), comment, target, gold, none ? "NONE" : label, sure);
+    Row row = new Row(thread.number(), comment, target, gold, none ? "NONE" : label, sure);
+    found.ifPresent(stance -> scored.stances.put(row, stance));
+    return row;
   }
 
   private static void show(String name, List<Row> rows, List<String> labels, PrintWriter out) {
