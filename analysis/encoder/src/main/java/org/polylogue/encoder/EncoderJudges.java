@@ -267,8 +267,9 @@ public final class EncoderJudges implements Judges, AutoCloseable {
   }
 
   /**
-   * The encoder and another judge, whose probabilities are weighed for each relation: the other
-   * knows names, places and quoted words, and shows the words that carry a side.
+   * The encoder and another judge, whose probabilities are weighed for each relation where the
+   * other is not sure: the other knows names, places and quoted words, and shows the words that
+   * carry a side.
    */
   private final class Stances implements Judge<StanceQuestion, StanceJudgement> {
 
@@ -290,7 +291,11 @@ public final class EncoderJudges implements Judges, AutoCloseable {
 
     private StanceJudgement both(StanceJudgement other, StanceQuestion question) {
       double[] theirs = {other.against(), other.none(), other.favor(), other.query()};
-      double[] both = settings.mixtures().get(relation(question)).of(theirs, sides(question));
+      Mixture mixture = settings.mixtures().get(relation(question));
+      if (mixture.isSure(theirs)) {
+        return other;
+      }
+      double[] both = mixture.of(theirs, sides(question));
       return new StanceJudgement(
           both[0], both[1], both[2], both[3], other.evidence(), Optional.empty());
     }

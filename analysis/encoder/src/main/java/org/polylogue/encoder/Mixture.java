@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -14,11 +15,13 @@ import org.polylogue.encoder.PairReader.Relation;
  * Two judges' probabilities made one: a logistic regression on their logarithms (stacking, Wolpert
  * 1992). Immutable and thread-safe.
  *
+ * @param sure from which probability of its likeliest class on the other judge is not doubted, and
+ *     the encoder not asked, 0 to 1
  * @param other how much the other judge counts
  * @param own how much the encoder counts
  * @param addends what is added for each class of {@link Head#STANCE}
  */
-public record Mixture(double other, double own, List<Double> addends) {
+public record Mixture(double sure, double other, double own, List<Double> addends) {
 
   private static final double LEAST = 1e-3;
   private static final String SHIPPED = "stance-mixtures.tsv";
@@ -60,7 +63,18 @@ public record Mixture(double other, double own, List<Double> addends) {
   private static Mixture of(String[] row) {
     List<Double> numbers =
         List.of(row).subList(1, row.length).stream().map(Double::valueOf).toList();
-    return new Mixture(numbers.get(0), numbers.get(1), numbers.subList(2, numbers.size()));
+    return new Mixture(
+        numbers.get(0), numbers.get(1), numbers.get(2), numbers.subList(3, numbers.size()));
+  }
+
+  /**
+   * Whether the other judge is not doubted.
+   *
+   * @param others how likely it holds each class
+   * @return true if the encoder need not be asked
+   */
+  public boolean isSure(double[] others) {
+    return Arrays.stream(others).anyMatch(likely -> likely >= sure);
   }
 
   /**

@@ -122,7 +122,13 @@ final class StanceMixtures {
           for (int c = heads; c < numbers.length; c++) {
             addends.add(numbers[c]);
           }
-          fitted.put(relation, new Mixture(alone ? 0 : numbers[0], numbers[heads - 1], addends));
+          fitted.put(
+              relation,
+              new Mixture(
+                  fitted.get(relation).sure(),
+                  alone ? 0 : numbers[0],
+                  numbers[heads - 1],
+                  addends));
         });
     return fitted;
   }
@@ -145,7 +151,13 @@ final class StanceMixtures {
     fitted(NONE)
         .forEach(
             (relation, one) -> {
-              out.printf(Locale.ROOT, "%s\t%.3f\t%.3f", relation, one.other(), one.own());
+              out.printf(
+                  Locale.ROOT,
+                  "%s\t%.2f\t%.3f\t%.3f",
+                  relation,
+                  one.sure(),
+                  one.other(),
+                  one.own());
               one.addends().forEach(addend -> out.printf(Locale.ROOT, "\t%.3f", addend));
               out.println();
             });
