@@ -113,7 +113,8 @@ public final class EncoderTraining {
                 "stance of tweets", 1.0,
                 "threads", 2.0,
                 "threads, own", 1.0,
-                "invented pairs", 2.0));
+                "invented pairs", 2.0,
+                "invented pairs, second", 2.0));
   }
 
   /**
@@ -347,6 +348,10 @@ public final class EncoderTraining {
     sets.put(
         "stance of tweets",
         examples.semEval(gold.resolve("semeval2016-stance/train.csv"), kept, true));
+    if (training && Files.exists(own.resolve("stance-pairs-2.tsv"))) {
+      sets.put(
+          "invented pairs, second", examples.coded(own.resolve("stance-pairs-2.tsv"), id -> true));
+    }
     if (Files.exists(own.resolve("stance-pairs.tsv"))) {
       sets.put("invented pairs", examples.coded(own.resolve("stance-pairs.tsv"), kept));
     }
