@@ -51,8 +51,8 @@ final class Train implements Callable<Integer> {
       split = ",",
       paramLabel = "THREAD",
       description =
-          "For the encoder's stances: the numbers of threads not to learn from, instead of those"
-              + " that are held out as a rule.")
+          "For the encoder's stances: the numbers of threads not to learn from, or none, instead of"
+              + " those that are held out as a rule.")
   private Set<String> left = Set.of();
 
   /** For the command line. */

@@ -26,6 +26,7 @@ import org.polylogue.encoder.Reading;
 import org.polylogue.encoder.Weights;
 import org.polylogue.encoder.WordPieces;
 import org.polylogue.text.Span;
+import org.polylogue.training.encoder.GoldExamples.As;
 
 /** Trains the weights that the judges on the encoder ship with. */
 public final class EncoderTraining {
@@ -106,15 +107,18 @@ public final class EncoderTraining {
             2e-4f,
             4096,
             4,
-            Map.of(
-                "rumours", 0.75,
-                "perspectives", 0.5,
-                "replies", 1.0,
-                "stance of tweets", 1.0,
-                "threads", 2.0,
-                "threads, own", 1.0,
-                "invented pairs", 2.0,
-                "invented pairs, second", 2.0));
+            Map.ofEntries(
+                Map.entry("rumours", 0.75),
+                Map.entry("perspectives", 0.5),
+                Map.entry("replies", 1.0),
+                Map.entry("stance of tweets", 1.0),
+                Map.entry("threads", 2.0),
+                Map.entry("threads, own", 1.0),
+                Map.entry("invented pairs", 2.0),
+                Map.entry("invented pairs, second", 2.0),
+                Map.entry("tone as stance", 0.3),
+                Map.entry("tone as stance, natural", 0.5),
+                Map.entry("tone as stance, invented", 0.7)));
   }
 
   /**
@@ -270,21 +274,23 @@ public final class EncoderTraining {
     sets.put(
         "newsmtsc",
         examples.newsMtsc(
-            gold.resolve("newsmtsc/" + (training ? "train" : "devtest_rw") + ".jsonl")));
+            gold.resolve("newsmtsc/" + (training ? "train" : "devtest_rw") + ".jsonl"),
+            As.MENTION));
     Path dev = gold.resolve("polnear/dev/text");
     Path texts = gold.resolve("polnear/train/text");
     Path table = gold.resolve("natural/tone-train.tsv");
     if (!training) {
       Path judged = gold.resolve("natural/tone-dev.tsv");
-      sets.put("natural tone, dev", examples.natural(judged, dev, file -> true));
+      sets.put("natural tone, dev", examples.natural(judged, dev, file -> true, As.MENTION));
     }
-    sets.put("natural tone", examples.natural(table, texts, kept));
+    sets.put("natural tone", examples.natural(table, texts, kept, As.MENTION));
     if (Files.exists(own.resolve("polnear-tone.tsv"))) {
       Path coded = own.resolve("polnear-tone.tsv");
-      sets.put("natural tone, own", examples.natural(coded, texts, kept));
+      sets.put("natural tone, own", examples.natural(coded, texts, kept, As.MENTION));
     }
     if (Files.exists(own.resolve("tone-targets.tsv"))) {
-      sets.put("invented targets", examples.targets(own.resolve("tone-targets.tsv"), kept));
+      sets.put(
+          "invented targets", examples.targets(own.resolve("tone-targets.tsv"), kept, As.MENTION));
     }
     sets.put(
         "editorials",
@@ -295,7 +301,7 @@ public final class EncoderTraining {
           examples.scored(own.resolve("tone-sentences-2.tsv"), id -> true));
       sets.put(
           "invented targets, second",
-          examples.targets(own.resolve("tone-targets-2.tsv"), id -> true));
+          examples.targets(own.resolve("tone-targets-2.tsv"), id -> true, As.MENTION));
     }
     if (Files.exists(own.resolve("tone-sentences.tsv"))) {
       if (training) {
@@ -348,6 +354,9 @@ public final class EncoderTraining {
     sets.put(
         "stance of tweets",
         examples.semEval(gold.resolve("semeval2016-stance/train.csv"), kept, true));
+    if (training) {
+      sets.putAll(tonesAsStances(examples));
+    }
     if (training && Files.exists(own.resolve("stance-pairs-2.tsv"))) {
       sets.put(
           "invented pairs, second", examples.coded(own.resolve("stance-pairs-2.tsv"), id -> true));
@@ -355,6 +364,28 @@ public final class EncoderTraining {
     if (Files.exists(own.resolve("stance-pairs.tsv"))) {
       sets.put("invented pairs", examples.coded(own.resolve("stance-pairs.tsv"), kept));
     }
+    return sets;
+  }
+
+  /** Tone towards mentions, read as stance towards actors. */
+  private Map<String, List<Example>> tonesAsStances(GoldExamples examples) throws IOException {
+    Map<String, List<Example>> sets = new LinkedHashMap<>();
+    sets.put("tone as stance", examples.newsMtsc(gold.resolve("newsmtsc/train.jsonl"), As.ACTOR));
+    Path texts = gold.resolve("polnear/train/text");
+    List<Example> natural =
+        new ArrayList<>(
+            examples.natural(
+                gold.resolve("natural/tone-train.tsv"), texts, file -> true, As.ACTOR));
+    List<Example> invented = new ArrayList<>();
+    if (Files.exists(own.resolve("polnear-tone.tsv"))) {
+      natural.addAll(
+          examples.natural(own.resolve("polnear-tone.tsv"), texts, file -> true, As.ACTOR));
+      for (String table : List.of("tone-targets.tsv", "tone-targets-2.tsv")) {
+        invented.addAll(examples.targets(own.resolve(table), id -> true, As.ACTOR));
+      }
+    }
+    sets.put("tone as stance, natural", natural);
+    sets.put("tone as stance, invented", invented);
     return sets;
   }
 

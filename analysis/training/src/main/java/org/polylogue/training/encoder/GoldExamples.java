@@ -41,11 +41,19 @@ final class GoldExamples {
     this.sentences = sentences;
   }
 
+  /** As what a coded mention is read. */
+  enum As {
+    /** As a part of its sentence, which is read by itself. */
+    MENTION,
+    /** As an actor, whose name is read beside the sentence: tone is read as stance. */
+    ACTOR
+  }
+
   /** A mention and what was said of it. */
   private record Mention(Span span, int tone, Optional<Integer> affected) {}
 
   /** NewsMTSC: tone towards mentions of a sentence. */
-  List<Example> newsMtsc(Path file) throws IOException {
+  List<Example> newsMtsc(Path file, As as) throws IOException {
     List<Example> examples = new ArrayList<>();
     for (String line : Files.readAllLines(file)) {
       JsonNode row = JSON.readTree(line);
@@ -61,13 +69,13 @@ final class GoldExamples {
                 target.get("polarity").asInt() / 2 - 2,
                 Optional.empty()));
       }
-      add(text, mentions, examples);
+      add(text, mentions, as, examples);
     }
     return examples;
   }
 
   /** Tone towards mentions of whole articles: file, start, end, mention, tone, affected. */
-  List<Example> natural(Path table, Path texts, Predicate<String> file) throws IOException {
+  List<Example> natural(Path table, Path texts, Predicate<String> file, As as) throws IOException {
     Map<String, List<String[]>> byFile = new LinkedHashMap<>();
     for (String line : Files.readAllLines(table)) {
       String[] row = line.split("\t");
@@ -88,7 +96,7 @@ final class GoldExamples {
           }
         }
         if (!mentions.isEmpty()) {
-          add(text.substring(sentence.start(), sentence.end()), mentions, examples);
+          add(text.substring(sentence.start(), sentence.end()), mentions, as, examples);
         }
       }
     }
@@ -101,7 +109,7 @@ final class GoldExamples {
   }
 
   /** Tone towards mentions of sentences: id, domain, text, start, end, mention, tone, affected. */
-  List<Example> targets(Path table, Predicate<String> id) throws IOException {
+  List<Example> targets(Path table, Predicate<String> id, As as) throws IOException {
     Map<String, List<Mention>> byText = new LinkedHashMap<>();
     for (String line : Files.readAllLines(table)) {
       String[] row = line.split("\t");
@@ -112,11 +120,18 @@ final class GoldExamples {
       }
     }
     List<Example> examples = new ArrayList<>();
-    byText.forEach((text, mentions) -> add(text, mentions, examples));
+    byText.forEach((text, mentions) -> add(text, mentions, as, examples));
     return examples;
   }
 
-  private void add(String text, List<Mention> mentions, List<Example> to) {
+  private void add(String text, List<Mention> mentions, As as, List<Example> to) {
+    if (as == As.ACTOR) {
+      for (Mention mention : mentions) {
+        String name = text.substring(mention.span().start(), mention.span().end());
+        to.add(pair(Relation.ACTOR, name, text, mention.tone() + 1));
+      }
+      return;
+    }
     Reading whole = reading(text);
     List<Example.Answer> answers = new ArrayList<>();
     for (Mention mention : mentions) {
