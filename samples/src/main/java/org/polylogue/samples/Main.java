@@ -12,6 +12,8 @@ import org.polylogue.samples.command.KeynessCommand;
 import org.polylogue.samples.command.KwicCommand;
 import org.polylogue.samples.command.NetworkCommand;
 import org.polylogue.samples.command.ReplicateCommand;
+import org.polylogue.samples.command.SampleCommand;
+import org.polylogue.samples.command.ValidateCommand;
 import org.polylogue.samples.command.Version;
 import picocli.AutoComplete;
 import picocli.CommandLine;
@@ -44,6 +46,8 @@ import picocli.CommandLine;
       NetworkCommand.class,
       ConvertCommand.class,
       AgreementCommand.class,
+      SampleCommand.class,
+      ValidateCommand.class,
       ReplicateCommand.class,
       AutoComplete.GenerateCompletion.class,
       CommandLine.HelpCommand.class
