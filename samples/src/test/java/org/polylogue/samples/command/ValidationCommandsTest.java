@@ -133,6 +133,58 @@ class ValidationCommandsTest {
     assertThat(run("replicate", out.toString())).isZero();
   }
 
+  private List<Map<String, String>> estimates(Path coded, String... options) throws IOException {
+    Path out = folder.resolve("estimates.csv");
+    List<String> args = new ArrayList<>(List.of("estimate", results.folder().toString()));
+    args.addAll(List.of(coded.toString(), "--format", "csv", "--out", out.toString()));
+    args.addAll(List.of(options));
+    assertThat(run(args.toArray(String[]::new))).as(printed.toString()).isZero();
+    return rows(out);
+  }
+
+  private static double number(Map<String, String> row, String column) {
+    return Double.parseDouble(row.get(column));
+  }
+
+  @Test
+  void estimatesAreCorrectedByTheCodesAndUncorrectedOnesAreThoseOfTheMachine() throws IOException {
+    Path sample = sample("--rows", "200", "--by", "label", "--allocation", "equal");
+    Path ann = results.coded(sample, folder.resolve("ann.csv"), "Ann", 0);
+    for (Map<String, String> row : estimates(ann)) {
+      double truth = results.share(row.get("measure").replace("share of ", ""));
+      assertThat(truth).isBetween(number(row, "low"), number(row, "high"));
+      assertThat(number(row, "high") - number(row, "low")).isLessThan(.25);
+      assertThat(row.get("rows")).isEqualTo("600");
+      assertThat(row.get("coded")).isEqualTo("200");
+    }
+    List<Map<String, String>> outlets = estimates(ann, "--label", "negative", "--group", "outlet");
+    assertThat(outlets)
+        .extracting(row -> row.get("of"))
+        .containsExactly("outlet Herald", "outlet Times", "outlet Times less Herald");
+    assertThat(number(outlets.get(2), "corrected"))
+        .isCloseTo(
+            number(outlets.get(1), "corrected") - number(outlets.get(0), "corrected"), within(.02));
+    Map<String, String> odds = estimates(ann, "--label", "negative", "--on", "outlet").get(1);
+    assertThat(odds.get("of")).isEqualTo("outlet Times against Herald");
+    assertThat(number(odds, "corrected")).isGreaterThan(number(odds, "uncorrected"));
+    assertThat(estimates(ann, "--mean", "--on", "outlet,start", "--model", "linear")).hasSize(3);
+    assertThat(number(estimates(ann, "--mean").get(0), "corrected")).isBetween(-1.0, 0.0);
+  }
+
+  @Test
+  void anEstimateFromOtherResultsThanThoseOfTheSampleIsRefused() throws IOException {
+    Path sample = sample("--rows", "60", "--by", "label");
+    Path ann = results.coded(sample, folder.resolve("ann.csv"), "Ann", 0);
+    Path other = new SimulatedResults(folder.resolve("other"), 40).folder();
+    assertThat(run("estimate", other.toString(), ann.toString())).isEqualTo(2);
+    assertThat(printed.toString()).contains("drawn from another sentiments.csv").hasLineCount(1);
+    String in = results.folder().toString();
+    assertThat(run("estimate", in, ann.toString(), "--label", "blue")).isEqualTo(2);
+    assertThat(printed.toString()).contains("no row has the label blue").hasLineCount(1);
+    assertThat(run("estimate", in, ann.toString(), "--group", "title")).isEqualTo(2);
+    assertThat(printed.toString()).contains("60 different values").hasLineCount(1);
+  }
+
   @Test
   void whatCannotBeSampledOrValidatedIsAWrongCallInOneLine() throws IOException {
     String in = results.folder().toString();
