@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.polylogue.report.CodingPage;
 import org.polylogue.results.run.CsvTable;
 import org.polylogue.results.run.OutputFolder;
 import org.polylogue.validation.coding.CodedSample;
@@ -29,8 +30,9 @@ import picocli.CommandLine;
     mixinStandardHelpOptions = true,
     footer = {
       "",
-      "DIR/sample.csv holds the rows in random order with their context; fill in code. "
-          + "Give it to validate and estimate. See docs/validation.md.",
+      "Open DIR/coding.html in a browser and code by keys, or fill in code in "
+          + "DIR/sample.csv; rows stand in random order with their context. Give the "
+          + "codes to validate and estimate. See docs/validation.md.",
       "",
       "Example: polylogue sample results --table quotations --rows 200 --out coding"
     })
@@ -145,6 +147,8 @@ public final class SampleCommand implements Callable<Integer> {
     manifest.parameter("show-machine", shown);
     try (OutputFolder folder = OutputFolder.open(out)) {
       SampleTable.write(sample, shown, folder.file(SAMPLE));
+      CodingPage.write(sample, book, shown, folder.file("coding.html"));
+      CodingPage.writeBook(book, folder.file("codebook.html"));
       strata(sample, population, folder);
       Map<String, Object> counts = new LinkedHashMap<>();
       counts.put("population", population.ids().size());
@@ -157,12 +161,12 @@ public final class SampleCommand implements Callable<Integer> {
         .getOut()
         .printf(
             Locale.ROOT,
-            "%d of %d rows of %s in %d strata; fill in code in %s%n",
+            "%d of %d rows of %s in %d strata; code them in %s%n",
             sample.rows().size(),
             population.ids().size(),
             table,
             population.strata().size(),
-            out.resolve(SAMPLE));
+            out.resolve("coding.html"));
     return 0;
   }
 
