@@ -2,6 +2,7 @@ package org.polylogue.encoder;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,6 +27,7 @@ import org.polylogue.model.Sentiment.Contribution;
 import org.polylogue.model.Stance;
 import org.polylogue.model.Tone;
 import org.polylogue.model.ToneProbabilities;
+import org.polylogue.model.Voice;
 import org.polylogue.pipeline.Scope;
 import org.polylogue.text.Span;
 
@@ -267,9 +269,10 @@ public final class EncoderJudges implements Judges, AutoCloseable {
   }
 
   /**
-   * The encoder and another judge, whose probabilities are weighed for each relation where the
-   * other is not sure: the other knows names, places and quoted words, and shows the words that
-   * carry a side.
+   * A commenter's stance is the encoder's and another judge's, whose probabilities are weighed for
+   * each relation where the other is not sure: the other knows names, places and quoted words, and
+   * shows the words that carry a side. A quoted speaker's stance towards an actor is the tone
+   * towards him in the speaker's words, which were read for it already.
    */
   private final class Stances implements Judge<StanceQuestion, StanceJudgement> {
 
@@ -280,13 +283,48 @@ public final class EncoderJudges implements Judges, AutoCloseable {
 
     @Override
     public List<StanceJudgement> judge(List<StanceQuestion> questions, Scope scope) {
-      List<StanceJudgement> others = beside.stances().judge(questions, scope);
+      Iterator<StanceJudgement> others =
+          beside
+              .stances()
+              .judge(questions.stream().filter(question -> !quoted(question)).toList(), scope)
+              .iterator();
       List<StanceJudgement> judgements = new ArrayList<>(questions.size());
-      for (int i = 0; i < questions.size(); i++) {
-        StanceJudgement other = others.get(i);
-        judgements.add(other.withheld().isPresent() ? other : both(other, questions.get(i)));
+      for (StanceQuestion question : questions) {
+        if (quoted(question)) {
+          judgements.add(byTone(question, scope));
+        } else {
+          StanceJudgement other = others.next();
+          judgements.add(other.withheld().isPresent() ? other : both(other, question));
+        }
       }
       return judgements;
+    }
+
+    private static boolean quoted(StanceQuestion question) {
+      return question.holder() instanceof Voice.Source
+          && question.target() instanceof Stance.Target.OfActor
+          && !question.places().isEmpty();
+    }
+
+    /** Of several places the clearest on each side counts. */
+    private StanceJudgement byTone(StanceQuestion question, Scope scope) {
+      SentenceReadings.OfDocument read = scope.get(readings, question.document());
+      double against = 0;
+      double favor = 0;
+      for (Span place : question.places()) {
+        SentenceReadings.Part part = read.around(place, around(question, place));
+        double[] likely = part.states().probabilities(Head.TONE, within(place, part.span()));
+        against = Math.max(against, likely[0]);
+        favor = Math.max(favor, likely[2]);
+      }
+      double sum = Math.max(1, against + favor);
+      return new StanceJudgement(
+          against / sum, 1 - (against + favor) / sum, favor / sum, 0, List.of(), Optional.empty());
+    }
+
+    /** The speaker's words around a place that nobody asked about before. */
+    private static Span around(StanceQuestion question, Span place) {
+      return question.own().stream().filter(place::overlaps).findFirst().orElse(place);
     }
 
     private StanceJudgement both(StanceJudgement other, StanceQuestion question) {

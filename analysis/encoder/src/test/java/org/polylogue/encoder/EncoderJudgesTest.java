@@ -18,6 +18,7 @@ import org.polylogue.language.Sentence;
 import org.polylogue.language.Token;
 import org.polylogue.model.Affected;
 import org.polylogue.model.Comment;
+import org.polylogue.model.Speaker;
 import org.polylogue.model.Stance;
 import org.polylogue.model.Tone;
 import org.polylogue.model.Voice;
@@ -96,6 +97,36 @@ class EncoderJudgesTest {
       })
   void stance_towards_the_comment_that_is_answered(String text, String likeliest) {
     StanceJudgement answer = side(JUDGES, text);
+    double[] likely = {answer.against(), answer.none(), answer.favor(), answer.query()};
+    int best = IntStream.range(1, 4).reduce(0, (a, b) -> likely[b] > likely[a] ? b : a);
+    assertThat(Head.STANCE.classes().get(best)).as(text).isEqualTo(likeliest);
+  }
+
+  /** The actor is between brackets. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "[Corwin Hale] is a liar and a cheat. | against",
+        "[Corwin Hale] was a magnificent mayor. | favor",
+        "[Corwin Hale] was attacked by thugs on Monday. | none",
+        "[Corwin Hale] opened the library on Friday. | none"
+      })
+  void stance_of_a_quoted_speaker_is_the_tone_of_his_words(String marked, String likeliest) {
+    int start = marked.indexOf('[');
+    Span place = new Span(start, marked.indexOf(']') - 1);
+    String text = marked.replace("[", "").replace("]", "");
+    StanceQuestion question =
+        new StanceQuestion(
+            Comment.of("c", text),
+            List.of(Span.allOf(text)),
+            new Voice.Source(new Speaker.Resolved("person/lund", "Lund")),
+            new Stance.Target.OfActor("person/corwin-hale", "Corwin Hale"),
+            "",
+            List.of("Corwin Hale"),
+            List.of(place),
+            List.of());
+    StanceJudgement answer = JUDGES.stances().judge(List.of(question), new Scope()).get(0);
     double[] likely = {answer.against(), answer.none(), answer.favor(), answer.query()};
     int best = IntStream.range(1, 4).reduce(0, (a, b) -> likely[b] > likely[a] ? b : a);
     assertThat(Head.STANCE.classes().get(best)).as(text).isEqualTo(likeliest);

@@ -45,8 +45,9 @@ import org.polylogue.text.Span;
  * it echoes, or else headline and lead. What a comment echoes is not its own words; but who agrees
  * with a passage that he echoes shares its tone towards those whom it names. Descriptions that
  * condemn by themselves, such as "these crooks", are stances against whom they describe, whoever
- * that is. Who is meant by nothing but pronouns is asked about only where there is a tone towards
- * one of them. A concept that is not recognised gives no stance, not a withheld one.
+ * that is. In an article a verb may tell a speaker's stance ("Lund praised the mayor"). Who is
+ * meant by nothing but pronouns is asked about only where there is a tone towards one of them. A
+ * concept that is not recognised gives no stance, not a withheld one.
  *
  * <p>All questions about a conversation are asked of the judge at once.
  */
@@ -150,6 +151,7 @@ public final class StanceAnalysis implements Analysis<Conversation, List<Stance>
       List<Comment> answered,
       Map<Span, List<Sentiment>> tones,
       List<Span> own,
+      List<Stance> told,
       List<StanceQuestion> questions) {}
 
   @Override
@@ -181,6 +183,7 @@ public final class StanceAnalysis implements Analysis<Conversation, List<Stance>
               links.comments(),
               byTarget(tones.getOrDefault(id, List.of())),
               own(document, echoed, links.repeated(), quoted),
+              new ArrayList<>(),
               new ArrayList<>());
       ask(conversation, asked, names, byId);
       all.add(asked);
@@ -219,6 +222,7 @@ public final class StanceAnalysis implements Analysis<Conversation, List<Stance>
       concepts++;
     }
     stances.addAll(read.subList(0, concepts));
+    stances.addAll(asked.told);
     if (asked.document instanceof Comment comment) {
       stances.addAll(shared(comment, asked, read.get(0), actors, read.subList(1, concepts)));
       stances.addAll(Condemnations.in(comment, asked.own));
@@ -362,8 +366,15 @@ public final class StanceAnalysis implements Analysis<Conversation, List<Stance>
       mentioned.forEach(
           (id, spans) ->
               question(asked, own, new Voice.Source(quotation.speaker()), actors.get(id), spans)
-                  .ifPresent(asked.questions::add));
+                  .ifPresent(question -> told(asked, quotation, question)));
     }
+  }
+
+  /** Where a verb tells the stance, the judge is not asked. */
+  private static void told(Asked asked, Quotation quotation, StanceQuestion question) {
+    Stance.Target.OfActor actor = (Stance.Target.OfActor) question.target();
+    Attitudes.of(asked.document, quotation, actor, question.places())
+        .ifPresentOrElse(asked.told::add, () -> asked.questions.add(question));
   }
 
   private static Optional<StanceQuestion> question(
