@@ -14,6 +14,7 @@ import org.polylogue.samples.command.KwicCommand;
 import org.polylogue.samples.command.NetworkCommand;
 import org.polylogue.samples.command.ReplicateCommand;
 import org.polylogue.samples.command.SampleCommand;
+import org.polylogue.samples.command.SourcesCommand;
 import org.polylogue.samples.command.ValidateCommand;
 import org.polylogue.samples.command.Version;
 import picocli.AutoComplete;
@@ -44,6 +45,7 @@ import picocli.CommandLine;
       KeynessCommand.class,
       CollocationsCommand.class,
       DispersionCommand.class,
+      SourcesCommand.class,
       NetworkCommand.class,
       ConvertCommand.class,
       AgreementCommand.class,
