@@ -12,6 +12,9 @@ import org.polylogue.samples.command.KeynessCommand;
 import org.polylogue.samples.command.KwicCommand;
 import org.polylogue.samples.command.NetworkCommand;
 import org.polylogue.samples.command.ReplicateCommand;
+import org.polylogue.samples.command.SampleCommand;
+import org.polylogue.samples.command.SourcesCommand;
+import org.polylogue.samples.command.ValidateCommand;
 import org.polylogue.samples.command.Version;
 import picocli.AutoComplete;
 import picocli.CommandLine;
@@ -41,9 +44,12 @@ import picocli.CommandLine;
       KeynessCommand.class,
       CollocationsCommand.class,
       DispersionCommand.class,
+      SourcesCommand.class,
       NetworkCommand.class,
       ConvertCommand.class,
       AgreementCommand.class,
+      SampleCommand.class,
+      ValidateCommand.class,
       ReplicateCommand.class,
       AutoComplete.GenerateCompletion.class,
       CommandLine.HelpCommand.class

@@ -3,6 +3,8 @@ package org.polylogue.samples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -16,17 +18,22 @@ import org.polylogue.model.Article;
 import org.polylogue.model.Comment;
 import org.polylogue.model.Conversation;
 import org.polylogue.model.Mention;
+import org.polylogue.model.Publication;
 import org.polylogue.pipeline.Scope;
 
 /** Who is an actor without a name, whom a description means, and what capitals name. */
 class DescribedActorsTest {
 
   private static Entities read(String article, String... comments) {
+    return read(Article.of("a", "", article), comments);
+  }
+
+  private static Entities read(Article article, String... comments) {
     List<Comment> answers =
         IntStream.range(0, comments.length)
             .mapToObj(i -> Comment.of("c" + i, comments[i]))
             .toList();
-    Conversation conversation = Conversation.of(Article.of("a", "", article), answers);
+    Conversation conversation = Conversation.of(article, answers);
     return new Scope()
         .get(new EntityAnalysis(new LanguageAnalysis(QuotationKindsTest.ENGINE)), conversation);
   }
@@ -50,11 +57,11 @@ class DescribedActorsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "The harbour board closed the pier on Monday. | O harbour board",
+        "The harbour board closed the pier on Monday. | O the harbour board",
         "Fishermen complained about the noise. | G fishermen",
-        "The landlord raised the rent, and the tenants sued. | G tenants, P landlord",
+        "The landlord raised the rent, and the tenants sued. | G the tenants, P the landlord",
         "Police cleared the square. | O police",
-        "The union's lawyers appealed. The union paid. | G union's lawyers, O union",
+        "The union's lawyers appealed. The union paid. | G union's lawyers, O the union",
         "It rained on the roof of the hospital. | ''",
         "A nurse passed by. | ''",
         "Nobody knows what people want. | ''",
@@ -69,8 +76,8 @@ class DescribedActorsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "The town council approved the plan. | The council is corrupt. | town council",
-        "The bus drivers stopped work. | the drivers are right | bus drivers",
+        "The town council approved the plan. | The council is corrupt. | the town council",
+        "The bus drivers stopped work. | the drivers are right | the bus drivers",
       })
   void aCommentMeansWhomTheArticleDescribes(String article, String comment, String name) {
     Entities entities = read(article, comment);
@@ -84,6 +91,7 @@ class DescribedActorsTest {
       delimiter = '|',
       value = {
         "The Seal Bay Rowing Club lost its boats. The club will sue. | Seal Bay Rowing Club",
+        "Lowmarsh Rovers lost to Fallby on Sunday. The club will sue. | Lowmarsh Rovers",
         "Marta Lind, a gardener, lost her job. Later the gardener sued. | Marta Lind",
         "The French government protested on Monday. | Government of France",
       })
@@ -93,6 +101,58 @@ class DescribedActorsTest {
         .filteredOn(mention -> mention.form() == Mention.Form.NOMINAL)
         .extracting(mention -> entities.actor(mention.meantActorId()).name())
         .containsExactly(name);
+  }
+
+  /** What relatives are called, and what means them in a comment. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Anna Kern left. Her mother wept. | The mother is ill. | Anna Kern's mother",
+        "Anna Kern left. Kern's mother wept. | The mother is ill. | Kern's mother",
+        "Anna Kern left. Her father, the baker Paul Orton, wept. | Is the dad ill? | Paul Orton",
+        "Anna Kern left. Her brother-in-law wept. | The brother is ill. | ''",
+        "Anna Kern left. Her son wept. Orla Reed left. Reed's son wept. | The son is ill. | ''",
+      })
+  void aRelativeIsOneActor(String article, String comment, String name) {
+    Entities entities = read(article, comment);
+    String found =
+        entities.mentions("c0").stream()
+            .map(mention -> entities.actor(mention.actorId()).name())
+            .collect(Collectors.joining(", "));
+    assertThat(found).isEqualTo(name);
+  }
+
+  /** Whom a comment means by who made the article. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "By Orla Reed | It rained. | The author is wrong. | Orla Reed",
+        "By Orla Reed and Ivo Tarn | It rained. | The author is wrong. | ''",
+        "By Orla Reed | An author of books is ill. | The author is wrong. | the author of books",
+        "Report: Orla Reed, Tresk Herald | It rained. | This paper is a joke. | Tresk Herald",
+        "Staff reporter | It rained. | Shame on this magazine. | the magazine",
+        "Tresk Herald | A magazine wrote it. | The magazine is a joke. | the magazine",
+        "By Anna Reed | It rained. | Mrs Reed is wrong. | Anna Reed",
+      })
+  void aCommentMeansWhoMadeTheArticle(String byline, String article, String comment, String name) {
+    Publication publication =
+        new Publication(
+            Optional.empty(),
+            Optional.of(byline),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Map.of());
+    Article plain = Article.of("a", "", article);
+    Article made = new Article("a", "", publication, article, plain.blocks());
+    Entities entities = read(made, comment);
+    String found =
+        entities.mentions("c0").stream()
+            .map(mention -> entities.actor(mention.actorId()).name())
+            .collect(Collectors.joining(", "));
+    assertThat(found).isEqualTo(name);
   }
 
   @ParameterizedTest

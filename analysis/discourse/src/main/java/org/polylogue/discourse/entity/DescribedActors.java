@@ -48,9 +48,12 @@ final class DescribedActors {
   private final Map<String, List<Whole>> byNoun = new HashMap<>();
   private final Map<Place, Whole> wholes = new LinkedHashMap<>();
 
-  /** Takes a description; call in order. */
+  /** Takes a description; call in order. "A bank" in a comment is none that anybody knows. */
   void add(Place place) {
     Description one = place.description();
+    if (place.document() > 0 && one.article() == Description.Article.INDEFINITE && !one.plural()) {
+      return;
+    }
     String key = one.type() + (one.plural() ? " s " : " ") + one.noun();
     List<Whole> known = byNoun.computeIfAbsent(key, k -> new ArrayList<>());
     Whole whole = null;
@@ -129,10 +132,17 @@ final class DescribedActors {
   private static Cluster cluster(Whole whole) {
     Cluster cluster = new Cluster(whole.places.get(0).description().type());
     cluster.described = true;
+    boolean definite =
+        whole.places.stream().anyMatch(place -> place.description().isPlainlyDefinite())
+            && whole.places.stream().noneMatch(place -> place.description().isGeneral());
     whole.places.stream()
-        .map(place -> place.description())
+        .map(Place::description)
         .max(Comparator.comparingInt(one -> one.modifiers().size()))
-        .ifPresent(fullest -> cluster.fixedName = Optional.of(fullest.words()));
+        .ifPresent(
+            fullest -> {
+              String the = definite && !fullest.owned() ? "the " : "";
+              cluster.fixedName = Optional.of(the + fullest.words());
+            });
     return cluster;
   }
 

@@ -63,6 +63,11 @@ record Description(
     return article == Article.DEFINITE && !owned;
   }
 
+  /** "councils", not "the councils". */
+  boolean isGeneral() {
+    return plural && article == Article.NONE;
+  }
+
   /** The country whose government this is: "the French government". */
   Optional<Country> government() {
     if (!noun.equals("government") || plural) {

@@ -104,7 +104,8 @@ public final class EntityAnalysis implements Analysis<Conversation, Entities> {
       known.retype(names.get(i));
       known.find(texts.get(i), i, names.get(i));
     }
-    return new Reading(documents, texts, names, table).entities();
+    Newsroom newsroom = new Newsroom(conversation.article(), texts.get(0));
+    return new Reading(documents, texts, names, table, newsroom).entities();
   }
 
   /** One conversation while it is read. */
@@ -113,6 +114,7 @@ public final class EntityAnalysis implements Analysis<Conversation, Entities> {
     private final List<AnnotatedText> texts;
     private final List<List<Name>> names;
     private final ActorTable table;
+    private final Newsroom newsroom;
     private final Map<Name, Cluster> clusters = new HashMap<>();
     private final Map<Name, Integer> titleFirst = new HashMap<>();
     private final Map<String, Cluster> governments = new LinkedHashMap<>();
@@ -126,16 +128,19 @@ public final class EntityAnalysis implements Analysis<Conversation, Entities> {
         List<Document> documents,
         List<AnnotatedText> texts,
         List<List<Name>> names,
-        ActorTable table) {
+        ActorTable table,
+        Newsroom newsroom) {
       this.documents = documents;
       this.texts = texts;
       this.names = names;
       this.table = table;
+      this.newsroom = newsroom;
     }
 
     Entities entities() {
       cluster();
       Nominals nominals = new Nominals();
+      names.get(0).forEach(name -> nominals.inArticle(clusters.get(name), name));
       List<List<Pronouns.Named>> named = new ArrayList<>();
       int order = 0;
       for (int d = 0; d < documents.size(); d++) {
@@ -181,6 +186,13 @@ public final class EntityAnalysis implements Analysis<Conversation, Entities> {
           }
         }
       }
+      for (Name writer : newsroom.writers(names.get(0))) {
+        order++;
+        persons.add(
+            new PersonMerger.Occurrence(
+                order, writer, PersonName.parse(writer.words()), RoleContext.NONE));
+      }
+      newsroom.outlet().ifPresent(bodies::add);
       Map<Integer, Cluster> merged = merger.merge(persons);
       for (PersonMerger.Occurrence one : persons) {
         Cluster cluster = merged.get(one.order());
@@ -195,6 +207,7 @@ public final class EntityAnalysis implements Analysis<Conversation, Entities> {
         clusters.put(one.name(), cluster);
       }
       clusters.putAll(new BodyMerger().merge(bodies));
+      newsroom.know(clusters);
     }
 
     /** Reads names and the descriptions of those who bear them. */
@@ -227,6 +240,13 @@ public final class EntityAnalysis implements Analysis<Conversation, Entities> {
           nominals.named(order, cluster, name);
         }
         resolve(s, candidates, nominal, Integer.MAX_VALUE, nominals, found, named, taken);
+        for (Newsroom.Found one : newsroom.find(sentence, s, d, taken)) {
+          use(one.cluster());
+          Span span =
+              new Span(sentence.token(one.first()).start(), sentence.token(one.last()).end());
+          found.add(Nominals.mention(span, one.cluster()));
+          named.add(new Pronouns.Named(s, one.first(), one.last(), one.cluster()));
+        }
         List<Description> others = Description.find(sentence, s, taken);
         if (!others.isEmpty()) {
           Clauses clauses = new Clauses(sentence);
@@ -324,7 +344,7 @@ public final class EntityAnalysis implements Analysis<Conversation, Entities> {
           found.add(
               new Mention(
                   one.span(),
-                  Mention.Form.PRONOUN,
+                  one.form(),
                   use(one.cluster()).id,
                   Optional.empty(),
                   one.confidence()));

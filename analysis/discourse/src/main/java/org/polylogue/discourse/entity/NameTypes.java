@@ -32,6 +32,7 @@ final class NameTypes {
   private static final double IN_ARTICLE = 3;
   private static final double SURE = 3;
   private static final double HINT = 1.5;
+  private static final double STRANGER = 0.5;
   private static final Set<String> PEOPLE = Set.of("GIVEN1", "SURNAME1", "PEOPLE1", "PERSON1");
   private static final Set<String> INSIDE = Set.of("in", "near", "throughout", "outside");
   private static final Set<String> WITHIN = EntityWords.list("within");
@@ -151,8 +152,9 @@ final class NameTypes {
     Map<ActorType, Double> counts =
         votes.computeIfAbsent(key(name), key -> new EnumMap<>(ActorType.class));
     double weight = name.document() == 0 ? IN_ARTICLE : 1;
-    add(counts, name.type(), weight);
     List<String> words = name.words();
+    boolean stranger = words.size() == 1 && isStranger(name);
+    add(counts, name.type(), stranger ? STRANGER * weight : weight);
     NameKinds.told(words, name.type()).ifPresent(type -> add(counts, type, 100));
     Sentence sentence = sentence(name);
     if (words.size() != 1) {
@@ -167,9 +169,9 @@ final class NameTypes {
     if (title != null && !the && !adjective) {
       add(counts, ActorType.PERSON, SURE * weight);
     }
-    boolean stranger = title == null && isStranger(name);
     if (name.first() > 0 && WITHIN.contains(lower(sentence, name.first() - 1))) {
-      boolean inside = stranger && INSIDE.contains(lower(sentence, name.first() - 1));
+      boolean inside =
+          title == null && stranger && INSIDE.contains(lower(sentence, name.first() - 1));
       boolean person = name.type() == ActorType.PERSON && !inside;
       add(counts, ActorType.PLACE, (person ? 1 : inside ? SURE : HINT) * weight);
     }
@@ -194,7 +196,10 @@ final class NameTypes {
         && NameLists.shipped().hits(List.of(word)).get(0).stream().noneMatch(PEOPLE::contains);
   }
 
-  /** "the caterer, Tastewell", "Tastewell, a caterer", "Tastewell's chief executive". */
+  /**
+   * "the caterer, Tastewell", "Tastewell, a caterer", "Tastewell's chief executive", "Tastewell and
+   * its caterers".
+   */
   private static boolean isBody(Sentence sentence, Name name) {
     int before = name.first() - 1;
     if (before > 0 && sentence.token(before).text().equals(",")) {
@@ -204,6 +209,11 @@ final class NameTypes {
       return true;
     }
     int after = name.last() + 1;
+    if (after + 2 < sentence.size()
+        && sentence.token(after).text().equals("and")
+        && sentence.token(after + 1).text().equals("its")) {
+      return true;
+    }
     if (after + 2 < sentence.size() && sentence.token(after).text().equals(",")) {
       String article = lower(sentence, after + 1);
       if (article.equals("a") || article.equals("an") || article.equals("the")) {

@@ -29,8 +29,14 @@ final class Nominals {
 
   private final Map<String, List<Place>> named = new HashMap<>();
   private final Map<String, Cluster> described = new HashMap<>();
+  private final Bodies bodies = new Bodies();
 
   private record Place(int order, Cluster cluster) {}
+
+  /** Notes beforehand that a body is named in the article. */
+  void inArticle(Cluster body, Name name) {
+    bodies.named(body, name);
+  }
 
   /** Notes that somebody was named; call in order. */
   void named(int order, Cluster cluster, Name name) {
@@ -81,7 +87,16 @@ final class Nominals {
             && one.isPlainlyDefinite()
             && cluster.aliases.stream()
                 .anyMatch(alias -> hasAll(Folding.plain(alias), one.modifiers()));
-    return fits ? Optional.of(cluster) : Optional.empty();
+    if (fits) {
+      return Optional.of(cluster);
+    }
+    boolean body =
+        cluster == null
+            && one.type() == ActorType.ORGANISATION
+            && !one.plural()
+            && one.isPlainlyDefinite()
+            && one.modifiers().isEmpty();
+    return body ? bodies.meant(one.noun()) : Optional.empty();
   }
 
   private static boolean hasAll(String name, Set<String> words) {

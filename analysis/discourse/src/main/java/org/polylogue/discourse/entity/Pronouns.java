@@ -18,6 +18,7 @@ import org.polylogue.language.Token;
 import org.polylogue.model.ActorType;
 import org.polylogue.model.Block;
 import org.polylogue.model.Document;
+import org.polylogue.model.Mention;
 import org.polylogue.text.Span;
 
 /**
@@ -38,8 +39,10 @@ import org.polylogue.text.Span;
  * rest left open (Lee et al. 2013). "He or she" means nobody. "They", "it" and first and second
  * persons are not read: "they" is seldom one actor.
  *
- * <p>In a comment the persons of the comment that it answers are still there, as if that had been
- * said before. If the comment names nothing and nobody fits, a pronoun means the one person of its
+ * <p>A possessive before a noun for a relative makes the relative an actor ("her mother").
+ *
+ * <p>In a comment the persons of the comment that it answers are still there, all of them as if
+ * they had been named in the sentence before; comments are short and speak of few persons. If the comment names nothing and nobody fits, a pronoun means the one person of its
  * gender that the article is mostly about, if there is one.
  *
  * <p>One object reads one conversation, document by document. Not thread-safe. Time is linear: a
@@ -50,8 +53,11 @@ final class Pronouns {
   /** Where somebody is named or described: token positions in a sentence of a document. */
   record Named(int sentence, int first, int last, Cluster cluster) {}
 
-  /** Who a pronoun means, and how sure that is, 0 to 1. */
-  record Resolved(Span span, Cluster cluster, double confidence) {}
+  /**
+   * Who a pronoun means, or a description of a relative with or without one, and how sure that is,
+   * 0 to 1.
+   */
+  record Resolved(Span span, Mention.Form form, Cluster cluster, double confidence) {}
 
   private static final int REACH = 5;
   private static final int MOST_PLACES = 80;
@@ -66,6 +72,9 @@ final class Pronouns {
   private static final int TOPIC_MOST = 5;
   private static final double LEAST_SALIENCE = 0.17;
   private static final double BY_PRONOUN = 0.125;
+  private static final double BY_PRONOUN_IN_COMMENT = 0.5;
+  private static final int FAR_IN_COMMENT = 1;
+  private static final int REACH_IN_COMMENT = 10;
   private static final double PER_PLACE_BETWEEN = 0.5;
   private static final int MOST_BETWEEN = 4;
   private static final double LEAST_MARGIN = 0.1;
@@ -73,8 +82,15 @@ final class Pronouns {
   private static final double FROM_PAST = 0.85;
   private static final double FROM_ARTICLE = 0.5;
   private static final int MAIN = 2;
+  private static final int LONGEST_RELATIVE = 3;
+  private static final int LONGEST_APPOSITION = 7;
+  private static final double NAMED_RELATIVE = 0.8;
+  private static final double KNOWN_RELATIVE = 0.6;
 
+  private static final Set<String> OWNERS = Set.of("his", "her");
+  private static final List<String> IN_LAW = List.of("-", "in", "-", "law");
   private static final Set<String> SAYING = EntityWords.list("say");
+  private static final Set<String> DEFINITE = EntityWords.list("definite");
 
   /** A person of the article and how often it means them; the most frequent first. */
   private record Counted(Referent who, int count) {}
@@ -84,6 +100,7 @@ final class Pronouns {
   private final Map<Noun, Cluster> describes = new HashMap<>();
   private final Map<Cluster, Referent> actors = new LinkedHashMap<>();
   private final Map<String, List<Place>> ends = new HashMap<>();
+  private final Relatives relatives = new Relatives();
   private List<Counted> inArticle;
   private int documents;
 
@@ -112,7 +129,11 @@ final class Pronouns {
               .sorted(Comparator.comparingInt(Counted::count).reversed())
               .toList();
     }
-    return reading.found;
+    return reading.found.stream().map(this::named).toList();
+  }
+
+  private Resolved named(Resolved one) {
+    return new Resolved(one.span(), one.form(), relatives.who(one.cluster()), one.confidence());
   }
 
   /** Who of a gender the article names more than twice as often as anybody else who fits. */
@@ -148,15 +169,17 @@ final class Pronouns {
     private int paragraph;
     private Clauses clauses;
     private boolean[] quoted;
+    private String text;
 
     Reading(List<Place> past) {
       this.places = new ArrayList<>(past);
     }
 
-    void read(AnnotatedText text, List<Block> blocks, List<Named> named) {
+    void read(AnnotatedText annotated, List<Block> blocks, List<Named> named) {
+      text = annotated.text();
       int next = 0;
       int before = 0;
-      for (Sentence sentence : text.sentences()) {
+      for (Sentence sentence : annotated.sentences()) {
         int start = sentence.span().start();
         while (paragraph < blocks.size() && blocks.get(paragraph).span().end() <= start) {
           paragraph++;
@@ -181,7 +204,7 @@ final class Pronouns {
       List<Place> past = new ArrayList<>();
       for (int i = Math.max(0, places.size() - MOST_PAST); i < places.size(); i++) {
         Place place = places.get(i).past(sentences, told);
-        if (place.told() > -REACH) {
+        if (place.told() > -REACH_IN_COMMENT) {
           past.add(place);
         }
       }
@@ -232,8 +255,10 @@ final class Pronouns {
             }
             add(person.who(), i, i, person.factor());
           }
+          known(i);
         }
       }
+      relatives(named);
       // who speaks is told outside of the marks
       pronouns.stream().filter(i -> !quoted[i]).forEach(this::resolve);
       if (anyQuoted) {
@@ -360,11 +385,12 @@ final class Pronouns {
       Map<Referent, Double> inSentence = new LinkedHashMap<>();
       int sentence = sentences;
       int between = 0;
+      int far = documents > 0 ? FAR_IN_COMMENT : REACH;
       for (int i = places.size() - 1; i >= least(); i--) {
         Place place = places.get(i);
         Referent who = place.who();
         int distance = quoted[p] ? sentences - place.sentence() : told - place.told();
-        if (distance > REACH) {
+        if (distance > (documents > 0 ? REACH_IN_COMMENT : REACH)) {
           break;
         }
         if (place.sentence() != sentence) {
@@ -376,12 +402,12 @@ final class Pronouns {
         if (follows || who == speaks || !who.gender.fits(gender) || barred.contains(who)) {
           continue;
         }
-        double weight = place.salience() * Math.pow(PER_SENTENCE, distance);
+        double weight = place.salience() * Math.pow(PER_SENTENCE, Math.min(distance, far));
         weight *= place.paragraph() == paragraph ? 1 : PER_PARAGRAPH;
         weight *= place.quoted() && !quoted[p] ? OUT_OF_QUOTATION : 1;
         weight *= subject && place.subject() ? BOTH_SUBJECTS : 1;
         weight *= saying && place.speaks() ? SPEAKS_ON : 1;
-        weight *= place.pronoun() ? BY_PRONOUN : 1;
+        weight *= !place.pronoun() ? 1 : documents > 0 ? BY_PRONOUN_IN_COMMENT : BY_PRONOUN;
         if (place.isIn(sentences)) {
           weight *= Math.pow(PER_PLACE_BETWEEN, between);
           between += between < MOST_BETWEEN && place.last() < p ? 1 : 0;
@@ -395,8 +421,111 @@ final class Pronouns {
     private void take(Referent who, int p, double confidence) {
       add(who, p, p, 1);
       if (who.cluster != null) {
-        found.add(new Resolved(clauses.sentence.token(p).span(), who.cluster, confidence));
+        Span span = clauses.sentence.token(p).span();
+        found.add(new Resolved(span, Mention.Form.PRONOUN, who.cluster, confidence));
+        if (OWNERS.contains(lower(clauses.sentence.token(p)))) {
+          relative(who.cluster, p, p + 1, confidence);
+        }
       }
+    }
+
+    /** The relatives of those who are named: "Ann's mother"; and "the mother" if there is one. */
+    private void relatives(List<Named> named) {
+      for (Named one : named) {
+        int mark = one.last() + 1;
+        boolean owner =
+            one.cluster().type == ActorType.PERSON
+                && mark < clauses.sentence.size()
+                && clauses.sentence.token(mark).tag().equals("POS");
+        if (owner) {
+          relative(one.cluster(), one.first(), mark + 1, NAMED_RELATIVE);
+        }
+      }
+    }
+
+    /** "The mother", where one mother is known. */
+    private void known(int noun) {
+      int the = clauses.child(noun, "det");
+      if (the >= 0 && the == noun - 1 && DEFINITE.contains(lower(clauses.sentence.token(the)))) {
+        Token token = clauses.sentence.token(noun);
+        Relatives.kin(token.lemma().toLowerCase(Locale.ROOT))
+            .flatMap(relatives::only)
+            .ifPresent(one -> mean(one, the, noun, KNOWN_RELATIVE));
+      }
+    }
+
+    /** Notes somebody's relative where the next noun tells of one. */
+    private void relative(Cluster owner, int whole, int first, double confidence) {
+      Sentence sentence = clauses.sentence;
+      Optional<String> kin = Optional.empty();
+      int noun = first - 1;
+      while (kin.isEmpty() && ++noun < sentence.size() && noun < first + LONGEST_RELATIVE) {
+        Token token = sentence.token(noun);
+        if (isSingular(token)) {
+          kin = Relatives.kin(token.lemma().toLowerCase(Locale.ROOT));
+        } else if (!token.tag().startsWith("JJ")) {
+          return;
+        }
+      }
+      if (kin.isEmpty()) {
+        return;
+      }
+      if (isInLaw(sentence, noun)) {
+        noun += IN_LAW.size();
+        kin = Optional.of(kin.get() + String.join("", IN_LAW));
+      }
+      String called = Name.singleSpaced(span(whole, noun).of(text));
+      Referent named = apposed(noun);
+      if (named == null) {
+        mean(relatives.of(owner, kin.get(), called), first, noun, confidence);
+      } else {
+        relatives.know(owner, kin.get(), named.cluster, called);
+      }
+    }
+
+    private static boolean isInLaw(Sentence sentence, int noun) {
+      for (int i = 0; i < IN_LAW.size(); i++) {
+        int at = noun + 1 + i;
+        if (at >= sentence.size() || !sentence.token(at).text().equals(IN_LAW.get(i))) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    /** Who is named right behind a noun: "her father, the singer Teddy Kern". */
+    private Referent apposed(int noun) {
+      Sentence sentence = clauses.sentence;
+      boolean comma = noun + 1 < sentence.size() && sentence.token(noun + 1).text().equals(",");
+      int from = comma ? noun + 2 : noun + 1;
+      for (int i = places.size() - 1; i >= least() && places.get(i).isIn(sentences); i--) {
+        Place place = places.get(i);
+        int head = place.head();
+        boolean beside = head >= from && head <= noun + LONGEST_APPOSITION;
+        for (int k = from; beside && k < head; k++) {
+          String tag = sentence.token(k).tag();
+          beside = tag.startsWith("N") || tag.startsWith("JJ") || comma && tag.equals("DT");
+        }
+        if (beside && place.who().cluster != null && !place.pronoun()) {
+          return place.who();
+        }
+      }
+      return null;
+    }
+
+    private void mean(Cluster relative, int first, int noun, double confidence) {
+      for (int i = places.size() - 1; i >= least() && places.get(i).isIn(sentences); i--) {
+        Place place = places.get(i);
+        if (place.head() == noun && place.who().cluster == null) {
+          place.who().cluster = relative;
+        }
+      }
+      found.add(new Resolved(span(first, noun), Mention.Form.NOMINAL, relative, confidence));
+    }
+
+    private Span span(int first, int last) {
+      Sentence sentence = clauses.sentence;
+      return new Span(sentence.token(first).start(), sentence.token(last).end());
     }
 
     /** "Ann herself", and the subject of the clause. */

@@ -29,6 +29,10 @@ record RoleContext(
     Optional<Country> country,
     Gender gender) {
 
+  /** Nothing stands around the name. */
+  static final RoleContext NONE =
+      new RoleContext(0, List.of(), List.of(), Optional.empty(), Gender.UNKNOWN);
+
   private static final int APPOSITION = 8;
   private static final Set<String> FORMER = EntityWords.list("former");
   private static final Set<String> LINKS = EntityWords.list("link");

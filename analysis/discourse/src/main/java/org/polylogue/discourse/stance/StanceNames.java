@@ -61,6 +61,9 @@ final class StanceNames {
       Set<String> all = new HashSet<>(actor.aliases());
       all.add(actor.name());
       for (String name : all) {
+        if (FUNCTION.contains(name.split(" ")[0]) && !name.startsWith("the ")) {
+          continue; // "her father" is nobody without her
+        }
         List<String> words = content(PostWords.of(name).words());
         String key = String.join(" ", words);
         if (key.length() >= SHORTEST && words.size() <= LONGEST) {

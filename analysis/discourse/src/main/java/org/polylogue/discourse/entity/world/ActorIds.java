@@ -7,6 +7,7 @@ import org.polylogue.model.ActorType;
 public final class ActorIds {
 
   private static final String DESCRIBED = "/described/";
+  private static final String THE = "the ";
 
   private ActorIds() {}
 
@@ -25,11 +26,12 @@ public final class ActorIds {
    * The id of an actor that is described and never named.
    *
    * @param type of the actor
-   * @param description without its article
+   * @param description such as {@code the town council}; its article does not count
    * @return such as {@code organisation/described/town-council}
    */
   public static String described(ActorType type, String description) {
-    return type.name().toLowerCase(Locale.ROOT) + DESCRIBED + Folding.slug(description);
+    String words = description.startsWith(THE) ? description.substring(THE.length()) : description;
+    return type.name().toLowerCase(Locale.ROOT) + DESCRIBED + Folding.slug(words);
   }
 
   /**

@@ -1,0 +1,121 @@
+package org.polylogue.discourse.entity;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.polylogue.discourse.entity.world.Folding;
+import org.polylogue.model.ActorType;
+
+/**
+ * The named bodies of an article by what they are: "the club" is the one club that it names, or the
+ * one body that may be a club. A name's last word tells a kind ("Rovers") or leaves it open
+ * ("Tastewell"); of those, one that is named twice as often as any other is meant too.
+ */
+final class Bodies {
+
+  private static final int CLEARLY = 2;
+  private static final int ACRONYM = 4;
+  private static final Set<String> NO_COMPANIES = EntityWords.list("no-company");
+
+  /** A kind of bodies: nouns for them, and last words of their names. */
+  private enum Kind {
+    COMPANY("company-noun", "company-name"),
+    CLUB("club-noun", "club-name"),
+    PAPER("press-noun", "press-name"),
+    CHARITY("charity-noun", "charity-noun");
+
+    private final Set<String> nouns;
+    private final Set<String> names;
+
+    Kind(String nouns, String names) {
+      this.nouns = EntityWords.list(nouns);
+      this.names = EntityWords.list(names);
+    }
+
+    static Optional<Kind> ofNoun(String noun) {
+      return List.of(values()).stream().filter(kind -> kind.nouns.contains(noun)).findFirst();
+    }
+
+    static Optional<Kind> ofName(String lastWord) {
+      return List.of(values()).stream().filter(kind -> kind.names.contains(lastWord)).findFirst();
+    }
+  }
+
+  private static final class Body {
+    final Optional<Kind> told;
+    int count;
+
+    Body(Optional<Kind> told) {
+      this.told = told;
+    }
+  }
+
+  private final Map<Cluster, Body> bodies = new LinkedHashMap<>();
+
+  /** Notes that a body is named in the article. */
+  void named(Cluster cluster, Name name) {
+    if (cluster.type != ActorType.ORGANISATION || cluster.government.isPresent()) {
+      return;
+    }
+    Body known = bodies.get(cluster);
+    if (known != null) {
+      known.count++;
+      return;
+    }
+    List<String> words = name.words();
+    String last = words.isEmpty() ? "" : Folding.plain(words.get(words.size() - 1));
+    Optional<Kind> told = Kind.ofName(last);
+    boolean other =
+        told.isEmpty()
+            && (NameKinds.head(last, ActorType.OTHER).isPresent()
+                || NO_COMPANIES.contains(Folding.plain(name.text()).replace(' ', '_'))
+                || isAcronym(name.text()));
+    if (!other) {
+      bodies.computeIfAbsent(cluster, c -> new Body(told)).count++;
+    }
+  }
+
+  private static boolean isAcronym(String name) {
+    return name.length() <= ACRONYM && name.equals(name.toUpperCase(Locale.ROOT));
+  }
+
+  /** The body that a noun means, if one stands out. */
+  Optional<Cluster> meant(String noun) {
+    Optional<Kind> kind = Kind.ofNoun(noun);
+    if (kind.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Cluster> told =
+        bodies.entrySet().stream()
+            .filter(one -> one.getValue().told.equals(kind))
+            .map(Map.Entry::getKey)
+            .toList();
+    return told.isEmpty()
+        ? clearest()
+        : told.size() == 1 ? Optional.of(told.get(0)) : Optional.empty();
+  }
+
+  /** The body of no told kind that is named by far most often. */
+  private Optional<Cluster> clearest() {
+    Cluster best = null;
+    int most = 0;
+    int second = 0;
+    for (Map.Entry<Cluster, Body> one : bodies.entrySet()) {
+      if (one.getValue().told.isPresent()) {
+        continue;
+      }
+      int count = one.getValue().count;
+      if (count > most) {
+        second = most;
+        most = count;
+        best = one.getKey();
+      } else {
+        second = Math.max(second, count);
+      }
+    }
+    return most >= CLEARLY * second ? Optional.ofNullable(best) : Optional.empty();
+  }
+}
