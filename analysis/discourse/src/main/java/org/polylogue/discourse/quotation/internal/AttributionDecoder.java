@@ -395,7 +395,12 @@ public final class AttributionDecoder {
         }
       }
     }
-    return at < 0 ? subject(t, cue, c) : at;
+    return at < 0 || isObject(t, cue, at) ? subject(t, cue, c) : at;
+  }
+
+  /** Whether a participle without a subject tells what was done to a noun: "the man accused of". */
+  private static boolean isObject(ParsedText t, int cue, int noun) {
+    return t.head[cue] == noun && t.relation[cue].equals("acl") && t.tag[cue].equals("VBN");
   }
 
   /** The subject of an active cue where it is a name outside the content, −1 for none. */
