@@ -1,14 +1,15 @@
 package org.polylogue.benchmarks;
 
+import org.polylogue.benchmarks.coverage.Coverage;
 import org.polylogue.benchmarks.speed.Speed;
 import picocli.CommandLine;
 
-/** The benchmarks: {@code speed}, {@code quality} and {@code train}. */
+/** The benchmarks: {@code speed}, {@code quality}, {@code train} and {@code coverage}. */
 @CommandLine.Command(
     name = "benchmarks",
     description = "Measures Polylogue beside its rivals and trains its models.",
     mixinStandardHelpOptions = true,
-    subcommands = {Speed.class, Quality.class, Train.class})
+    subcommands = {Speed.class, Quality.class, Train.class, Coverage.class})
 public final class Benchmarks {
 
   private Benchmarks() {}

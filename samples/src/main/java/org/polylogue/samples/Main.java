@@ -8,10 +8,14 @@ import org.polylogue.samples.command.CollocationsCommand;
 import org.polylogue.samples.command.ConvertCommand;
 import org.polylogue.samples.command.DispersionCommand;
 import org.polylogue.samples.command.ErrorLines;
+import org.polylogue.samples.command.EstimateCommand;
 import org.polylogue.samples.command.KeynessCommand;
 import org.polylogue.samples.command.KwicCommand;
 import org.polylogue.samples.command.NetworkCommand;
 import org.polylogue.samples.command.ReplicateCommand;
+import org.polylogue.samples.command.SampleCommand;
+import org.polylogue.samples.command.SourcesCommand;
+import org.polylogue.samples.command.ValidateCommand;
 import org.polylogue.samples.command.Version;
 import picocli.AutoComplete;
 import picocli.CommandLine;
@@ -41,9 +45,13 @@ import picocli.CommandLine;
       KeynessCommand.class,
       CollocationsCommand.class,
       DispersionCommand.class,
+      SourcesCommand.class,
       NetworkCommand.class,
       ConvertCommand.class,
       AgreementCommand.class,
+      SampleCommand.class,
+      ValidateCommand.class,
+      EstimateCommand.class,
       ReplicateCommand.class,
       AutoComplete.GenerateCompletion.class,
       CommandLine.HelpCommand.class

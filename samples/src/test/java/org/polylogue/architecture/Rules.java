@@ -44,6 +44,7 @@ final class Rules {
     "org.polylogue.network..",
     "org.polylogue.results..",
     "org.polylogue.report..",
+    "org.polylogue.validation..",
     "org.polylogue.spark.."
   };
 

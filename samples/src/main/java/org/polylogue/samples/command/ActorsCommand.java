@@ -118,13 +118,7 @@ public final class ActorsCommand implements Callable<Integer> {
   }
 
   private void check(Path input) {
-    if (!Files.exists(input)) {
-      throw new CommandFailure("no such file or folder: " + input);
-    }
-    if (!new Results().are(input)) {
-      throw new CommandFailure(
-          input + " is no result of polylogue analyze; analyse it first and give the result");
-    }
+    ResultInputs.check(input);
     Path place = out.toAbsolutePath().normalize();
     Path results = input.toAbsolutePath().normalize();
     if (place.equals(results) || Files.isRegularFile(input) && place.equals(results.getParent())) {

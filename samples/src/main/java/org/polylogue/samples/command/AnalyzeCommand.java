@@ -519,12 +519,6 @@ public final class AnalyzeCommand implements Callable<Integer> {
     }
   }
 
-  private static final class GradeConverter extends EnumConverter<Quotation.Grade> {
-    GradeConverter() {
-      super(Quotation.Grade.values());
-    }
-  }
-
   private static final class JudgingConverter extends EnumConverter<Judging> {
     JudgingConverter() {
       super(Judging.values());

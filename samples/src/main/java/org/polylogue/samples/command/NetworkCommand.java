@@ -3,7 +3,6 @@ package org.polylogue.samples.command;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Writer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Period;
 import java.time.format.DateTimeParseException;
@@ -215,16 +214,7 @@ public final class NetworkCommand implements Callable<Integer> {
       throw new CommandLine.ParameterException(
           spec.commandLine(), "an INPUT or --statements is missing");
     }
-    Results results = new Results();
-    for (Path input : inputs) {
-      if (!Files.exists(input)) {
-        throw new CommandFailure("no such file or folder: " + input);
-      }
-      if (!results.are(input)) {
-        throw new CommandFailure(
-            input + " is no result of polylogue analyze; analyse it first and give the result");
-      }
-    }
+    inputs.forEach(ResultInputs::check);
     if (window != null && !ofStatements(kind)) {
       throw new CommandFailure(
           "--window goes with kinds made of statements, whose days are known, not with "

@@ -13,6 +13,7 @@ import org.polylogue.corpus.exchange.LayerLink;
 import org.polylogue.corpus.exchange.LayerSpan;
 import org.polylogue.model.Quotation;
 import org.polylogue.text.Span;
+import org.polylogue.text.WordCount;
 
 /**
  * What is said, by whom. Annotations have the roles of PolNeAR (Newell et al. 2018): {@code
@@ -34,6 +35,7 @@ final class QuotationLayer extends Layer<Quotation> {
           .text("speaker", (quotation, at) -> quotation.speaker().label())
           .text("actor_id", (quotation, at) -> Labels.actorId(quotation.speaker()))
           .text("text", (quotation, at) -> at.words(quotation.content()))
+          .whole("words", (quotation, at) -> WordCount.of(at.words(quotation.content())))
           .text(
               "spans",
               (quotation, at) ->

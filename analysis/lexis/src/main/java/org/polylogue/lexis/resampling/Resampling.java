@@ -9,6 +9,7 @@ import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.function.ToDoubleBiFunction;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
 /**
  * Bootstrap intervals and permutation tests. What is drawn are whole units, usually documents:
@@ -17,6 +18,8 @@ import java.util.function.ToDoubleFunction;
  * machine. Immutable and thread-safe.
  */
 public final class Resampling {
+
+  private static final int PARTS_AT_ONCE = 2_000;
 
   private final int repetitions;
   private final long seed;
@@ -122,6 +125,71 @@ public final class Resampling {
       atLeast += dealt >= own - 1e-12 * Math.max(1, own) ? 1 : 0;
     }
     return (double) atLeast / (repetitions + 1);
+  }
+
+  /**
+   * What a part has of the total of some units; of all others it has nothing.
+   *
+   * @param units positions of units
+   * @param amounts the part's amount in each of them, finite
+   */
+  public record Part(int[] units, double[] amounts) {
+    /** Checks that every unit has its amount. */
+    public Part {
+      if (units.length != amounts.length) {
+        throw new IllegalArgumentException(units.length + " units, " + amounts.length + " amounts");
+      }
+    }
+  }
+
+  /**
+   * Percentile bootstrap intervals of the shares of many parts in one total, all from the same
+   * draws. It takes time for the units and the amounts that are given, not for every unit in every
+   * part. Units without any total say nothing and are not drawn.
+   *
+   * @param totals the total of each unit, 0 or more
+   * @param parts the parts
+   * @param level over 0 and under 1, usually 0.95
+   * @return an interval for each part; none if no unit has a total
+   */
+  public List<Interval> shares(double[] totals, List<Part> parts, double level) {
+    checkLevel(level);
+    int[] drawable = IntStream.range(0, totals.length).filter(i -> totals[i] > 0).toArray();
+    if (drawable.length == 0) {
+      return List.of();
+    }
+    double whole = Arrays.stream(totals).sum();
+    List<Interval> intervals = new ArrayList<>(parts.size());
+    for (int from = 0; from < parts.size(); from += PARTS_AT_ONCE) {
+      List<Part> some = parts.subList(from, Math.min(parts.size(), from + PARTS_AT_ONCE));
+      double[][] values = new double[some.size()][repetitions];
+      SplittableRandom random = new SplittableRandom(seed);
+      for (int i = 0; i < repetitions; i++) {
+        int[] times = new int[totals.length];
+        double total = 0;
+        for (int draw = 0; draw < drawable.length; draw++) {
+          int unit = drawable[random.nextInt(drawable.length)];
+          times[unit]++;
+          total += totals[unit];
+        }
+        for (int part = 0; part < values.length; part++) {
+          values[part][i] = finite(amount(some.get(part), times) / total);
+        }
+      }
+      for (int part = 0; part < values.length; part++) {
+        double sum = Arrays.stream(some.get(part).amounts()).sum();
+        intervals.add(interval(finite(sum / whole), values[part], level));
+      }
+    }
+    return intervals;
+  }
+
+  private static double amount(Part part, int[] times) {
+    double amount = 0;
+    for (int i = 0; i < part.units().length; i++) {
+      amount += times[part.units()[i]] * part.amounts()[i];
+    }
+    return amount;
   }
 
   private static <T> List<T> drawn(List<T> units, SplittableRandom random) {

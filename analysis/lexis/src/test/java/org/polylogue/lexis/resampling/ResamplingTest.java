@@ -97,4 +97,36 @@ class ResamplingTest {
     assertThatThrownBy(() -> THOUSAND.bootstrap(List.of(1), ResamplingTest::mean, 95))
         .hasMessageContaining("level");
   }
+
+  @Test
+  void sharesOfManyPartsAreThoseOfOneAtATime() {
+    double[] totals = {4, 0, 10, 6, 3, 7};
+    double[] mine = {1, 0, 9, 0, 3, 2};
+    List<double[]> units = new java.util.ArrayList<>();
+    for (int i = 0; i < totals.length; i++) {
+      if (totals[i] > 0) {
+        units.add(new double[] {mine[i], totals[i]});
+      }
+    }
+    Resampling resampling = Resampling.of(500, 3);
+    List<Interval> many =
+        resampling.shares(
+            totals,
+            List.of(
+                new Resampling.Part(new int[] {0, 2, 4, 5}, new double[] {1, 9, 3, 2}),
+                new Resampling.Part(new int[0], new double[0])),
+            0.95);
+    Interval one =
+        resampling
+            .bootstrap(
+                units,
+                drawn ->
+                    drawn.stream().mapToDouble(u -> u[0]).sum()
+                        / drawn.stream().mapToDouble(u -> u[1]).sum(),
+                0.95)
+            .orElseThrow();
+    assertThat(many.get(0)).isEqualTo(one);
+    assertThat(many.get(1)).isEqualTo(new Interval(0, 0, 0, 0.95));
+    assertThat(resampling.shares(new double[2], List.of(), 0.95)).isEmpty();
+  }
 }
