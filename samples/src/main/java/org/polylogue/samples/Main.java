@@ -12,6 +12,7 @@ import org.polylogue.samples.command.KeynessCommand;
 import org.polylogue.samples.command.KwicCommand;
 import org.polylogue.samples.command.NetworkCommand;
 import org.polylogue.samples.command.ReplicateCommand;
+import org.polylogue.samples.command.ReuseCommand;
 import org.polylogue.samples.command.SampleCommand;
 import org.polylogue.samples.command.SourcesCommand;
 import org.polylogue.samples.command.ValidateCommand;
@@ -45,6 +46,7 @@ import picocli.CommandLine;
       CollocationsCommand.class,
       DispersionCommand.class,
       SourcesCommand.class,
+      ReuseCommand.class,
       NetworkCommand.class,
       ConvertCommand.class,
       AgreementCommand.class,

@@ -42,8 +42,9 @@ import org.polylogue.text.Span;
  * <p>A possessive before a noun for a relative makes the relative an actor ("her mother").
  *
  * <p>In a comment the persons of the comment that it answers are still there, all of them as if
- * they had been named in the sentence before; comments are short and speak of few persons. If the comment names nothing and nobody fits, a pronoun means the one person of its
- * gender that the article is mostly about, if there is one.
+ * they had been named in the sentence before; comments are short and speak of few persons. If the
+ * comment names nothing and nobody fits, a pronoun means the one person of its gender that the
+ * article is mostly about, if there is one.
  *
  * <p>One object reads one conversation, document by document. Not thread-safe. Time is linear: a
  * pronoun looks back over a bounded number of sentences and places.
