@@ -80,6 +80,25 @@ class ValidationCommandsTest {
   }
 
   @Test
+  void aLargerSampleHoldsTheRowsOfASmallerOneAndBothCountTogether() throws IOException {
+    String[] strata = {"--by", "label", "--allocation", "equal"};
+    Path small = Files.move(sample(with(strata, "30")), folder.resolve("small.csv"));
+    Path large = sample(with(strata, "60"));
+    assertThat(rows(large))
+        .extracting(row -> row.get("row"))
+        .containsAll(rows(small).stream().map(row -> row.get("row")).toList());
+    Path first = results.coded(small, folder.resolve("one.csv"), "Ann", 0);
+    String out = folder.resolve("checked").toString();
+    String in = results.folder().toString();
+    assertThat(run("validate", in, first.toString(), large.toString(), "--out", out)).isZero();
+    assertThat(printed.toString()).startsWith("30 coded rows").contains("30 rows have no code");
+  }
+
+  private static String[] with(String[] options, String rows) {
+    return Stream.concat(Stream.of(options), Stream.of("--rows", rows)).toArray(String[]::new);
+  }
+
+  @Test
   void codesAreNotLostToANewSample() throws IOException {
     Path sample = sample("--rows", "30");
     results.coded(sample, folder.resolve("coded.csv"), "Ann", 0);
