@@ -8,6 +8,7 @@ import org.polylogue.samples.command.CollocationsCommand;
 import org.polylogue.samples.command.ConvertCommand;
 import org.polylogue.samples.command.DispersionCommand;
 import org.polylogue.samples.command.ErrorLines;
+import org.polylogue.samples.command.EstimateCommand;
 import org.polylogue.samples.command.KeynessCommand;
 import org.polylogue.samples.command.KwicCommand;
 import org.polylogue.samples.command.NetworkCommand;
@@ -52,6 +53,7 @@ import picocli.CommandLine;
       AgreementCommand.class,
       SampleCommand.class,
       ValidateCommand.class,
+      EstimateCommand.class,
       ReplicateCommand.class,
       AutoComplete.GenerateCompletion.class,
       CommandLine.HelpCommand.class

@@ -140,6 +140,16 @@ final class StagedRows {
     return rows;
   }
 
+  /** What {@link #actors} wrote as {@code name=value}. */
+  static Map<String, String> attributes(List<String> written) {
+    Map<String, String> attributes = new HashMap<>();
+    for (String one : written) {
+      int at = one.indexOf('=');
+      attributes.put(one.substring(0, at), one.substring(at + 1));
+    }
+    return attributes;
+  }
+
   private static <T> scala.collection.immutable.Seq<T> seq(List<T> list) {
     return CollectionConverters.asScala(list).toSeq();
   }

@@ -1,8 +1,6 @@
 package org.polylogue.spark;
 
 import static org.apache.spark.sql.functions.array_distinct;
-import static org.apache.spark.sql.functions.array_join;
-import static org.apache.spark.sql.functions.array_sort;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.count;
@@ -14,9 +12,9 @@ import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
 
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.Iterator;
+import java.util.TreeSet;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.mapreduce.Job;
 import org.apache.hadoop.mapreduce.lib.output.FileOutputFormat;
@@ -28,7 +26,10 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
 import org.polylogue.discourse.layer.Layers;
+import org.polylogue.discourse.table.ActorRows;
 import org.polylogue.discourse.table.DiscourseTable;
+import org.polylogue.model.Actor;
+import org.polylogue.model.ActorType;
 import org.polylogue.results.run.RunCounts;
 import scala.Tuple2;
 
@@ -148,14 +149,19 @@ final class TableJob {
         .javaRDD()
         .mapToPair(
             row -> {
-              Object[] cells = new Object[row.size()];
-              Arrays.setAll(cells, row::get);
-              return new Tuple2<>(table, cells);
+              Actor actor =
+                  new Actor(
+                      row.getString(0),
+                      row.getString(1),
+                      ActorType.valueOf(row.getString(2)),
+                      new TreeSet<>(row.getList(3)),
+                      StagedRows.attributes(row.getList(4)));
+              return new Tuple2<>(
+                  table, ActorRows.row(actor, row.getInt(5), row.getInt(6)).toArray());
             });
   }
 
   private static Column joined(String lists) {
-    return array_join(array_sort(array_distinct(flatten(collect_list(col(lists))))), "; ")
-        .as(lists);
+    return array_distinct(flatten(collect_list(col(lists)))).as(lists);
   }
 }

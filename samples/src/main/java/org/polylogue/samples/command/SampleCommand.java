@@ -8,11 +8,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.polylogue.report.CodingPage;
+import org.polylogue.results.exchange.Target;
 import org.polylogue.results.run.CsvTable;
 import org.polylogue.results.run.OutputFolder;
 import org.polylogue.validation.coding.CodedSample;
+import org.polylogue.validation.coding.CodingAnnotations;
 import org.polylogue.validation.coding.CodingBook;
 import org.polylogue.validation.coding.CodingSample;
 import org.polylogue.validation.coding.CodingTask;
@@ -29,8 +33,9 @@ import picocli.CommandLine;
     mixinStandardHelpOptions = true,
     footer = {
       "",
-      "DIR/sample.csv holds the rows in random order with their context; fill in code. "
-          + "Give it to validate and estimate. See docs/validation.md.",
+      "Open DIR/coding.html in a browser and code by keys, or fill in code in "
+          + "DIR/sample.csv; rows stand in random order with their context. Give the "
+          + "codes to validate and estimate. See docs/validation.md.",
       "",
       "Example: polylogue sample results --table quotations --rows 200 --out coding"
     })
@@ -41,6 +46,12 @@ public final class SampleCommand implements Callable<Integer> {
   static final class AllocationConverter extends EnumConverter<SampleDraw.Allocation> {
     AllocationConverter() {
       super(SampleDraw.Allocation.values());
+    }
+  }
+
+  static final class ToolConverter extends EnumConverter<CodingAnnotations.Tool> {
+    ToolConverter() {
+      super(CodingAnnotations.Tool.values());
     }
   }
 
@@ -107,6 +118,13 @@ public final class SampleCommand implements Callable<Integer> {
   private boolean shown;
 
   @CommandLine.Option(
+      names = "--to",
+      paramLabel = "TOOL",
+      converter = ToolConverter.class,
+      description = "Also a folder for an annotation tool: brat or webanno.")
+  private CodingAnnotations.Tool tool;
+
+  @CommandLine.Option(
       names = "--out",
       required = true,
       paramLabel = "DIR",
@@ -143,26 +161,39 @@ public final class SampleCommand implements Callable<Integer> {
     manifest.parameter("allocation", EnumConverter.word(allocation));
     manifest.parameter("seed", seed);
     manifest.parameter("show-machine", shown);
+    Path annotations = tool == null ? null : out.resolve(EnumConverter.word(tool));
+    if (tool != null) {
+      Optional<String> obstacle = Target.obstacle(annotations);
+      if (obstacle.isPresent()) {
+        throw new CommandFailure(obstacle.get() + "; choose another --out");
+      }
+      manifest.parameter("to", EnumConverter.word(tool));
+    }
     try (OutputFolder folder = OutputFolder.open(out)) {
       SampleTable.write(sample, shown, folder.file(SAMPLE));
+      CodingPage.write(sample, book, shown, folder.file("coding.html"));
+      CodingPage.writeBook(book, folder.file("codebook.html"));
       strata(sample, population, folder);
       Map<String, Object> counts = new LinkedHashMap<>();
       counts.put("population", population.ids().size());
       counts.put("strata", population.strata().size());
       counts.put("rows", sample.rows().size());
       manifest.write(folder, counts);
+      if (tool != null) {
+        CodingAnnotations.write(annotations, tool, sample, book);
+      }
       folder.publish();
     }
     spec.commandLine()
         .getOut()
         .printf(
             Locale.ROOT,
-            "%d of %d rows of %s in %d strata; fill in code in %s%n",
+            "%d of %d rows of %s in %d strata; code them in %s%n",
             sample.rows().size(),
             population.ids().size(),
             table,
             population.strata().size(),
-            out.resolve(SAMPLE));
+            out.resolve("coding.html"));
     return 0;
   }
 

@@ -24,7 +24,7 @@ final class ActorNouns {
       return ActorType.GROUP;
     }
     if (BODIES.contains(lemma) || Roles.body(lemma) != null) {
-      return ActorType.ORGANISATION;
+      return plural && !isBare(lemma) ? ActorType.GROUP : ActorType.ORGANISATION;
     }
     if (PERSONS.contains(lemma)
         || PLURAL.contains(lemma)

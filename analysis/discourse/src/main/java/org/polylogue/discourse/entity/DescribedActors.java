@@ -27,7 +27,9 @@ final class DescribedActors {
     SPEAKS,
     /** The subject of another verb, or the agent of a passive one. */
     ACTS,
-    /** The subject of a passive or of a predicate, an owner, an object. */
+    /** The subject of a passive verb. */
+    UNDERGOES,
+    /** The subject of a predicate, an owner, an object. */
     CONCERNED,
     /** Anything else. */
     OTHER,
@@ -107,9 +109,11 @@ final class DescribedActors {
       return false;
     }
     boolean acts = false;
+    boolean undergoes = false;
     boolean concerned = false;
     boolean definite = false;
     boolean general = false;
+    boolean told = false;
     int count = 0;
     for (Place place : whole.places) {
       boolean inArticle = place.document() == 0;
@@ -117,16 +121,20 @@ final class DescribedActors {
       if (place.part() != Part.SAID_OF) {
         count++;
         acts |= place.part() == Part.SPEAKS || place.part() == Part.ACTS;
-        concerned |= inArticle && place.part() == Part.CONCERNED;
+        undergoes |= place.part() == Part.UNDERGOES;
+        concerned |=
+            place.part() != Part.OTHER && (inArticle || article == Description.Article.DEFINITE);
         definite |=
             article == Description.Article.DEFINITE
                 || article == Description.Article.POSSESSIVE && inArticle;
+        told |= inArticle;
         general |=
             article == Description.Article.NONE
                 && (first.plural() || ActorNouns.isBare(first.noun()));
       }
     }
-    return acts && (definite || general) || definite && (concerned || count > 1);
+    boolean spokenOf = general && told && (undergoes || count > 1);
+    return acts && (definite || general) || definite && (concerned || count > 1) || spokenOf;
   }
 
   private static Cluster cluster(Whole whole) {
@@ -162,7 +170,7 @@ final class DescribedActors {
     int phrase = clauses.phrase(noun);
     int verb = clauses.head(phrase);
     if (verb < 0) {
-      return Part.OTHER;
+      return clauses.is(phrase, "root") ? Part.CONCERNED : Part.OTHER;
     }
     Token governor = clauses.sentence.token(verb);
     String relation = clauses.relation(phrase);
@@ -172,6 +180,9 @@ final class DescribedActors {
     }
     if (relation.startsWith("obl") && by.equals("by") && clauses.child(verb, "nsubj:pass") >= 0) {
       return Part.ACTS;
+    }
+    if (relation.startsWith("nsubj:pass")) {
+      return Part.UNDERGOES;
     }
     return relation.startsWith("nsubj") || relation.equals("nmod:poss") || relation.equals("obj")
         ? Part.CONCERNED

@@ -41,7 +41,7 @@ record Description(
   enum Article {
     /** "the", "this", "our", "Ann's". */
     DEFINITE,
-    /** "a", "some". */
+    /** "a", "some", "two". */
     INDEFINITE,
     /** "his", "their": somebody else tells who. */
     POSSESSIVE,
@@ -55,6 +55,8 @@ record Description(
   private static final Set<String> THE = Set.of("the", "this", "that", "these", "those", "our");
   private static final Set<String> A =
       Set.of("a", "an", "some", "any", "another", "every", "each", "no");
+  private static final Set<String> SOME = Set.of("several", "few", "more");
+  private static final Set<String> ALL = Set.of("most", "many", "all", "both");
   private static final Set<String> THEIR = Set.of("his", "her", "its", "their", "whose");
   private static final Set<String> MY = Set.of("my", "your");
 
@@ -123,9 +125,13 @@ record Description(
     int first = head;
     boolean free = true;
     boolean owned = false;
+    boolean some = false;
     for (int i = head - 1; i >= 0 && i >= head - LONGEST; i--) {
       Token token = sentence.token(i);
       String word = token.text().toLowerCase(Locale.ROOT);
+      if (ALL.contains(word)) {
+        break;
+      }
       Article begins = token.tag().equals("IN") ? null : article(word);
       if (begins != null) {
         article = begins;
@@ -135,18 +141,23 @@ record Description(
       }
       boolean owner = token.tag().equals("POS");
       boolean counted = i < head && sentence.token(i + 1).tag().equals("CD");
-      if (!owner && !isPart(token) || counted && token.tag().startsWith("N")) {
+      if (!owner && !isPart(token)
+          || governs(sentence, i, head)
+          || counted && token.tag().startsWith("N")) {
         break;
       }
       free &= !taken.any(index, i, i);
       owned |= owner;
+      some |= token.tag().equals("CD") || SOME.contains(word);
       start = i;
       first = free ? i : first;
       if (!owner && !token.tag().equals("CD")) {
         modifiers.add(word);
       }
     }
-    article = owned && article == Article.NONE ? Article.DEFINITE : article;
+    if (article == Article.NONE) {
+      article = owned ? Article.DEFINITE : some ? Article.INDEFINITE : article;
+    }
     boolean proper = sentence.token(head).tag().startsWith("NNP");
     boolean inName = proper && head + 2 < sentence.size() && isOwner(sentence, head + 1);
     if (proper && article == Article.NONE
@@ -159,6 +170,13 @@ record Description(
 
   private static boolean isOwner(Sentence sentence, int i) {
     return sentence.token(i).tag().equals("POS");
+  }
+
+  /** "closing" of "closing hospitals costs money". */
+  private static boolean governs(Sentence sentence, int verb, int noun) {
+    return sentence.token(verb).tag().startsWith("VB")
+        && sentence.isParsed()
+        && (sentence.head(verb) <= verb || sentence.head(verb) > noun);
   }
 
   private static boolean isPart(Token token) {

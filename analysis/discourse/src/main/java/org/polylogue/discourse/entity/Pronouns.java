@@ -88,6 +88,7 @@ final class Pronouns {
   private static final double NAMED_RELATIVE = 0.8;
   private static final double KNOWN_RELATIVE = 0.6;
 
+  private static final Set<String> ANYBODY = EntityWords.list("anybody");
   private static final Set<String> OWNERS = Set.of("his", "her");
   private static final List<String> IN_LAW = List.of("-", "in", "-", "law");
   private static final Set<String> SAYING = EntityWords.list("say");
@@ -231,13 +232,13 @@ final class Pronouns {
 
     private void read(Sentence sentence, List<Named> named) {
       boolean[] taken = new boolean[sentence.size()];
-      anyNamed |= !named.isEmpty();
       for (Named one : named) {
         for (int i = one.first(); i <= one.last(); i++) {
           taken[i] = true;
         }
         Cluster cluster = one.cluster();
         if (cluster.type == ActorType.PERSON) {
+          anyNamed = true;
           Referent who = actors.computeIfAbsent(cluster, c -> new Referent(c, c.gender));
           add(who, one.last(), clauses.headOf(one.first(), one.last()), 1);
         }
@@ -246,7 +247,7 @@ final class Pronouns {
       boolean anyQuoted = false;
       for (int i = 0; i < taken.length; i++) {
         anyQuoted |= quoted[i];
-        if (!taken[i] && gender(sentence.token(i)) != Gender.UNKNOWN) {
+        if (!taken[i] && (gender(sentence.token(i)) != Gender.UNKNOWN || isThisMan(i))) {
           pronouns.add(i);
         } else if (!taken[i] && isSingular(sentence.token(i))) {
           Described.Found person = described.at(clauses, i);
@@ -333,7 +334,7 @@ final class Pronouns {
         return;
       }
       Token token = clauses.sentence.token(p);
-      Gender gender = gender(token);
+      Gender gender = gender(token).or(Described.gender(token.lemma()));
       if (lower(token).endsWith("self")) {
         Referent subject = reflexive(p, gender);
         if (subject != null) {
@@ -373,6 +374,36 @@ final class Pronouns {
         }
         take(best, p, here.contains(best) ? confidence : FROM_PAST * confidence);
       }
+    }
+
+    /** "This man" in a comment, without more words behind, is who "he" would be. */
+    private boolean isThisMan(int noun) {
+      Token token = clauses.sentence.token(noun);
+      if (documents == 0 || !ANYBODY.contains(token.lemma()) || !isSingular(token)) {
+        return false;
+      }
+      int the = thisMan(noun);
+      int next = noun + 1;
+      return the >= 0
+          && clauses.child(noun, "acl") < 0
+          && clauses.child(noun, "nmod") < 0
+          && clauses.child(noun, "appos") < 0
+          && clauses.child(noun, "cop") < 0
+          && (next == clauses.sentence.size()
+              || !clauses.sentence.token(next).tag().startsWith("NN"));
+    }
+
+    /** Where "that poor" begins before a noun, −1 if it does not stand there. */
+    private int thisMan(int noun) {
+      int i = noun - 1;
+      while (i >= 0 && i >= noun - 2 && clauses.sentence.token(i).tag().startsWith("JJ")) {
+        i--;
+      }
+      boolean definite =
+          i >= 0
+              && DEFINITE.contains(lower(clauses.sentence.token(i)))
+              && (i == noun - 1 || !lower(clauses.sentence.token(i)).equals("the"));
+      return definite && !clauses.sentence.token(i).tag().equals("IN") ? i : -1;
     }
 
     /** How salient whoever agrees with a pronoun is where it stands. */
@@ -422,8 +453,10 @@ final class Pronouns {
     private void take(Referent who, int p, double confidence) {
       add(who, p, p, 1);
       if (who.cluster != null) {
-        Span span = clauses.sentence.token(p).span();
-        found.add(new Resolved(span, Mention.Form.PRONOUN, who.cluster, confidence));
+        boolean pronoun = gender(clauses.sentence.token(p)) != Gender.UNKNOWN;
+        Span span = span(pronoun ? p : thisMan(p), p);
+        Mention.Form form = pronoun ? Mention.Form.PRONOUN : Mention.Form.NOMINAL;
+        found.add(new Resolved(span, form, who.cluster, confidence));
         if (OWNERS.contains(lower(clauses.sentence.token(p)))) {
           relative(who.cluster, p, p + 1, confidence);
         }

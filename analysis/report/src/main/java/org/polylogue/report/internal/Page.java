@@ -42,38 +42,24 @@ public final class Page {
    * @param title title of the report
    */
   public Page(String title) {
-    String style = text(ROOT + "report.css");
+    String style = text("report.css");
     String charts = text(charts());
     StringBuilder joined = new StringBuilder("\"use strict\";\n");
-    SCRIPTS.forEach(name -> joined.append(text(ROOT + name)).append('\n'));
+    SCRIPTS.forEach(name -> joined.append(text(name)).append('\n'));
     String script = joined.toString();
-    PebbleEngine engine =
-        new PebbleEngine.Builder()
-            .loader(new ClasspathLoader(Page.class.getClassLoader()))
-            .autoEscaping(true)
-            .strictVariables(true)
-            .defaultLocale(Locale.ROOT)
-            .build();
-    StringWriter page = new StringWriter();
-    try {
-      engine
-          .getTemplate("org/polylogue/report/report.peb")
-          .evaluate(
-              page,
-              Map.of(
-                  "title", visible(title),
-                  "style", style,
-                  "styleHash", hash(style),
-                  "charts", charts,
-                  "chartsHash", hash(charts),
-                  "script", script,
-                  "scriptHash", hash(script),
-                  "summary", SUMMARY_MARK,
-                  "data", DATA_MARK));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    String whole = page.toString();
+    String whole =
+        filled(
+            "report.peb",
+            Map.of(
+                "title", visible(title),
+                "style", style,
+                "styleHash", hash(style),
+                "charts", charts,
+                "chartsHash", hash(charts),
+                "script", script,
+                "scriptHash", hash(script),
+                "summary", SUMMARY_MARK,
+                "data", DATA_MARK));
     int summary = whole.indexOf(SUMMARY_MARK);
     int data = whole.indexOf(DATA_MARK);
     start = whole.substring(0, summary);
@@ -121,11 +107,29 @@ public final class Page {
     out.write(end);
   }
 
-  private static String visible(String title) {
+  /** A template with its parts in place; what is not marked raw is escaped. */
+  static String filled(String template, Map<String, Object> parts) {
+    PebbleEngine engine =
+        new PebbleEngine.Builder()
+            .loader(new ClasspathLoader(Page.class.getClassLoader()))
+            .autoEscaping(true)
+            .strictVariables(true)
+            .defaultLocale(Locale.ROOT)
+            .build();
+    StringWriter page = new StringWriter();
+    try {
+      engine.getTemplate(ROOT.substring(1) + template).evaluate(page, parts);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return page.toString();
+  }
+
+  static String visible(String title) {
     return title.replaceAll("[\\p{Cc}\\p{Cf}]", "\uFFFD");
   }
 
-  private static String hash(String content) {
+  static String hash(String content) {
     return Base64.getEncoder()
         .encodeToString(Sha256.digest(content.getBytes(StandardCharsets.UTF_8)));
   }
@@ -142,7 +146,9 @@ public final class Page {
         + "/dist/echarts.min.js";
   }
 
-  private static String text(String resource) {
+  /** A file of the project, by its name, or one of a library, by its path. */
+  static String text(String name) {
+    String resource = name.startsWith("/") ? name : ROOT + name;
     try (InputStream in = Page.class.getResourceAsStream(resource)) {
       if (in == null) {
         throw new IllegalStateException("the report's part " + resource + " is not on the path");

@@ -54,8 +54,9 @@ public final class ResultTable {
   /**
    * A row.
    *
-   * @param id twelve hexadecimal digits that stand for the place that the row speaks of, whatever
-   *     it says of it; the same in another run over the same texts
+   * @param id {@code r} and twelve hexadecimal digits, no number to a spreadsheet, that stand for
+   *     the place that the row speaks of, whatever it says of it; the same in another run over the
+   *     same texts
    * @param cells by column
    * @param article the facts of its article by column of {@code articles.csv}; empty if unknown
    * @param comment the facts of its comment by column of {@code comments.csv}; empty if it is of no
@@ -198,7 +199,7 @@ public final class ResultTable {
         Map<String, String> cells = rows.next();
         StringBuilder place = new StringBuilder(name);
         key.forEach(column -> place.append('\u001f').append(cells.get(column)));
-        String id = Sha256.of(place.toString()).substring(0, ID_LENGTH);
+        String id = "r" + Sha256.of(place.toString()).substring(0, ID_LENGTH);
         int times = seen.merge(id, 1, Integer::sum);
         String document = cells.getOrDefault("document_id", cells.getOrDefault("comment_id", ""));
         each.accept(
