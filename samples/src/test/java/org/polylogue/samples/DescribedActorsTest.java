@@ -119,6 +119,8 @@ class DescribedActorsTest {
         "The Kern family sold the mill. | The Kerns knew it. | GROUP Kern family",
         "Anna Kern sold the mill. | The Kerns knew it. | GROUP Kerns",
         "Major Anna Kern sold the mill. | Shame on the Major. | PERSON Anna Kern",
+        "Mayor Anna Kern sold the mill. | Madam Mayor, resign! | PERSON Anna Kern",
+        "Pastor Anna Kern sold the mill. | Shame on Pastor Anna. | PERSON Anna Kern",
         "The captain was Anna Kern. | Shame on the captain. | PERSON Anna Kern",
         "The Harbour Union struck. | Shame on the union. | ORGANISATION Harbour Union",
       })
