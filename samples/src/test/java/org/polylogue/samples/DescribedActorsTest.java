@@ -81,12 +81,17 @@ class DescribedActorsTest {
       value = {
         "The town council approved the plan. | The council is corrupt. | the town council",
         "The bus drivers stopped work. | the drivers are right | the bus drivers",
+        "Small savers had to be protected. | Drivers curse savers. | small savers",
+        "The bank paid. The bank lied. | I worked for a bank once. | ''",
       })
   void aCommentMeansWhomTheArticleDescribes(String article, String comment, String name) {
     Entities entities = read(article, comment);
-    assertThat(entities.mentions("c0"))
-        .extracting(mention -> entities.actor(mention.actorId()).name())
-        .containsExactly(name);
+    assertThat(
+            entities.mentions("c0").stream()
+                .map(mention -> entities.actor(mention.actorId()).name())
+                .collect(Collectors.joining(", ")))
+        .contains(name)
+        .doesNotContain("bank");
   }
 
   @ParameterizedTest

@@ -76,7 +76,9 @@ final class DescribedActors {
 
   private static boolean fits(Description one, Whole whole) {
     if (one.modifiers().isEmpty()) {
-      return whole.modifiers.isEmpty() || one.article() == Description.Article.DEFINITE;
+      return whole.modifiers.isEmpty()
+          || one.isGeneral()
+          || one.article() == Description.Article.DEFINITE;
     }
     return whole.modifiers.isEmpty()
         ? whole.places.get(0).description().article() == Description.Article.DEFINITE
@@ -154,10 +156,14 @@ final class DescribedActors {
     return cluster;
   }
 
+  private static boolean isNamed(Clauses clauses, int apposition) {
+    return apposition >= 0 && clauses.sentence.token(apposition).tag().startsWith("NNP");
+  }
+
   /** The part that a noun plays. */
   static Part part(Clauses clauses, int noun) {
     if (clauses.is(noun, "appos")
-        || clauses.child(noun, "appos") >= 0
+        || isNamed(clauses, clauses.child(noun, "appos"))
         || clauses.child(noun, "cop") >= 0
         || clauses.is(noun, "compound")) {
       return Part.SAID_OF;

@@ -154,7 +154,8 @@ final class NameTypes {
     double weight = name.document() == 0 ? IN_ARTICLE : 1;
     List<String> words = name.words();
     boolean stranger = words.size() == 1 && isStranger(name);
-    add(counts, name.type(), stranger ? STRANGER * weight : weight);
+    boolean doubted = stranger && !precedesPronoun(name);
+    add(counts, name.type(), doubted ? STRANGER * weight : weight);
     NameKinds.told(words, name.type()).ifPresent(type -> add(counts, type, 100));
     Sentence sentence = sentence(name);
     if (words.size() != 1) {
@@ -184,6 +185,20 @@ final class NameTypes {
       add(counts, ActorType.PERSON, -weight);
       add(counts, ActorType.ORGANISATION, weight);
     }
+  }
+
+  /** "He" or "she" later in the sentence, or at the beginning of the next one. */
+  private boolean precedesPronoun(Name name) {
+    List<Sentence> sentences = texts.get(name.document()).sentences();
+    Sentence sentence = sentences.get(name.sentence());
+    for (int i = name.last() + 1; i < sentence.size(); i++) {
+      if (Gender.ofPronoun(lower(sentence, i)) != Gender.UNKNOWN) {
+        return true;
+      }
+    }
+    return name.sentence() + 1 < sentences.size()
+        && sentences.get(name.sentence() + 1).size() > 0
+        && Gender.ofPronoun(lower(sentences.get(name.sentence() + 1), 0)) != Gender.UNKNOWN;
   }
 
   /** A lone word taken for a person whom nobody named in full and whose name no list knows. */

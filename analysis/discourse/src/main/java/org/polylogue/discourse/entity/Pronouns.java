@@ -481,8 +481,7 @@ final class Pronouns {
     private void known(int noun) {
       int the = clauses.child(noun, "det");
       if (the >= 0 && the == noun - 1 && DEFINITE.contains(lower(clauses.sentence.token(the)))) {
-        Token token = clauses.sentence.token(noun);
-        Relatives.kin(token.lemma().toLowerCase(Locale.ROOT))
+        Relatives.kin(lower(clauses.sentence.token(noun)))
             .flatMap(relatives::only)
             .ifPresent(one -> mean(one, the, noun, KNOWN_RELATIVE));
       }
@@ -495,9 +494,8 @@ final class Pronouns {
       int noun = first - 1;
       while (kin.isEmpty() && ++noun < sentence.size() && noun < first + LONGEST_RELATIVE) {
         Token token = sentence.token(noun);
-        if (isSingular(token)) {
-          kin = Relatives.kin(token.lemma().toLowerCase(Locale.ROOT));
-        } else if (!token.tag().startsWith("JJ")) {
+        kin = Relatives.kin(lower(token));
+        if (kin.isEmpty() && !isSingular(token) && !token.tag().startsWith("JJ")) {
           return;
         }
       }
