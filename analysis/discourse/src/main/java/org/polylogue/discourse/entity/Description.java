@@ -24,7 +24,8 @@ import org.polylogue.model.ActorType;
  * @param article what the phrase begins with
  * @param owned whether a possessive tells whose it is
  * @param modifiers other words of the phrase, in lower case: "town"
- * @param words the phrase without its article, proper names as written, the rest in lower case
+ * @param words the phrase without its article ("the union's lawyers" with it), proper names as
+ *     written, the rest in lower case
  */
 record Description(
     int first,
@@ -88,7 +89,10 @@ record Description(
       }
       boolean plural = token.tag().endsWith("S");
       String noun = noun(token, plural);
-      ActorType type = ActorNouns.kind(noun, plural);
+      if (ActorNouns.needsNoun(noun) && i > 0 && sentence.token(i - 1).tag().equals("NN")) {
+        noun = sentence.token(i - 1).text().toLowerCase(Locale.ROOT) + " " + noun;
+      }
+      ActorType type = ActorNouns.kind(noun.substring(noun.lastIndexOf(' ') + 1), plural);
       if (type != null) {
         Description one = read(sentence, index, taken, i, noun, plural, type);
         if (one != null) {
@@ -126,6 +130,7 @@ record Description(
     boolean free = true;
     boolean owned = false;
     boolean some = false;
+    boolean the = false;
     for (int i = head - 1; i >= 0 && i >= head - LONGEST; i--) {
       Token token = sentence.token(i);
       String word = token.text().toLowerCase(Locale.ROOT);
@@ -135,6 +140,7 @@ record Description(
       Article begins = token.tag().equals("IN") ? null : article(word);
       if (begins != null) {
         article = begins;
+        the = owned && word.equals("the");
         owned |= word.equals("our");
         first = free ? i : first;
         break;
@@ -164,7 +170,10 @@ record Description(
         || inName && sentence.token(head + 2).tag().startsWith("NNP")) {
       return null;
     }
-    String words = words(sentence, start, head) + complement(sentence, head + 1, modifiers);
+    String words =
+        (the ? "the " : "")
+            + words(sentence, start, head)
+            + complement(sentence, head + 1, modifiers);
     return new Description(first, head, noun, plural, type, article, owned, modifiers, words);
   }
 

@@ -39,6 +39,7 @@ final class NameFinder {
   private static final Set<String> PARTICLES = EntityWords.list("particle");
   private static final Set<String> POST_NOMINAL = EntityWords.list("post-nominal");
   private static final Set<String> LEGAL = EntityWords.list("company-end");
+  private static final Set<String> ADDRESS = EntityWords.list("address");
   private static final int LONGEST_TAIL = 3;
 
   private final Countries countries = Countries.all();
@@ -190,11 +191,12 @@ final class NameFinder {
         && Character.isUpperCase(sentence.token(last + 2).text().codePointAt(0));
   }
 
-  /** "The Major" is a description. */
+  /** "The Major" and "Mr Mayor" are descriptions. */
   private static boolean isOffice(Sentence sentence, int first, int last) {
     return first == last
         && first > 0
-        && lower(sentence, first - 1).equals("the")
+        && (lower(sentence, first - 1).equals("the")
+            || ADDRESS.contains(lower(sentence, first - 1)))
         && Roles.person(lower(sentence, first)) != null;
   }
 
