@@ -197,6 +197,20 @@ public final class ResultsDatabase implements ResultFile {
         WHERE a.date IS NOT NULL
         GROUP BY substr(a.date, 1, 7), a.outlet""");
     views.put(
+        "markers_by_side",
+        """
+        WITH RECURSIVE threads (article_id, comment_id, thread) AS (
+          SELECT article_id, comment_id, comment_id FROM comments WHERE depth = 1
+          UNION ALL
+          SELECT c.article_id, c.comment_id, t.thread FROM comments c
+          JOIN threads t ON t.article_id = c.article_id AND t.comment_id = c.reply_to)
+        SELECT m.article_id, t.thread, s.label AS side, m.kind, count(*) AS markers
+        FROM markers m
+        JOIN threads t ON t.article_id = m.article_id AND t.comment_id = m.document_id
+        LEFT JOIN stances s ON s.article_id = m.article_id AND s.document_id = m.document_id
+          AND s.holder = 'commenter' AND s.target_type = 'article'
+        GROUP BY m.article_id, t.thread, s.label, m.kind""");
+    views.put(
         "sides",
         """
         SELECT article_id, holder, speaker_id, target_type, target_id, scheme, label,
