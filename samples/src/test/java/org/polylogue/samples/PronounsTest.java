@@ -163,6 +163,20 @@ class PronounsTest {
   }
 
   @Test
+  void whoRepeatsWhatSomebodySaidIsAskedAboutHim() {
+    Conversation conversation =
+        Conversation.of(
+            Article.of(
+                "a", "", "“No cat has ever paid for a bridge,” Anna Kern said on Monday at noon."),
+            List.of(Comment.of("c", "No cat has ever paid for a bridge. What a line!")));
+    Discourse discourse = DiscourseAnalysis.of(ENGINE).analyze(conversation, new Scope());
+    assertThat(discourse.stances())
+        .filteredOn(stance -> stance.documentId().equals("c"))
+        .extracting(stance -> stance.target().label())
+        .contains("Anna Kern");
+  }
+
+  @Test
   void aPronounIsATargetOfToneAndStanceButNoNameToCount() {
     Conversation conversation =
         Conversation.of(
