@@ -102,6 +102,7 @@ class DescribedActorsTest {
       value = {
         "The Seal Bay Rowing Club lost its boats. The club will sue. | Seal Bay Rowing Club",
         "Lowmarsh Rovers lost to Fallby on Sunday. The club will sue. | Lowmarsh Rovers",
+        "Lowmarsh Rovers met Fallby United. The club will sue. | the club",
         "Marta Lind, a gardener, lost her job. Later the gardener sued. | Marta Lind",
         "The French government protested on Monday. | Government of France",
       })
@@ -166,6 +167,7 @@ class DescribedActorsTest {
         "By Orla Reed | An author of books is ill. | The author is wrong. | the author of books",
         "Report: Orla Reed, Tresk Herald | It rained. | This paper is a joke. | Tresk Herald",
         "Staff reporter | It rained. | Shame on this magazine. | the magazine",
+        "Staff reporter | It rained. | Shame on this rag. | the newspaper",
         "Tresk Herald | A magazine wrote it. | The magazine is a joke. | the magazine",
         "By Anna Reed | It rained. | Mrs Reed is wrong. | Anna Reed",
       })

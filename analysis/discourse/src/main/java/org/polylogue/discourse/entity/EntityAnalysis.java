@@ -101,8 +101,9 @@ public final class EntityAnalysis implements Analysis<Conversation, Entities> {
       MissedNames.add(text, i, found);
       names.add(found);
     }
+    Newsroom newsroom = new Newsroom(conversation.article(), texts.get(0));
     Headings.settle(texts, names);
-    NameTypes.settle(texts, names);
+    NameTypes.settle(texts, names, newsroom.writersWords());
     names.forEach(found -> MissedNames.addTails(texts, found));
     Families.settle(texts, names);
     RecalledNames known = new RecalledNames(texts, names);
@@ -110,7 +111,6 @@ public final class EntityAnalysis implements Analysis<Conversation, Entities> {
       known.retype(names.get(i));
       known.find(texts.get(i), i, names.get(i));
     }
-    Newsroom newsroom = new Newsroom(conversation.article(), texts.get(0));
     return new Reading(documents, texts, names, table, newsroom).entities();
   }
 
@@ -146,6 +146,7 @@ public final class EntityAnalysis implements Analysis<Conversation, Entities> {
     Entities entities() {
       cluster();
       Nominals nominals = new Nominals();
+      nominals.inArticle(texts.get(0));
       names.get(0).forEach(name -> nominals.inArticle(clusters.get(name), name));
       List<List<Pronouns.Named>> named = new ArrayList<>();
       int order = 0;
@@ -285,7 +286,10 @@ public final class EntityAnalysis implements Analysis<Conversation, Entities> {
         other = clauses.child(noun, "nsubj");
       }
       int predicate = clauses.is(noun, "nsubj") ? clauses.head(noun) : -1;
-      if (other < 0 && predicate >= 0 && clauses.child(predicate, "cop") >= 0) {
+      if (other < 0
+          && predicate >= 0
+          && clauses.child(predicate, "cop") >= 0
+          && clauses.child(predicate, "case") < 0) {
         other = predicate;
       }
       int bearer = other;

@@ -41,17 +41,22 @@ final class NameTypes {
 
   private final List<AnnotatedText> texts;
   private final List<List<Name>> names;
+  private final Set<String> persons;
   private final Set<String> bearers = new HashSet<>();
   private final Map<String, Map<ActorType, Double>> votes = new HashMap<>();
 
-  private NameTypes(List<AnnotatedText> texts, List<List<Name>> names) {
+  private NameTypes(List<AnnotatedText> texts, List<List<Name>> names, Set<String> persons) {
     this.texts = texts;
     this.names = names;
+    this.persons = persons;
   }
 
-  /** Gives every name its type and adds surnames that no finder saw. */
-  static void settle(List<AnnotatedText> texts, List<List<Name>> names) {
-    NameTypes types = new NameTypes(texts, names);
+  /**
+   * Gives every name its type and adds surnames that no finder saw; some words are known to be
+   * names of persons, folded.
+   */
+  static void settle(List<AnnotatedText> texts, List<List<Name>> names, Set<String> persons) {
+    NameTypes types = new NameTypes(texts, names, persons);
     names.forEach(list -> list.forEach(types::learn));
     for (int d = 0; d < names.size(); d++) {
       List<Name> list = names.get(d);
@@ -206,6 +211,7 @@ final class NameTypes {
     String word = name.words().get(0);
     return name.type() == ActorType.PERSON
         && !bearers.contains(Folding.loose(word))
+        && !persons.contains(Folding.loose(word))
         && PersonName.genderOf(word) == Gender.UNKNOWN
         && Leader.named(word).isEmpty()
         && NameLists.shipped().hits(List.of(word)).get(0).stream().noneMatch(PEOPLE::contains);

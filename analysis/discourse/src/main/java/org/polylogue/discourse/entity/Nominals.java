@@ -11,6 +11,7 @@ import org.polylogue.discourse.entity.world.Countries;
 import org.polylogue.discourse.entity.world.Country;
 import org.polylogue.discourse.entity.world.Folding;
 import org.polylogue.discourse.entity.world.Roles;
+import org.polylogue.language.AnnotatedText;
 import org.polylogue.language.Sentence;
 import org.polylogue.language.Token;
 import org.polylogue.model.ActorType;
@@ -34,6 +35,17 @@ final class Nominals {
   private final Bodies bodies = new Bodies();
 
   private record Place(int order, Cluster cluster) {}
+
+  /** Notes the nouns that the article uses. */
+  void inArticle(AnnotatedText article) {
+    for (Sentence sentence : article.sentences()) {
+      for (Token token : sentence.tokens()) {
+        if (token.tag().startsWith("NN")) {
+          bodies.said(token.lemma());
+        }
+      }
+    }
+  }
 
   /** Notes beforehand that a body is named in the article. */
   void inArticle(Cluster body, Name name) {
