@@ -3,12 +3,14 @@ package org.polylogue.results.summary;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.polylogue.discourse.Discourse;
 import org.polylogue.lexis.resampling.Interval;
 
@@ -76,6 +78,11 @@ public final class Timeline {
   private static final class Bin {
     private int articles;
     private final List<double[]> units = new ArrayList<>();
+
+    private void add(Bin other) {
+      articles += other.articles;
+      units.addAll(other.units);
+    }
   }
 
   private final Measure measure;
@@ -120,7 +127,7 @@ public final class Timeline {
         parts
             .computeIfAbsent(
                 over.of(discourse.conversation().article()).orElse(""), part -> new HashMap<>())
-            .computeIfAbsent(period.start(day.get()), start -> new Bin());
+            .computeIfAbsent(day.get(), start -> new Bin());
     bin.articles++;
     double[] unit = measure.of(discourse, actor);
     if (unit[1] > 0) {
@@ -144,20 +151,61 @@ public final class Timeline {
    * @return by part and time
    */
   public List<Row> rows() {
+    return rows(period);
+  }
+
+  /**
+   * The same by periods of another length.
+   *
+   * @param by how long a period is
+   * @return by part and time
+   */
+  public List<Row> rows(Period by) {
     List<Row> rows = new ArrayList<>();
-    List<LocalDate> days =
-        parts.values().stream().flatMap(bins -> bins.keySet().stream()).sorted().toList();
     parts.forEach(
-        (part, bins) -> {
-          LocalDate last = days.get(days.size() - 1);
-          for (LocalDate at = days.get(0); !at.isAfter(last); at = period.next(at)) {
-            rows.add(row(part, at, bins.getOrDefault(at, new Bin())));
+        (part, days) -> {
+          Map<LocalDate, Bin> bins = new HashMap<>();
+          new TreeMap<>(days)
+              .forEach(
+                  (day, bin) -> bins.computeIfAbsent(by.start(day), start -> new Bin()).add(bin));
+          LocalDate last = by.start(last());
+          for (LocalDate at = by.start(first()); !at.isAfter(last); at = by.next(at)) {
+            rows.add(row(by, part, at, bins.getOrDefault(at, new Bin())));
           }
         });
     return rows;
   }
 
-  private Row row(String part, LocalDate start, Bin bin) {
+  /**
+   * How many periods there are from the first to the last article.
+   *
+   * @param by how long a period is
+   * @return 0 or more
+   */
+  public int periods(Period by) {
+    int periods = 0;
+    if (!parts.isEmpty()) {
+      LocalDate last = by.start(last());
+      for (LocalDate at = by.start(first()); !at.isAfter(last); at = by.next(at)) {
+        periods++;
+      }
+    }
+    return periods;
+  }
+
+  private LocalDate first() {
+    return days().min(Comparator.naturalOrder()).orElseThrow();
+  }
+
+  private LocalDate last() {
+    return days().max(Comparator.naturalOrder()).orElseThrow();
+  }
+
+  private Stream<LocalDate> days() {
+    return parts.values().stream().flatMap(days -> days.keySet().stream());
+  }
+
+  private static Row row(Period period, String part, LocalDate start, Bin bin) {
     double amount = 0;
     double of = 0;
     for (double[] unit : bin.units) {
