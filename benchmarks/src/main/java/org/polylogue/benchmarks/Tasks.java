@@ -11,6 +11,7 @@ import org.polylogue.benchmarks.quality.entity.PronounTask;
 import org.polylogue.benchmarks.quality.page.PagesTask;
 import org.polylogue.benchmarks.quality.quotation.NaturalQuotationTask;
 import org.polylogue.benchmarks.quality.quotation.QuotationTask;
+import org.polylogue.benchmarks.quality.quotation.TextReuseTask;
 import org.polylogue.benchmarks.quality.sentiment.NaturalToneTask;
 import org.polylogue.benchmarks.quality.sentiment.SentenceSentimentTask;
 import org.polylogue.benchmarks.quality.sentiment.TargetSentimentTask;
@@ -31,6 +32,7 @@ final class Tasks {
           new LanguageTask(),
           new QuotationTask(),
           new NaturalQuotationTask(),
+          new TextReuseTask(),
           new SentenceSentimentTask(),
           new NaturalToneTask(),
           new TargetSentimentTask(),

@@ -9,12 +9,15 @@ import org.polylogue.samples.command.ConvertCommand;
 import org.polylogue.samples.command.DispersionCommand;
 import org.polylogue.samples.command.ErrorLines;
 import org.polylogue.samples.command.EstimateCommand;
+import org.polylogue.samples.command.HeadlinesCommand;
 import org.polylogue.samples.command.KeynessCommand;
 import org.polylogue.samples.command.KwicCommand;
 import org.polylogue.samples.command.NetworkCommand;
 import org.polylogue.samples.command.ReplicateCommand;
+import org.polylogue.samples.command.ReuseCommand;
 import org.polylogue.samples.command.SampleCommand;
 import org.polylogue.samples.command.SourcesCommand;
+import org.polylogue.samples.command.TimelineCommand;
 import org.polylogue.samples.command.ValidateCommand;
 import org.polylogue.samples.command.Version;
 import picocli.AutoComplete;
@@ -46,6 +49,9 @@ import picocli.CommandLine;
       CollocationsCommand.class,
       DispersionCommand.class,
       SourcesCommand.class,
+      ReuseCommand.class,
+      TimelineCommand.class,
+      HeadlinesCommand.class,
       NetworkCommand.class,
       ConvertCommand.class,
       AgreementCommand.class,

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -120,6 +121,36 @@ class PronounsTest {
         .isEqualTo("she=Anna Kern");
     assertThat(inReply(article, "My father liked the bridge.", "He is right.")).isEmpty();
     assertThat(inReply(article, "Anna Kern closed the bridge.", "He is right.")).isEmpty();
+    String late = "Anna Kern closed it. It was old. It was rusty. It had holes. It shook.";
+    assertThat(inReply(article, late, "Yes. It did. She is right.")).isEqualTo("she=Anna Kern");
+    assertThat(inReply(article, "The Harbour Union struck.", "They are right."))
+        .isEqualTo("they=Harbour Union");
+    assertThat(inReply(article, "The Harbour Union struck.", "Trains are late, they rust."))
+        .isEmpty();
+  }
+
+  /** "This woman" is who "she" would be, "a woman" and "the woman next door" are not. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "This woman is a liar. | Anna Kern",
+        "I like that poor woman. | Anna Kern",
+        "A woman waved. | ''",
+        "The woman of my neighbour waved. | ''",
+        "That man is a liar. | ''",
+      })
+  void thisWomanIsWhoSheWouldBe(String reply, String name) {
+    Comment parent = Comment.of("p", "Anna Kern closed the bridge.");
+    Comment own = Comment.of("r", reply).withReplyTo(Optional.of("p"));
+    Conversation conversation =
+        Conversation.of(Article.of("a", "", "It rained."), List.of(parent, own));
+    Entities entities = new Scope().get(ENTITIES, conversation);
+    String found =
+        entities.mentions("r").stream()
+            .map(mention -> entities.actor(mention.actorId()).name())
+            .collect(Collectors.joining(", "));
+    assertThat(found).isEqualTo(name);
   }
 
   @Test
@@ -129,6 +160,20 @@ class PronounsTest {
     assertThat(inReply(about, "", "He is right.")).isEmpty();
     assertThat(inReply(about + " Maria Lind stayed. Maria Lind wept.", "", "She is right."))
         .isEmpty();
+  }
+
+  @Test
+  void whoRepeatsWhatSomebodySaidIsAskedAboutHim() {
+    Conversation conversation =
+        Conversation.of(
+            Article.of(
+                "a", "", "“No cat has ever paid for a bridge,” Anna Kern said on Monday at noon."),
+            List.of(Comment.of("c", "No cat has ever paid for a bridge. What a line!")));
+    Discourse discourse = DiscourseAnalysis.of(ENGINE).analyze(conversation, new Scope());
+    assertThat(discourse.stances())
+        .filteredOn(stance -> stance.documentId().equals("c"))
+        .extracting(stance -> stance.target().label())
+        .contains("Anna Kern");
   }
 
   @Test

@@ -14,6 +14,7 @@ import org.polylogue.discourse.entity.world.ActorTable;
 import org.polylogue.discourse.judge.Judges;
 import org.polylogue.discourse.layer.Layer;
 import org.polylogue.discourse.layer.Layers;
+import org.polylogue.discourse.marker.MarkerAnalysis;
 import org.polylogue.discourse.quotation.QuotationAnalysis;
 import org.polylogue.discourse.quotation.QuotationFinder;
 import org.polylogue.discourse.quotation.Quotations;
@@ -24,6 +25,7 @@ import org.polylogue.language.AnnotatedText;
 import org.polylogue.language.EnglishGuard;
 import org.polylogue.language.LanguageAnalysis;
 import org.polylogue.language.LanguageEngine;
+import org.polylogue.model.CommentMarker;
 import org.polylogue.model.Conversation;
 import org.polylogue.model.Document;
 import org.polylogue.model.Echo;
@@ -46,6 +48,7 @@ public final class DiscourseAnalysis implements Analysis<Conversation, Discourse
   private final Analysis<Conversation, Map<String, List<Echo>>> echoes;
   private final Analysis<Conversation, Map<String, List<Sentiment>>> sentiment;
   private final Analysis<Conversation, List<Stance>> stance;
+  private final Analysis<Conversation, Map<String, List<CommentMarker>>> markers;
   private final Layers layers;
 
   private DiscourseAnalysis(
@@ -54,12 +57,14 @@ public final class DiscourseAnalysis implements Analysis<Conversation, Discourse
       Analysis<Conversation, Map<String, List<Echo>>> echoes,
       Analysis<Conversation, Map<String, List<Sentiment>>> sentiment,
       Analysis<Conversation, List<Stance>> stance,
+      Analysis<Conversation, Map<String, List<CommentMarker>>> markers,
       Layers layers) {
     this.entities = entities;
     this.quotations = quotations;
     this.echoes = echoes;
     this.sentiment = sentiment;
     this.stance = stance;
+    this.markers = markers;
     this.layers = layers;
   }
 
@@ -279,7 +284,7 @@ public final class DiscourseAnalysis implements Analysis<Conversation, Discourse
           toned || asked(Layers.ECHOES) ? echoes : (conversation, scope) -> Map.of();
       Analysis<Conversation, Map<String, Quotations>> said =
           quotations != null ? quotations : new QuotationAnalysis(read, who, finder());
-      if (!toned && !asked(Layers.QUOTATIONS, Layers.EXPRESSIONS)) {
+      if (!toned && !asked(Layers.QUOTATIONS, Layers.EXPRESSIONS, Layers.MARKERS)) {
         said = (conversation, scope) -> Map.of();
       }
       Analysis<Conversation, Map<String, List<Sentiment>>> tone =
@@ -293,7 +298,13 @@ public final class DiscourseAnalysis implements Analysis<Conversation, Discourse
       Analysis<Conversation, List<Stance>> sides =
           stance != null ? stance : stance(who, said, repeated, tone, judging);
       return new DiscourseAnalysis(
-          who, said, repeated, tone, sided ? sides : (conversation, scope) -> List.of(), layers);
+          who,
+          said,
+          repeated,
+          tone,
+          sided ? sides : (conversation, scope) -> List.of(),
+          asked(Layers.MARKERS) ? new MarkerAnalysis(said) : (conversation, scope) -> Map.of(),
+          layers);
     }
 
     private Analysis<Conversation, List<Stance>> stance(
@@ -352,24 +363,35 @@ public final class DiscourseAnalysis implements Analysis<Conversation, Discourse
     return stance;
   }
 
+  /**
+   * The part that finds how comments talk.
+   *
+   * @return the one whose results this analysis uses
+   */
+  public Analysis<Conversation, Map<String, List<CommentMarker>>> markers() {
+    return markers;
+  }
+
   @Override
   public Discourse analyze(Conversation conversation, Scope scope) {
     Entities who = scope.get(entities, conversation);
     Map<String, List<Echo>> repeated = scope.get(echoes, conversation);
     Map<String, Quotations> said = scope.get(quotations, conversation);
     Map<String, List<Sentiment>> tone = scope.get(sentiment, conversation);
+    Map<String, List<CommentMarker>> marked = scope.get(markers, conversation);
     List<DocumentDiscourse> documents = new ArrayList<>();
     for (Document document : conversation.documents()) {
       String id = document.id();
       Quotations quoted = said.getOrDefault(id, Quotations.NONE);
       documents.add(
           new DocumentDiscourse(
-              id,
-              who.mentions(id),
-              quoted.quotations(),
-              quoted.expressions(),
-              tone.getOrDefault(id, List.of()),
-              repeated.getOrDefault(id, List.of())));
+                  id,
+                  who.mentions(id),
+                  quoted.quotations(),
+                  quoted.expressions(),
+                  tone.getOrDefault(id, List.of()),
+                  repeated.getOrDefault(id, List.of()))
+              .with(Layers.MARKERS, marked.getOrDefault(id, List.of())));
     }
     Discourse all =
         new Discourse(conversation, who.actors(), documents, scope.get(stance, conversation));

@@ -43,31 +43,54 @@ public record MovingWindow(LocalDate from, LocalDate to, List<Statement> stateme
     if (dated.isEmpty()) {
       return windows;
     }
-    LocalDate origin = dated.get(0).date().orElseThrow();
-    LocalDate end = dated.get(dated.size() - 1).date().orElseThrow();
-    if (!origin.plus(length).isAfter(origin) || !origin.plus(step).isAfter(origin)) {
+    int low = 0;
+    int high = 0;
+    for (MovingWindow window :
+        between(
+            dated.get(0).date().orElseThrow(),
+            dated.get(dated.size() - 1).date().orElseThrow(),
+            length,
+            step)) {
+      while (low < dated.size() && dated.get(low).date().orElseThrow().isBefore(window.from())) {
+        low++;
+      }
+      high = Math.max(high, low);
+      while (high < dated.size() && !dated.get(high).date().orElseThrow().isAfter(window.to())) {
+        high++;
+      }
+      windows.add(new MovingWindow(window.from(), window.to(), dated.subList(low, high)));
+    }
+    return windows;
+  }
+
+  /**
+   * Windows of the same length without statements.
+   *
+   * @param first the day that the first window begins with
+   * @param last the day that the last window holds
+   * @param length of a window
+   * @param step from one window to the next
+   * @return windows in order
+   * @throws IllegalArgumentException if length or step is not positive, or there would be more than
+   *     100,000 windows
+   */
+  public static List<MovingWindow> between(
+      LocalDate first, LocalDate last, Period length, Period step) {
+    if (!first.plus(length).isAfter(first) || !first.plus(step).isAfter(first)) {
       throw new IllegalArgumentException(
           "a window needs a length and a step over 0, not " + length + ", " + step);
     }
-    int low = 0;
-    int high = 0;
+    List<MovingWindow> windows = new ArrayList<>();
     for (int i = 0; ; i++) {
-      LocalDate from = origin.plus(step.multipliedBy(i));
+      LocalDate from = first.plus(step.multipliedBy(i));
       LocalDate to = from.plus(length).minusDays(1);
-      if (from.isAfter(end) || i > 0 && windows.get(i - 1).to().compareTo(end) >= 0) {
+      if (from.isAfter(last) || i > 0 && windows.get(i - 1).to().compareTo(last) >= 0) {
         return windows;
       }
       if (i == MOST) {
         throw new IllegalArgumentException("more than " + MOST + " windows; take a longer step");
       }
-      while (low < dated.size() && dated.get(low).date().orElseThrow().isBefore(from)) {
-        low++;
-      }
-      high = Math.max(high, low);
-      while (high < dated.size() && !dated.get(high).date().orElseThrow().isAfter(to)) {
-        high++;
-      }
-      windows.add(new MovingWindow(from, to, dated.subList(low, high)));
+      windows.add(new MovingWindow(from, to, List.of()));
     }
   }
 }

@@ -20,7 +20,18 @@ public final class ReportFile implements ResultFile {
    * @throws IOException if it cannot be made
    */
   public ReportFile(OutputFolder folder) throws IOException {
-    this.report = new ReportWriter(folder.reserve(NAME), ReportOptions.DEFAULT);
+    this(folder, ReportOptions.DEFAULT);
+  }
+
+  /**
+   * An empty report with options.
+   *
+   * @param folder where it appears once it is published
+   * @param options its title, limits and events
+   * @throws IOException if it cannot be made
+   */
+  public ReportFile(OutputFolder folder, ReportOptions options) throws IOException {
+    this.report = new ReportWriter(folder.reserve(NAME), options);
   }
 
   @Override

@@ -1,6 +1,8 @@
 package org.polylogue.report;
 
+import java.util.List;
 import java.util.Objects;
+import org.polylogue.results.summary.Events;
 
 /**
  * What a report is called and how large it may grow. Immutable.
@@ -9,11 +11,13 @@ import java.util.Objects;
  * @param articleBytes how many bytes of compressed articles to keep for reading; articles past that
  *     are counted in every figure but cannot be opened, and the report says so
  * @param rows how many rows the charts and tables show, at least one
+ * @param events marks on the time line
  */
-public record ReportOptions(String title, long articleBytes, int rows) {
+public record ReportOptions(String title, long articleBytes, int rows, List<Events.Event> events) {
 
   /** 36 MB of articles, 30 rows. */
-  public static final ReportOptions DEFAULT = new ReportOptions("Discourse report", 36_000_000, 30);
+  public static final ReportOptions DEFAULT =
+      new ReportOptions("Discourse report", 36_000_000, 30, List.of());
 
   /**
    * Checks the parts.
@@ -22,6 +26,7 @@ public record ReportOptions(String title, long articleBytes, int rows) {
    */
   public ReportOptions {
     Objects.requireNonNull(title, "title");
+    events = List.copyOf(events);
     if (articleBytes < 1 || rows < 1) {
       throw new IllegalArgumentException(
           "articleBytes " + articleBytes + " and rows " + rows + " must be positive");
@@ -35,6 +40,16 @@ public record ReportOptions(String title, long articleBytes, int rows) {
    * @return a copy
    */
   public ReportOptions withTitle(String title) {
-    return new ReportOptions(title, articleBytes, rows);
+    return new ReportOptions(title, articleBytes, rows, events);
+  }
+
+  /**
+   * The same options with events.
+   *
+   * @param marked marks on the time line
+   * @return a copy
+   */
+  public ReportOptions withEvents(List<Events.Event> marked) {
+    return new ReportOptions(title, articleBytes, rows, marked);
   }
 }

@@ -50,7 +50,7 @@ public final class ReportWriter implements AutoCloseable {
     Files.createDirectories(this.target.getParent());
     this.spool = temporary(".spool");
     this.spooled = new BufferedOutputStream(opened(spool), 1 << 16);
-    this.tally = new Tally(options.rows());
+    this.tally = new Tally(options.rows(), options.events());
   }
 
   /** A new file beside the target whose name begins with the target's, behind a dot. */

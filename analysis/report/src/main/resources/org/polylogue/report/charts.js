@@ -28,9 +28,18 @@ const seen = new IntersectionObserver((entries) => {
 const resized = new ResizeObserver((entries) => {
   for (const entry of entries) {
     const figure = drawn.find((one) => one.chart === entry.target);
-    if (figure && figure.instance && entry.contentRect.width > 0) figure.instance.resize();
+    if (figure && figure.instance && entry.contentRect.width > 0 && !matchMedia("print").matches) {
+      figure.instance.resize();
+      scalable(figure);
+    }
   }
 });
+
+// On paper a chart is scaled to its card, which it can be only by a view box.
+function scalable(figure) {
+  const svg = figure.chart.querySelector("svg");
+  if (svg) svg.setAttribute("viewBox", "0 0 " + figure.instance.getWidth() + " " + figure.instance.getHeight());
+}
 
 function draw(figure) {
   if (figure.instance) figure.instance.dispose();
@@ -42,6 +51,7 @@ function draw(figure) {
     grid: { left: 28, right: 28, top: 12, bottom: 12, containLabel: true },
   }, figure.option()));
   if (figure.click) figure.instance.on("click", figure.click);
+  scalable(figure);
   resized.observe(figure.chart);
 }
 
@@ -99,7 +109,7 @@ function voicesFigures() {
   const voices = summary.voices;
   const top = voices.slice(0, 15);
   const columns = ["Speaker", "Direct", "Indirect", "Mixed", "Block", "Articles", "Mean tone", "Tones"];
-  figure(section, "Quotations by speaker", format(summary.speakers) + " named speakers in articles; the table shows the first " + voices.length,
+  const spoken = figure(section, "Quotations by speaker", format(summary.speakers) + " named speakers in articles; the table shows the first " + voices.length,
     columns, voices,
     () => bars(top.map((row) => row[0]), [
       { name: "direct", data: top.map((row) => row[1]), colour: css("--for") },
@@ -107,6 +117,7 @@ function voicesFigures() {
       { name: "mixed", data: top.map((row) => row[3]), colour: "#009e73", decal: pattern([1, 0], Math.PI / 4) },
       { name: "indirect", data: top.map((row) => row[2]), colour: css("--neither") },
     ]), heightFor(top.length));
+  if (spoken) spoken.click = (event) => openActor(top[event.dataIndex][0]);
   const toned = top.filter((row) => row[6] !== null);
   figure(section, "Tone of what they say", "mean of the sentences in their voice, on a scale from −1 to +1; their number stands in the table",
     columns, toned, () => ({
@@ -151,8 +162,9 @@ function stanceFigures(open) {
     () => bars(debated.map((one) => one.title), sideSeries(debated, sidesOf)), heightFor(debated.length));
   if (byArticle) byArticle.click = (event) => open(debated[event.dataIndex].index);
   const actors = summary.actors.slice(0, 15);
-  figure(section, "Comments towards actors", "", ["Actor", "For", "Against", "Neither"], summary.actors,
+  const sided = figure(section, "Comments towards actors", "", ["Actor", "For", "Against", "Neither"], summary.actors,
     () => bars(actors.map((row) => row[0]), sideSeries(actors, (row) => row.slice(1))), heightFor(actors.length));
+  if (sided) sided.click = (event) => openActor(actors[event.dataIndex][0]);
   const replies = summary.replies;
   if (replies[0] + replies[1] + replies[2] > 0) {
     figure(section, "Replies towards the comment they answer", "", ["Side", "Replies"], [["agree", replies[0]], ["disagree", replies[1]], ["neither", replies[2]]],
@@ -190,7 +202,7 @@ function networkFigure() {
   const rows = summary.links.map((link) => [summary.nodes[link[0]], summary.nodes[link[1]], link[2], link[3]]);
   const weight = summary.nodes.map(() => 0);
   for (const link of summary.links) { weight[link[0]] += link[2]; weight[link[1]] += link[2]; }
-  figure(section, "Speakers and the actors they name in quotations",
+  const ties = figure(section, "Speakers and the actors they name in quotations",
     plural(summary.links.length, "strongest link") + " of " + format(summary.allLinks) + "; blue where the tone towards the actor is positive, orange where negative, grey where none was found",
     ["Speaker", "About", "Times", "Tone towards"], rows, () => ({
       series: [{ type: "graph", layout: "circular", circular: { rotateLabel: true }, roam: false, edgeSymbol: ["none", "arrow"], edgeSymbolSize: 7,
@@ -204,6 +216,7 @@ function networkFigure() {
           ? plain(summary.nodes[+item.data.source], 40) + " about " + plain(summary.nodes[+item.data.target], 40) + ": " + item.data.value + (item.data.tone === null ? "" : ", tone " + signed(item.data.tone))
           : item.name },
     }), innerWidth < 640 ? 480 : 640);
+  if (ties) ties.click = (event) => openActor(summary.nodes[event.dataType === "edge" ? +event.data.source : event.dataIndex]);
 }
 
 function wordFigures() {

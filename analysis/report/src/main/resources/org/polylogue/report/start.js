@@ -13,6 +13,11 @@ function route() {
     read(Number(match[1]));
     return;
   }
+  const actor = /^#actor-(\d+)$/.exec(location.hash);
+  if (actor) {
+    actorPage(Number(actor[1]));
+    return;
+  }
   if (/^#comment-/.test(location.hash)) return;
   const back = !$("reader").hidden;
   $("reader").hidden = true;
@@ -67,11 +72,16 @@ const openArticle = (index) => { location.hash = "#article-" + index; };
 theme();
 overview();
 voicesFigures();
+sourceFigures();
+timeFigures();
+outletFigures();
+actorList();
 toneFigure();
 stanceFigures(openArticle);
 threadFigures(openArticle);
 networkFigure();
 wordFigures();
+textSearch();
 articleList();
 for (const figure of drawn) seen.observe(figure.chart);
 // Paper shows all figures, also those that were never scrolled to.

@@ -56,7 +56,7 @@ class CodingPageTest {
               List.of(),
               "secret-label"));
     }
-    return new CodingSample(TASK, rows);
+    return new CodingSample(TASK, rows, Map.of());
   }
 
   private static CodingBook book() {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -158,6 +159,71 @@ class ReportBrowserTest {
     choose("comment-filter", "AGAINST");
     List<WebElement> kept = browser.findElements(By.cssSelector(".comments > li"));
     assertThat(kept).isNotEmpty().allMatch(item -> item.getText().contains("against the article"));
+  }
+
+  @Test
+  void anActorHasAPageThatLeadsToTheArticles() {
+    click(browser.findElement(By.cssSelector("#actor-list a")));
+    await(() -> !browser.findElements(By.id("reader-title")).isEmpty());
+    assertThat(text("#reader")).contains("mentions").contains("Said by").contains("Articles");
+    click(browser.findElement(By.cssSelector("#reader .list a")));
+    await(() -> !browser.findElements(By.cssSelector("#reader .body")).isEmpty());
+    assertThat(Browser.complaints(browser)).isEmpty();
+  }
+
+  @Test
+  void quotationsAreFoundByTheirWords() {
+    openArticle(0);
+    String word = text(".body .quotation").replaceAll("(?s)^\\W*(\\w+).*", "$1");
+    open();
+    WebElement input = browser.findElement(By.cssSelector("#find input"));
+    input.sendKeys(word, Keys.ENTER);
+    await(() -> text("#find [role=status]").matches("The first.*|.*places?"));
+    assertThat(text("#find .list li:first-child").toLowerCase(Locale.ROOT))
+        .contains(word.toLowerCase(Locale.ROOT));
+    assertThat(Browser.complaints(browser)).isEmpty();
+  }
+
+  @Test
+  void anotherMeasureOrFactIsDrawnAnew() {
+    for (String section : List.of("#sources", "#time")) {
+      WebElement choice = browser.findElement(By.cssSelector(section + " select"));
+      for (WebElement option : choice.findElements(By.tagName("option"))) {
+        browser.executeScript(
+            "arguments[0].value = arguments[1]; arguments[0].dispatchEvent(new Event('change'))",
+            choice,
+            option.getAttribute("value"));
+        browser.executeScript("arguments[0].scrollIntoView({block: 'center'})", choice);
+        await(
+            () ->
+                !browser.findElements(By.cssSelector(section + " .chart svg")).isEmpty()
+                    || browser.findElement(By.cssSelector(section)).getText().contains("nothing"));
+      }
+    }
+    assertThat(Browser.complaints(browser)).isEmpty();
+  }
+
+  @Test
+  void chartsStayInTheirCardsOnPaper() {
+    browser.executeScript("dispatchEvent(new Event('beforeprint'))");
+    browser.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", "print"));
+    browser.executeCdpCommand(
+        "Emulation.setDeviceMetricsOverride",
+        Map.of("width", 700, "height", 1000, "deviceScaleFactor", 1, "mobile", false));
+    try {
+      for (WebElement card : browser.findElements(By.tagName("figure"))) {
+        Object out =
+            browser.executeScript(
+                "const c = arguments[0].getBoundingClientRect();"
+                    + "const s = arguments[0].querySelector('svg').getBoundingClientRect();"
+                    + "return s.height < 50 || s.right > c.right + 1 || s.bottom > c.bottom + 1",
+                card);
+        assertThat(out).as(card.getText()).isEqualTo(false);
+      }
+    } finally {
+      browser.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", ""));
+      browser.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
+    }
   }
 
   @Test

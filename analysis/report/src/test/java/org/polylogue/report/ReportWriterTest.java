@@ -123,7 +123,8 @@ class ReportWriterTest {
   @Test
   void articlesPastTheLimitAreCountedAndSaidToBeMissing() throws IOException {
     Path file = folder.resolve("report.html");
-    try (ReportWriter writer = new ReportWriter(file, new ReportOptions("Small", 10_000, 5))) {
+    try (ReportWriter writer =
+        new ReportWriter(file, new ReportOptions("Small", 10_000, 5, List.of()))) {
       for (int i = 0; i < 5; i++) {
         writer.add(Fixtures.discourse(i, 5, null));
       }
@@ -140,7 +141,8 @@ class ReportWriterTest {
 
   @Test
   void limitsMustBePositive() {
-    assertThatThrownBy(() -> new ReportOptions("x", 0, 1)).hasMessageContaining("positive");
+    assertThatThrownBy(() -> new ReportOptions("x", 0, 1, List.of()))
+        .hasMessageContaining("positive");
   }
 
   private Path write(String name, int articles, String hostile) throws IOException {

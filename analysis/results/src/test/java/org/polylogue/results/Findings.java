@@ -7,11 +7,13 @@ import java.util.OptionalInt;
 import java.util.TreeSet;
 import org.polylogue.discourse.Discourse;
 import org.polylogue.discourse.DocumentDiscourse;
+import org.polylogue.discourse.layer.Layers;
 import org.polylogue.model.Actor;
 import org.polylogue.model.ActorType;
 import org.polylogue.model.Article;
 import org.polylogue.model.Block;
 import org.polylogue.model.Comment;
+import org.polylogue.model.CommentMarker;
 import org.polylogue.model.Conversation;
 import org.polylogue.model.Echo;
 import org.polylogue.model.MarkedExpression;
@@ -119,14 +121,17 @@ public final class Findings {
                         new Span(0, 6), 0.1, new Voice.Author(), Optional.empty(), List.of())),
                 List.of()),
             new DocumentDiscourse(
-                "a/1",
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(
-                    new Sentiment(
-                        new Span(0, 8), 1, new Voice.Commenter(), Optional.empty(), List.of())),
-                List.of(new Echo(new Span(5, 7), new Passage("a", new Span(19, 21)), 1))),
+                    "a/1",
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(
+                        new Sentiment(
+                            new Span(0, 8), 1, new Voice.Commenter(), Optional.empty(), List.of())),
+                    List.of(new Echo(new Span(5, 7), new Passage("a", new Span(19, 21)), 1)))
+                .with(
+                    Layers.MARKERS,
+                    List.of(new CommentMarker(new Span(0, 4), CommentMarker.Kind.ADDRESS))),
             new DocumentDiscourse("a/2", List.of(), List.of(), List.of(), List.of(), List.of()),
             new DocumentDiscourse("a/2~2", List.of(), List.of(), List.of(), List.of(), List.of())),
         List.of(

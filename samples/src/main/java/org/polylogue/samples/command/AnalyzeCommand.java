@@ -32,6 +32,7 @@ import org.polylogue.pipeline.JournalMismatchException;
 import org.polylogue.pipeline.Provenance;
 import org.polylogue.pipeline.Sha256;
 import org.polylogue.report.ReportFile;
+import org.polylogue.report.ReportOptions;
 import org.polylogue.results.run.AnalysisRun;
 import org.polylogue.results.run.DiscourseLines;
 import org.polylogue.results.run.DiscourseTables;
@@ -44,6 +45,7 @@ import org.polylogue.results.run.ResultFile;
 import org.polylogue.results.run.RunManifest;
 import org.polylogue.results.run.RunMemory;
 import org.polylogue.results.run.RunReport;
+import org.polylogue.results.summary.Events;
 import org.polylogue.text.OffsetUnit;
 import org.polylogue.text.Span;
 import picocli.CommandLine;
@@ -171,6 +173,12 @@ public final class AnalyzeCommand implements Callable<Integer> {
   private List<Quotation.Grade> grades = List.of(Quotation.Grade.SAID);
 
   @CommandLine.Option(
+      names = "--events",
+      paramLabel = "FILE",
+      description = "CSV with the columns date and event, marked on the report's time line.")
+  private Path events;
+
+  @CommandLine.Option(
       names = "--min-confidence",
       paramLabel = "C",
       description = "Leave out quotations less sure than this, from 0 to 1.")
@@ -268,9 +276,10 @@ public final class AnalyzeCommand implements Callable<Integer> {
     }
     inputs.checkOutside(out);
     ActorTable table = actors == null ? ActorTable.EMPTY : ActorTable.read(actors);
+    List<Events.Event> marks = events == null ? List.of() : Events.read(events);
     try (Stop stop = Stop.watch()) {
       try {
-        return summary(run(paths, table));
+        return summary(run(paths, table, marks));
       } catch (IOException
           | UncheckedIOException
           | CancelledException
@@ -288,10 +297,11 @@ public final class AnalyzeCommand implements Callable<Integer> {
     }
   }
 
-  private RunReport run(List<Path> paths, ActorTable table) throws IOException {
+  private RunReport run(List<Path> paths, ActorTable table, List<Events.Event> marks)
+      throws IOException {
     try (OutputFolder folder = folder();
         RunMemory memory = memory();
-        ReportFile page = new ReportFile(folder);
+        ReportFile page = new ReportFile(folder, ReportOptions.DEFAULT.withEvents(marks));
         EncoderJudges encoder = EncoderJudges.shipped();
         Progress progress = telling.quiet ? Progress.none() : Progress.start("analyze", -1)) {
       try {
@@ -443,10 +453,14 @@ public final class AnalyzeCommand implements Callable<Integer> {
     report.parameter("threads", threads);
     options().forEach(report::parameter);
     report.parameter("actors", actors == null ? "" : actors.toString());
+    report.parameter("events", events == null ? "" : events.toString());
     List<Path> read = new ArrayList<>(paths);
     read.addAll(WordLists.own());
     if (actors != null) {
       read.add(actors);
+    }
+    if (events != null) {
+      read.add(events);
     }
     report.hashes(RunManifest.PROVENANCE, provenance());
     report.hashes(RunManifest.INPUTS, RunManifest.hashes(read));

@@ -4,19 +4,23 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.Period;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.polylogue.corpus.spi.CorpusException;
 import org.polylogue.discourse.Discourse;
 import org.polylogue.discourse.DiscourseModels;
 import org.polylogue.discourse.stance.Codebook;
 import org.polylogue.discourse.stance.StanceReader;
+import org.polylogue.model.Moment;
 import org.polylogue.network.AffiliationNetwork;
 import org.polylogue.network.CoMentionNetwork;
 import org.polylogue.network.Cohesion;
@@ -215,13 +219,6 @@ public final class NetworkCommand implements Callable<Integer> {
           spec.commandLine(), "an INPUT or --statements is missing");
     }
     inputs.forEach(ResultInputs::check);
-    if (window != null && !ofStatements(kind)) {
-      throw new CommandFailure(
-          "--window goes with kinds made of statements, whose days are known, not with "
-              + kind
-              + "; take AFFILIATION, CONGRUENCE, CONFLICT, SUBTRACT or IGNORE, or give one window's"
-              + " results");
-    }
     if (window == null && step != null) {
       throw new CommandFailure("--step needs --window");
     }
@@ -239,41 +236,98 @@ public final class NetworkCommand implements Callable<Integer> {
     return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
   }
 
-  private Network ofDiscourses() {
+  /** Collects articles for a network that is not made of statements. */
+  private final class Collector {
+    private final CoMentionNetwork mentions = new CoMentionNetwork(unit);
+    private final RepliesNetwork replies = new RepliesNetwork();
+    private final SpeaksAboutNetwork voices = new SpeaksAboutNetwork();
+
+    private void add(Discourse discourse) {
+      switch (kind) {
+        case CO_MENTION -> mentions.add(discourse);
+        case REPLIES -> replies.add(discourse.conversation());
+        default -> voices.add(discourse);
+      }
+    }
+
+    private Network network() {
+      return switch (kind) {
+        case CO_MENTION -> mentions.toNetwork();
+        case REPLIES -> replies.toNetwork();
+        default -> voices.toNetwork();
+      };
+    }
+  }
+
+  private void forEach(Consumer<Discourse> each) {
     if (inputs.isEmpty()) {
       throw new IllegalArgumentException(kind + " needs an INPUT");
     }
-    CoMentionNetwork mentions = new CoMentionNetwork(unit);
-    RepliesNetwork replies = new RepliesNetwork();
-    SpeaksAboutNetwork voices = new SpeaksAboutNetwork();
     for (Path input : inputs) {
       try (Stream<Discourse> discourses = new Results().read(input)) {
-        discourses.forEach(
-            discourse -> {
-              switch (kind) {
-                case CO_MENTION -> mentions.add(discourse);
-                case REPLIES -> replies.add(discourse.conversation());
-                default -> voices.add(discourse);
-              }
-            });
+        discourses.forEach(each);
       }
     }
-    return switch (kind) {
-      case CO_MENTION -> mentions.toNetwork();
-      case REPLIES -> replies.toNetwork();
-      default -> voices.toNetwork();
-    };
+  }
+
+  private Network ofDiscourses() {
+    Collector collector = new Collector();
+    forEach(collector::add);
+    return collector.network();
+  }
+
+  /** Articles count in every window that holds their day; the results are read twice. */
+  private List<GexfTimeline.Stage> ofDiscourses(Period length, Period step) {
+    TreeSet<LocalDate> days = new TreeSet<>();
+    int[] undated = new int[1];
+    forEach(discourse -> day(discourse).ifPresentOrElse(days::add, () -> undated[0]++));
+    if (undated[0] > 0) {
+      say("%d articles without a day of publication are in no window%n", undated[0]);
+    }
+    if (days.isEmpty()) {
+      return List.of();
+    }
+    List<MovingWindow> windows = MovingWindow.between(days.first(), days.last(), length, step);
+    List<Collector> collectors = windows.stream().map(part -> new Collector()).toList();
+    forEach(
+        discourse ->
+            day(discourse)
+                .ifPresent(
+                    day -> {
+                      for (int i = 0; i < windows.size(); i++) {
+                        MovingWindow part = windows.get(i);
+                        if (!day.isBefore(part.from()) && !day.isAfter(part.to())) {
+                          collectors.get(i).add(discourse);
+                        }
+                      }
+                    }));
+    List<GexfTimeline.Stage> stages = new ArrayList<>();
+    for (int i = 0; i < windows.size(); i++) {
+      stages.add(
+          new GexfTimeline.Stage(
+              windows.get(i).from(), windows.get(i).to(), finished(collectors.get(i).network())));
+    }
+    return stages;
+  }
+
+  private static Optional<LocalDate> day(Discourse discourse) {
+    return discourse.conversation().article().publication().date().map(Moment::date);
+  }
+
+  private List<GexfTimeline.Stage> ofStatements(Period length, Period step) throws IOException {
+    return MovingWindow.over(statements(), length, step).stream()
+        .map(
+            part ->
+                new GexfTimeline.Stage(
+                    part.from(), part.to(), finished(network(part.statements()))))
+        .toList();
   }
 
   private void writeWindows() throws IOException {
     Period length = period(window);
+    Period next = step == null ? length : period(step);
     List<GexfTimeline.Stage> stages =
-        MovingWindow.over(statements(), length, step == null ? length : period(step)).stream()
-            .map(
-                part ->
-                    new GexfTimeline.Stage(
-                        part.from(), part.to(), finished(network(part.statements()))))
-            .toList();
+        ofStatements(kind) ? ofStatements(length, next) : ofDiscourses(length, next);
     if (ending().equals("gexf")) {
       write(out, writer -> GexfTimeline.write(stages, writer));
       say("%d windows in %s%n", stages.size(), out);

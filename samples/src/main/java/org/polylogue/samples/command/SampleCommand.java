@@ -8,12 +8,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.polylogue.report.CodingPage;
+import org.polylogue.results.exchange.Target;
 import org.polylogue.results.run.CsvTable;
 import org.polylogue.results.run.OutputFolder;
 import org.polylogue.validation.coding.CodedSample;
+import org.polylogue.validation.coding.CodingAnnotations;
 import org.polylogue.validation.coding.CodingBook;
 import org.polylogue.validation.coding.CodingSample;
 import org.polylogue.validation.coding.CodingTask;
@@ -43,6 +46,12 @@ public final class SampleCommand implements Callable<Integer> {
   static final class AllocationConverter extends EnumConverter<SampleDraw.Allocation> {
     AllocationConverter() {
       super(SampleDraw.Allocation.values());
+    }
+  }
+
+  static final class ToolConverter extends EnumConverter<CodingAnnotations.Tool> {
+    ToolConverter() {
+      super(CodingAnnotations.Tool.values());
     }
   }
 
@@ -109,6 +118,13 @@ public final class SampleCommand implements Callable<Integer> {
   private boolean shown;
 
   @CommandLine.Option(
+      names = "--to",
+      paramLabel = "TOOL",
+      converter = ToolConverter.class,
+      description = "Also a folder for an annotation tool: brat or webanno.")
+  private CodingAnnotations.Tool tool;
+
+  @CommandLine.Option(
       names = "--out",
       required = true,
       paramLabel = "DIR",
@@ -145,6 +161,14 @@ public final class SampleCommand implements Callable<Integer> {
     manifest.parameter("allocation", EnumConverter.word(allocation));
     manifest.parameter("seed", seed);
     manifest.parameter("show-machine", shown);
+    Path annotations = tool == null ? null : out.resolve(EnumConverter.word(tool));
+    if (tool != null) {
+      Optional<String> obstacle = Target.obstacle(annotations);
+      if (obstacle.isPresent()) {
+        throw new CommandFailure(obstacle.get() + "; choose another --out");
+      }
+      manifest.parameter("to", EnumConverter.word(tool));
+    }
     try (OutputFolder folder = OutputFolder.open(out)) {
       SampleTable.write(sample, shown, folder.file(SAMPLE));
       CodingPage.write(sample, book, shown, folder.file("coding.html"));
@@ -155,6 +179,9 @@ public final class SampleCommand implements Callable<Integer> {
       counts.put("strata", population.strata().size());
       counts.put("rows", sample.rows().size());
       manifest.write(folder, counts);
+      if (tool != null) {
+        CodingAnnotations.write(annotations, tool, sample, book);
+      }
       folder.publish();
     }
     spec.commandLine()

@@ -13,9 +13,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.polylogue.results.run.CsvRows;
 import org.polylogue.samples.Main;
 
@@ -77,6 +80,25 @@ class ValidationCommandsTest {
   }
 
   @Test
+  void aLargerSampleHoldsTheRowsOfASmallerOneAndBothCountTogether() throws IOException {
+    String[] strata = {"--by", "label", "--allocation", "equal"};
+    Path small = Files.move(sample(with(strata, "30")), folder.resolve("small.csv"));
+    Path large = sample(with(strata, "60"));
+    assertThat(rows(large))
+        .extracting(row -> row.get("row"))
+        .containsAll(rows(small).stream().map(row -> row.get("row")).toList());
+    Path first = results.coded(small, folder.resolve("one.csv"), "Ann", 0);
+    String out = folder.resolve("checked").toString();
+    String in = results.folder().toString();
+    assertThat(run("validate", in, first.toString(), large.toString(), "--out", out)).isZero();
+    assertThat(printed.toString()).startsWith("30 coded rows").contains("30 rows have no code");
+  }
+
+  private static String[] with(String[] options, String rows) {
+    return Stream.concat(Stream.of(options), Stream.of("--rows", rows)).toArray(String[]::new);
+  }
+
+  @Test
   void codesAreNotLostToANewSample() throws IOException {
     Path sample = sample("--rows", "30");
     results.coded(sample, folder.resolve("coded.csv"), "Ann", 0);
@@ -131,6 +153,31 @@ class ValidationCommandsTest {
     assertThat(differences).allSatisfy(row -> assertThat(ids).contains(row.get("row")));
     assertThat(rows(out.resolve("reliability.csv"))).hasSize(10);
     assertThat(run("replicate", out.toString())).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"brat", "webanno"})
+  void teamsCodeInAnnotationTools(String tool) throws IOException {
+    Path sample = sample("--rows", "30", "--to", tool);
+    Path coded = folder.resolve("coding").resolve(tool);
+    int changed = 0;
+    try (Stream<Path> files = Files.list(coded)) {
+      for (Path file : files.filter(f -> !f.endsWith("annotation.conf")).toList()) {
+        String text = Files.readString(file);
+        changed += text.split("UNCODED", -1).length - 1;
+        Files.writeString(file, text.replace("UNCODED", "neutral"));
+      }
+    }
+    // WebAnno repeats a feature at every token of its annotation
+    assertThat(changed).isGreaterThanOrEqualTo(30);
+    String out = folder.resolve("checked").toString();
+    String in = results.folder().toString();
+    assertThat(run("validate", in, sample.toString(), coded.toString(), "--out", out))
+        .as(printed.toString())
+        .isZero();
+    assertThat(printed.toString()).startsWith("30 coded rows");
+    assertThat(run("validate", in, coded.toString(), "--out", out)).isEqualTo(2);
+    assertThat(printed.toString()).contains("give the sample.csv too").hasLineCount(1);
   }
 
   private List<Map<String, String>> estimates(Path coded, String... options) throws IOException {

@@ -1,21 +1,26 @@
 package org.polylogue.discourse.echo;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
 import org.polylogue.model.Comment;
 import org.polylogue.model.Conversation;
-import org.polylogue.model.Document;
 import org.polylogue.model.Echo;
+import org.polylogue.model.Moment;
 import org.polylogue.pipeline.Analysis;
 import org.polylogue.pipeline.Scope;
-import org.polylogue.text.Passage;
 import org.polylogue.text.Span;
 
 /**
- * Finds the passages of comments that repeat the article or the comment they answer, word by word
- * but for letter case, marks, and edits of at most two words between runs of four that agree.
+ * Finds the passages of comments that repeat the article or an earlier comment of their thread,
+ * word by word but for letter case, marks, and edits of at most two words between runs of four that
+ * agree. Comments of a thread are in the order of their times if all have one, else in that of the
+ * source; the comment that is answered always counts as earlier.
  *
  * <p>A repetition counts if it is
  *
@@ -25,10 +30,11 @@ import org.polylogue.text.Span;
  *   <li>any stretch of at least eight words, four of them content words.
  * </ul>
  *
- * <p>Where a passage repeats both, the longer repetition is taken, and of equal ones that of the
- * comment answered. Echoes of one comment do not overlap. Seeds of four words are looked up in an
- * index and extended, so time is linear in the length of the conversation; a text that repeats the
- * same four words more than 16 times is searched at the last 16 places. Immutable and thread-safe.
+ * <p>Where a passage repeats several texts, the longest repetition is taken, and of equal ones that
+ * of the comment answered, else of the article, else of the earliest comment. Echoes of one comment
+ * do not overlap. Seeds of four words are looked up in an index and extended, so time is linear in
+ * the length of the conversation; a text that repeats the same four words more than 16 times is
+ * searched at the last 16 places. Immutable and thread-safe.
  */
 public final class EchoFinder implements Analysis<Conversation, Map<String, List<Echo>>> {
 
@@ -51,17 +57,21 @@ public final class EchoFinder implements Analysis<Conversation, Map<String, List
     if (conversation.comments().isEmpty()) {
       return found;
     }
-    EchoSource article = source(conversation.article());
-    for (Comment root : conversation.roots()) {
-      put(found, root, List.of(article));
+    Map<String, Integer> places = new HashMap<>();
+    for (Comment comment : conversation.comments()) {
+      places.put(comment.id(), places.size());
     }
-    for (Comment parent : conversation.comments()) {
-      List<Comment> replies = conversation.repliesTo(parent);
-      if (!replies.isEmpty()) {
-        List<EchoSource> sources = List.of(source(parent), article);
-        for (Comment reply : replies) {
-          put(found, reply, sources);
+    EchoSource article = new EchoSource();
+    article.add(conversation.article().id(), EchoWords.of(conversation.article().text()));
+    for (Comment root : conversation.roots()) {
+      EchoSource thread = new EchoSource();
+      for (Comment comment : inOrder(conversation, root, places)) {
+        EchoWords words = EchoWords.of(comment.text());
+        List<Echo> echoes = echoes(words, article, thread, comment.replyTo().orElse(""));
+        if (!echoes.isEmpty()) {
+          found.put(comment.id(), List.copyOf(echoes));
         }
+        thread.add(comment.id(), words);
       }
     }
     Map<String, List<Echo>> ordered = new LinkedHashMap<>();
@@ -71,44 +81,64 @@ public final class EchoFinder implements Analysis<Conversation, Map<String, List
         ordered.put(comment.id(), echoes);
       }
     }
-    return java.util.Collections.unmodifiableMap(ordered);
+    return Collections.unmodifiableMap(ordered);
   }
 
-  private static EchoSource source(Document document) {
-    return new EchoSource(document.id(), EchoWords.of(document.text()));
-  }
-
-  private static void put(
-      Map<String, List<Echo>> found, Comment comment, List<EchoSource> sources) {
-    List<Echo> echoes = echoes(EchoWords.of(comment.text()), sources);
-    if (!echoes.isEmpty()) {
-      found.put(comment.id(), List.copyOf(echoes));
+  /** The comments of a thread, each after the one that it answers, earlier ones first. */
+  private static List<Comment> inOrder(
+      Conversation conversation, Comment root, Map<String, Integer> places) {
+    List<Comment> thread = new ArrayList<>(List.of(root));
+    for (int i = 0; i < thread.size(); i++) {
+      thread.addAll(conversation.repliesTo(thread.get(i)));
     }
+    boolean timed = thread.stream().allMatch(one -> one.time().flatMap(Moment::time).isPresent());
+    Comparator<Comment> bySource = Comparator.comparing(comment -> places.get(comment.id()));
+    Comparator<Comment> byTime =
+        Comparator.comparing(
+            comment -> {
+              Moment moment = comment.time().orElseThrow();
+              return moment.date().atTime(moment.time().orElseThrow());
+            });
+    PriorityQueue<Comment> open =
+        new PriorityQueue<>(timed ? byTime.thenComparing(bySource) : bySource);
+    open.add(root);
+    List<Comment> ordered = new ArrayList<>();
+    while (!open.isEmpty()) {
+      Comment next = open.remove();
+      ordered.add(next);
+      open.addAll(conversation.repliesTo(next));
+    }
+    return ordered;
   }
 
-  private static List<Echo> echoes(EchoWords words, List<EchoSource> sources) {
+  private static List<Echo> echoes(
+      EchoWords words, EchoSource article, EchoSource thread, String answered) {
     List<Echo> echoes = new ArrayList<>();
-    List<int[]> numbers = sources.stream().map(source -> source.numbersOf(words)).toList();
+    int[] inArticle = article.numbersOf(words);
+    int[] inThread = thread.numbersOf(words);
     int at = 0;
     while (at + EchoSource.SEED <= words.size()) {
-      EchoRun best = null;
-      EchoSource from = null;
-      for (int i = 0; i < sources.size(); i++) {
-        EchoRun run = sources.get(i).longestAt(numbers.get(i), at);
-        if (run != null && (best == null || run.matched() > best.matched())) {
-          best = run;
-          from = sources.get(i);
-        }
-      }
-      EchoRun counted = best == null ? null : counted(words, best);
+      EchoSource.Found best =
+          better(article.longestAt(inArticle, at, ""), thread.longestAt(inThread, at, answered));
+      EchoRun counted = best == null ? null : counted(words, best.run());
       if (counted != null) {
-        echoes.add(echo(words, counted, from));
+        Span span = new Span(words.start(counted.start()), words.endWithMarks(counted.end() - 1));
+        echoes.add(new Echo(span, best.source().passage(counted), counted.similarity()));
         at = counted.end();
       } else {
-        at = best != null && best.matched() >= PART_WORDS ? best.end() : at + 1;
+        at = best != null && best.run().matched() >= PART_WORDS ? best.run().end() : at + 1;
       }
     }
     return echoes;
+  }
+
+  /** The longer one; of equal ones the comment answered, else the article. */
+  private static EchoSource.Found better(EchoSource.Found article, EchoSource.Found thread) {
+    if (article == null || thread == null) {
+      return article == null ? thread : article;
+    }
+    int more = thread.run().matched() - article.run().matched();
+    return more > 0 || more == 0 && thread.preferred() ? thread : article;
   }
 
   /** The run itself or the whole sentences that it begins with; null if neither counts. */
@@ -127,13 +157,5 @@ public final class EchoFinder implements Analysis<Conversation, Map<String, List
     }
     boolean exact = run.matched() == run.end() - run.start();
     return begins && wholeEnd > 0 && exact ? run.upTo(wholeEnd) : null;
-  }
-
-  private static Echo echo(EchoWords words, EchoRun run, EchoSource source) {
-    Span span = new Span(words.start(run.start()), words.endWithMarks(run.end() - 1));
-    EchoWords original = source.words();
-    Span repeated =
-        new Span(original.start(run.sourceStart()), original.endWithMarks(run.sourceEnd() - 1));
-    return new Echo(span, new Passage(source.documentId(), repeated), run.similarity());
   }
 }

@@ -1,5 +1,6 @@
 /**
- * Passages of comments that repeat the article or the comment they answer. Begin with {@link
- * org.polylogue.discourse.echo.EchoFinder}.
+ * Words that are said again: passages of comments that repeat what they answer, and quotations that
+ * are one utterance. Begin with {@link org.polylogue.discourse.echo.EchoFinder} and {@link
+ * org.polylogue.discourse.echo.ReuseFinder}.
  */
 package org.polylogue.discourse.echo;

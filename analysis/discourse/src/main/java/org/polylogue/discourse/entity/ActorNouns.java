@@ -14,6 +14,7 @@ final class ActorNouns {
   private static final Set<String> GROUPS = LISTS.list("group");
   private static final Set<String> BARE = LISTS.list("bare");
   private static final Set<String> PLURAL = LISTS.list("plural");
+  private static final Set<String> COMPOUND = LISTS.list("compound");
   private static final Set<String> VAGUE = LISTS.list("vague");
 
   private ActorNouns() {}
@@ -24,7 +25,7 @@ final class ActorNouns {
       return ActorType.GROUP;
     }
     if (BODIES.contains(lemma) || Roles.body(lemma) != null) {
-      return ActorType.ORGANISATION;
+      return plural && !isBare(lemma) ? ActorType.GROUP : ActorType.ORGANISATION;
     }
     if (PERSONS.contains(lemma)
         || PLURAL.contains(lemma)
@@ -38,6 +39,11 @@ final class ActorNouns {
   /** Needs no article in the singular: "parliament". */
   static boolean isBare(String lemma) {
     return BARE.contains(lemma);
+  }
+
+  /** Tells of somebody behind a noun only: "man" in "kit man", "members" in "board members". */
+  static boolean needsNoun(String lemma) {
+    return COMPOUND.contains(lemma);
   }
 
   /** Tells of nobody by itself: "people", "man". */

@@ -1,5 +1,7 @@
 package org.polylogue.discourse.entity;
 
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,7 +14,8 @@ import org.polylogue.model.ActorType;
 /**
  * The named bodies of an article by what they are: "the club" is the one club that it names, or the
  * one body that may be a club. A name's last word tells a kind ("Rovers") or leaves it open
- * ("Tastewell"); of those, one that is named twice as often as any other is meant too.
+ * ("Tastewell"); of those, one that is named twice as often as any other is meant too, by nouns
+ * that the article uses.
  */
 final class Bodies {
 
@@ -45,24 +48,26 @@ final class Bodies {
   }
 
   private static final class Body {
-    final Optional<Kind> told;
-    int count;
+    Optional<Kind> told = Optional.empty();
 
-    Body(Optional<Kind> told) {
-      this.told = told;
-    }
+    /** One of its names tells another kind. */
+    boolean other;
+
+    int count;
   }
 
+  private final Set<String> said = new HashSet<>();
+  private final Map<String, Optional<Cluster>> meant = new HashMap<>();
   private final Map<Cluster, Body> bodies = new LinkedHashMap<>();
+
+  /** Notes that the article uses a noun. */
+  void said(String noun) {
+    said.add(noun);
+  }
 
   /** Notes that a body is named in the article. */
   void named(Cluster cluster, Name name) {
     if (cluster.type != ActorType.ORGANISATION || cluster.government.isPresent()) {
-      return;
-    }
-    Body known = bodies.get(cluster);
-    if (known != null) {
-      known.count++;
       return;
     }
     List<String> words = name.words();
@@ -73,17 +78,22 @@ final class Bodies {
             && (NameKinds.head(last, ActorType.OTHER).isPresent()
                 || NO_COMPANIES.contains(Folding.plain(name.text()).replace(' ', '_'))
                 || isAcronym(name.text()));
-    if (!other) {
-      bodies.computeIfAbsent(cluster, c -> new Body(told)).count++;
-    }
+    Body body = bodies.computeIfAbsent(cluster, c -> new Body());
+    body.count++;
+    body.told = body.told.or(() -> told);
+    body.other |= other;
   }
 
   private static boolean isAcronym(String name) {
     return name.length() <= ACRONYM && name.equals(name.toUpperCase(Locale.ROOT));
   }
 
-  /** The body that a noun means, if one stands out. */
+  /** The body that a noun means, if one stands out; to be asked once all bodies are noted. */
   Optional<Cluster> meant(String noun) {
+    return meant.computeIfAbsent(noun, this::decide);
+  }
+
+  private Optional<Cluster> decide(String noun) {
     Optional<Kind> kind = Kind.ofNoun(noun);
     if (kind.isEmpty()) {
       return Optional.empty();
@@ -93,6 +103,9 @@ final class Bodies {
             .filter(one -> one.getValue().told.equals(kind))
             .map(Map.Entry::getKey)
             .toList();
+    if (told.isEmpty() && !said.contains(noun)) {
+      return Optional.empty();
+    }
     return told.isEmpty()
         ? clearest()
         : told.size() == 1 ? Optional.of(told.get(0)) : Optional.empty();
@@ -104,7 +117,7 @@ final class Bodies {
     int most = 0;
     int second = 0;
     for (Map.Entry<Cluster, Body> one : bodies.entrySet()) {
-      if (one.getValue().told.isPresent()) {
+      if (one.getValue().told.isPresent() || one.getValue().other) {
         continue;
       }
       int count = one.getValue().count;

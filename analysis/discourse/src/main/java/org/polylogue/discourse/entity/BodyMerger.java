@@ -76,7 +76,7 @@ final class BodyMerger {
   }
 
   private static String singular(String key) {
-    String plain = key.replace('-', ' ');
+    String plain = Families.key(key.replace('-', ' '));
     return plain.endsWith("s") ? plain.substring(0, plain.length() - 1) : plain;
   }
 

@@ -85,7 +85,8 @@ final class Described {
     return subject > noun && clauses.sentence.token(subject).lemma().equals("who");
   }
 
-  private static Gender gender(String noun) {
+  /** The gender that a noun tells, unknown for most. */
+  static Gender gender(String noun) {
     if (FEMALE.contains(noun)) {
       return Gender.FEMALE;
     }

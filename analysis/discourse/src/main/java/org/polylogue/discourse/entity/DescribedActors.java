@@ -27,7 +27,9 @@ final class DescribedActors {
     SPEAKS,
     /** The subject of another verb, or the agent of a passive one. */
     ACTS,
-    /** The subject of a passive or of a predicate, an owner, an object. */
+    /** The subject of a passive verb. */
+    UNDERGOES,
+    /** The subject of a predicate, an owner, an object. */
     CONCERNED,
     /** Anything else. */
     OTHER,
@@ -74,7 +76,9 @@ final class DescribedActors {
 
   private static boolean fits(Description one, Whole whole) {
     if (one.modifiers().isEmpty()) {
-      return whole.modifiers.isEmpty() || one.article() == Description.Article.DEFINITE;
+      return whole.modifiers.isEmpty()
+          || one.isGeneral()
+          || one.article() == Description.Article.DEFINITE;
     }
     return whole.modifiers.isEmpty()
         ? whole.places.get(0).description().article() == Description.Article.DEFINITE
@@ -107,9 +111,11 @@ final class DescribedActors {
       return false;
     }
     boolean acts = false;
+    boolean undergoes = false;
     boolean concerned = false;
     boolean definite = false;
     boolean general = false;
+    boolean told = false;
     int count = 0;
     for (Place place : whole.places) {
       boolean inArticle = place.document() == 0;
@@ -117,16 +123,20 @@ final class DescribedActors {
       if (place.part() != Part.SAID_OF) {
         count++;
         acts |= place.part() == Part.SPEAKS || place.part() == Part.ACTS;
-        concerned |= inArticle && place.part() == Part.CONCERNED;
+        undergoes |= place.part() == Part.UNDERGOES;
+        concerned |=
+            place.part() != Part.OTHER && (inArticle || article == Description.Article.DEFINITE);
         definite |=
             article == Description.Article.DEFINITE
                 || article == Description.Article.POSSESSIVE && inArticle;
+        told |= inArticle;
         general |=
             article == Description.Article.NONE
                 && (first.plural() || ActorNouns.isBare(first.noun()));
       }
     }
-    return acts && (definite || general) || definite && (concerned || count > 1);
+    boolean spokenOf = general && told && (undergoes || count > 1);
+    return acts && (definite || general) || definite && (concerned || count > 1) || spokenOf;
   }
 
   private static Cluster cluster(Whole whole) {
@@ -146,10 +156,14 @@ final class DescribedActors {
     return cluster;
   }
 
+  private static boolean isNamed(Clauses clauses, int apposition) {
+    return apposition >= 0 && clauses.sentence.token(apposition).tag().startsWith("NNP");
+  }
+
   /** The part that a noun plays. */
   static Part part(Clauses clauses, int noun) {
     if (clauses.is(noun, "appos")
-        || clauses.child(noun, "appos") >= 0
+        || isNamed(clauses, clauses.child(noun, "appos"))
         || clauses.child(noun, "cop") >= 0
         || clauses.is(noun, "compound")) {
       return Part.SAID_OF;
@@ -162,7 +176,7 @@ final class DescribedActors {
     int phrase = clauses.phrase(noun);
     int verb = clauses.head(phrase);
     if (verb < 0) {
-      return Part.OTHER;
+      return clauses.is(phrase, "root") ? Part.CONCERNED : Part.OTHER;
     }
     Token governor = clauses.sentence.token(verb);
     String relation = clauses.relation(phrase);
@@ -172,6 +186,9 @@ final class DescribedActors {
     }
     if (relation.startsWith("obl") && by.equals("by") && clauses.child(verb, "nsubj:pass") >= 0) {
       return Part.ACTS;
+    }
+    if (relation.startsWith("nsubj:pass")) {
+      return Part.UNDERGOES;
     }
     return relation.startsWith("nsubj") || relation.equals("nmod:poss") || relation.equals("obj")
         ? Part.CONCERNED

@@ -24,7 +24,8 @@ import org.polylogue.model.ActorType;
  * @param article what the phrase begins with
  * @param owned whether a possessive tells whose it is
  * @param modifiers other words of the phrase, in lower case: "town"
- * @param words the phrase without its article, proper names as written, the rest in lower case
+ * @param words the phrase without its article ("the union's lawyers" with it), proper names as
+ *     written, the rest in lower case
  */
 record Description(
     int first,
@@ -41,7 +42,7 @@ record Description(
   enum Article {
     /** "the", "this", "our", "Ann's". */
     DEFINITE,
-    /** "a", "some". */
+    /** "a", "some", "two". */
     INDEFINITE,
     /** "his", "their": somebody else tells who. */
     POSSESSIVE,
@@ -55,6 +56,8 @@ record Description(
   private static final Set<String> THE = Set.of("the", "this", "that", "these", "those", "our");
   private static final Set<String> A =
       Set.of("a", "an", "some", "any", "another", "every", "each", "no");
+  private static final Set<String> SOME = Set.of("several", "few", "more");
+  private static final Set<String> ALL = Set.of("most", "many", "all", "both");
   private static final Set<String> THEIR = Set.of("his", "her", "its", "their", "whose");
   private static final Set<String> MY = Set.of("my", "your");
 
@@ -86,7 +89,10 @@ record Description(
       }
       boolean plural = token.tag().endsWith("S");
       String noun = noun(token, plural);
-      ActorType type = ActorNouns.kind(noun, plural);
+      if (ActorNouns.needsNoun(noun) && i > 0 && sentence.token(i - 1).tag().equals("NN")) {
+        noun = sentence.token(i - 1).text().toLowerCase(Locale.ROOT) + " " + noun;
+      }
+      ActorType type = ActorNouns.kind(noun.substring(noun.lastIndexOf(' ') + 1), plural);
       if (type != null) {
         Description one = read(sentence, index, taken, i, noun, plural, type);
         if (one != null) {
@@ -123,42 +129,63 @@ record Description(
     int first = head;
     boolean free = true;
     boolean owned = false;
+    boolean some = false;
+    boolean the = false;
     for (int i = head - 1; i >= 0 && i >= head - LONGEST; i--) {
       Token token = sentence.token(i);
       String word = token.text().toLowerCase(Locale.ROOT);
+      if (ALL.contains(word)) {
+        break;
+      }
       Article begins = token.tag().equals("IN") ? null : article(word);
       if (begins != null) {
         article = begins;
+        the = owned && word.equals("the");
         owned |= word.equals("our");
         first = free ? i : first;
         break;
       }
       boolean owner = token.tag().equals("POS");
       boolean counted = i < head && sentence.token(i + 1).tag().equals("CD");
-      if (!owner && !isPart(token) || counted && token.tag().startsWith("N")) {
+      if (!owner && !isPart(token)
+          || governs(sentence, i, head)
+          || counted && token.tag().startsWith("N")) {
         break;
       }
       free &= !taken.any(index, i, i);
       owned |= owner;
+      some |= token.tag().equals("CD") || SOME.contains(word);
       start = i;
       first = free ? i : first;
       if (!owner && !token.tag().equals("CD")) {
         modifiers.add(word);
       }
     }
-    article = owned && article == Article.NONE ? Article.DEFINITE : article;
+    if (article == Article.NONE) {
+      article = owned ? Article.DEFINITE : some ? Article.INDEFINITE : article;
+    }
     boolean proper = sentence.token(head).tag().startsWith("NNP");
     boolean inName = proper && head + 2 < sentence.size() && isOwner(sentence, head + 1);
     if (proper && article == Article.NONE
         || inName && sentence.token(head + 2).tag().startsWith("NNP")) {
       return null;
     }
-    String words = words(sentence, start, head) + complement(sentence, head + 1, modifiers);
+    String words =
+        (the ? "the " : "")
+            + words(sentence, start, head)
+            + complement(sentence, head + 1, modifiers);
     return new Description(first, head, noun, plural, type, article, owned, modifiers, words);
   }
 
   private static boolean isOwner(Sentence sentence, int i) {
     return sentence.token(i).tag().equals("POS");
+  }
+
+  /** "closing" of "closing hospitals costs money". */
+  private static boolean governs(Sentence sentence, int verb, int noun) {
+    return sentence.token(verb).tag().startsWith("VB")
+        && sentence.isParsed()
+        && (sentence.head(verb) <= verb || sentence.head(verb) > noun);
   }
 
   private static boolean isPart(Token token) {

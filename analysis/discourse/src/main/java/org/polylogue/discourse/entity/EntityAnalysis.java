@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -20,6 +22,7 @@ import org.polylogue.language.AnnotatedText;
 import org.polylogue.language.Capability;
 import org.polylogue.language.LanguageAnalysis;
 import org.polylogue.language.Sentence;
+import org.polylogue.language.Token;
 import org.polylogue.model.Actor;
 import org.polylogue.model.ActorType;
 import org.polylogue.model.Comment;
@@ -41,6 +44,8 @@ public final class EntityAnalysis implements Analysis<Conversation, Entities> {
       Collections.unmodifiableSet(EnumSet.allOf(Capability.class));
 
   private static final double DESCRIBED = 0.5;
+  private static final double THEY_MEAN = 0.5;
+  private static final Set<String> THEY = Set.of("they", "them", "their", "theirs");
 
   private final Analysis<? super Document, AnnotatedText> language;
   private final ActorTable table;
@@ -96,15 +101,16 @@ public final class EntityAnalysis implements Analysis<Conversation, Entities> {
       MissedNames.add(text, i, found);
       names.add(found);
     }
+    Newsroom newsroom = new Newsroom(conversation.article(), texts.get(0));
     Headings.settle(texts, names);
-    NameTypes.settle(texts, names);
+    NameTypes.settle(texts, names, newsroom.writersWords());
     names.forEach(found -> MissedNames.addTails(texts, found));
+    Families.settle(texts, names);
     RecalledNames known = new RecalledNames(texts, names);
     for (int i = 1; i < documents.size(); i++) {
       known.retype(names.get(i));
       known.find(texts.get(i), i, names.get(i));
     }
-    Newsroom newsroom = new Newsroom(conversation.article(), texts.get(0));
     return new Reading(documents, texts, names, table, newsroom).entities();
   }
 
@@ -140,6 +146,7 @@ public final class EntityAnalysis implements Analysis<Conversation, Entities> {
     Entities entities() {
       cluster();
       Nominals nominals = new Nominals();
+      nominals.inArticle(texts.get(0));
       names.get(0).forEach(name -> nominals.inArticle(clusters.get(name), name));
       List<List<Pronouns.Named>> named = new ArrayList<>();
       int order = 0;
@@ -272,11 +279,18 @@ public final class EntityAnalysis implements Analysis<Conversation, Entities> {
       return order;
     }
 
-    /** Whom a noun is said of, by apposition or as a predicate: "Ann Lee, the mayor". */
+    /** Whom a noun is said of: "Ann Lee, the mayor", "Lee is mayor", "the mayor is Ann Lee". */
     private static Optional<Cluster> bearer(Clauses clauses, int noun, List<Pronouns.Named> named) {
       int other = clauses.is(noun, "appos") ? clauses.head(noun) : clauses.child(noun, "appos");
       if (other < 0 && clauses.child(noun, "cop") >= 0) {
         other = clauses.child(noun, "nsubj");
+      }
+      int predicate = clauses.is(noun, "nsubj") ? clauses.head(noun) : -1;
+      if (other < 0
+          && predicate >= 0
+          && clauses.child(predicate, "cop") >= 0
+          && clauses.child(predicate, "case") < 0) {
+        other = predicate;
       }
       int bearer = other;
       return named.stream()
@@ -335,10 +349,12 @@ public final class EntityAnalysis implements Analysis<Conversation, Entities> {
     /** Reads the pronouns, once everybody else is known. */
     private void pronouns(List<List<Pronouns.Named>> named) {
       for (int d = 0; d < documents.size(); d++) {
+        int index = d;
         Document document = documents.get(d);
         Optional<String> answered =
             document instanceof Comment comment ? comment.replyTo() : Optional.empty();
         List<Mention> found = mentions.get(document.id());
+        answered.ifPresent(parent -> they(texts.get(index), found, mentions.get(parent)));
         for (Pronouns.Resolved one :
             pronouns.read(document, answered, texts.get(d), named.get(d))) {
           found.add(
@@ -348,6 +364,39 @@ public final class EntityAnalysis implements Analysis<Conversation, Entities> {
                   use(one.cluster()).id,
                   Optional.empty(),
                   one.confidence()));
+        }
+      }
+    }
+
+    /** "They" before any plural is the one group or body of the comment that is answered. */
+    private void they(AnnotatedText text, List<Mention> found, List<Mention> answered) {
+      Set<String> several = new HashSet<>();
+      for (Mention mention : answered == null ? List.<Mention>of() : answered) {
+        Cluster meant = byId.get(mention.meantActorId());
+        if (meant.type == ActorType.ORGANISATION
+            || meant.type == ActorType.GROUP && !meant.described) {
+          several.add(mention.meantActorId());
+        }
+      }
+      if (several.size() != 1) {
+        return;
+      }
+      int first =
+          found.stream().mapToInt(one -> one.span().start()).min().orElse(Integer.MAX_VALUE);
+      for (Sentence sentence : text.sentences()) {
+        for (Token token : sentence.tokens()) {
+          if (token.start() >= first || token.tag().endsWith("S") && token.tag().startsWith("NN")) {
+            return;
+          }
+          if (THEY.contains(token.text().toLowerCase(Locale.ROOT))) {
+            found.add(
+                new Mention(
+                    token.span(),
+                    Mention.Form.PRONOUN,
+                    several.iterator().next(),
+                    Optional.empty(),
+                    THEY_MEAN));
+          }
         }
       }
     }

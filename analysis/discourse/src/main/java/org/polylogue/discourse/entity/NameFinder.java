@@ -39,6 +39,7 @@ final class NameFinder {
   private static final Set<String> PARTICLES = EntityWords.list("particle");
   private static final Set<String> POST_NOMINAL = EntityWords.list("post-nominal");
   private static final Set<String> LEGAL = EntityWords.list("company-end");
+  private static final Set<String> ADDRESS = EntityWords.list("address");
   private static final int LONGEST_TAIL = 3;
 
   private final Countries countries = Countries.all();
@@ -127,7 +128,9 @@ final class NameFinder {
     while (last > first && isOuter(sentence.token(last))) {
       last--;
     }
-    if (!hasLetter(sentence, first, last) || taken.any(name.sentence(), first, last)) {
+    if (!hasLetter(sentence, first, last)
+        || taken.any(name.sentence(), first, last)
+        || isOffice(sentence, first, last)) {
       return;
     }
     boolean honoured = last > first + 1 && POST_NOMINAL.contains(sentence.token(last).text());
@@ -167,6 +170,9 @@ final class NameFinder {
         first++;
       }
     }
+    while (isJoined(sentence, last) && !taken.any(name.sentence(), last + 1, last + 2)) {
+      last += 2;
+    }
     int tail = tail(sentence, first, last, guess);
     boolean extended = tail > last && !taken.any(name.sentence(), last + 1, tail);
     last = extended ? tail : last;
@@ -174,6 +180,24 @@ final class NameFinder {
         extended ? tailed(sentence, last, guess, words(text, sentence, first, last)) : guess;
     taken.mark(name.sentence(), first, last);
     found.add(Name.of(text.text(), document, name.sentence(), sentence, first, last, type, false));
+  }
+
+  /** "Kern-Orton" is one word, however it was cut. */
+  private static boolean isJoined(Sentence sentence, int last) {
+    return last + 2 < sentence.size()
+        && sentence.token(last + 1).text().equals("-")
+        && sentence.token(last).end() == sentence.token(last + 1).start()
+        && sentence.token(last + 1).end() == sentence.token(last + 2).start()
+        && Character.isUpperCase(sentence.token(last + 2).text().codePointAt(0));
+  }
+
+  /** "The Major" and "Mr Mayor" are descriptions. */
+  private static boolean isOffice(Sentence sentence, int first, int last) {
+    return first == last
+        && first > 0
+        && (lower(sentence, first - 1).equals("the")
+            || ADDRESS.contains(lower(sentence, first - 1)))
+        && Roles.person(lower(sentence, first)) != null;
   }
 
   private static String words(AnnotatedText text, Sentence sentence, int first, int last) {

@@ -41,17 +41,22 @@ final class NameTypes {
 
   private final List<AnnotatedText> texts;
   private final List<List<Name>> names;
+  private final Set<String> persons;
   private final Set<String> bearers = new HashSet<>();
   private final Map<String, Map<ActorType, Double>> votes = new HashMap<>();
 
-  private NameTypes(List<AnnotatedText> texts, List<List<Name>> names) {
+  private NameTypes(List<AnnotatedText> texts, List<List<Name>> names, Set<String> persons) {
     this.texts = texts;
     this.names = names;
+    this.persons = persons;
   }
 
-  /** Gives every name its type and adds surnames that no finder saw. */
-  static void settle(List<AnnotatedText> texts, List<List<Name>> names) {
-    NameTypes types = new NameTypes(texts, names);
+  /**
+   * Gives every name its type and adds surnames that no finder saw; some words are known to be
+   * names of persons, folded.
+   */
+  static void settle(List<AnnotatedText> texts, List<List<Name>> names, Set<String> persons) {
+    NameTypes types = new NameTypes(texts, names, persons);
     names.forEach(list -> list.forEach(types::learn));
     for (int d = 0; d < names.size(); d++) {
       List<Name> list = names.get(d);
@@ -154,7 +159,8 @@ final class NameTypes {
     double weight = name.document() == 0 ? IN_ARTICLE : 1;
     List<String> words = name.words();
     boolean stranger = words.size() == 1 && isStranger(name);
-    add(counts, name.type(), stranger ? STRANGER * weight : weight);
+    boolean doubted = stranger && !precedesPronoun(name);
+    add(counts, name.type(), doubted ? STRANGER * weight : weight);
     NameKinds.told(words, name.type()).ifPresent(type -> add(counts, type, 100));
     Sentence sentence = sentence(name);
     if (words.size() != 1) {
@@ -186,11 +192,26 @@ final class NameTypes {
     }
   }
 
+  /** "He" or "she" later in the sentence, or at the beginning of the next one. */
+  private boolean precedesPronoun(Name name) {
+    List<Sentence> sentences = texts.get(name.document()).sentences();
+    Sentence sentence = sentences.get(name.sentence());
+    for (int i = name.last() + 1; i < sentence.size(); i++) {
+      if (Gender.ofPronoun(lower(sentence, i)) != Gender.UNKNOWN) {
+        return true;
+      }
+    }
+    return name.sentence() + 1 < sentences.size()
+        && sentences.get(name.sentence() + 1).size() > 0
+        && Gender.ofPronoun(lower(sentences.get(name.sentence() + 1), 0)) != Gender.UNKNOWN;
+  }
+
   /** A lone word taken for a person whom nobody named in full and whose name no list knows. */
   private boolean isStranger(Name name) {
     String word = name.words().get(0);
     return name.type() == ActorType.PERSON
         && !bearers.contains(Folding.loose(word))
+        && !persons.contains(Folding.loose(word))
         && PersonName.genderOf(word) == Gender.UNKNOWN
         && Leader.named(word).isEmpty()
         && NameLists.shipped().hits(List.of(word)).get(0).stream().noneMatch(PEOPLE::contains);

@@ -33,7 +33,8 @@ final class Newsroom {
   private static final Set<String> THIS = Set.of("this", "your");
   private static final Set<String> OURS = Set.of("this", "our");
   private static final String THE = "the";
-  private static final String PAPER = "paper";
+  private static final Set<String> NEUTRAL =
+      Set.of("magazine", "site", "website", "blog", "portal");
 
   private final List<Name> writers = new ArrayList<>();
   private final Optional<Name> outlet;
@@ -132,6 +133,13 @@ final class Newsroom {
     return Folding.loose(name.text().substring(name.text().lastIndexOf(' ') + 1));
   }
 
+  /** The words of the writers' names, folded. */
+  Set<String> writersWords() {
+    Set<String> words = new HashSet<>();
+    writers.forEach(name -> name.words().forEach(word -> words.add(Folding.loose(word))));
+    return words;
+  }
+
   /** The outlet's name, to be read after all others. */
   Optional<Name> outlet() {
     return outlet;
@@ -190,8 +198,7 @@ final class Newsroom {
     if (house == null) {
       house = new Cluster(ActorType.ORGANISATION);
       house.described = true;
-      boolean paper = word.equals(PAPER) || EDITORS.contains(word);
-      house.fixedName = Optional.of(THE + " " + (paper ? "newspaper" : word));
+      house.fixedName = Optional.of(THE + " " + (NEUTRAL.contains(word) ? word : "newspaper"));
     }
     return house;
   }

@@ -11,6 +11,7 @@ import org.polylogue.discourse.entity.world.Countries;
 import org.polylogue.discourse.entity.world.Country;
 import org.polylogue.discourse.entity.world.Folding;
 import org.polylogue.discourse.entity.world.Roles;
+import org.polylogue.language.AnnotatedText;
 import org.polylogue.language.Sentence;
 import org.polylogue.language.Token;
 import org.polylogue.model.ActorType;
@@ -18,12 +19,14 @@ import org.polylogue.model.Mention;
 import org.polylogue.text.Span;
 
 /**
- * Definite descriptions by office: "the Kazakh president" is the last president named before it
- * whose country does not contradict. A description that fits nobody stays nobody's.
+ * Definite descriptions by office, and offices that are addressed ("Mr Mayor"): "the Kazakh
+ * president" is the last president named before it whose country does not contradict. A description
+ * that fits nobody stays nobody's.
  */
 final class Nominals {
 
   private static final Set<String> DEFINITE = EntityWords.list("definite");
+  private static final Set<String> ADDRESS = EntityWords.list("address");
   private static final int MODIFIERS = 5;
   private static final double BY_NOUN = 0.6;
 
@@ -32,6 +35,17 @@ final class Nominals {
   private final Bodies bodies = new Bodies();
 
   private record Place(int order, Cluster cluster) {}
+
+  /** Notes the nouns that the article uses. */
+  void inArticle(AnnotatedText article) {
+    for (Sentence sentence : article.sentences()) {
+      for (Token token : sentence.tokens()) {
+        if (token.tag().startsWith("NN")) {
+          bodies.said(token.lemma());
+        }
+      }
+    }
+  }
 
   /** Notes beforehand that a body is named in the article. */
   void inArticle(Cluster body, Name name) {
@@ -139,7 +153,8 @@ final class Nominals {
     int first = -1;
     for (int i = roleFirst - 1; i >= 0 && i >= roleFirst - MODIFIERS; i--) {
       Token token = tokens.get(i);
-      if (DEFINITE.contains(token.lemma()) || DEFINITE.contains(token.text())) {
+      boolean address = i == roleFirst - 1 && ADDRESS.contains(Folding.plain(token.text()));
+      if (address || DEFINITE.contains(token.lemma()) || DEFINITE.contains(token.text())) {
         first = i;
         break;
       }

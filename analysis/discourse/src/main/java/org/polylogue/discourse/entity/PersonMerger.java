@@ -81,10 +81,14 @@ final class PersonMerger {
     return result;
   }
 
-  /** A lone name is a given name only if somebody bears it as such and nobody as a surname. */
+  /**
+   * A lone name is a given name only if somebody bears it as such and nobody as a surname: "Pastor
+   * Olga" is Olga Reed.
+   */
   private boolean isSurname(Occurrence one) {
-    String key = Folding.loose(one.parts.surname());
-    return bySurname.containsKey(key) || !one.context.roles().isEmpty();
+    boolean given = byGiven.containsKey(PersonName.givenKey(one.parts.surname()));
+    return bySurname.containsKey(Folding.loose(one.parts.surname()))
+        || !one.context.roles().isEmpty() && !given;
   }
 
   private List<Cluster> fitting(Occurrence one) {

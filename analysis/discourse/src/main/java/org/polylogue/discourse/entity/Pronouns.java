@@ -42,8 +42,9 @@ import org.polylogue.text.Span;
  * <p>A possessive before a noun for a relative makes the relative an actor ("her mother").
  *
  * <p>In a comment the persons of the comment that it answers are still there, all of them as if
- * they had been named in the sentence before; comments are short and speak of few persons. If the comment names nothing and nobody fits, a pronoun means the one person of its
- * gender that the article is mostly about, if there is one.
+ * they had been named in the sentence before; comments are short and speak of few persons. If the
+ * comment names nothing and nobody fits, a pronoun means the one person of its gender that the
+ * article is mostly about, if there is one.
  *
  * <p>One object reads one conversation, document by document. Not thread-safe. Time is linear: a
  * pronoun looks back over a bounded number of sentences and places.
@@ -87,6 +88,7 @@ final class Pronouns {
   private static final double NAMED_RELATIVE = 0.8;
   private static final double KNOWN_RELATIVE = 0.6;
 
+  private static final Set<String> ANYBODY = EntityWords.list("anybody");
   private static final Set<String> OWNERS = Set.of("his", "her");
   private static final List<String> IN_LAW = List.of("-", "in", "-", "law");
   private static final Set<String> SAYING = EntityWords.list("say");
@@ -230,13 +232,13 @@ final class Pronouns {
 
     private void read(Sentence sentence, List<Named> named) {
       boolean[] taken = new boolean[sentence.size()];
-      anyNamed |= !named.isEmpty();
       for (Named one : named) {
         for (int i = one.first(); i <= one.last(); i++) {
           taken[i] = true;
         }
         Cluster cluster = one.cluster();
         if (cluster.type == ActorType.PERSON) {
+          anyNamed = true;
           Referent who = actors.computeIfAbsent(cluster, c -> new Referent(c, c.gender));
           add(who, one.last(), clauses.headOf(one.first(), one.last()), 1);
         }
@@ -245,7 +247,7 @@ final class Pronouns {
       boolean anyQuoted = false;
       for (int i = 0; i < taken.length; i++) {
         anyQuoted |= quoted[i];
-        if (!taken[i] && gender(sentence.token(i)) != Gender.UNKNOWN) {
+        if (!taken[i] && (gender(sentence.token(i)) != Gender.UNKNOWN || isThisMan(i))) {
           pronouns.add(i);
         } else if (!taken[i] && isSingular(sentence.token(i))) {
           Described.Found person = described.at(clauses, i);
@@ -332,7 +334,7 @@ final class Pronouns {
         return;
       }
       Token token = clauses.sentence.token(p);
-      Gender gender = gender(token);
+      Gender gender = gender(token).or(Described.gender(token.lemma()));
       if (lower(token).endsWith("self")) {
         Referent subject = reflexive(p, gender);
         if (subject != null) {
@@ -372,6 +374,36 @@ final class Pronouns {
         }
         take(best, p, here.contains(best) ? confidence : FROM_PAST * confidence);
       }
+    }
+
+    /** "This man" in a comment, without more words behind, is who "he" would be. */
+    private boolean isThisMan(int noun) {
+      Token token = clauses.sentence.token(noun);
+      if (documents == 0 || !ANYBODY.contains(token.lemma()) || !isSingular(token)) {
+        return false;
+      }
+      int the = thisMan(noun);
+      int next = noun + 1;
+      return the >= 0
+          && clauses.child(noun, "acl") < 0
+          && clauses.child(noun, "nmod") < 0
+          && clauses.child(noun, "appos") < 0
+          && clauses.child(noun, "cop") < 0
+          && (next == clauses.sentence.size()
+              || !clauses.sentence.token(next).tag().startsWith("NN"));
+    }
+
+    /** Where "that poor" begins before a noun, −1 if it does not stand there. */
+    private int thisMan(int noun) {
+      int i = noun - 1;
+      while (i >= 0 && i >= noun - 2 && clauses.sentence.token(i).tag().startsWith("JJ")) {
+        i--;
+      }
+      boolean definite =
+          i >= 0
+              && DEFINITE.contains(lower(clauses.sentence.token(i)))
+              && (i == noun - 1 || !lower(clauses.sentence.token(i)).equals("the"));
+      return definite && !clauses.sentence.token(i).tag().equals("IN") ? i : -1;
     }
 
     /** How salient whoever agrees with a pronoun is where it stands. */
@@ -421,8 +453,10 @@ final class Pronouns {
     private void take(Referent who, int p, double confidence) {
       add(who, p, p, 1);
       if (who.cluster != null) {
-        Span span = clauses.sentence.token(p).span();
-        found.add(new Resolved(span, Mention.Form.PRONOUN, who.cluster, confidence));
+        boolean pronoun = gender(clauses.sentence.token(p)) != Gender.UNKNOWN;
+        Span span = span(pronoun ? p : thisMan(p), p);
+        Mention.Form form = pronoun ? Mention.Form.PRONOUN : Mention.Form.NOMINAL;
+        found.add(new Resolved(span, form, who.cluster, confidence));
         if (OWNERS.contains(lower(clauses.sentence.token(p)))) {
           relative(who.cluster, p, p + 1, confidence);
         }
@@ -447,8 +481,7 @@ final class Pronouns {
     private void known(int noun) {
       int the = clauses.child(noun, "det");
       if (the >= 0 && the == noun - 1 && DEFINITE.contains(lower(clauses.sentence.token(the)))) {
-        Token token = clauses.sentence.token(noun);
-        Relatives.kin(token.lemma().toLowerCase(Locale.ROOT))
+        Relatives.kin(lower(clauses.sentence.token(noun)))
             .flatMap(relatives::only)
             .ifPresent(one -> mean(one, the, noun, KNOWN_RELATIVE));
       }
@@ -461,9 +494,8 @@ final class Pronouns {
       int noun = first - 1;
       while (kin.isEmpty() && ++noun < sentence.size() && noun < first + LONGEST_RELATIVE) {
         Token token = sentence.token(noun);
-        if (isSingular(token)) {
-          kin = Relatives.kin(token.lemma().toLowerCase(Locale.ROOT));
-        } else if (!token.tag().startsWith("JJ")) {
+        kin = Relatives.kin(lower(token));
+        if (kin.isEmpty() && !isSingular(token) && !token.tag().startsWith("JJ")) {
           return;
         }
       }

@@ -20,7 +20,7 @@ final class DocumentIndex {
   private record Segment(Span span, int quotation, int around) {}
 
   private final Map<Layer<?>, List<? extends Finding>> findings;
-  private Map<Span, Mention> mentions;
+  private Map<Span, Integer> positions;
   private List<Segment> segments;
 
   DocumentIndex(Map<Layer<?>, List<? extends Finding>> findings) {
@@ -28,14 +28,18 @@ final class DocumentIndex {
   }
 
   Optional<Mention> mention(Span span) {
-    if (mentions == null) {
-      mentions = new HashMap<>();
+    return mentionPosition(span).map(at -> (Mention) findings.get(Layers.MENTIONS).get(at));
+  }
+
+  Optional<Integer> mentionPosition(Span span) {
+    if (positions == null) {
+      positions = new HashMap<>();
+      int position = 0;
       for (Finding finding : findings.getOrDefault(Layers.MENTIONS, List.of())) {
-        Mention mention = (Mention) finding;
-        mentions.putIfAbsent(mention.span(), mention);
+        positions.putIfAbsent(((Mention) finding).span(), position++);
       }
     }
-    return Optional.ofNullable(mentions.get(span));
+    return Optional.ofNullable(positions.get(span));
   }
 
   /** The innermost quotation that holds a place; near-linear in all, since segments nest. */

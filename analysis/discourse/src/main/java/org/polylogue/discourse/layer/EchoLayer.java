@@ -15,6 +15,7 @@ final class EchoLayer extends Layer<Echo> {
           .whole("start", (echo, at) -> echo.span().start())
           .whole("end", (echo, at) -> echo.span().end())
           .text("text", (echo, at) -> at.words(echo.span()))
+          .text("quotation_id", (echo, at) -> at.quotationAround(echo.span()))
           .text("source_id", (echo, at) -> echo.source().documentId())
           .whole("source_start", (echo, at) -> echo.source().span().start())
           .whole("source_end", (echo, at) -> echo.source().span().end())

@@ -14,6 +14,7 @@ final class ExpressionLayer extends Layer<MarkedExpression> {
           .text("text", (expression, at) -> at.words(expression.span()))
           .whole("start", (expression, at) -> expression.span().start())
           .whole("end", (expression, at) -> expression.span().end())
+          .text("quotation_id", (expression, at) -> at.quotationAround(expression.span()))
           .text("rule", (expression, at) -> expression.rule())
           .decimal("confidence", (expression, at) -> expression.confidence());
 

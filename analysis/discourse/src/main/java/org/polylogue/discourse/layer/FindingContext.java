@@ -143,6 +143,26 @@ public final class FindingContext {
   }
 
   /**
+   * The id of a mention of the document, for joins.
+   *
+   * @param position in the document's list
+   * @return unique in the article
+   */
+  public String mentionId(int position) {
+    return documentId + ":m" + position;
+  }
+
+  /**
+   * The id of the mention with these words.
+   *
+   * @param span the words of the mention
+   * @return its id; empty if no mention has this span
+   */
+  public Optional<String> mentionId(Span span) {
+    return document.mentionPosition(span).map(this::mentionId);
+  }
+
+  /**
    * The innermost quotation whose content holds the beginning of a span.
    *
    * @param span in the document's text

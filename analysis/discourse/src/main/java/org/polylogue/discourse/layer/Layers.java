@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.polylogue.model.CommentMarker;
 import org.polylogue.model.Echo;
 import org.polylogue.model.MarkedExpression;
 import org.polylogue.model.Mention;
@@ -35,9 +36,12 @@ public final class Layers implements Iterable<Layer<?>> {
   /** What repeats another document. */
   public static final Layer<Echo> ECHOES = new EchoLayer();
 
+  /** How comments talk. */
+  public static final Layer<CommentMarker> MARKERS = new MarkerLayer();
+
   /** The layers of this library. */
   public static final Layers STANDARD =
-      new Layers(List.of(MENTIONS, QUOTATIONS, EXPRESSIONS, SENTIMENTS, STANCES, ECHOES));
+      new Layers(List.of(MENTIONS, QUOTATIONS, EXPRESSIONS, SENTIMENTS, STANCES, ECHOES, MARKERS));
 
   private final List<Layer<?>> layers;
 

@@ -12,6 +12,7 @@ final class MentionLayer extends Layer<Mention> {
 
   private static final Table<Mention> TABLE =
       Table.<Mention>ofFindings("mentions")
+          .text("mention_id", (mention, at) -> at.mentionId(at.index()))
           .whole("start", (mention, at) -> mention.span().start())
           .whole("end", (mention, at) -> mention.span().end())
           .text("text", (mention, at) -> at.words(mention.span()))

@@ -30,6 +30,7 @@ final class SentimentLayer extends Layer<Sentiment> {
           .text("target", (sentiment, at) -> sentiment.target().map(at::words))
           .whole("target_start", (sentiment, at) -> sentiment.target().map(Span::start))
           .whole("target_end", (sentiment, at) -> sentiment.target().map(Span::end))
+          .text("mention_id", (sentiment, at) -> sentiment.target().flatMap(at::mentionId))
           .text("target_id", (sentiment, at) -> sentiment.target().flatMap(at::actorMeantBy))
           .text(
               "affected",

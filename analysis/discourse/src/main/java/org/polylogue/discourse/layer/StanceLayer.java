@@ -21,6 +21,7 @@ final class StanceLayer extends Layer<Stance> {
           .text("holder", (stance, at) -> stance.holder().type())
           .text("speaker", (stance, at) -> stance.holder().label())
           .text("speaker_id", (stance, at) -> Labels.voiceActorId(stance.holder()))
+          .text("quotation_id", StanceLayer::quotation)
           .text("target_type", (stance, at) -> stance.target().type())
           .text("target_id", (stance, at) -> stance.target().id())
           .text("target", (stance, at) -> Labels.targetName(stance.target()))
@@ -39,6 +40,16 @@ final class StanceLayer extends Layer<Stance> {
                                   .collect(Collectors.joining(" … "))))
           .text("withheld", (stance, at) -> stance.withheld())
           .text("judge", (stance, at) -> stance.judge());
+
+  /** Of a source's stance, the quotation that its evidence stands in. */
+  private static Optional<String> quotation(Stance stance, FindingContext at) {
+    return stance
+        .taken()
+        .filter(one -> one.holder().quoted().isPresent())
+        .map(one -> one.evidence().get(0))
+        .filter(evidence -> evidence.documentId().equals(at.documentId()))
+        .flatMap(evidence -> at.quotationAround(evidence.span()));
+  }
 
   StanceLayer() {
     super("stances", "stances", "Stance", Stance.class);

@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.polylogue.discourse.entity.Entities;
 import org.polylogue.discourse.judge.Judge;
 import org.polylogue.discourse.judge.StanceJudgement;
@@ -43,11 +46,12 @@ import org.polylogue.text.Span;
  *
  * <p>A comment answers its parent comment; without one it answers the passage of the article that
  * it echoes, or else headline and lead. What a comment echoes is not its own words; but who agrees
- * with a passage that he echoes shares its tone towards those whom it names. Descriptions that
- * condemn by themselves, such as "these crooks", are stances against whom they describe, whoever
- * that is. In an article a verb may tell a speaker's stance ("Lund praised the mayor"). Who is
- * meant by nothing but pronouns is asked about only where there is a tone towards one of them. A
- * concept that is not recognised gives no stance, not a withheld one.
+ * with a passage that he echoes shares its tone towards those whom it names, and who repeats what
+ * the article quotes is asked about whoever said it. Descriptions that condemn by themselves, such
+ * as "these crooks", are stances against whom they describe, whoever that is. In an article a verb
+ * may tell a speaker's stance ("Lund praised the mayor"). Who is meant by nothing but pronouns is
+ * asked about only where there is a tone towards one of them. A concept that is not recognised
+ * gives no stance, not a withheld one.
  *
  * <p>All questions about a conversation are asked of the judge at once.
  */
@@ -167,6 +171,8 @@ public final class StanceAnalysis implements Analysis<Conversation, List<Stance>
             who.actors(), conversation.article().text(), who.mentions(conversation.article().id()));
     List<Asked> all = new ArrayList<>();
     List<StanceQuestion> questions = new ArrayList<>();
+    NavigableMap<Integer, Quotation> inArticle =
+        byStart(said.getOrDefault(conversation.article().id(), Quotations.NONE));
     Answered answered = new Answered(conversation);
     for (Document document : conversation.documents()) {
       String id = document.id();
@@ -185,7 +191,7 @@ public final class StanceAnalysis implements Analysis<Conversation, List<Stance>
               own(document, echoed, links.repeated(), quoted),
               new ArrayList<>(),
               new ArrayList<>());
-      ask(conversation, asked, names, byId);
+      ask(conversation, asked, names, byId, inArticle);
       all.add(asked);
       questions.addAll(asked.questions);
     }
@@ -204,10 +210,14 @@ public final class StanceAnalysis implements Analysis<Conversation, List<Stance>
 
   /** Towards what is answered first, then towards actors, then towards concepts. */
   private void ask(
-      Conversation conversation, Asked asked, StanceNames names, Map<String, Actor> actors) {
+      Conversation conversation,
+      Asked asked,
+      StanceNames names,
+      Map<String, Actor> actors,
+      NavigableMap<Integer, Quotation> said) {
     if (asked.document instanceof Comment comment) {
       answers(conversation, comment, asked);
-      towardsActors(comment, asked, names, actors);
+      towardsActors(comment, asked, names, actors, conversation.article(), said);
     } else {
       sourcesTowardsActors(asked, actors);
     }
@@ -315,7 +325,12 @@ public final class StanceAnalysis implements Analysis<Conversation, List<Stance>
   }
 
   private static void towardsActors(
-      Comment comment, Asked asked, StanceNames names, Map<String, Actor> actors) {
+      Comment comment,
+      Asked asked,
+      StanceNames names,
+      Map<String, Actor> actors,
+      Article article,
+      NavigableMap<Integer, Quotation> said) {
     Map<String, List<Span>> mentioned = new LinkedHashMap<>();
     for (Mention mention : asked.mentions) {
       if (asked.own.stream().anyMatch(span -> span.contains(mention.span()))) {
@@ -328,10 +343,39 @@ public final class StanceAnalysis implements Analysis<Conversation, List<Stance>
         .in(StanceQuestion.only(comment.text(), asked.own), asked.mentions)
         .forEach(
             (id, spans) -> mentioned.computeIfAbsent(id, actor -> new ArrayList<>()).addAll(spans));
+    for (String speaker : repeatedSpeakers(asked, article, said)) {
+      mentioned.putIfAbsent(speaker, List.of());
+    }
     mentioned.forEach(
         (id, spans) ->
             question(asked, asked.own, new Voice.Commenter(), actors.get(id), spans)
                 .ifPresent(asked.questions::add));
+  }
+
+  /** Whose words of the article a comment repeats, before words of its own. */
+  private static Set<String> repeatedSpeakers(
+      Asked asked, Article article, NavigableMap<Integer, Quotation> said) {
+    Set<String> speakers = new LinkedHashSet<>();
+    for (Echo echo : asked.echoes) {
+      Span source = echo.source().span();
+      Map.Entry<Integer, Quotation> quotation =
+          echo.source().documentId().equals(article.id()) ? said.floorEntry(source.start()) : null;
+      if (quotation != null
+          && quotation.getValue().content().stream().anyMatch(span -> span.contains(source))
+          && quotation.getValue().speaker() instanceof Speaker.Resolved speaker) {
+        speakers.add(speaker.actorId());
+      }
+    }
+    return speakers;
+  }
+
+  /** The quotations of a document by where their contents begin. */
+  private static NavigableMap<Integer, Quotation> byStart(Quotations quotations) {
+    NavigableMap<Integer, Quotation> byStart = new TreeMap<>();
+    for (Quotation quotation : quotations.quotations()) {
+      quotation.content().forEach(span -> byStart.put(span.start(), quotation));
+    }
+    return byStart;
   }
 
   /**

@@ -5,8 +5,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.polylogue.discourse.entity.world.ActorIds;
 import org.polylogue.discourse.entity.world.Roles;
 import org.polylogue.model.Actor;
 import org.polylogue.model.ActorType;
@@ -61,13 +63,15 @@ final class StanceNames {
       Set<String> all = new HashSet<>(actor.aliases());
       all.add(actor.name());
       for (String name : all) {
-        if (FUNCTION.contains(name.split(" ")[0]) && !name.startsWith("the ")) {
+        if (FUNCTION.contains(name.split(" ")[0].toLowerCase(Locale.ROOT))
+            && !name.regionMatches(true, 0, "the ", 0, 4)) {
           continue; // "her father" is nobody without her
         }
         List<String> words = content(PostWords.of(name).words());
         String key = String.join(" ", words);
         if (key.length() >= SHORTEST && words.size() <= LONGEST) {
-          names.put(key, actor.id());
+          boolean noun = words.size() == 1 && ActorIds.isDescribed(actor.id());
+          (noun ? roles : names).put(key, actor.id());
         }
         if (actor.type() != ActorType.PERSON && words.size() > 1) {
           body(words, actor.id());

@@ -24,6 +24,7 @@ import org.polylogue.model.Article;
 import org.polylogue.model.Comment;
 import org.polylogue.model.Conversation;
 import org.polylogue.model.Echo;
+import org.polylogue.model.Moment;
 import org.polylogue.pipeline.Scope;
 
 class EchoFinderTest {
@@ -196,6 +197,44 @@ class EchoFinderTest {
                 reply("d", "It rained all night. No.", "c")));
     assertThat(told(conversation))
         .containsExactly("c:It rained all night.<a", "d:It rained all night.<c");
+  }
+
+  @Test
+  void everyEarlierCommentOfTheThreadCanBeRepeated() {
+    String pier = "The pier was sold for nothing at all.";
+    Conversation conversation =
+        Conversation.of(
+            Article.of("a", "", ARTICLE),
+            List.of(
+                Comment.of("c", pier),
+                reply("d", "Who says so?", "c"),
+                reply("e", pier + " You do.", "d"),
+                reply("f", pier, "c"),
+                Comment.of("g", pier)));
+    assertThat(told(conversation)).containsExactly("e:" + pier + "<c", "f:" + pier + "<c");
+  }
+
+  @Test
+  void timesTellWhichCommentIsEarlier() {
+    String pier = "The pier was sold for nothing at all.";
+    Conversation conversation =
+        Conversation.of(
+            Article.of("a", "", ARTICLE),
+            List.of(
+                at("c", "Well.", null, "10:00"),
+                at("d", pier, "c", "12:00"),
+                at("e", pier, "c", "11:00")));
+    assertThat(told(conversation)).containsExactly("d:" + pier + "<e");
+  }
+
+  private static Comment at(String id, String text, String parent, String time) {
+    return new Comment(
+        id,
+        Optional.empty(),
+        Optional.of(Moment.parse("2024-05-01T" + time)),
+        OptionalInt.empty(),
+        text,
+        Optional.ofNullable(parent));
   }
 
   @Test

@@ -31,7 +31,9 @@ class StanceNamesTest {
               actor("una", "Una Brace", ActorType.PERSON),
               actor("ivo", "Ivo Tarn", ActorType.PERSON),
               actor("union", "Dock Union", ActorType.ORGANISATION),
-              actor("bank", "Valley Bank", ActorType.ORGANISATION)),
+              actor("bank", "Valley Bank", ActorType.ORGANISATION),
+              actor("group/described/tribunal", "the tribunal", ActorType.GROUP),
+              actor("person/described/braces-father", "her father", ActorType.PERSON)),
           ARTICLE,
           List.of(mention("Una Brace", "una"), mention("Ivo Tarn", "ivo")));
 
@@ -51,6 +53,9 @@ class StanceNamesTest {
         "ask at the valley bank | bank=valley bank",
         "una brace for mayor | una=una brace",
         "an inspector called, and so did a union | {}",
+        "shame on the tribunal | group/described/tribunal=tribunal",
+        "there was a tribunal once | {}",
+        "my father was there too | {}",
         "nobody is meant here | {}"
       })
   void anActorIsMeantByOfficeKindOrNameInAnyCase(String text, String expected) {

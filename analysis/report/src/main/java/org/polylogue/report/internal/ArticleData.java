@@ -45,7 +45,14 @@ public final class ArticleData {
   private static final int TRACE_LENGTH = 3;
 
   /** Layers that the script knows; of others it shows the words and what they say. */
-  private static final Set<Layer<?>> DRAWN = Set.copyOf(Layers.STANDARD.list());
+  private static final Set<Layer<?>> DRAWN =
+      Set.of(
+          Layers.MENTIONS,
+          Layers.QUOTATIONS,
+          Layers.EXPRESSIONS,
+          Layers.SENTIMENTS,
+          Layers.STANCES,
+          Layers.ECHOES);
 
   private final Discourse discourse;
   private final JsonGenerator json;

@@ -28,7 +28,14 @@ public final class Page {
   private static final String ROOT = "/org/polylogue/report/";
   private static final String CHARTS_VERSION = "/META-INF/maven/org.mvnpm/echarts/pom.properties";
   private static final List<String> SCRIPTS =
-      List.of("base.js", "charts.js", "annotate.js", "article.js", "list.js", "start.js");
+      List.of(
+          "base.js",
+          "charts.js",
+          "annotate.js",
+          "article.js",
+          "list.js",
+          "findings.js",
+          "start.js");
   private static final String SUMMARY_MARK = "\u0001summary\u0001";
   private static final String DATA_MARK = "\u0001data\u0001";
 

@@ -18,6 +18,7 @@ import org.polylogue.model.Conversation;
 import org.polylogue.model.Moment;
 import org.polylogue.model.Stance;
 import org.polylogue.pipeline.Scope;
+import org.polylogue.results.summary.Events;
 
 /** Counts articles as they pass and writes the summary that the report's figures are drawn from. */
 public final class Tally {
@@ -34,6 +35,9 @@ public final class Tally {
   private final Map<String, Long> mended = new TreeMap<>();
   private final Voices voices = new Voices();
   private final Tones tones = new Tones();
+  private final Sourcing sources = new Sourcing();
+  private final Times times;
+  private final People people = new People();
   private final Sides sides = new Sides();
   private final Statements statements = new Statements();
   private final KeyWords words = new KeyWords();
@@ -44,9 +48,11 @@ public final class Tally {
    * An empty tally.
    *
    * @param rows how many rows each figure shows
+   * @param events marks on the time line
    */
-  public Tally(int rows) {
+  public Tally(int rows, List<Events.Event> events) {
     this.rows = rows;
+    this.times = new Times(events);
   }
 
   /**
@@ -62,6 +68,9 @@ public final class Tally {
     int index = counts.size();
     voices.add(discourse);
     tones.add(discourse);
+    sources.add(discourse);
+    times.add(discourse);
+    people.add(discourse, index);
     sides.add(discourse, index);
     statements.add(discourse);
     words.add(conversation);
@@ -159,6 +168,9 @@ public final class Tally {
       json.writeEndArray();
       voices.write(json, rows);
       tones.write(json);
+      sources.write(json, rows);
+      times.write(json);
+      people.write(json);
       sides.write(json, rows);
       statements.write(json);
       words.write(json, rows);

@@ -26,9 +26,9 @@ import org.polylogue.results.run.ResultFile;
 
 /**
  * The tables of an analysis as a database, or as Parquet files: the rows of the CSV files, where an
- * empty cell is NULL. Articles, comments, actors and quotations have their ids as primary keys;
- * every {@code article_id} leads to an article. {@code docs/formats/database.md} describes the
- * schema and its views. Not thread-safe.
+ * empty cell is NULL. Articles, comments, actors, mentions and quotations have their ids as primary
+ * keys; every {@code article_id} leads to an article. {@code docs/formats/database.md} describes
+ * the schema and its views. Not thread-safe.
  */
 public final class ResultsDatabase implements ResultFile {
 
@@ -45,12 +45,13 @@ public final class ResultsDatabase implements ResultFile {
   private static final int ROWS_PER_FLUSH = 50_000;
   private static final String SCRATCH = ".scratch";
 
-  /** Ids of comments and quotations are unique in their article. */
+  /** Ids of comments, mentions and quotations are unique in their article. */
   private static final Map<String, List<String>> KEYS =
       Map.of(
           "articles", List.of("article_id"),
           "comments", List.of("article_id", "comment_id"),
           "actors", List.of("actor_id"),
+          "mentions", List.of("article_id", "mention_id"),
           "quotations", List.of("article_id", "quotation_id"));
 
   private static final Map<String, String> VIEWS = views();
@@ -168,7 +169,8 @@ public final class ResultsDatabase implements ResultFile {
     views.put(
         "sources",
         """
-        SELECT article_id, actor_id, speaker, speaker_type, kind, grade, count(*) AS quotations
+        SELECT article_id, actor_id, speaker, speaker_type, kind, grade, count(*) AS quotations,
+          sum(words) AS words
         FROM quotations
         WHERE document_id = article_id
         GROUP BY article_id, actor_id, speaker, speaker_type, kind, grade""");
@@ -176,16 +178,38 @@ public final class ResultsDatabase implements ResultFile {
         "speaks_about",
         """
         SELECT q.article_id, q.actor_id AS speaker_id,
-          coalesce(m.metonym_id, m.actor_id) AS target_id, count(*) AS mentions,
+          coalesce(m.metonym_id, m.actor_id) AS target_id, count(DISTINCT m.mention_id) AS mentions,
           avg(t.score) AS tone, sum(CASE WHEN t.label = 'negative' THEN 1 ELSE 0 END) AS negative,
           sum(CASE WHEN t.label = 'positive' THEN 1 ELSE 0 END) AS positive
         FROM quotations q
         JOIN mentions m ON m.article_id = q.article_id AND m.quotation_id = q.quotation_id
-        LEFT JOIN target_sentiments t ON t.article_id = m.article_id
-          AND t.document_id = m.document_id
-          AND t.target_start = m.start AND t.target_end = m."end"
-        WHERE q.actor_id IS NOT NULL
+        LEFT JOIN target_sentiments t
+          ON t.article_id = m.article_id AND t.mention_id = m.mention_id
+        WHERE q.actor_id IS NOT NULL AND q.grade = 'SAID'
+          AND q.actor_id <> coalesce(m.metonym_id, m.actor_id)
         GROUP BY q.article_id, q.actor_id, coalesce(m.metonym_id, m.actor_id)""");
+    views.put(
+        "timeline",
+        """
+        SELECT substr(a.date, 1, 7) AS month, a.outlet, count(*) AS articles,
+          sum(a.quotations) AS quotations, sum(a.mentions) AS mentions, sum(a.comments) AS comments
+        FROM articles a
+        WHERE a.date IS NOT NULL
+        GROUP BY substr(a.date, 1, 7), a.outlet""");
+    views.put(
+        "markers_by_side",
+        """
+        WITH RECURSIVE threads (article_id, comment_id, thread) AS (
+          SELECT article_id, comment_id, comment_id FROM comments WHERE depth = 1
+          UNION ALL
+          SELECT c.article_id, c.comment_id, t.thread FROM comments c
+          JOIN threads t ON t.article_id = c.article_id AND t.comment_id = c.reply_to)
+        SELECT m.article_id, t.thread, s.label AS side, m.kind, count(*) AS markers
+        FROM markers m
+        JOIN threads t ON t.article_id = m.article_id AND t.comment_id = m.document_id
+        LEFT JOIN stances s ON s.article_id = m.article_id AND s.document_id = m.document_id
+          AND s.holder = 'commenter' AND s.target_type = 'article'
+        GROUP BY m.article_id, t.thread, s.label, m.kind""");
     views.put(
         "sides",
         """

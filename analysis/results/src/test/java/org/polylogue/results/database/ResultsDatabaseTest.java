@@ -119,6 +119,8 @@ class ResultsDatabaseTest {
       assertThat(query(connection, "SELECT sum(stances) FROM sides"))
           .isEqualTo(query(connection, "SELECT count(label) FROM stances"));
       assertThat(query(connection, "SELECT * FROM speaks_about")).isEmpty();
+      assertThat(query(connection, "SELECT * FROM markers_by_side"))
+          .containsExactly(List.of("a", "a/1", "AGAINST", "ADDRESS", "1"));
       assertThat(query(connection, "SELECT outlet FROM articles WHERE author IS NULL")).hasSize(1);
     }
   }

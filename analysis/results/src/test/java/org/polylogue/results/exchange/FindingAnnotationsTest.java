@@ -14,6 +14,7 @@ import org.polylogue.corpus.exchange.LayeredText;
 import org.polylogue.discourse.DocumentDiscourse;
 import org.polylogue.discourse.layer.Layers;
 import org.polylogue.model.Article;
+import org.polylogue.model.CommentMarker;
 import org.polylogue.model.Document;
 import org.polylogue.model.Echo;
 import org.polylogue.model.MarkedExpression;
@@ -132,6 +133,8 @@ class FindingAnnotationsTest {
                     Optional.of(new Span(1, 3)),
                     List.of())),
             List.of(new Echo(new Span(1, 10), new Passage("other", new Span(5, 14)), 0.875)))
-        .with(Layers.STANCES, stances);
+        .with(Layers.STANCES, stances)
+        .with(
+            Layers.MARKERS, List.of(new CommentMarker(new Span(11, 19), CommentMarker.Kind.HEDGE)));
   }
 }

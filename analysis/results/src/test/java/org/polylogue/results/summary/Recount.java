@@ -49,7 +49,7 @@ final class Recount implements AutoCloseable {
 
   static String cell(Object value) {
     return value instanceof Double number
-        ? String.format(java.util.Locale.ROOT, "%.6f", number)
+        ? String.format(java.util.Locale.ROOT, "%.6f", Math.rint(number * 1e6) / 1e6 + 0.0)
         : Objects.toString(value, "");
   }
 

@@ -1,6 +1,7 @@
 package org.polylogue.validation.coding;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -85,9 +86,10 @@ public record CodedSample(CodingTask task, Map<String, Row> rows, List<String> c
   }
 
   /**
-   * Reads tables of codes. A coder is named by the column {@code coder}, otherwise by the file.
+   * Reads codes. A coder is named by the column {@code coder}, otherwise by the file or folder.
    *
-   * @param files tables as {@code polylogue sample} writes them, filled in
+   * @param files tables as {@code polylogue sample} writes them, filled in; also folders of brat or
+   *     WebAnno beside the table of their sample
    * @return the codes
    * @throws IOException if a file cannot be read, lacks a column, or is of another sample; the
    *     message names it
@@ -98,6 +100,9 @@ public record CodedSample(CodingTask task, Map<String, Row> rows, List<String> c
     Map<String, Map<String, String>> codes = new LinkedHashMap<>();
     List<String> coders = new ArrayList<>();
     for (Path file : files) {
+      if (isAnnotation(file)) {
+        continue;
+      }
       try (CsvRows table = CsvRows.open(file)) {
         List<String> missing = new ArrayList<>(NEEDED);
         missing.removeAll(table.columns());
@@ -137,11 +142,27 @@ public record CodedSample(CodingTask task, Map<String, Row> rows, List<String> c
       }
     }
     if (task == null) {
-      throw new IOException(files + ": no rows");
+      throw new IOException(files + ": no rows; give the sample.csv too, it tells what was drawn");
+    }
+    for (Path file : files) {
+      if (isAnnotation(file)) {
+        String coder = name(file);
+        coders.add(coder);
+        for (Map.Entry<String, String> code : CodingAnnotations.read(file).entrySet()) {
+          if (!codes.containsKey(code.getKey())) {
+            throw new IOException(file + " is of another sample than " + files.get(0));
+          }
+          codes.get(code.getKey()).put(coder, code.getValue());
+        }
+      }
     }
     Map<String, Row> rows = new LinkedHashMap<>();
     places.forEach((id, place) -> rows.put(id, new Row(id, place[0], place[1], codes.get(id))));
     return new CodedSample(task, rows, coders);
+  }
+
+  private static boolean isAnnotation(Path file) {
+    return Files.isDirectory(file) || file.toString().endsWith(".tsv");
   }
 
   private static String name(Path file) {

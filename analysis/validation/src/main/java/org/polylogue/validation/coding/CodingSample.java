@@ -20,17 +20,19 @@ import org.polylogue.text.Span;
  *
  * @param task what is asked of them
  * @param rows in the order in which they are to be coded
+ * @param texts of their articles and comments, by id
  */
-public record CodingSample(CodingTask task, List<SampledRow> rows) {
+public record CodingSample(CodingTask task, List<SampledRow> rows, Map<String, String> texts) {
 
   private static final int BEFORE = 400;
   private static final int AFTER = 200;
   private static final int LONGEST_DOCUMENT = 3_000;
   private static final int LONGEST_ANSWERED = 800;
 
-  /** Copies the rows. */
+  /** Copies rows and texts. */
   public CodingSample {
     rows = List.copyOf(rows);
+    texts = Map.copyOf(texts);
   }
 
   /**
@@ -77,7 +79,13 @@ public record CodingSample(CodingTask task, List<SampledRow> rows) {
       ResultTable.Row row = rows.get(population.ids().get(one.row()));
       sampled.add(sampled(one, row, task, documents, titles));
     }
-    return new CodingSample(task, sampled);
+    Map<String, String> texts = new HashMap<>();
+    for (SampledRow row : sampled) {
+      if (documents.containsKey(row.document())) {
+        texts.put(row.document(), documents.get(row.document()).text());
+      }
+    }
+    return new CodingSample(task, sampled, texts);
   }
 
   private static SampledRow sampled(

@@ -122,7 +122,7 @@ class SparkCommandTest {
     ObjectNode local = counts(folder.resolve("local"));
     List<String> names = new ArrayList<>();
     spark.fieldNames().forEachRemaining(names::add);
-    assertThat(names).hasSize(11);
+    assertThat(names).hasSize(12);
     assertThat(spark).isEqualTo(local.retain(names));
     List<String> tables = new ArrayList<>(List.of("notices"));
     DiscourseTable.all(Layers.STANDARD).forEach(table -> tables.add(table.name()));
