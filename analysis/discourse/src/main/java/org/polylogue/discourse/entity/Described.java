@@ -1,11 +1,13 @@
 package org.polylogue.discourse.entity;
 
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.polylogue.discourse.entity.world.Gender;
 import org.polylogue.discourse.entity.world.Roles;
 import org.polylogue.language.Sentence;
+import org.polylogue.language.Token;
 
 /**
  * Persons that a document describes without naming them, as far as a pronoun might mean them: nouns
@@ -25,6 +27,7 @@ final class Described {
 
   private static final Set<String> FEMALE = EntityWords.list("woman");
   private static final Set<String> MALE = EntityWords.list("man");
+  private static final Set<String> ANYBODY = EntityWords.list("anybody");
   private static final Set<String> EITHER = EntityWords.list("person");
   private static final Set<String> DEFINITE_WORDS = EntityWords.list("definite");
 
@@ -91,5 +94,32 @@ final class Described {
       return Gender.FEMALE;
     }
     return MALE.contains(noun) ? Gender.MALE : Gender.UNKNOWN;
+  }
+
+  /** Whether "this man", without more words behind, stands where "he" could. */
+  static boolean isThisMan(Clauses clauses, int noun) {
+    Token token = clauses.sentence.token(noun);
+    boolean singular = token.tag().equals("NN") || token.tag().equals("NNP");
+    if (!singular || !ANYBODY.contains(token.lemma()) || thisMan(clauses, noun) < 0) {
+      return false;
+    }
+    int next = noun + 1;
+    return clauses.child(noun, "acl") < 0
+        && clauses.child(noun, "nmod") < 0
+        && clauses.child(noun, "appos") < 0
+        && clauses.child(noun, "cop") < 0
+        && (next == clauses.sentence.size()
+            || !clauses.sentence.token(next).tag().startsWith("NN"));
+  }
+
+  /** Where "that poor" begins before a noun, −1 if it does not stand there. */
+  static int thisMan(Clauses clauses, int noun) {
+    int i = noun - 1;
+    while (i >= 0 && i >= noun - 2 && clauses.sentence.token(i).tag().startsWith("JJ")) {
+      i--;
+    }
+    String word = i < 0 ? "" : clauses.sentence.token(i).text().toLowerCase(Locale.ROOT);
+    boolean definite = DEFINITE_WORDS.contains(word) && (i == noun - 1 || !word.equals("the"));
+    return definite && !clauses.sentence.token(i).tag().equals("IN") ? i : -1;
   }
 }

@@ -88,9 +88,7 @@ final class Pronouns {
   private static final double NAMED_RELATIVE = 0.8;
   private static final double KNOWN_RELATIVE = 0.6;
 
-  private static final Set<String> ANYBODY = EntityWords.list("anybody");
   private static final Set<String> OWNERS = Set.of("his", "her");
-  private static final List<String> IN_LAW = List.of("-", "in", "-", "law");
   private static final Set<String> SAYING = EntityWords.list("say");
   private static final Set<String> DEFINITE = EntityWords.list("definite");
 
@@ -376,34 +374,9 @@ final class Pronouns {
       }
     }
 
-    /** "This man" in a comment, without more words behind, is who "he" would be. */
+    /** "This man" in a comment is who "he" would be. */
     private boolean isThisMan(int noun) {
-      Token token = clauses.sentence.token(noun);
-      if (documents == 0 || !ANYBODY.contains(token.lemma()) || !isSingular(token)) {
-        return false;
-      }
-      int the = thisMan(noun);
-      int next = noun + 1;
-      return the >= 0
-          && clauses.child(noun, "acl") < 0
-          && clauses.child(noun, "nmod") < 0
-          && clauses.child(noun, "appos") < 0
-          && clauses.child(noun, "cop") < 0
-          && (next == clauses.sentence.size()
-              || !clauses.sentence.token(next).tag().startsWith("NN"));
-    }
-
-    /** Where "that poor" begins before a noun, −1 if it does not stand there. */
-    private int thisMan(int noun) {
-      int i = noun - 1;
-      while (i >= 0 && i >= noun - 2 && clauses.sentence.token(i).tag().startsWith("JJ")) {
-        i--;
-      }
-      boolean definite =
-          i >= 0
-              && DEFINITE.contains(lower(clauses.sentence.token(i)))
-              && (i == noun - 1 || !lower(clauses.sentence.token(i)).equals("the"));
-      return definite && !clauses.sentence.token(i).tag().equals("IN") ? i : -1;
+      return documents > 0 && Described.isThisMan(clauses, noun);
     }
 
     /** How salient whoever agrees with a pronoun is where it stands. */
@@ -454,7 +427,7 @@ final class Pronouns {
       add(who, p, p, 1);
       if (who.cluster != null) {
         boolean pronoun = gender(clauses.sentence.token(p)) != Gender.UNKNOWN;
-        Span span = span(pronoun ? p : thisMan(p), p);
+        Span span = span(pronoun ? p : Described.thisMan(clauses, p), p);
         Mention.Form form = pronoun ? Mention.Form.PRONOUN : Mention.Form.NOMINAL;
         found.add(new Resolved(span, form, who.cluster, confidence));
         if (OWNERS.contains(lower(clauses.sentence.token(p)))) {
@@ -502,9 +475,9 @@ final class Pronouns {
       if (kin.isEmpty()) {
         return;
       }
-      if (isInLaw(sentence, noun)) {
-        noun += IN_LAW.size();
-        kin = Optional.of(kin.get() + String.join("", IN_LAW));
+      if (Relatives.isInLaw(sentence, noun)) {
+        noun += Relatives.IN_LAW.size();
+        kin = Optional.of(kin.get() + String.join("", Relatives.IN_LAW));
       }
       String called = Name.singleSpaced(span(whole, noun).of(text));
       Referent named = apposed(noun);
@@ -513,16 +486,6 @@ final class Pronouns {
       } else {
         relatives.know(owner, kin.get(), named.cluster, called);
       }
-    }
-
-    private static boolean isInLaw(Sentence sentence, int noun) {
-      for (int i = 0; i < IN_LAW.size(); i++) {
-        int at = noun + 1 + i;
-        if (at >= sentence.size() || !sentence.token(at).text().equals(IN_LAW.get(i))) {
-          return false;
-        }
-      }
-      return true;
     }
 
     /** Who is named right behind a noun: "her father, the singer Teddy Kern". */

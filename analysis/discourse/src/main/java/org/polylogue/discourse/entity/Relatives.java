@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.polylogue.language.Sentence;
 import org.polylogue.model.ActorType;
 
 /**
@@ -13,6 +14,8 @@ import org.polylogue.model.ActorType;
  * the same woman, by his name if an apposition gives it, else by hers ("Kern's father").
  */
 final class Relatives {
+
+  static final List<String> IN_LAW = List.of("-", "in", "-", "law");
 
   private static final Set<String> KIN = EntityWords.list("kin");
   private static final List<String> SEVERAL_WORDS =
@@ -78,5 +81,16 @@ final class Relatives {
   private static String possessive(Cluster owner) {
     String name = owner.forms.containsKey(owner.surname) ? owner.surname : owner.name();
     return name + (name.endsWith("s") ? "'" : "'s");
+  }
+
+  /** Whether "-in-law" stands behind a noun. */
+  static boolean isInLaw(Sentence sentence, int noun) {
+    for (int i = 0; i < IN_LAW.size(); i++) {
+      int at = noun + 1 + i;
+      if (at >= sentence.size() || !sentence.token(at).text().equals(IN_LAW.get(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 }
