@@ -29,6 +29,7 @@ import org.polylogue.model.Tone;
 import org.polylogue.model.ToneProbabilities;
 import org.polylogue.model.Voice;
 import org.polylogue.pipeline.Scope;
+import org.polylogue.pipeline.Sha256;
 import org.polylogue.text.Span;
 
 /**
@@ -278,7 +279,7 @@ public final class EncoderJudges implements Judges, AutoCloseable {
 
     @Override
     public JudgeId id() {
-      return EncoderJudges.id(pairs);
+      return new JudgeId(NAME, Sha256.of(encoder.fingerprint() + pairs.fingerprint()));
     }
 
     @Override

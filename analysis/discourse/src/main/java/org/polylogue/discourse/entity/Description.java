@@ -161,6 +161,8 @@ record Description(
         modifiers.add(word);
       }
     }
+    // the mark of an owner who is an actor of his own is no word of the phrase
+    first += isOwner(sentence, first) ? 1 : 0;
     if (article == Article.NONE) {
       article = owned ? Article.DEFINITE : some ? Article.INDEFINITE : article;
     }
