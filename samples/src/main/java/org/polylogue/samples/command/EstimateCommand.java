@@ -1,7 +1,6 @@
 package org.polylogue.samples.command;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -82,18 +81,7 @@ public final class EstimateCommand implements Callable<Integer> {
     }
   }
 
-  @CommandLine.Parameters(
-      index = "0",
-      paramLabel = "RESULTS",
-      description = "Folder that analyze wrote.")
-  private Path results;
-
-  @CommandLine.Parameters(
-      index = "1..*",
-      arity = "1..*",
-      paramLabel = "CODED",
-      description = "Coded samples.")
-  private List<Path> coded = List.of();
+  @CommandLine.Mixin private CodedInputs inputs;
 
   @CommandLine.Option(
       names = "--label",
@@ -167,8 +155,8 @@ public final class EstimateCommand implements Callable<Integer> {
     if (mean && !labels.isEmpty()) {
       throw new CommandFailure("--mean and --label exclude each other");
     }
-    CodedSample sample = CodedSample.read(coded);
-    ResultTable table = ResultTable.of(results, sample.task().table());
+    CodedSample sample = inputs.sample();
+    ResultTable table = inputs.table(sample);
     try {
       Data data = data(sample, table);
       String[] machine = data.population().column(sample.task().question());
@@ -230,7 +218,7 @@ public final class EstimateCommand implements Callable<Integer> {
           "the sample was drawn from another "
               + table.name()
               + ".csv than that of "
-              + results
+              + inputs.results()
               + "; draw a sample of these results, or give the earlier ones");
     }
     int[] cluster = numbered(population.column("article_id"));

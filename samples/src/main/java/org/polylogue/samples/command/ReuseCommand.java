@@ -1,11 +1,8 @@
 package org.polylogue.samples.command;
 
 import java.io.IOException;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.polylogue.model.Quotation;
-import org.polylogue.results.summary.DocumentKind;
 import org.polylogue.results.summary.RepeatedQuotation;
 import org.polylogue.results.summary.RepeatedQuotations;
 import picocli.CommandLine;
@@ -32,19 +29,7 @@ public final class ReuseCommand implements Callable<Integer> {
       description = "Count instead which outlets have later what another one had first.")
   private boolean followers;
 
-  @CommandLine.Option(
-      names = "--in",
-      paramLabel = "DOCUMENTS",
-      description = "${COMPLETION-CANDIDATES}; ARTICLES by default.")
-  private DocumentKind in = DocumentKind.ARTICLES;
-
-  @CommandLine.Option(
-      names = "--grades",
-      paramLabel = "GRADE",
-      split = ",",
-      converter = GradeConverter.class,
-      description = "Which quotations count: said (default), thought, attitude.")
-  private List<Quotation.Grade> grades = List.of(Quotation.Grade.SAID);
+  @CommandLine.Mixin private QuotationOptions quotations;
 
   @CommandLine.Mixin private TableOptions output;
 
@@ -55,7 +40,7 @@ public final class ReuseCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    RepeatedQuotations repeated = new RepeatedQuotations(in, EnumSet.copyOf(grades));
+    RepeatedQuotations repeated = new RepeatedQuotations(quotations.in(), quotations.grades());
     inputs.forEach(repeated::add);
     List<RepeatedQuotation> rows = repeated.rows();
     List<List<Object>> cells =

@@ -2,13 +2,10 @@ package org.polylogue.samples.command;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.polylogue.discourse.entity.world.ActorTable;
-import org.polylogue.model.Quotation;
 import org.polylogue.results.summary.ArticleFact;
-import org.polylogue.results.summary.DocumentKind;
 import org.polylogue.results.summary.SourceCounts;
 import org.polylogue.results.summary.SourceFact;
 import org.polylogue.results.summary.SourceRow;
@@ -44,19 +41,7 @@ public final class SourcesCommand implements Callable<Integer> {
               + " attribute of articles.")
   private String over = "";
 
-  @CommandLine.Option(
-      names = "--in",
-      paramLabel = "DOCUMENTS",
-      description = "${COMPLETION-CANDIDATES}; ARTICLES by default.")
-  private DocumentKind in = DocumentKind.ARTICLES;
-
-  @CommandLine.Option(
-      names = "--grades",
-      paramLabel = "GRADE",
-      split = ",",
-      converter = GradeConverter.class,
-      description = "Which quotations count: said (default), thought, attitude.")
-  private List<Quotation.Grade> grades = List.of(Quotation.Grade.SAID);
+  @CommandLine.Mixin private QuotationOptions quotations;
 
   @CommandLine.Option(
       names = "--actors",
@@ -76,7 +61,7 @@ public final class SourcesCommand implements Callable<Integer> {
     ActorTable table = actors == null ? ActorTable.EMPTY : ActorTable.read(actors);
     SourceCounts counts =
         new SourceCounts(
-            SourceFact.of(by, table), ArticleFact.of(over), in, EnumSet.copyOf(grades));
+            SourceFact.of(by, table), ArticleFact.of(over), quotations.in(), quotations.grades());
     inputs.forEach(counts::add);
     List<List<Object>> rows = counts.rows().stream().map(SourceRow::cells).toList();
     output.print(spec, SourceRow.COLUMNS, TableOptions.of(rows), "nobody is quoted");

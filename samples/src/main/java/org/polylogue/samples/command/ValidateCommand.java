@@ -45,18 +45,7 @@ public final class ValidateCommand implements Callable<Integer> {
   private static final int LEAST_IN_BIN = 10;
   private static final int REPETITIONS = 1000;
 
-  @CommandLine.Parameters(
-      index = "0",
-      paramLabel = "RESULTS",
-      description = "Folder that analyze wrote.")
-  private Path results;
-
-  @CommandLine.Parameters(
-      index = "1..*",
-      arity = "1..*",
-      paramLabel = "CODED",
-      description = "Coded samples.")
-  private List<Path> coded = List.of();
+  @CommandLine.Mixin private CodedInputs inputs;
 
   @CommandLine.Option(
       names = "--by",
@@ -81,16 +70,14 @@ public final class ValidateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    CodedSample sample = CodedSample.read(coded);
-    ResultTable table = ResultTable.of(results, sample.task().table());
+    CodedSample sample = inputs.sample();
+    ResultTable table = inputs.table(sample);
     List<Joined> rows = joined(sample, table);
     if (rows.isEmpty()) {
       throw new CommandFailure("no row of these results has a code; fill in the column code");
     }
     LabelCheck all = LabelCheck.of(rows.stream().map(Joined::row).toList(), LEVEL);
-    CommandManifest manifest =
-        new CommandManifest(
-            "validate", CommandManifest.files(results, sample.task().table(), coded));
+    CommandManifest manifest = inputs.manifest("validate", sample);
     manifest.parameter("task", sample.task().toJson());
     manifest.parameter("by", by);
     long uncoded = sample.rows().values().stream().filter(row -> row.code().isEmpty()).count();
