@@ -190,9 +190,8 @@ public final class ReuseFinder {
         }
       }
     }
-    long[] all = Arrays.copyOf(keys, at);
-    Arrays.parallelSort(all);
-    return all;
+    Arrays.parallelSort(keys);
+    return keys;
   }
 
   private void join(long[] keys, int from, int to, int[] leaders) {

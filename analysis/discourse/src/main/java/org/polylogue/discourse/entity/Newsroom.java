@@ -29,12 +29,11 @@ final class Newsroom {
   private static final Set<String> OUTLETS = EntityWords.list("outlet");
   private static final Set<String> ONLY_THIS = EntityWords.list("outlet-this");
   private static final Set<String> WRITERS = EntityWords.list("writer");
-  private static final Set<String> EDITORS = Set.of("editors");
+  private static final Set<String> EDITORS = EntityWords.list("outlet-people");
   private static final Set<String> THIS = Set.of("this", "your");
   private static final Set<String> OURS = Set.of("this", "our");
   private static final String THE = "the";
-  private static final Set<String> NEUTRAL =
-      Set.of("magazine", "site", "website", "blog", "portal");
+  private static final Set<String> NEUTRAL = EntityWords.list("outlet-named");
 
   private final List<Name> writers = new ArrayList<>();
   private final Optional<Name> outlet;
