@@ -439,10 +439,7 @@ public final class FileKind {
     }
     boolean code =
         last == '{' || last == ';' || last == '}' || last == ')' && !running || last == '\\';
-    return called
-            || symbols * 8 > shown
-            || code && !clean
-            || code && words <= 4
+    return called || symbols * 8 > shown || code && !clean || code && words <= 4
         ? Line.ODD
         : Line.NEUTRAL;
   }

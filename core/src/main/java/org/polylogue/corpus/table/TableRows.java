@@ -86,8 +86,7 @@ final class TableRows implements AutoCloseable {
 
   /** As {@code sep=;} says, otherwise the one that the first line has most of. */
   private char delimiter() {
-    String first =
-        source.headText().lines().filter(line -> !line.isBlank()).findFirst().orElse("");
+    String first = source.headText().lines().filter(line -> !line.isBlank()).findFirst().orElse("");
     if (SEPARATOR.matcher(first).matches()) {
       skipLine();
       return first.charAt(first.indexOf('=') + 1);

@@ -109,7 +109,8 @@ class FileKindTest {
         "\"\"\"Tells at which stops the ferry calls, and when it does.\"\"\"\nimport sys\n\n\n"
             + "def stops(path):\n    for line in open(path):\n        print(line.strip())\n");
     files.put(
-        "copy.sh", "# Takes the tables of the harbour to the town\nfor f in *.csv; do\n  cp \"$f\""
+        "copy.sh",
+        "# Takes the tables of the harbour to the town\nfor f in *.csv; do\n  cp \"$f\""
             + " /town\ndone\n");
     files.put(
         "server.log",
@@ -132,7 +133,8 @@ class FileKindTest {
     files.put("ties.net", "*Vertices 2\n1 \"Ina\"\n2 \"Bo\"\n*Arcs\n1 2 1\n");
     files.put("ties.gml", "graph [\n  node [\n    id 1\n    label \"Ina\"\n  ]\n]\n");
     files.put("gene.fasta", ">gene of a fish\nACGTACGTACGTACGTACGTACGT\n");
-    files.put("page.js.txt", "var news = [{\"title\":\"The quay is wet, and nobody knows why.\"}];\n");
+    files.put(
+        "page.js.txt", "var news = [{\"title\":\"The quay is wet, and nobody knows why.\"}];\n");
     files.put(
         "trace.txt",
         "Exception in thread \"main\" java.lang.Error: no ferry\n\tat org.example.Ferry.sail(Ferry.java:9)\n"
@@ -143,7 +145,8 @@ class FileKindTest {
         "sent.txt",
         "From: Ina\nSent: Friday\nSubject: Ferry\n\nThe ferry is late, and nobody knows why.\n");
     files.put(
-        "say.properties", "ask.stop=Choose a stop where you want to board, please.\nask.day=A day.\n");
+        "say.properties",
+        "ask.stop=Choose a stop where you want to board, please.\nask.day=A day.\n");
     files.put("tokens.conll", "1\tThe\tthe\tDET\n2\tferry\tferry\tNOUN\n3\tsailed\tsail\tVERB\n");
     return files;
   }

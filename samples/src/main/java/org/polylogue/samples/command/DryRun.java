@@ -13,7 +13,9 @@ import org.polylogue.corpus.spi.CorpusFormat;
 import org.polylogue.corpus.spi.CorpusSource;
 import org.polylogue.corpus.spi.ReadOutcome;
 
-/** Reads inputs and says what each is read as and what is left aside, without analysing anything. */
+/**
+ * Reads inputs and says what each is read as and what is left aside, without analysing anything.
+ */
 final class DryRun {
 
   private static final int MOST_REASONS = 8;
