@@ -15,8 +15,8 @@ import org.polylogue.text.Span;
  * Texts with trees and names written out for tests of rules. A word is {@code
  * form|TAG|head|relation|NAME|lemma}, heads counted from 1 with 0 for the root; what is left out is
  * a noun on the first root, without a name, its own lemma. Neighbours of one NAME are one name.
- * Sentences are separated by {@code /}, paragraphs by {@code //}; {@code _} before a word stands for
- * no space.
+ * Sentences are separated by {@code /}, paragraphs by {@code //}; {@code _} before a word stands
+ * for no space.
  */
 public final class Written {
 
@@ -75,8 +75,7 @@ public final class Written {
       String lower = form.toLowerCase(Locale.ROOT);
       String lemma = lower.equals("said") || lower.equals("says") ? "say" : lower;
       tokens.add(
-          new Token(
-              start, text.length(), form, part(words[i], 1, "NN"), part(words[i], 5, lemma)));
+          new Token(start, text.length(), form, part(words[i], 1, "NN"), part(words[i], 5, lemma)));
       int head = Integer.parseInt(part(words[i], 2, i == root ? "0" : "" + (root + 1)));
       heads[i] = head == 0 ? Sentence.NO_HEAD : head - 1;
       relations[i] = part(words[i], 3, head == 0 ? "root" : "dep");

@@ -140,7 +140,8 @@ class ClauseRulesTest {
   @Test
   void aDescriptionTellsItsGovernmentAndKeepsNamesApart() {
     AnnotatedText text =
-        Written.of("the|DT French|JJ government and|CC the|DT French|JJ governments|NNS||||government");
+        Written.of(
+            "the|DT French|JJ government and|CC the|DT French|JJ governments|NNS||||government");
     List<Description> found = Description.find(text.sentences().get(0), 0, new Taken(text));
     assertThat(found.get(0).government()).map(Country::name).contains("France");
     assertThat(found.get(1).government()).isEmpty();

@@ -212,8 +212,7 @@ class MergeRulesTest {
     Cluster cluster = new Cluster(ActorType.PERSON);
     cluster.add(name);
     cluster.roles.addAll(List.of(roles));
-    cluster.country =
-        Countries.all().named(country);
+    cluster.country = Countries.all().named(country);
     return cluster;
   }
 
@@ -228,12 +227,9 @@ class MergeRulesTest {
         3, person("Brevik", "", "vice president"), name("Brevik", ActorType.PERSON, 0, 2));
     nominals.named(
         4, person("Tresk", "France", "president"), name("Tresk", ActorType.PERSON, 0, 3));
+    nominals.named(5, person("Otto", "", "press secretary"), name("Otto", ActorType.PERSON, 0, 4));
     nominals.named(
-        5, person("Otto", "", "press secretary"), name("Otto", ActorType.PERSON, 0, 4));
-    nominals.named(
-        6,
-        body("Dock and Deck Union"),
-        name("Dock and Deck Union", ActorType.ORGANISATION, 0, 5));
+        6, body("Dock and Deck Union"), name("Dock and Deck Union", ActorType.ORGANISATION, 0, 5));
     return nominals;
   }
 
@@ -260,16 +256,11 @@ class MergeRulesTest {
       })
   void anOfficeIsTheLastWhoHeldItAndFits(String written, String words, String meant) {
     AnnotatedText text = Written.of(written);
-    List<Nominals.Candidate> found =
-        Nominals.find(text.sentences().get(0), 0, new Taken(text));
+    List<Nominals.Candidate> found = Nominals.find(text.sentences().get(0), 0, new Taken(text));
     assertThat(found).hasSizeLessThan(2);
     assertThat(found.isEmpty() ? "-" : found.get(0).span().of(text.text())).isEqualTo(words);
     assertThat(
-            found.stream()
-                .findFirst()
-                .flatMap(nominals()::resolve)
-                .map(Cluster::name)
-                .orElse("-"))
+            found.stream().findFirst().flatMap(nominals()::resolve).map(Cluster::name).orElse("-"))
         .isEqualTo(meant);
   }
 
@@ -302,8 +293,7 @@ class MergeRulesTest {
             Map.of());
     AnnotatedText annotated = Written.of(text);
     Article plain = Article.of("a", "", annotated.text());
-    return new Newsroom(
-        new Article("a", "", publication, plain.text(), plain.blocks()), annotated);
+    return new Newsroom(new Article("a", "", publication, plain.text(), plain.blocks()), annotated);
   }
 
   @ParameterizedTest
@@ -320,8 +310,7 @@ class MergeRulesTest {
       })
   void aBylineNamesWritersAndPerhapsTheOutlet(String byline, String writers, String outlet) {
     Newsroom newsroom = newsroom("", byline, "it|PRP rained|VBD");
-    assertThat(newsroom.writers(List.of()).stream().map(Name::text).toList())
-        .hasToString(writers);
+    assertThat(newsroom.writers(List.of()).stream().map(Name::text).toList()).hasToString(writers);
     assertThat(newsroom.outlet().map(Name::text).orElse("-")).isEqualTo(outlet);
   }
 
@@ -358,8 +347,10 @@ class MergeRulesTest {
     writer.add("Anna Kern");
     newsroom.know(
         Map.of(
-            newsroom.writers(List.of()).get(0), writer,
-            newsroom.outlet().orElseThrow(), body("Lowmark Gazette")));
+            newsroom.writers(List.of()).get(0),
+            writer,
+            newsroom.outlet().orElseThrow(),
+            body("Lowmark Gazette")));
     AnnotatedText text = Written.of(said);
     List<Newsroom.Found> found =
         newsroom.find(text.sentences().get(0), 0, document, new Taken(text));

@@ -73,7 +73,14 @@ class NameRulesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"Norway, true", "norway, true", "US, true", "U.S., true", "us, false", "Lowmark, false"})
+  @CsvSource({
+    "Norway, true",
+    "norway, true",
+    "US, true",
+    "U.S., true",
+    "us, false",
+    "Lowmark, false"
+  })
   void shortNamesOfCountriesNeedTheirCapitals(String words, boolean country) {
     assertThat(FINDER.isCountry(words)).isEqualTo(country);
   }
@@ -260,7 +267,8 @@ class NameRulesTest {
   private static List<Name> recalled(String comment) {
     AnnotatedText text = Written.of(comment);
     List<Name> names = new ArrayList<>(Names.of(text, 1));
-    RecalledNames known = new RecalledNames(List.of(KNOWN, text), List.of(Names.of(KNOWN, 0), names));
+    RecalledNames known =
+        new RecalledNames(List.of(KNOWN, text), List.of(Names.of(KNOWN, 0), names));
     known.retype(names);
     known.find(text, 1, names);
     return names;

@@ -45,8 +45,7 @@ class PronounRulesTest {
     List<Pronouns.Named> named = new ArrayList<>();
     for (NamedSpan name : text.names()) {
       Cluster person = person(name.span().of(text.text()), name.label());
-      named.add(
-          new Pronouns.Named(name.sentence(), name.firstToken(), name.lastToken(), person));
+      named.add(new Pronouns.Named(name.sentence(), name.firstToken(), name.lastToken(), person));
     }
     return named;
   }
@@ -104,8 +103,7 @@ class PronounRulesTest {
   void whoIsFarOffIsMeantNoMore() {
     String between = " / It|PRP|2|nsubj rained|VBD|0".repeat(6);
     assertThat(
-            article(
-                "Anna|NNP|2|nsubj|F left|VBD|0" + between + " / She|PRP|2|nsubj smiled|VBD|0"))
+            article("Anna|NNP|2|nsubj|F left|VBD|0" + between + " / She|PRP|2|nsubj smiled|VBD|0"))
         .isEqualTo("-");
   }
 
@@ -132,8 +130,7 @@ class PronounRulesTest {
   void somebodyDescribedMayBeAnActorWhoIsMeant() {
     Cluster woman = person("the woman", "F");
     pronouns.describe(0, 0, 1, woman);
-    assertThat(
-            article("A|DT|2|det woman|NN|3|nsubj came|VBD|0 / She|PRP|2|nsubj smiled|VBD|0"))
+    assertThat(article("A|DT|2|det woman|NN|3|nsubj came|VBD|0 / She|PRP|2|nsubj smiled|VBD|0"))
         .isEqualTo("She=the woman");
   }
 

@@ -71,7 +71,10 @@ class DecodingRulesTest {
     assertThat(found).hasSize(cue.equals("-") ? 0 : 1);
     for (AttributionDecoder.Found one : found) {
       assertThat(t.word[one.cue()]).isEqualTo(cue);
-      assertThat(one.content()).extracting(part -> words(t, part)).first().asString()
+      assertThat(one.content())
+          .extracting(part -> words(t, part))
+          .first()
+          .asString()
           .contains(content);
       assertThat(words(t, new int[] {one.source(), one.source()})).isEqualTo(source);
       assertThat(one.confidence()).isBetween(0.3, 1.0);
@@ -148,8 +151,7 @@ class DecodingRulesTest {
   @Test
   void aContentGoesOnWhereItsMarksDo() {
     ParsedText t =
-        Parsed.of(
-            "It rains / “ _We wait _. / We stay _. / We go _” , Ada said|VBD|0 / “ _Why _?");
+        Parsed.of("It rains / “ _We wait _. / We stay _. / We go _” , Ada said|VBD|0 / “ _Why _?");
     int said = List.of(t.word).indexOf("said");
     int go = List.of(t.word).indexOf("go");
     Continuations none = new Continuations(weights(0, 0), t, new float[t.size]);
@@ -190,8 +192,11 @@ class DecodingRulesTest {
   private static FeatureBuffer grade(String written, boolean comment) {
     ParsedText t = Parsed.of(written);
     int cue = IntStream.range(0, t.size).filter(i -> t.head[i] < 0).findFirst().orElseThrow();
-    int begin = IntStream.range(0, t.size).filter(i -> t.relation[i].equals("begin")).findFirst()
-        .orElse(cue + 1);
+    int begin =
+        IntStream.range(0, t.size)
+            .filter(i -> t.relation[i].equals("begin"))
+            .findFirst()
+            .orElse(cue + 1);
     FeatureBuffer f = new FeatureBuffer();
     GradeFeatures.extract(t, cue, -1, List.of(new int[] {begin, t.size - 1}), comment, 0, f);
     return f;
@@ -289,8 +294,7 @@ class DecodingRulesTest {
 
   private static List<Quotation> read(String written, boolean comment, OptionalDouble minimum) {
     AnnotatedText text = Written.of(written);
-    Document document =
-        comment ? Comment.of("c", text.text()) : Article.of("a", "", text.text());
+    Document document = comment ? Comment.of("c", text.text()) : Article.of("a", "", text.text());
     ParsedText t = ParsedText.of(text, document.blocks());
     return new DocumentReading(t, document, Cast.of(t), DECODER, GRADER, null, minimum)
         .quotations();

@@ -18,7 +18,8 @@ import org.polylogue.text.Span;
 
 /**
  * {@link BlockQuotes}, {@link DialogueTurns}, {@link LoneMarks}, {@link ReaderQuotes}, {@link
- * EmptyReports}: what layout and marks tell without a model. Every source here is its cue's subject.
+ * EmptyReports}: what layout and marks tell without a model. Every source here is its cue's
+ * subject.
  */
 class LayoutRulesTest {
 
@@ -27,8 +28,7 @@ class LayoutRulesTest {
 
   private static AttributionDecoder decoder() {
     WeightTable none = new WeightTable(new int[0], new float[0]);
-    return new AttributionDecoder(
-        new AttributionModels(none, none, none, none, none, none), 0.3);
+    return new AttributionDecoder(new AttributionModels(none, none, none, none, none, none), 0.3);
   }
 
   private static float[] cues(ParsedText t) {
@@ -91,8 +91,7 @@ class LayoutRulesTest {
       })
   void aParagraphAfterALeadInIsABlockQuotation(String written, String shown) {
     ParsedText t = Parsed.of(written);
-    List<Draft> found =
-        new BlockQuotes(t, paragraphs(t), cues(t), decoder(), Cast.of(t)).find();
+    List<Draft> found = new BlockQuotes(t, paragraphs(t), cues(t), decoder(), Cast.of(t)).find();
     assertThat(shown(t, found)).isEqualTo(shown);
     assertThat(found).allMatch(draft -> draft.kind() == Quotation.Kind.BLOCK);
   }
@@ -207,7 +206,9 @@ class LayoutRulesTest {
 
   @Test
   void whatIsKnownAlreadyIsNotFoundAgain() {
-    assertThat(lone("“ _Enough _,|, _” snapped|VBD|0 the|DT clerk|NN _.|.", 0.45, said(new Span(0, 9))))
+    assertThat(
+            lone(
+                "“ _Enough _,|, _” snapped|VBD|0 the|DT clerk|NN _.|.", 0.45, said(new Span(0, 9))))
         .isEqualTo("known: “Enough,”: -");
   }
 
