@@ -105,14 +105,13 @@ public final class JsonLinesFormat implements CorpusFormat {
 
     @Override
     protected ReadOutcome read() {
-      ReadOutcome outcome = null;
       for (Optional<CorpusLines.Line> line = lines.next(); line.isPresent(); line = lines.next()) {
-        outcome = outcome(line.get());
+        ReadOutcome outcome = outcome(line.get());
         if (outcome != null) {
-          break;
+          return outcome;
         }
       }
-      return outcome;
+      return null;
     }
 
     private ReadOutcome outcome(CorpusLines.Line line) {

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.polylogue.model.Publication;
 
-/** Fields that formats write alike in JSON; those that are empty are left out. */
+/** Fields that formats write alike in JSON. */
 public final class JsonFields {
 
   private JsonFields() {}
@@ -28,11 +28,11 @@ public final class JsonFields {
   }
 
   /**
-   * Writes a text.
+   * Writes a value as a string, nothing if there is none.
    *
    * @param json where it goes
    * @param field name of the field
-   * @param value what is written as a string
+   * @param value the value
    * @throws IOException if it cannot be written
    */
   public static void optional(JsonGenerator json, String field, Optional<?> value)
@@ -43,7 +43,7 @@ public final class JsonFields {
   }
 
   /**
-   * Writes the object {@code attributes}.
+   * Writes the object {@code attributes}, nothing if there are none.
    *
    * @param json where it goes
    * @param attributes in the order in which they are written
