@@ -59,7 +59,9 @@ public final class Removed {
    */
   public static Optional<String> value(String value) {
     return known(value)
-        .filter(there -> there.length() > 16 || !NO_NAME.contains(there.strip().toLowerCase(Locale.ROOT)));
+        .filter(
+            there ->
+                there.length() > 16 || !NO_NAME.contains(there.strip().toLowerCase(Locale.ROOT)));
   }
 
   /**

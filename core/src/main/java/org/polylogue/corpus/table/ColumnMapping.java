@@ -134,7 +134,8 @@ public record ColumnMapping(Map<Meaning, String> columns) {
   }
 
   private static final List<String> IDS =
-      List.of("id", "object_id", "key", "nid", "no", "nr", "identifier", "guid", "uuid", "post_uri");
+      List.of(
+          "id", "object_id", "key", "nid", "no", "nr", "identifier", "guid", "uuid", "post_uri");
 
   /** Who wrote an article, where the name of a commenter is not meant. */
   private static final List<String> AUTHORS =
@@ -260,7 +261,10 @@ public record ColumnMapping(Map<Meaning, String> columns) {
       known.put(Meaning.COMMENT_TEXT, known.remove(Meaning.TEXT));
     }
     String article = byName.get("article");
-    if (!comments && text == null && article != null && article.equals(known.get(Meaning.ARTICLE))) {
+    if (!comments
+        && text == null
+        && article != null
+        && article.equals(known.get(Meaning.ARTICLE))) {
       known.put(Meaning.TEXT, known.remove(Meaning.ARTICLE));
     }
     if (!comments) {
@@ -294,7 +298,10 @@ public record ColumnMapping(Map<Meaning, String> columns) {
     }
   }
 
-  /** This mapping of a comment for one that is an article itself, such as the first post of a thread. */
+  /**
+   * This mapping of a comment for one that is an article itself, such as the first post of a
+   * thread.
+   */
   ColumnMapping asArticle() {
     Map<Meaning, String> moved = new EnumMap<>(columns);
     Map.of(

@@ -39,9 +39,9 @@ import org.polylogue.text.Explanation;
  * dumps of Reddit and Pushshift, items of Hacker News with their children or one a line, answers of
  * the interfaces of newspapers and comment systems, and lists of articles or comments as programs
  * export them. What stands in a field such as {@code comments}, {@code replies} or {@code children}
- * of an article or a comment answers it. The file is held in memory, up to 200 million characters. A
- * damaged line is a failure, and of a file that is cut off what stands before is read. Immutable and
- * thread-safe.
+ * of an article or a comment answers it. The file is held in memory, up to 200 million characters.
+ * A damaged line is a failure, and of a file that is cut off what stands before is read. Immutable
+ * and thread-safe.
  */
 public final class JsonRowsFormat implements CorpusFormat {
 
@@ -185,7 +185,9 @@ public final class JsonRowsFormat implements CorpusFormat {
       parts.add(scalar(value));
     }
     boolean texts = parts.stream().anyMatch(part -> part.length() > LONG);
-    return parts.isEmpty() ? Optional.empty() : Optional.of(String.join(texts ? "\n\n" : ", ", parts));
+    return parts.isEmpty()
+        ? Optional.empty()
+        : Optional.of(String.join(texts ? "\n\n" : ", ", parts));
   }
 
   /** An object of a list of objects; whether an article or comment was found in it. */
@@ -443,12 +445,12 @@ public final class JsonRowsFormat implements CorpusFormat {
       if (columns.columns().containsKey(Meaning.TITLE) && article.isPresent() && !next.answers()) {
         rows.head(reader.article(row, under, place));
       }
-      return new Pending(
-          next.node(), article, Optional.of(comment.id()), true, next.element());
+      return new Pending(next.node(), article, Optional.of(comment.id()), true, next.element());
     }
 
     /** Whether an object has a text and something that is known of it, or a title to be one. */
-    private static boolean isArticle(JsonNode node, ColumnMapping columns, Map<String, String> row) {
+    private static boolean isArticle(
+        JsonNode node, ColumnMapping columns, Map<String, String> row) {
       Map<Meaning, String> known = columns.columns();
       boolean titled = columns.value(row, Meaning.TITLE).isPresent();
       boolean addressed = columns.value(row, Meaning.URL).isPresent();

@@ -25,8 +25,9 @@ import org.polylogue.text.Explanation;
 
 /**
  * Reads JSON Lines of others through a mapping, beside which known names still count: an article a
- * line; a field {@code comments}, if it is there, holds its comments as objects. Fields inside objects are named with dots, as in {@code
- * author.name}. A damaged line is a failure, the others are read. Immutable and thread-safe.
+ * line; a field {@code comments}, if it is there, holds its comments as objects. Fields inside
+ * objects are named with dots, as in {@code author.name}. A damaged line is a failure, the others
+ * are read. Immutable and thread-safe.
  */
 public final class MappedJsonLinesFormat implements CorpusFormat {
 
@@ -89,7 +90,8 @@ public final class MappedJsonLinesFormat implements CorpusFormat {
             new RowConversation(columns(said, true, place))
                 .comment(said, comments.size() + 1, article.id(), place));
       }
-      return new ReadOutcome.Read(place, Conversation.of(article, TableFormat.apart(article.id(), comments)), List.of());
+      return new ReadOutcome.Read(
+          place, Conversation.of(article, TableFormat.apart(article.id(), comments)), List.of());
     } catch (JsonProcessingException e) {
       return new ReadOutcome.Failed(place, "is no JSON object: " + Explanation.of(e));
     } catch (CorpusException e) {
@@ -105,8 +107,7 @@ public final class MappedJsonLinesFormat implements CorpusFormat {
     String named = mapping.columns().get(text);
     if (named != null && !row.containsKey(named)) {
       throw new CorpusException(
-          place,
-          "there is no field " + named + "; fields are " + String.join(", ", row.keySet()));
+          place, "there is no field " + named + "; fields are " + String.join(", ", row.keySet()));
     }
     Map<Meaning, String> asked = new HashMap<>(mapping.columns());
     if (!comment) {

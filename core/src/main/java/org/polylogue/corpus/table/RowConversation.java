@@ -126,8 +126,8 @@ final class RowConversation {
   }
 
   /**
-   * Whether a row of a table of comments is what the others answer: the first post of a thread, with
-   * the id of the thread or a title of its own.
+   * Whether a row of a table of comments is what the others answer: the first post of a thread,
+   * with the id of the thread or a title of its own.
    */
   boolean isFirstPost(Map<String, String> row) {
     Optional<String> id = id(row, Meaning.COMMENT);

@@ -86,7 +86,7 @@ public final class XmlRowsFormat implements CorpusFormat {
         Place place = next.get().place();
         try {
           String channel = items.fact(disqus ? "forum" : "title").orElse("");
-        Export export = new Export(rows, place, channel);
+          Export export = new Export(rows, place, channel);
           export.add(next.get().element(), source.name() + "#" + ++number);
         } catch (IllegalArgumentException e) {
           rows.fault(new CorpusException(place, e.getMessage()));

@@ -18,10 +18,11 @@ import org.polylogue.model.Moment;
 
 /**
  * Comments without numbers, as people copy them from a browser. Each begins with a name and a time:
- * on one line ({@code Ada • 3 hours ago}, {@code ada 3 hours ago | next}, {@code Ada on 3 May 2024}),
- * on two ({@code Ada says:} and a date), or on a few short lines ({@code Ada}, a place or whom she
- * answers, {@code 3 May 2024 11.43}). Where times stand below the texts, before a button, a comment
- * begins with the name alone. Buttons, votes, badges and the names of pictures are left out.
+ * on one line ({@code Ada • 3 hours ago}, {@code ada 3 hours ago | next}, {@code Ada on 3 May
+ * 2024}), on two ({@code Ada says:} and a date), or on a few short lines ({@code Ada}, a place or
+ * whom she answers, {@code 3 May 2024 11.43}). Where times stand below the texts, before a button,
+ * a comment begins with the name alone. Buttons, votes, badges and the names of pictures are left
+ * out.
  */
 final class CopiedThread {
 
@@ -69,6 +70,7 @@ final class CopiedThread {
               + "|subscriber|member|(?:nyt|guardian|staff|editors[’']?|times) pick|top [0-9]{1,2}% commenter"
               + "|edited.{0,30}|[•·] ?edited.{0,30}|[•·|]|new|pinned.{0,40})",
           Pattern.CASE_INSENSITIVE);
+
   private static final Pattern ANSWERS =
       Pattern.compile(
           "\\(?(?:in )?repl(?:y|ies|ied|ying) to:? @?(?<name>[^)]{1,60})\\)?",
@@ -88,10 +90,12 @@ final class CopiedThread {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern VOTES_FIRST =
       Pattern.compile(
-          "(?<score>-?[0-9]{1,6})\\h?[•·|△▽▲▼][•·|△▽▲▼\\h]{0,6}reply\\b.{0,60}", Pattern.CASE_INSENSITIVE);
+          "(?<score>-?[0-9]{1,6})\\h?[•·|△▽▲▼][•·|△▽▲▼\\h]{0,6}reply\\b.{0,60}",
+          Pattern.CASE_INSENSITIVE);
   private static final Pattern COUNT = Pattern.compile("-?[0-9]{1,6}");
   private static final Pattern SHORT_TIME =
-      Pattern.compile("[0-9]{1,3} ?(?:s|m|min|h|hrs?|d|w|wk|mo|y|yr)s?\\.?", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "[0-9]{1,3} ?(?:s|m|min|h|hrs?|d|w|wk|mo|y|yr)s?\\.?", Pattern.CASE_INSENSITIVE);
 
   /** How a name begins that stands below a text, as in letters: {@code – Ada, 3 May 2024}. */
   private static final Pattern SIGNED = Pattern.compile("[–—-]\\h?(?=\\p{L})");
@@ -316,9 +320,7 @@ final class CopiedThread {
     boolean page =
         marked
             || relative
-                && (right.startsWith("|")
-                    || left.startsWith("[")
-                    || POINTS.matcher(left).find());
+                && (right.startsWith("|") || left.startsWith("[") || POINTS.matcher(left).find());
     String name = BEFORE_NAME.matcher(left).replaceFirst("");
     OptionalInt score = OptionalInt.empty();
     Matcher points = POINTS.matcher(name);
@@ -446,8 +448,7 @@ final class CopiedThread {
             notices);
       }
       boolean removed = Removed.isText(text.toString());
-      Optional<String> author =
-          removed ? Optional.empty() : Removed.value(name);
+      Optional<String> author = removed ? Optional.empty() : Removed.value(name);
       Optional<Moment> time = head.time().flatMap(WrittenTime::moment);
       comments.add(
           new Comment(

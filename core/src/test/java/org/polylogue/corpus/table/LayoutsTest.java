@@ -79,8 +79,7 @@ class LayoutsTest {
         "ID_Post,ID_Parent_Post,ID_Article,Author,Body,PositiveVotes\n5,,1,Ida,Too"
             + " blue.,4\n6,5,1,Bo,Why?,0\n");
     files.put(
-        "video.csv",
-        "id,likeCount,authorName,text,isReplyTo\n5,4,Ida,Too blue.,\n6,0,Bo,Why?,5\n");
+        "video.csv", "id,likeCount,authorName,text,isReplyTo\n5,4,Ida,Too blue.,\n6,0,Bo,Why?,5\n");
     files.put(
         "board.csv",
         "thread_id,id,subject,author,body,parent\n1,1,Paint,Ann,It was blue.,\n1,5,,Ida,Too"
@@ -92,8 +91,7 @@ class LayoutsTest {
         "wahl.csv",
         "Artikel-ID;Kommentar-ID;Antwort auf;Benutzername;Kommentar\n1;5;;Ida;Too"
             + " blue.\n1;6;5;Bo;Why?\n");
-    files.put(
-        "table.txt", "comment_id,reply_to,username,comment\n5,,Ida,Too blue.\n6,5,Bo,Why?\n");
+    files.put("table.txt", "comment_id,reply_to,username,comment\n5,,Ida,Too blue.\n6,5,Bo,Why?\n");
     return files;
   }
 
@@ -108,9 +106,7 @@ class LayoutsTest {
                       Conversation read = one(read(file.getKey(), file.getValue()));
                       assertThat(read.comments())
                           .extracting(comment -> comment.author().orElse("-"), Comment::text)
-                          .containsExactly(
-                              tuple("Ida", "Too blue."),
-                              tuple("Bo", "Why?"));
+                          .containsExactly(tuple("Ida", "Too blue."), tuple("Bo", "Why?"));
                       Comment first = read.comments().get(0);
                       assertThat(first.replyTo()).isEmpty();
                       assertThat(read.comments().get(1).replyTo()).contains(first.id());
@@ -213,7 +209,8 @@ class LayoutsTest {
     assertThat(((ReadOutcome.Read) nothing.get(0)).notices().toString()).contains("no text");
     List<ReadOutcome> part =
         read("p.csv", "title,snippet,url\nPaint,It was …,https://n.example/a\n");
-    assertThat(((ReadOutcome.Read) part.get(0)).notices().toString()).contains("the beginning only");
+    assertThat(((ReadOutcome.Read) part.get(0)).notices().toString())
+        .contains("the beginning only");
   }
 
   @Test

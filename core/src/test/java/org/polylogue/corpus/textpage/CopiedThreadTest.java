@@ -141,7 +141,8 @@ class CopiedThreadTest {
 
   @Test
   void votesStandBelowATextOrInTheHead() {
-    for (String layout : List.of("disqus-of-today", "guardian-of-today", "times-read-aloud", "mail")) {
+    for (String layout :
+        List.of("disqus-of-today", "guardian-of-today", "times-read-aloud", "mail")) {
       assertThat(read(ARTICLE + LAYOUTS.get(layout)).comments().get(0).score())
           .as(layout)
           .hasValue(3);
