@@ -97,8 +97,7 @@ public final class FileKind {
           "LaTeX; convert it to text, for example with pandoc",
           Pattern.compile("msgid \""),
           "a catalogue of translations; leave it out",
-          Pattern.compile(
-              "@(?:relation|attribute|data)\\b", Pattern.CASE_INSENSITIVE),
+          Pattern.compile("@(?:relation|attribute|data)\\b", Pattern.CASE_INSENSITIVE),
           "an ARFF table; export it as CSV",
           Pattern.compile("(?:@(?:Begin|UTF8)\\s|\\*[A-Z0-9]{3}:\\t)"),
           "a transcript in CHAT; keep only its text",
@@ -108,8 +107,7 @@ public final class FileKind {
           "a script with data in it; keep only the JSON",
           Pattern.compile("\\[Event \""),
           "games of chess; leave it out",
-          Pattern.compile(
-              "(?:\\*(?:Vertices|Arcs|Edges)\\b|(?:graph|node) ?\\[)"),
+          Pattern.compile("(?:\\*(?:Vertices|Arcs|Edges)\\b|(?:graph|node) ?\\[)"),
           "a graph; leave it out",
           Pattern.compile(">\\S.{0,200}\\R[A-Z*-]{20,}"),
           "sequences of molecules; leave it out");
@@ -295,8 +293,7 @@ public final class FileKind {
       all += length;
       Line kind = kind(line);
       words += kind == Line.FIGURES ? 0 : 1;
-      told =
-          told || TOLD.matcher(line).matches() && Character.isLetter(firstLetter(line));
+      told = told || TOLD.matcher(line).matches() && Character.isLetter(firstLetter(line));
       switch (kind) {
         case PROSE -> {
           prose += length;

@@ -43,7 +43,8 @@ class EncodingTest {
 
     String page =
         "<html><head><meta charset=\"%s\"></head><body><p>%s %s</p></body></html>"
-            .formatted(label, letter, "The council met on Monday and voted to close it. ".repeat(5));
+            .formatted(
+                label, letter, "The council met on Monday and voted to close it. ".repeat(5));
     List<ReadOutcome> outcomes = read("page.html", page.getBytes(Charset.forName(written)));
     assertThat(((ReadOutcome.Read) outcomes.get(0)).conversation().article().text())
         .startsWith(letter + " The council");
@@ -59,7 +60,8 @@ class EncodingTest {
                 .formatted(label)
             + "<description>It is %s.</description></item></channel></rss>";
     String text = label.equals("koi8-r") ? "мокро" : "gemäß";
-    List<ReadOutcome> outcomes = read("feed.xml", xml.formatted(text).getBytes(Charset.forName(label)));
+    List<ReadOutcome> outcomes =
+        read("feed.xml", xml.formatted(text).getBytes(Charset.forName(label)));
     assertThat(((ReadOutcome.Read) outcomes.get(0)).conversation().article().text())
         .isEqualTo("It is " + text + ".");
   }
@@ -69,7 +71,9 @@ class EncodingTest {
     String page = "\uFEFFThe quay\n\nThe quay was painted again.\n";
     for (String name : List.of("UTF-32LE", "UTF-32BE", "UTF-16LE", "UTF-16BE", "UTF-8")) {
       List<ReadOutcome> outcomes =
-          read(name.toLowerCase(java.util.Locale.ROOT) + ".txt", page.getBytes(Charset.forName(name)));
+          read(
+              name.toLowerCase(java.util.Locale.ROOT) + ".txt",
+              page.getBytes(Charset.forName(name)));
       assertThat(((ReadOutcome.Read) outcomes.get(0)).conversation().article().text())
           .as(name)
           .isEqualTo("The quay was painted again.");
