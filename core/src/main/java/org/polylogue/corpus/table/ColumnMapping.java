@@ -193,6 +193,9 @@ public record ColumnMapping(Map<Meaning, String> columns) {
   private static final Set<String> THREADS =
       Set.of("thread_id", "topic_id", "conversation_id", "link_id", "thread");
 
+  private static final Set<String> OWN_TITLES =
+      Set.of("title", "headline", "heading", "subject", "titel", "titre", "titulo", "titolo");
+
   private static final Pattern BRACKETS = Pattern.compile("[(\\[][^)\\]]{0,60}[)\\]]");
   private static final ColumnMapping EMPTY = new ColumnMapping(Map.of());
 
@@ -337,6 +340,13 @@ public record ColumnMapping(Map<Meaning, String> columns) {
 
   private boolean hasAny(Map<String, String> byName, Meaning meaning) {
     return columns.containsKey(meaning) || meaning.names.stream().anyMatch(byName::containsKey);
+  }
+
+  /** Whether titles of a table of comments may be those of the comments, not of their articles. */
+  boolean hasOwnTitles() {
+    return isComments()
+        && !columns.containsKey(Meaning.TEXT)
+        && OWN_TITLES.contains(ColumnName.normal(columns.getOrDefault(Meaning.TITLE, "")));
   }
 
   /** Whether it is told by the thread under what something stands. */

@@ -442,7 +442,8 @@ public final class JsonRowsFormat implements CorpusFormat {
         comment = comment.withReplyTo(next.parent().filter(to -> !to.equals(under)));
       }
       rows.add(comment, article, place);
-      if (columns.columns().containsKey(Meaning.TITLE) && article.isPresent() && !next.answers()) {
+      boolean headed = columns.columns().containsKey(Meaning.TITLE) && !columns.hasOwnTitles();
+      if (headed && article.isPresent() && !next.answers()) {
         rows.head(reader.article(row, under, place));
       }
       return new Pending(next.node(), article, Optional.of(comment.id()), true, next.element());

@@ -90,6 +90,9 @@ final class RowConversation {
           }
         });
     if (mapping.isComments()) {
+      if (mapping.hasOwnTitles()) {
+        keep(Meaning.TITLE, row, attributes);
+      }
       keep(Meaning.UP, row, attributes);
       keep(Meaning.DOWN, row, attributes);
       if (number(row, Meaning.SCORE).isEmpty()) {

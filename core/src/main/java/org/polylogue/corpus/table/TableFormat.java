@@ -249,6 +249,7 @@ public final class TableFormat implements CorpusFormat {
       List<ReadOutcome> faults,
       Deque<Notice> notices) {
     long held = 0;
+    Set<String> posts = new HashSet<>();
     try (TableRows rows = new TableRows(source)) {
       ColumnMapping columns = mapped(rows);
       WrittenTime.DayOrder order = order(source, columns, notices);
@@ -269,14 +270,22 @@ public final class TableFormat implements CorpusFormat {
             Article head =
                 new RowConversation(columns.asArticle(), order).article(row, article, place);
             heads.put(article, head);
+            posts.add(article);
             comments.computeIfAbsent(article, id -> new ArrayList<>());
             held += head.text().length() + 200L;
             continue;
           }
-          if (withArticles && !heads.containsKey(article)) {
-            Article head = reader.article(row, article, place);
-            heads.put(article, head);
-            held += head.text().length() + 200L;
+          if (withArticles) {
+            Article head = heads.get(article);
+            if (head == null) {
+              head = reader.article(row, article, place);
+              heads.put(article, head);
+              held += head.text().length() + 200L;
+            } else if (columns.hasOwnTitles()
+                && !posts.contains(article)
+                && !head.title().equals(columns.value(row, Meaning.TITLE).orElse(""))) {
+              heads.put(article, Article.of(article, "", ""));
+            }
           }
           List<Comment> under = comments.computeIfAbsent(article, id -> new ArrayList<>());
           Comment comment = reader.comment(row, under.size() + 1, article, place);
