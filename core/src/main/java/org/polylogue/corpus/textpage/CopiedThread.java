@@ -187,15 +187,22 @@ final class CopiedThread {
 
   /** A time below a text, right before a button. */
   private boolean isTimedFoot(int at) {
-    String content = lines.get(at).content();
+    if (!SHORT_TIME.matcher(lines.get(at).content()).matches()) {
+      return false;
+    }
+    int below = below(at);
+    return below < lines.size()
+        && FOOT.matcher(lines.get(below).content()).matches()
+        && !COUNT.matcher(lines.get(below).content()).matches();
+  }
+
+  /** The next line that is not blank. */
+  private int below(int at) {
     int next = at + 1;
     while (next < lines.size() && lines.get(next).isBlank()) {
       next++;
     }
-    String below = next < lines.size() ? lines.get(next).content() : "";
-    return SHORT_TIME.matcher(content).matches()
-        && FOOT.matcher(below).matches()
-        && !COUNT.matcher(below).matches();
+    return next;
   }
 
   /** Comments that begin with a name alone: each after the buttons below the one before. */
@@ -305,11 +312,8 @@ final class CopiedThread {
 
   /** Whether nothing but the foot of a comment follows. */
   private boolean endsAt(int at) {
-    int next = at + 1;
-    while (next < lines.size() && lines.get(next).isBlank()) {
-      next++;
-    }
-    return next == lines.size() || isFoot(lines.get(next).content());
+    int below = below(at);
+    return below == lines.size() || isFoot(lines.get(below).content());
   }
 
   private Head oneLine(int at, String content, WrittenTime time, boolean announced) {
