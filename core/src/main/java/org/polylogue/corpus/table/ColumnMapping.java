@@ -141,6 +141,9 @@ public record ColumnMapping(Map<Meaning, String> columns) {
   private static final List<String> AUTHORS =
       List.of("author", "author_name", "author_display_name", "by", "creator", "user", "username");
 
+  /** What a text is called where it is known to be one of a comment; elsewhere logs say so. */
+  private static final List<String> MESSAGES = List.of("message", "comment_html", "html");
+
   /** Names of columns that hold the beginning of a text, or what it is about. */
   private static final Set<String> EXCERPTS =
       Set.of("snippet", "abstract", "description", "summary", "excerpt");
@@ -192,6 +195,8 @@ public record ColumnMapping(Map<Meaning, String> columns) {
   /** Names of columns that say in which thread something stands. */
   private static final Set<String> THREADS =
       Set.of("thread_id", "topic_id", "conversation_id", "link_id", "thread");
+
+  private static final int LONGEST_ID = 60;
 
   private static final Set<String> OWN_TITLES =
       Set.of("title", "headline", "heading", "subject", "titel", "titre", "titulo", "titolo");
@@ -262,6 +267,9 @@ public record ColumnMapping(Map<Meaning, String> columns) {
     String text = known.get(Meaning.TEXT);
     if (comments && !known.containsKey(Meaning.COMMENT_TEXT) && text != null) {
       known.put(Meaning.COMMENT_TEXT, known.remove(Meaning.TEXT));
+    }
+    if (comments) {
+      take(Meaning.COMMENT_TEXT, MESSAGES, byName, known, used);
     }
     String article = byName.get("article");
     if (!comments
@@ -340,6 +348,33 @@ public record ColumnMapping(Map<Meaning, String> columns) {
 
   private boolean hasAny(Map<String, String> byName, Meaning meaning) {
     return columns.containsKey(meaning) || meaning.names.stream().anyMatch(byName::containsKey);
+  }
+
+  /** Whether an object names a text of its own and has none. */
+  static boolean isNamedText(String name) {
+    String normal = ColumnName.normal(name);
+    return Meaning.TEXT.names.contains(normal)
+        || Meaning.COMMENT_TEXT.names.contains(normal)
+        || MESSAGES.contains(normal);
+  }
+
+  /** Whether a column called {@code article}, which may also hold ids, is taken for the text. */
+  boolean readsArticleAsText() {
+    return ColumnName.normal(columns.getOrDefault(Meaning.TEXT, "")).equals("article");
+  }
+
+  /** This mapping, unless a row shows that a column called {@code article} holds ids, no texts. */
+  ColumnMapping corrected(Map<String, String> row) {
+    String value = row.getOrDefault(columns.get(Meaning.TEXT), "").strip();
+    if (!readsArticleAsText()
+        || value.isEmpty()
+        || value.length() > LONGEST_ID
+        || value.chars().anyMatch(Character::isWhitespace)) {
+      return this;
+    }
+    Map<Meaning, String> moved = new EnumMap<>(columns);
+    moved.put(Meaning.ARTICLE, moved.remove(Meaning.TEXT));
+    return new ColumnMapping(moved);
   }
 
   /** Whether titles of a table of comments may be those of the comments, not of their articles. */

@@ -399,8 +399,11 @@ public final class JsonRowsFormat implements CorpusFormat {
       if (answers) {
         names.add("");
       }
-      return mappings.computeIfAbsent(
-          names, key -> asked.within(row.keySet()).completed(List.copyOf(row.keySet()), answers));
+      ColumnMapping guessed =
+          mappings.computeIfAbsent(
+              names,
+              key -> asked.within(row.keySet()).completed(List.copyOf(row.keySet()), answers));
+      return asked.columns().containsKey(Meaning.TEXT) ? guessed : guessed.corrected(row);
     }
 
     /** Reads an object as an article or a comment; null if it is neither. */
@@ -428,7 +431,13 @@ public final class JsonRowsFormat implements CorpusFormat {
       boolean known =
           columns.value(row, Meaning.COMMENT).isPresent()
               || columns.value(row, Meaning.COMMENTER).isPresent();
-      if (!(text && (known || answers) || answers && known && row.size() > 1)) {
+      boolean empty =
+          columns.columns().containsKey(Meaning.DELETED)
+              || next.node().properties().stream()
+                  .anyMatch(
+                      field ->
+                          field.getValue().isNull() && ColumnMapping.isNamedText(field.getKey()));
+      if (!(text && (known || answers) || empty && answers && known)) {
         return null;
       }
       String own = reader.articleId(row, "");

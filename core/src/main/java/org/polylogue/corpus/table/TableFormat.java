@@ -118,14 +118,25 @@ public final class TableFormat implements CorpusFormat {
 
   private boolean isReadable(CorpusSource table) {
     try (TableRows rows = new TableRows(table)) {
-      return mapped(rows).isReadable();
+      return mapped(rows, table).isReadable();
     } catch (CorpusException | IllegalArgumentException e) {
       return true;
     }
   }
 
-  private ColumnMapping mapped(TableRows rows) {
-    return mapping.orElse(ColumnMapping.guess(List.of())).completed(rows.names());
+  private ColumnMapping mapped(TableRows rows, CorpusSource table) {
+    if (mapping.isPresent() && mapping.get().columns().containsKey(Meaning.TEXT)) {
+      return mapping.get().completed(rows.names());
+    }
+    ColumnMapping guessed =
+        mapping.orElse(ColumnMapping.guess(List.of())).completed(rows.names());
+    if (!guessed.readsArticleAsText()) {
+      return guessed;
+    }
+    try (TableRows again = new TableRows(table)) {
+      Map<String, String> row = nextGood(again);
+      return row == null ? guessed : guessed.corrected(row);
+    }
   }
 
   @Override
@@ -143,7 +154,7 @@ public final class TableFormat implements CorpusFormat {
     TableRows rows = new TableRows(articles);
     ColumnMapping columns;
     try {
-      columns = mapped(rows);
+      columns = mapped(rows, articles);
     } catch (IllegalArgumentException e) {
       rows.close();
       throw new CorpusException(articles.place(1), e.getMessage());
@@ -251,7 +262,7 @@ public final class TableFormat implements CorpusFormat {
     long held = 0;
     Set<String> posts = new HashSet<>();
     try (TableRows rows = new TableRows(source)) {
-      ColumnMapping columns = mapped(rows);
+      ColumnMapping columns = mapped(rows, source);
       WrittenTime.DayOrder order = order(source, columns, notices);
       RowConversation reader = new RowConversation(columns, order);
       boolean withArticles =

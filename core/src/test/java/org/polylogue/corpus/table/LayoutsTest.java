@@ -249,6 +249,24 @@ class LayoutsTest {
   }
 
   @Test
+  void anArticleMayBeATextOrAnIdAndACommentWithoutAKnownTextIsTold() throws IOException {
+    assertThat(one(read("t.csv", "id,article\n7,It was blue.\n")).article().text())
+        .isEqualTo("It was blue.");
+    assertThat(read("i.csv", "article,title\na7,Paint\n"))
+        .singleElement()
+        .isInstanceOf(ReadOutcome.Failed.class);
+    List<ReadOutcome> said =
+        read(
+            "m.json",
+            "{'article':'a7','title':'Paint','comments':[{'id':5,'author':'Ida','message':'Too"
+                + " blue.'},{'id':6,'author':'Bo','utterance':'Why?'}]}");
+    assertThat(one(said).article().id()).isEqualTo("a7");
+    assertThat(one(said).comments()).extracting(Comment::text).containsExactly("Too blue.");
+    assertThat(((ReadOutcome.Read) said.get(0)).notices().toString())
+        .contains("1 objects of the file have no text");
+  }
+
+  @Test
   void titlesOfCommentsAreNoTitlesOfTheirArticle() throws IOException {
     Conversation own =
         one(read("o.csv", "article_id,comment_id,headline,comment\nx,1,Ugly,Too blue.\nx,2,,Why?\n"));
