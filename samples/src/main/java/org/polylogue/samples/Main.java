@@ -16,6 +16,7 @@ import org.polylogue.samples.command.NetworkCommand;
 import org.polylogue.samples.command.ReplicateCommand;
 import org.polylogue.samples.command.ReuseCommand;
 import org.polylogue.samples.command.SampleCommand;
+import org.polylogue.samples.command.ServeCommand;
 import org.polylogue.samples.command.SourcesCommand;
 import org.polylogue.samples.command.TimelineCommand;
 import org.polylogue.samples.command.ValidateCommand;
@@ -43,6 +44,7 @@ import picocli.CommandLine;
     },
     subcommands = {
       AnalyzeCommand.class,
+      ServeCommand.class,
       ActorsCommand.class,
       KwicCommand.class,
       KeynessCommand.class,

@@ -127,14 +127,7 @@ public final class AnalysisRun {
   private void write(ItemResult<ReadOutcome> result, List<ResultFile> files, NoticeTable notices)
       throws IOException {
     if (result instanceof ItemResult.Analysed<ReadOutcome> analysed) {
-      notices.add(
-          analysed.read(),
-          Stream.concat(
-                  analysed.overLimit().stream()
-                      .map(reason -> new Notice(Notice.Kind.OVER_LIMIT, 0, "", reason)),
-                  analysed.discourse().conversation().documents().stream()
-                      .flatMap(document -> doubt.apply(document).stream()))
-              .toList());
+      notices.add(analysed.read(), analysed.later(doubt));
       add(analysed, files);
     } else if (result instanceof ItemResult.Failed<ReadOutcome> failed) {
       notices.add(failed.read(), List.of());

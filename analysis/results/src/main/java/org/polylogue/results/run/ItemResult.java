@@ -1,8 +1,12 @@
 package org.polylogue.results.run;
 
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.polylogue.corpus.spi.Notice;
 import org.polylogue.corpus.spi.ReadOutcome;
 import org.polylogue.discourse.Discourse;
+import org.polylogue.model.Document;
 
 /**
  * What became of one item of a corpus. Immutable.
@@ -32,6 +36,20 @@ public sealed interface ItemResult<I> {
     /** Copies the lines. */
     public Analysed {
       overLimit = List.copyOf(overLimit);
+    }
+
+    /**
+     * What was noticed after it was read.
+     *
+     * @param doubt what is to be noticed of a document
+     * @return what is over a limit, then the doubts in the order of the documents
+     */
+    public List<Notice> later(Function<Document, List<Notice>> doubt) {
+      return Stream.concat(
+              overLimit.stream().map(reason -> new Notice(Notice.Kind.OVER_LIMIT, 0, "", reason)),
+              discourse.conversation().documents().stream()
+                  .flatMap(document -> doubt.apply(document).stream()))
+          .toList();
     }
   }
 
