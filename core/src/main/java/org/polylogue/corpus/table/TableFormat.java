@@ -6,21 +6,18 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.Spliterator;
-import java.util.Spliterators;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.polylogue.corpus.spi.CorpusException;
 import org.polylogue.corpus.spi.CorpusFormat;
 import org.polylogue.corpus.spi.CorpusSource;
 import org.polylogue.corpus.spi.Notice;
+import org.polylogue.corpus.spi.OutcomeReader;
 import org.polylogue.corpus.spi.Place;
 import org.polylogue.corpus.spi.ReadOutcome;
 import org.polylogue.corpus.spi.WrittenTime;
@@ -44,6 +41,10 @@ public final class TableFormat implements CorpusFormat {
   private static final long MOST_HELD = 200_000_000;
   private static final int CLEAR = 50;
 
+  /** Names of columns and what stands between them; no line of JSON, markup or code. */
+  private static final Pattern NAMES =
+      Pattern.compile("[\\p{L}\\p{M}\\p{N} _.,;|()#?'\"/\\t-]{3,1000}");
+
   private final Optional<ColumnMapping> mapping;
 
   /** A reader that knows columns by their names. */
@@ -65,7 +66,10 @@ public final class TableFormat implements CorpusFormat {
     return "table";
   }
 
-  /** Accepts {@code .csv} and {@code .tsv} files whose header can be read, and folders of both. */
+  /**
+   * Accepts {@code .csv} and {@code .tsv} files whose header can be read, files of other names that
+   * begin with a line of known names, and folders of both tables.
+   */
   @Override
   public boolean accepts(CorpusSource source) {
     if (source.isFolder()) {
@@ -79,18 +83,28 @@ public final class TableFormat implements CorpusFormat {
     if (name.endsWith(".csv") || name.endsWith(".tsv") || name.endsWith(".tab")) {
       return mapping.isPresent() || isReadable(source);
     }
-    return name.endsWith(".txt") && looksLikeTable(source.headText()) && isReadable(source);
+    return looksLikeTable(source.headText()) && isReadable(source);
   }
 
-  /** A first line of short cells, parted by tabs or after {@code sep=}. */
+  /** A first line of short names, known ones among them, and as many cells in the next one. */
   private static boolean looksLikeTable(String head) {
-    List<String> lines = head.lines().limit(2).toList();
-    return lines.size() == 2
-        && lines.get(0).length() < 1000
-        && (lines.get(0).toLowerCase(Locale.ROOT).startsWith("sep=")
-            || lines.get(0).indexOf('\t') > 0
-                && lines.get(1).indexOf('\t') >= 0
-                && Stream.of(lines.get(0).split("\t")).allMatch(cell -> cell.length() < 40));
+    List<String> lines = head.lines().filter(line -> !line.isBlank()).limit(2).toList();
+    if (lines.size() < 2 || lines.get(0).length() > 1000) {
+      return false;
+    }
+    String header = lines.get(0);
+    if (TableRows.SEPARATOR.matcher(header).matches()) {
+      return true;
+    }
+    if (!NAMES.matcher(header).matches()) {
+      return false;
+    }
+    char mark = TableRows.delimiter(header);
+    List<String> names = TableRows.split(header, mark);
+    return names.size() > 1
+        && names.stream().allMatch(name -> name.length() < 40)
+        && TableRows.split(lines.get(1), mark).size() > 1
+        && ColumnMapping.guess(names).columns().size() > 1;
   }
 
   /** Covers the two tables. */
@@ -139,21 +153,16 @@ public final class TableFormat implements CorpusFormat {
           "no column is known for the text of articles or comments; give a mapping such as"
               + " text=COLUMN,article=COLUMN");
     }
-    Iterator<ReadOutcome> items;
+    Stream<ReadOutcome> items = Stream.of();
     if (columns.isComments()) {
       rows.close();
       comments(articles, comments, heads, faults, notices);
-      items = List.<ReadOutcome>of().iterator();
     } else {
       RowConversation reader = new RowConversation(columns, order(articles, columns, notices));
-      items = new Articles(articles, rows, reader, comments);
+      items = new Articles(articles, rows, reader, comments).stream();
     }
-    Iterator<ReadOutcome> rest = new Rest(comments, heads, articles.place());
-    Iterator<ReadOutcome> all =
-        List.of(faults.iterator(), items, rest).stream().reduce(Chain::new).orElseThrow();
-    return StreamSupport.stream(
-            Spliterators.spliteratorUnknownSize(all, Spliterator.ORDERED | Spliterator.NONNULL),
-            false)
+    Stream<ReadOutcome> rest = new Rest(comments, heads, articles.place()).stream();
+    return Stream.concat(Stream.concat(faults.stream(), items), rest)
         .map(outcome -> noticed(outcome, notices))
         .onClose(rows::close);
   }
@@ -298,29 +307,13 @@ public final class TableFormat implements CorpusFormat {
         .toList();
   }
 
-  /** One iterator after the other. */
-  private record Chain(Iterator<ReadOutcome> first, Iterator<ReadOutcome> second)
-      implements Iterator<ReadOutcome> {
-    @Override
-    public boolean hasNext() {
-      return first.hasNext() || second.hasNext();
-    }
-
-    @Override
-    public ReadOutcome next() {
-      return first.hasNext() ? first.next() : second.next();
-    }
-  }
-
-  private static final class Articles implements Iterator<ReadOutcome> {
+  private static final class Articles extends OutcomeReader {
 
     private final CorpusSource source;
     private final TableRows rows;
     private final RowConversation reader;
     private final Map<String, List<Comment>> comments;
-    private ReadOutcome next;
     private long number;
-    private boolean ended;
 
     Articles(
         CorpusSource source,
@@ -334,54 +327,44 @@ public final class TableFormat implements CorpusFormat {
     }
 
     @Override
-    public boolean hasNext() {
-      if (next == null && !ended) {
-        try {
-          Map<String, String> row = rows.next();
-          if (row == null) {
-            ended = true;
-            return false;
-          }
-          Place place = source.place(Math.max(1, rows.line()));
-          Article article = reader.article(row, source.name() + "#" + ++number, place);
-          List<Comment> under = comments.remove(article.id());
-          next =
-              new ReadOutcome.Read(
-                  place,
-                  Conversation.of(article, under == null ? List.of() : apart(article.id(), under)),
-                  List.of());
-        } catch (CorpusException e) {
-          next = e.asOutcome();
-        } catch (IllegalArgumentException e) {
-          next = new ReadOutcome.Failed(source.place(Math.max(1, rows.line())), e.getMessage());
+    protected ReadOutcome read() {
+      try {
+        Map<String, String> row = rows.next();
+        if (row == null) {
+          return null;
         }
+        Place place = source.place(Math.max(1, rows.line()));
+        Article article = reader.article(row, source.name() + "#" + ++number, place);
+        List<Comment> under = comments.remove(article.id());
+        return new ReadOutcome.Read(
+            place,
+            Conversation.of(article, under == null ? List.of() : apart(article.id(), under)),
+            List.of());
+      } catch (CorpusException e) {
+        return e.asOutcome();
+      } catch (IllegalArgumentException e) {
+        return new ReadOutcome.Failed(source.place(Math.max(1, rows.line())), e.getMessage());
       }
-      return next != null;
-    }
-
-    @Override
-    public ReadOutcome next() {
-      if (!hasNext()) {
-        throw new NoSuchElementException();
-      }
-      ReadOutcome outcome = next;
-      next = null;
-      return outcome;
     }
   }
 
   /** Comments whose article no row has. */
-  private record Rest(Map<String, List<Comment>> comments, Map<String, Article> heads, Place place)
-      implements Iterator<ReadOutcome> {
-    @Override
-    public boolean hasNext() {
-      return !comments.isEmpty();
+  private static final class Rest extends OutcomeReader {
+
+    private final Map<String, List<Comment>> comments;
+    private final Map<String, Article> heads;
+    private final Place place;
+
+    Rest(Map<String, List<Comment>> comments, Map<String, Article> heads, Place place) {
+      this.comments = comments;
+      this.heads = heads;
+      this.place = place;
     }
 
     @Override
-    public ReadOutcome next() {
+    protected ReadOutcome read() {
       if (comments.isEmpty()) {
-        throw new NoSuchElementException();
+        return null;
       }
       String id = comments.keySet().iterator().next();
       Article article = heads.getOrDefault(id, Article.of(id, "", ""));
