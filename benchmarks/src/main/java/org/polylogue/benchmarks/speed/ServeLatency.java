@@ -84,7 +84,10 @@ public final class ServeLatency implements Callable<Integer> {
     List<String> made = made();
     if (made.size() < warmUp + pages) {
       throw new IllegalArgumentException(
-          corpus + " has words for " + made.size() + " pages; give another corpus or lower --pages");
+          corpus
+              + " has words for "
+              + made.size()
+              + " pages; give another corpus or lower --pages");
     }
     List<String> command = new ArrayList<>(List.of(launcher.toString(), "serve", "--port", "0"));
     command.addAll(options);

@@ -244,7 +244,7 @@ public final class AnalyzeCommand implements Callable<Integer> {
         RunMemory memory = memory();
         ReportFile page = new ReportFile(folder, ReportOptions.DEFAULT.withEvents(marks));
         EncoderJudges encoder = EncoderJudges.shipped();
-        Progress progress = telling.quiet ? Progress.none() : Progress.start("analyze", -1)) {
+        Progress progress = telling.quiet ? Progress.none() : Progress.start("analyze")) {
       try {
         CorpusReader reader = reading.reader().withLimits(limits.reading());
         RunReport report = report(folder, paths, memory);
@@ -257,7 +257,7 @@ public final class AnalyzeCommand implements Callable<Integer> {
                 page.ofGrades(grades()),
                 report.ofGrades(grades()));
         NoticeTable notices = new NoticeTable(folder, rawCells);
-        Set<String> leftOut = duplicates(reader, paths, folder, report);
+        Set<String> leftOut = duplicates(reader, paths, folder, report, progress);
         Analysis<Conversation, Discourse> analysis =
             remote != null
                 ? remote
@@ -308,7 +308,11 @@ public final class AnalyzeCommand implements Callable<Integer> {
   }
 
   private Set<String> duplicates(
-      CorpusReader reader, List<Path> paths, OutputFolder folder, RunReport report)
+      CorpusReader reader,
+      List<Path> paths,
+      OutputFolder folder,
+      RunReport report,
+      Progress progress)
       throws IOException {
     if (duplicates == Duplicates.OFF) {
       return Set.of();
@@ -316,6 +320,7 @@ public final class AnalyzeCommand implements Callable<Integer> {
     DuplicateTable table =
         DuplicateTable.write(reader, paths, duplicates == Duplicates.FIRST, folder, rawCells);
     report.duplicates(table.groups(), table.leftOut().size());
+    progress.expect(table.items() - table.leftOut().size());
     return table.leftOut();
   }
 
