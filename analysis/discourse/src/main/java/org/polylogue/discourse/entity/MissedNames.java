@@ -10,6 +10,7 @@ import org.polylogue.discourse.entity.post.Taken;
 import org.polylogue.discourse.entity.world.Folding;
 import org.polylogue.discourse.entity.world.Gender;
 import org.polylogue.discourse.entity.world.Groups;
+import org.polylogue.discourse.entity.world.NameLists;
 import org.polylogue.discourse.entity.world.PersonName;
 import org.polylogue.language.AnnotatedText;
 import org.polylogue.language.Sentence;
@@ -46,6 +47,7 @@ final class MissedNames {
   static void add(AnnotatedText text, int document, List<Name> names) {
     MissedNames missed = new MissedNames(text, document, names);
     int next = 0;
+    names.removeIf(name -> isNumbered(text, name));
     List<Name> before = List.copyOf(names);
     for (int s = 0; s < text.sentences().size(); s++) {
       int first = next;
@@ -59,6 +61,18 @@ final class MissedNames {
       }
     }
     names.sort(Comparator.comparing(Name::span));
+  }
+
+  /** "Paragraph 4", "Line 9" are no actors. */
+  private static boolean isNumbered(AnnotatedText text, Name name) {
+    Sentence sentence = text.sentences().get(name.sentence());
+    int number = name.last() + 1;
+    return !name.listed()
+        && name.first() == name.last()
+        && number < sentence.size()
+        && sentence.token(number).tag().equals("CD")
+        && Character.isDigit(sentence.token(number).text().codePointAt(0))
+        && NameLists.shipped().isUsual(sentence.token(name.first()).text());
   }
 
   /** "Trump | campaign", "Trump | 's presidential campaign" is a body. */
