@@ -110,7 +110,7 @@ public final class EntityAnalysis implements Analysis<Conversation, Entities> {
     NameTypes.settle(texts, names, newsroom.writersWords());
     names.forEach(found -> MissedNames.addTails(texts, found));
     Families.settle(texts, names);
-    RecalledNames known = new RecalledNames(texts, names);
+    RecalledNames known = new RecalledNames(texts, names, newsroom.writersWords());
     for (int i = 1; i < documents.size(); i++) {
       known.retype(names.get(i));
       known.find(texts.get(i), i, names.get(i));

@@ -12,10 +12,12 @@ import org.polylogue.discourse.entity.world.Gender;
 import org.polylogue.discourse.entity.world.Groups;
 import org.polylogue.discourse.entity.world.NameLists;
 import org.polylogue.discourse.entity.world.PersonName;
+import org.polylogue.discourse.entity.world.Regions;
 import org.polylogue.language.AnnotatedText;
 import org.polylogue.language.Sentence;
 import org.polylogue.language.Token;
 import org.polylogue.model.ActorType;
+import org.polylogue.text.Span;
 
 /**
  * Names that the finders cut or did not see although they are written as names: parts of one body
@@ -28,6 +30,8 @@ final class MissedNames {
   private static final int LONGEST = 7;
   private static final Set<String> TAILS = EntityWords.list("name-tail");
   private static final Set<String> PARTICLES = EntityWords.list("particle");
+  private static final Set<String> CALLS = EntityWords.list("call");
+  private static final Set<String> PARTIES = Set.of("D", "R", "I");
   private static final Set<String> INNER = Set.of("of", "for", "and", "&", "-", "–");
 
   private final AnnotatedText text;
@@ -48,6 +52,7 @@ final class MissedNames {
     MissedNames missed = new MissedNames(text, document, names);
     int next = 0;
     names.removeIf(name -> isNumbered(text, name));
+    names.replaceAll(name -> withoutCall(text, name));
     List<Name> before = List.copyOf(names);
     for (int s = 0; s < text.sentences().size(); s++) {
       int first = next;
@@ -58,9 +63,26 @@ final class MissedNames {
       if (!Headings.isHeading(sentence)) {
         missed.read(s, sentence, before.subList(first, next));
         missed.joinParticles(s, sentence, before.subList(first, next));
+        missed.regions(s, sentence);
       }
     }
     names.sort(Comparator.comparing(Name::span));
+  }
+
+  /** "Bravo Ann" is Ann. */
+  private static Name withoutCall(AnnotatedText text, Name name) {
+    Sentence sentence = text.sentences().get(name.sentence());
+    return name.listed() || name.last() == name.first() || !CALLS.contains(lower(sentence, name.first()))
+        ? name
+        : Name.of(
+            text.text(),
+            name.document(),
+            name.sentence(),
+            sentence,
+            name.first() + 1,
+            name.last(),
+            name.type(),
+            false);
   }
 
   /** "Paragraph 4", "Line 9" are no actors. */
@@ -113,7 +135,9 @@ final class MissedNames {
 
   private void read(int s, Sentence sentence, List<Name> found) {
     for (int i = 0; i < sentence.size(); i++) {
-      if (!isProper(sentence.token(i))) {
+      boolean begins =
+          isProper(sentence.token(i)) || isCapital(sentence.token(i)) && taken.any(s, i, i);
+      if (!begins) {
         continue;
       }
       int last = end(sentence, i);
@@ -151,6 +175,26 @@ final class MissedNames {
       }
     }
     return end;
+  }
+
+  /** States behind a party or a town: "(D-Wis.)", "Richmond, Va.". */
+  private void regions(int s, Sentence sentence) {
+    for (int i = 2; i < sentence.size(); i++) {
+      String mark = sentence.token(i - 1).text();
+      String before = sentence.token(i - 2).text();
+      boolean party = mark.equals("-") && PARTIES.contains(before);
+      if (!party && !(mark.equals(",") && isCapital(sentence.token(i - 2)))) {
+        continue;
+      }
+      int token = i;
+      Regions.abbreviated(sentence.token(i).text())
+          .ifPresent(
+              region -> {
+                names.removeIf(
+                    name -> name.sentence() == s && overlaps(name, token, token) && !name.listed());
+                put(s, sentence, token, token, ActorType.PLACE, region);
+              });
+    }
   }
 
   /** "Omar | bin | Said" is one person. */
@@ -277,8 +321,15 @@ final class MissedNames {
   }
 
   private void put(int s, Sentence sentence, int first, int last, ActorType type) {
+    Span span = new Span(sentence.token(first).start(), sentence.token(last).end());
+    put(s, sentence, first, last, type, Name.singleSpaced(span.of(text.text())));
+  }
+
+  private void put(
+      int s, Sentence sentence, int first, int last, ActorType type, String called) {
     taken.mark(s, first, last);
-    names.add(Name.of(text.text(), document, s, sentence, first, last, type, false));
+    Span span = new Span(sentence.token(first).start(), sentence.token(last).end());
+    names.add(new Name(document, s, first, last, type, called, span, false));
   }
 
   private static boolean isProper(Token token) {

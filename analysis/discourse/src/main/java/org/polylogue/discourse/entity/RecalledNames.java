@@ -32,8 +32,11 @@ final class RecalledNames {
   private final Set<String> personKeys = new HashSet<>();
   private final Set<String> others = new HashSet<>();
 
-  /** Learns from all documents of a conversation. */
-  RecalledNames(List<AnnotatedText> texts, List<List<Name>> names) {
+  /** Learns from all documents of a conversation, and who wrote the article: words, folded. */
+  RecalledNames(List<AnnotatedText> texts, List<List<Name>> names, Set<String> writers) {
+    writers.stream()
+        .filter(word -> word.length() >= SHORTEST)
+        .forEach(word -> known.put(word, ActorType.PERSON));
     for (int d = 0; d < names.size(); d++) {
       for (Name name : names.get(d)) {
         List<String> words = name.words();
