@@ -175,7 +175,9 @@ final class BodyMerger {
     }
     boolean seated = SEATED.contains(words.get(words.size() - 1));
     for (int i = 1; i < words.size(); i++) {
-      if (!(seated && i == 1) && !SMALL.contains(words.get(i - 1)) && !SMALL.contains(words.get(i))) {
+      if (!(seated && i == 1)
+          && !SMALL.contains(words.get(i - 1))
+          && !SMALL.contains(words.get(i))) {
         parts.add(String.join(" ", words.subList(0, i)));
       }
       if (!SMALL.contains(words.get(i))) {

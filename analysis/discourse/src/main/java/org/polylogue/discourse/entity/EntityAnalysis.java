@@ -394,8 +394,7 @@ public final class EntityAnalysis implements Analysis<Conversation, Entities> {
       boolean main =
           !most.isEmpty()
               && most.get(0).getValue() >= LEAST_MAIN
-              && (most.size() == 1
-                  || most.get(0).getValue() > TIMES_MAIN * most.get(1).getValue());
+              && (most.size() == 1 || most.get(0).getValue() > TIMES_MAIN * most.get(1).getValue());
       return main ? Optional.of(most.get(0).getKey()) : Optional.empty();
     }
 

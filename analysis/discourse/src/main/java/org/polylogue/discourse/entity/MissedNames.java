@@ -31,6 +31,7 @@ final class MissedNames {
   private static final Set<String> TAILS = EntityWords.list("name-tail");
   private static final Set<String> PARTICLES = EntityWords.list("particle");
   private static final Set<String> CALLS = EntityWords.list("call");
+  private static final Set<String> MANY = Set.of("women", "men", "children", "people");
   private static final Set<String> PARTIES = Set.of("D", "R", "I");
   private static final Set<String> INNER = Set.of("of", "for", "and", "&", "-", "–");
 
@@ -72,7 +73,9 @@ final class MissedNames {
   /** "Bravo Ann" is Ann. */
   private static Name withoutCall(AnnotatedText text, Name name) {
     Sentence sentence = text.sentences().get(name.sentence());
-    return name.listed() || name.last() == name.first() || !CALLS.contains(lower(sentence, name.first()))
+    return name.listed()
+            || name.last() == name.first()
+            || !CALLS.contains(lower(sentence, name.first()))
         ? name
         : Name.of(
             text.text(),
@@ -237,9 +240,10 @@ final class MissedNames {
     boolean the = first > 0 && sentence.token(first - 1).text().equalsIgnoreCase("the");
     boolean body = kind.filter(type -> type == ActorType.ORGANISATION).isPresent();
     boolean place = kind.filter(type -> type == ActorType.PLACE).isPresent();
+    boolean many = isMany(lower(sentence, first));
     boolean one =
         owner
-            ? place && last - first == 2 && !list
+            ? (place || body && many) && last - first == 2 && !list
             : list
                 ? body && the && lower(sentence, last).length() > 3
                 : kind.isPresent() || hasAnd(sentence, first, last);
@@ -254,6 +258,12 @@ final class MissedNames {
     names.removeIf(name -> name.sentence() == s && overlaps(name, first, last));
     put(s, sentence, first, last, kind.orElse(ActorType.ORGANISATION));
     return true;
+  }
+
+  /** "walkers", "women": who owns a body. */
+  private static boolean isMany(String word) {
+    return MANY.contains(word)
+        || word.endsWith("s") && NameLists.shipped().isUsual(word.substring(0, word.length() - 1));
   }
 
   private static boolean hasAnd(Sentence sentence, int first, int last) {
@@ -325,8 +335,7 @@ final class MissedNames {
     put(s, sentence, first, last, type, Name.singleSpaced(span.of(text.text())));
   }
 
-  private void put(
-      int s, Sentence sentence, int first, int last, ActorType type, String called) {
+  private void put(int s, Sentence sentence, int first, int last, ActorType type, String called) {
     taken.mark(s, first, last);
     Span span = new Span(sentence.token(first).start(), sentence.token(last).end());
     names.add(new Name(document, s, first, last, type, called, span, false));
