@@ -182,22 +182,30 @@ final class MissedNames {
 
   /** States behind a party or a town: "(D-Wis.)", "Richmond, Va.". */
   private void regions(int s, Sentence sentence) {
-    for (int i = 2; i < sentence.size(); i++) {
+    for (int i = 1; i < sentence.size(); i++) {
+      String word = sentence.token(i).text();
       String mark = sentence.token(i - 1).text();
-      String before = sentence.token(i - 2).text();
-      boolean party = mark.equals("-") && PARTIES.contains(before);
-      if (!party && !(mark.equals(",") && isCapital(sentence.token(i - 2)))) {
-        continue;
-      }
+      String before = i < 2 ? "" : sentence.token(i - 2).text();
+      boolean joined = word.length() > 2 && word.charAt(1) == '-';
+      boolean told =
+          joined
+              ? PARTIES.contains(word.substring(0, 1))
+              : mark.equals("-") && PARTIES.contains(before)
+                  || i > 1 && mark.equals(",") && isCapital(sentence.token(i - 2));
       int token = i;
-      Regions.abbreviated(sentence.token(i).text())
-          .ifPresent(
-              region -> {
-                names.removeIf(
-                    name -> name.sentence() == s && overlaps(name, token, token) && !name.listed());
-                put(s, sentence, token, token, ActorType.PLACE, region);
-              });
+      if (told) {
+        int from = joined ? 2 : 0;
+        Regions.abbreviated(word.substring(from))
+            .ifPresent(region -> region(s, sentence, token, from, region));
+      }
     }
+  }
+
+  private void region(int s, Sentence sentence, int token, int from, String called) {
+    names.removeIf(
+        name -> name.sentence() == s && overlaps(name, token, token) && !name.listed());
+    Span span = new Span(sentence.token(token).start() + from, sentence.token(token).end());
+    put(s, token, token, ActorType.PLACE, called, span);
   }
 
   /** "Omar | bin | Said" is one person. */
@@ -332,12 +340,11 @@ final class MissedNames {
 
   private void put(int s, Sentence sentence, int first, int last, ActorType type) {
     Span span = new Span(sentence.token(first).start(), sentence.token(last).end());
-    put(s, sentence, first, last, type, Name.singleSpaced(span.of(text.text())));
+    put(s, first, last, type, Name.singleSpaced(span.of(text.text())), span);
   }
 
-  private void put(int s, Sentence sentence, int first, int last, ActorType type, String called) {
+  private void put(int s, int first, int last, ActorType type, String called, Span span) {
     taken.mark(s, first, last);
-    Span span = new Span(sentence.token(first).start(), sentence.token(last).end());
     names.add(new Name(document, s, first, last, type, called, span, false));
   }
 
