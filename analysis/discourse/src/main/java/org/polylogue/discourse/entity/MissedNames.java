@@ -202,8 +202,7 @@ final class MissedNames {
   }
 
   private void region(int s, Sentence sentence, int token, int from, String called) {
-    names.removeIf(
-        name -> name.sentence() == s && overlaps(name, token, token) && !name.listed());
+    names.removeIf(name -> name.sentence() == s && overlaps(name, token, token) && !name.listed());
     Span span = new Span(sentence.token(token).start() + from, sentence.token(token).end());
     put(s, token, token, ActorType.PLACE, called, span);
   }
