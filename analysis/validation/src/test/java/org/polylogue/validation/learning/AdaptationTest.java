@@ -29,7 +29,8 @@ class AdaptationTest {
   @Test
   void wordsThatTellNothingDoNotHelp() {
     HeldOut scores = HeldOut.of(Invented.rows(150, 0, 1));
-    assertThat(scores.gain().estimate()).isCloseTo(0, within(0.03));
+    assertThat(scores.gain().estimate()).isCloseTo(0, within(0.06));
+    assertThat(scores.gain().low()).isNegative();
   }
 
   @Test
