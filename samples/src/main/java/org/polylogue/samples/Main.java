@@ -10,6 +10,7 @@ import org.polylogue.samples.command.DispersionCommand;
 import org.polylogue.samples.command.ErrorLines;
 import org.polylogue.samples.command.EstimateCommand;
 import org.polylogue.samples.command.HeadlinesCommand;
+import org.polylogue.samples.command.JudgeCommand;
 import org.polylogue.samples.command.KeynessCommand;
 import org.polylogue.samples.command.KwicCommand;
 import org.polylogue.samples.command.LearnCommand;
@@ -60,6 +61,7 @@ import picocli.CommandLine;
       ValidateCommand.class,
       EstimateCommand.class,
       LearnCommand.class,
+      JudgeCommand.class,
       ReplicateCommand.class,
       AutoComplete.GenerateCompletion.class,
       CommandLine.HelpCommand.class

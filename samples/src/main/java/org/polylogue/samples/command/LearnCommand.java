@@ -15,10 +15,10 @@ import org.polylogue.lexis.resampling.Interval;
 import org.polylogue.validation.coding.CodedSample;
 import org.polylogue.validation.learning.Adaptation;
 import org.polylogue.validation.learning.AdaptedModel;
+import org.polylogue.validation.learning.CodedExample;
 import org.polylogue.validation.learning.CodedExamples;
-import org.polylogue.validation.learning.Correction;
-import org.polylogue.validation.learning.Example;
 import org.polylogue.validation.learning.HeldOut;
+import org.polylogue.validation.learning.LabelCorrection;
 import picocli.CommandLine;
 
 /** {@code polylogue learn}. */
@@ -81,7 +81,7 @@ public final class LearnCommand implements Callable<Integer> {
     CodedSample sample = inputs.sample();
     CodedExamples coded;
     HeldOut scores;
-    Correction correction;
+    LabelCorrection correction;
     try {
       String asked = CodedExamples.question(sample.task());
       if (question != null && !question.equals(asked)) {
@@ -131,7 +131,7 @@ public final class LearnCommand implements Callable<Integer> {
       throws IOException {
     TreeMap<String, Integer> codes = new TreeMap<>();
     TreeSet<String> machine = new TreeSet<>();
-    for (Example example : coded.examples()) {
+    for (CodedExample example : coded.examples()) {
       codes.merge(example.row().people(), 1, Integer::sum);
       machine.add(example.row().machine());
     }

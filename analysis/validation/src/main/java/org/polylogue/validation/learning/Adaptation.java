@@ -27,7 +27,7 @@ public final class Adaptation {
    * @return the correction
    * @throws IllegalArgumentException if there are fewer clusters or labels
    */
-  public static Correction fit(List<Example> examples) {
+  public static LabelCorrection fit(List<CodedExample> examples) {
     List<String> labels = labels(examples);
     double[] losses = new double[PENALTIES.length];
     int[] folds = folds(examples);
@@ -51,7 +51,7 @@ public final class Adaptation {
     for (int p = 0; p <= best; p++) {
       all.fit(PENALTIES[p]);
     }
-    return new Correction(all.model());
+    return new LabelCorrection(all.model());
   }
 
   /**
@@ -61,24 +61,24 @@ public final class Adaptation {
    * @return one for each, in their order
    * @throws IllegalArgumentException if there are fewer clusters or labels
    */
-  public static List<CheckedRow> heldOut(List<Example> examples) {
+  public static List<CheckedRow> heldOut(List<CodedExample> examples) {
     labels(examples);
     return CrossValidation.predict(
         examples,
         folds(examples),
         (training, test) -> {
-          Correction correction = fit(training);
+          LabelCorrection correction = fit(training);
           return test.stream().map(example -> example.answered(correction)).toList();
         });
   }
 
-  private static double weight(List<Example> examples) {
+  private static double weight(List<CodedExample> examples) {
     return examples.stream().mapToDouble(example -> example.row().weight()).sum();
   }
 
-  private static List<String> labels(List<Example> examples) {
+  private static List<String> labels(List<CodedExample> examples) {
     TreeSet<String> labels = new TreeSet<>();
-    for (Example example : examples) {
+    for (CodedExample example : examples) {
       labels.add(example.row().machine());
       labels.add(example.row().people());
     }
@@ -88,7 +88,7 @@ public final class Adaptation {
     return List.copyOf(labels);
   }
 
-  private static int[] folds(List<Example> examples) {
+  private static int[] folds(List<CodedExample> examples) {
     List<String> clusters = examples.stream().map(example -> example.row().cluster()).toList();
     List<String> codes = examples.stream().map(example -> example.row().people()).toList();
     int most = (int) Math.min(FOLDS, clusters.stream().distinct().count());

@@ -37,7 +37,7 @@ public final class AdaptedModel {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final Origin origin;
-  private final Correction correction;
+  private final LabelCorrection correction;
   private final String hash;
 
   /**
@@ -76,7 +76,7 @@ public final class AdaptedModel {
     }
   }
 
-  private AdaptedModel(Origin origin, Correction correction, String hash) {
+  private AdaptedModel(Origin origin, LabelCorrection correction, String hash) {
     this.origin = origin;
     this.correction = correction;
     this.hash = hash;
@@ -89,7 +89,7 @@ public final class AdaptedModel {
    * @param correction what was learned
    * @return the model
    */
-  public static AdaptedModel of(Origin origin, Correction correction) {
+  public static AdaptedModel of(Origin origin, LabelCorrection correction) {
     try {
       String hash = FILE.hash(out -> write(origin, correction, out));
       return new AdaptedModel(origin, correction, hash);
@@ -128,7 +128,8 @@ public final class AdaptedModel {
       throw new IllegalArgumentException("its origin is no JSON of this version", e);
     }
     CodedExamples.learnable(origin.task());
-    return new AdaptedModel(origin, new Correction(LinearModel.read(data, file.toString())), hash);
+    return new AdaptedModel(
+        origin, new LabelCorrection(LinearModel.read(data, file.toString())), hash);
   }
 
   /**
@@ -142,7 +143,7 @@ public final class AdaptedModel {
     FILE.write(out, data -> write(origin, correction, data));
   }
 
-  private static void write(Origin origin, Correction correction, DataOutputStream data)
+  private static void write(Origin origin, LabelCorrection correction, DataOutputStream data)
       throws IOException {
     byte[] json = JSON.writeValueAsString(origin).getBytes(StandardCharsets.UTF_8);
     data.writeInt(json.length);
@@ -164,7 +165,7 @@ public final class AdaptedModel {
    *
    * @return the correction
    */
-  public Correction correction() {
+  public LabelCorrection correction() {
     return correction;
   }
 

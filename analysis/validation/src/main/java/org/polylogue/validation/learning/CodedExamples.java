@@ -34,7 +34,7 @@ import org.polylogue.validation.coding.RowIds;
  */
 public record CodedExamples(
     String question,
-    List<Example> examples,
+    List<CodedExample> examples,
     List<String> judges,
     SortedMap<String, Integer> leftOut,
     int missing) {
@@ -103,7 +103,7 @@ public record CodedExamples(
       Path results, CodedSample sample, Learnable<F> learnable) throws IOException {
     Map<String, Double> weights = sample.weights();
     RowIds ids = new RowIds(learnable.table());
-    List<Example> examples = new ArrayList<>();
+    List<CodedExample> examples = new ArrayList<>();
     TreeSet<String> judges = new TreeSet<>();
     TreeMap<String, Integer> leftOut = new TreeMap<>();
     Set<String> known = new HashSet<>();
@@ -139,9 +139,9 @@ public record CodedExamples(
         weights.size() - found.size());
   }
 
-  private static <F extends Finding> Example example(
+  private static <F extends Finding> CodedExample example(
       String id, String code, double weight, Learnable<F> learnable, Learnable.Found<F> found) {
-    return new Example(
+    return new CodedExample(
         new CheckedRow(
             id,
             found.cells().get(learnable.column()),
@@ -156,7 +156,7 @@ public record CodedExamples(
     return task.asks(new ResultTable.Row("", cells, Map.of(), Map.of()));
   }
 
-  private static void oneScheme(Learnable<?> learnable, List<Example> examples) {
+  private static void oneScheme(Learnable<?> learnable, List<CodedExample> examples) {
     Set<String> labels = labels(examples);
     if (learnable.schemes().stream().noneMatch(scheme -> scheme.containsAll(labels))) {
       throw new IllegalArgumentException(
@@ -167,7 +167,7 @@ public record CodedExamples(
     }
   }
 
-  private static TreeSet<String> labels(Collection<Example> examples) {
+  private static TreeSet<String> labels(Collection<CodedExample> examples) {
     TreeSet<String> labels = new TreeSet<>();
     examples.forEach(
         example -> {

@@ -38,8 +38,8 @@ public record HeldOut(
    * @return the scores
    * @throws IllegalArgumentException if there are fewer clusters or labels
    */
-  public static HeldOut of(List<Example> examples) {
-    List<CheckedRow> machine = examples.stream().map(Example::row).toList();
+  public static HeldOut of(List<CodedExample> examples) {
+    List<CheckedRow> machine = examples.stream().map(CodedExample::row).toList();
     List<CheckedRow> corrected = Adaptation.heldOut(examples);
     Map<String, List<Integer>> clusters = new TreeMap<>();
     IntStream.range(0, machine.size())

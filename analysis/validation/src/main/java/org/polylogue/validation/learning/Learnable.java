@@ -83,7 +83,7 @@ abstract sealed class Learnable<F extends Finding> {
 
   abstract Context context(Found<F> found);
 
-  abstract F with(F finding, Correction.Answer answer, JudgeId judge);
+  abstract F with(F finding, LabelCorrection.Answer answer, JudgeId judge);
 
   /** A finding that has a row, with its document. */
   record Found<F>(F finding, Map<String, String> cells, String text, Places places) {}
@@ -199,7 +199,7 @@ abstract sealed class Learnable<F extends Finding> {
     }
 
     @Override
-    Sentiment with(Sentiment old, Correction.Answer answer, JudgeId judge) {
+    Sentiment with(Sentiment old, LabelCorrection.Answer answer, JudgeId judge) {
       ToneProbabilities likely =
           new ToneProbabilities(
               answer.probabilities().getOrDefault(word(Tone.NEGATIVE), 0.0),
@@ -255,7 +255,7 @@ abstract sealed class Learnable<F extends Finding> {
     }
 
     @Override
-    Stance with(Stance stance, Correction.Answer answer, JudgeId judge) {
+    Stance with(Stance stance, LabelCorrection.Answer answer, JudgeId judge) {
       Stance.Taken old = stance.taken().orElseThrow();
       StanceLabel label =
           old.label() instanceof StanceLabel.Favor
@@ -303,7 +303,7 @@ abstract sealed class Learnable<F extends Finding> {
     }
 
     @Override
-    Quotation with(Quotation old, Correction.Answer answer, JudgeId judge) {
+    Quotation with(Quotation old, LabelCorrection.Answer answer, JudgeId judge) {
       return old.graded(Quotation.Grade.valueOf(answer.label()));
     }
   }

@@ -33,12 +33,12 @@ final class OffsetRegression {
   /** A row by the places of its features; the bias is the last of them. */
   private record Row(int[] places, double[] values, double[] offsets, int label, double weight) {}
 
-  OffsetRegression(List<Example> examples, List<String> labels) {
+  OffsetRegression(List<CodedExample> examples, List<String> labels) {
     this.labels = labels;
     Map<String, Integer> counts = new TreeMap<>();
-    for (Example example : examples) {
+    for (CodedExample example : examples) {
       CheckedRow row = example.row();
-      Correction.all(row.machine(), row.confidence(), example.features())
+      LabelCorrection.all(row.machine(), row.confidence(), example.features())
           .forEach((name, value) -> counts.merge(name, 1, Integer::sum));
     }
     counts.forEach(
@@ -58,12 +58,12 @@ final class OffsetRegression {
     curvature = longest / 2;
   }
 
-  private Row row(Example example, double total) {
+  private Row row(CodedExample example, double total) {
     CheckedRow row = example.row();
     int[] at = new int[example.features().size() + 3];
     double[] values = new double[at.length];
     int[] size = new int[1];
-    Correction.all(row.machine(), row.confidence(), example.features())
+    LabelCorrection.all(row.machine(), row.confidence(), example.features())
         .forEach(
             (name, value) -> {
               Integer place = places.get(name);
@@ -77,7 +77,7 @@ final class OffsetRegression {
     return new Row(
         Arrays.copyOf(at, size[0]),
         Arrays.copyOf(values, size[0]),
-        Correction.offsets(labels, row.machine(), row.confidence()),
+        LabelCorrection.offsets(labels, row.machine(), row.confidence()),
         labels.indexOf(row.people()),
         row.weight() / total);
   }
@@ -142,10 +142,10 @@ final class OffsetRegression {
   }
 
   /** The weighted mean of minus the log probability of what people answered. */
-  double loss(List<Example> others) {
+  double loss(List<CodedExample> others) {
     double total = others.stream().mapToDouble(other -> other.row().weight()).sum();
     double loss = 0;
-    for (Example other : others) {
+    for (CodedExample other : others) {
       Row row = row(other, total);
       loss -= row.weight * Math.log(probabilities(row, weights)[row.label]);
     }

@@ -36,37 +36,37 @@ class AdaptationTest {
   @Test
   void whatOnlyOneArticleTellsIsNotLearnedForIt() {
     Random random = new Random(5);
-    List<Example> rows = new ArrayList<>();
+    List<CodedExample> rows = new ArrayList<>();
     for (int article = 0; article < 24; article++) {
       String code = random.nextBoolean() ? "negative" : "positive";
       Context words = new Context("" + (char) (0x4E00 + article), List.of(), new TreeMap<>());
       for (int i = 0; i < 6; i++) {
         String machine = random.nextBoolean() ? "negative" : "positive";
         rows.add(
-            new Example(
+            new CodedExample(
                 new CheckedRow(
                     "r" + rows.size(), machine, code, 1, OptionalDouble.of(0.6), "a" + article),
                 words.features()));
       }
     }
     assertThat(HeldOut.of(rows).adapted().estimate()).isLessThan(0.65);
-    Correction seen = Adaptation.fit(rows.subList(0, 12));
+    LabelCorrection seen = Adaptation.fit(rows.subList(0, 12));
     assertThat(seen.labels()).containsExactly("negative", "positive");
   }
 
   @Test
   void theSameRowsGiveTheSameAnswers() {
-    List<Example> rows = Invented.rows(90, 0.8, 2);
+    List<CodedExample> rows = Invented.rows(90, 0.8, 2);
     assertThat(Adaptation.heldOut(rows)).isEqualTo(Adaptation.heldOut(Invented.rows(90, 0.8, 2)));
   }
 
   @Test
   void aRowThatStandsForManyCountsAsThoseMany() {
-    List<Example> rows = new ArrayList<>();
+    List<CodedExample> rows = new ArrayList<>();
     for (int i = 0; i < 80; i++) {
       boolean rare = i % 2 == 0;
       rows.add(
-          new Example(
+          new CodedExample(
               new CheckedRow(
                   "r" + i,
                   "negative",
@@ -76,7 +76,7 @@ class AdaptationTest {
                   "a" + i),
               new Context("same", List.of(), new TreeMap<>()).features()));
     }
-    Correction.Answer answer =
+    LabelCorrection.Answer answer =
         Adaptation.fit(rows).answer("negative", OptionalDouble.of(0.6), rows.get(0).features());
     assertThat(answer.label()).isEqualTo("negative");
     assertThat(answer.confidence()).isGreaterThan(0.9);
@@ -84,9 +84,9 @@ class AdaptationTest {
 
   @Test
   void rowsOfOneLabelAreRefused() {
-    Example row = Invented.rows(1, 1, 1).get(0);
+    CodedExample row = Invented.rows(1, 1, 1).get(0);
     CheckedRow one = new CheckedRow("r", "negative", "negative", 1, OptionalDouble.empty(), "a");
-    assertThatThrownBy(() -> Adaptation.fit(List.of(new Example(one, row.features()))))
+    assertThatThrownBy(() -> Adaptation.fit(List.of(new CodedExample(one, row.features()))))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("negative");
   }

@@ -37,7 +37,7 @@ class AdaptedAnalysisTest {
   @TempDir Path folder;
 
   private static AdaptedModel model(String judge, List<String> machine, String... where) {
-    List<Example> rows = Invented.rows(200, 1, 4);
+    List<CodedExample> rows = Invented.rows(200, 1, 4);
     return AdaptedModel.of(
         new AdaptedModel.Origin(
             new CodingTask("sentiments", "label", List.of(where), List.of()),

@@ -16,9 +16,9 @@ final class Invented {
   private Invented() {}
 
   /** Rows of clusters of three; a share of them tells its code by its words. */
-  static List<Example> rows(int count, double told, long seed) {
+  static List<CodedExample> rows(int count, double told, long seed) {
     Random random = new Random(seed);
-    List<Example> rows = new ArrayList<>();
+    List<CodedExample> rows = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       boolean praised = random.nextBoolean();
       String word = random.nextDouble() >= told ? "seen" : praised ? "grand" : "dull";
@@ -34,10 +34,10 @@ final class Invented {
   }
 
   /** The machine is right or not, whatever the words are. */
-  private static Example row(int i, String text, boolean right, boolean praised) {
+  private static CodedExample row(int i, String text, boolean right, boolean praised) {
     String code = praised ? "positive" : "negative";
     String machine = right ? code : praised ? "negative" : "positive";
-    return new Example(
+    return new CodedExample(
         new CheckedRow("r" + i, machine, code, 1, OptionalDouble.of(0.8), "a" + i / 3),
         new Context(text, List.of(), new TreeMap<>()).features());
   }

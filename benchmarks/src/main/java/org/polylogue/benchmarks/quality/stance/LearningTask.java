@@ -19,9 +19,9 @@ import org.polylogue.model.StanceLabel.Favor;
 import org.polylogue.validation.check.CheckedRow;
 import org.polylogue.validation.check.LabelCheck;
 import org.polylogue.validation.learning.Adaptation;
+import org.polylogue.validation.learning.CodedExample;
 import org.polylogue.validation.learning.Context;
-import org.polylogue.validation.learning.Correction;
-import org.polylogue.validation.learning.Example;
+import org.polylogue.validation.learning.LabelCorrection;
 
 /**
  * What coded rows of a new topic are worth, on SemEval-2016 task 6: each topic in turn is left out
@@ -44,7 +44,7 @@ public final class LearningTask implements QualityTask {
   @Override
   public void quality(Request request, PrintWriter out) throws IOException {
     List<TargetExample> rows = TargetStanceTask.read(request.gold());
-    TreeMap<String, List<Example>> topics = new TreeMap<>();
+    TreeMap<String, List<CodedExample>> topics = new TreeMap<>();
     for (String topic : rows.stream().map(TargetExample::target).distinct().toList()) {
       topics.put(topic, examples(rows, topic));
     }
@@ -101,18 +101,18 @@ public final class LearningTask implements QualityTask {
         Collections.max(gains));
   }
 
-  private static List<Example> examples(List<TargetExample> rows, String topic) {
+  private static List<CodedExample> examples(List<TargetExample> rows, String topic) {
     TargetStance machine =
         TargetStanceTrainer.standard()
             .train(rows.stream().filter(row -> !row.target().equals(topic)).toList());
-    List<Example> examples = new ArrayList<>();
+    List<CodedExample> examples = new ArrayList<>();
     for (TargetExample row : rows) {
       if (row.target().equals(topic)) {
         Judgement<Favor> judgement = machine.judge(row.text(), topic);
         String id = "r" + examples.size();
         Context words = new Context(row.text(), List.of(), new TreeMap<>());
         examples.add(
-            new Example(
+            new CodedExample(
                 new CheckedRow(
                     id,
                     judgement.label().name(),
@@ -127,14 +127,14 @@ public final class LearningTask implements QualityTask {
   }
 
   /** Of the shipped and of the adapted model. */
-  private static double[] scores(List<Example> topic, int coded, long seed) {
-    List<Example> drawn = new ArrayList<>(topic);
+  private static double[] scores(List<CodedExample> topic, int coded, long seed) {
+    List<CodedExample> drawn = new ArrayList<>(topic);
     Collections.shuffle(drawn, new Random(seed));
     int some = Math.min(coded, drawn.size() / 2 + drawn.size() / 4);
-    Correction correction = Adaptation.fit(drawn.subList(0, some));
-    List<Example> others = drawn.subList(some, drawn.size());
+    LabelCorrection correction = Adaptation.fit(drawn.subList(0, some));
+    List<CodedExample> others = drawn.subList(some, drawn.size());
     return new double[] {
-      LabelCheck.of(others.stream().map(Example::row).toList(), LEVEL).macroF1(),
+      LabelCheck.of(others.stream().map(CodedExample::row).toList(), LEVEL).macroF1(),
       LabelCheck.of(others.stream().map(one -> one.answered(correction)).toList(), LEVEL).macroF1()
     };
   }

@@ -12,7 +12,7 @@ import org.polylogue.discourse.learning.LinearModel;
  * Puts labels in place of a machine's: the log odds of what the machine answered, and what weights
  * add to them. Without weights the machine's own label stays. Immutable and thread-safe.
  */
-public final class Correction {
+public final class LabelCorrection {
 
   private static final double UNTOLD = 0.7;
   private static final double MOST = 0.95;
@@ -25,7 +25,7 @@ public final class Correction {
 
   private final LinearModel weights;
 
-  Correction(LinearModel weights) {
+  LabelCorrection(LinearModel weights) {
     this.weights = weights;
   }
 

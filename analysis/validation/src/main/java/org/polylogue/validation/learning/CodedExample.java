@@ -11,10 +11,10 @@ import org.polylogue.validation.check.CheckedRow;
  * @param row what the machine and people answered; rows of a cluster are never held out apart
  * @param features of the words, see {@link Context#features}; not changed any more
  */
-public record Example(CheckedRow row, FeatureVector features) {
+public record CodedExample(CheckedRow row, FeatureVector features) {
 
   /** Checks that both parts are there. */
-  public Example {
+  public CodedExample {
     Objects.requireNonNull(row, "row");
     Objects.requireNonNull(features, "features");
   }
@@ -25,8 +25,8 @@ public record Example(CheckedRow row, FeatureVector features) {
    * @param correction learned from other rows
    * @return the row with the label and the confidence of the correction
    */
-  public CheckedRow answered(Correction correction) {
-    Correction.Answer answer = correction.answer(row.machine(), row.confidence(), features);
+  public CheckedRow answered(LabelCorrection correction) {
+    LabelCorrection.Answer answer = correction.answer(row.machine(), row.confidence(), features);
     return new CheckedRow(
         row.id(),
         answer.label(),
