@@ -12,13 +12,9 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Set;
-import java.util.Spliterator;
-import java.util.Spliterators;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.polylogue.corpus.brat.BratFormat;
 import org.polylogue.corpus.convokit.ConvokitFormat;
 import org.polylogue.corpus.html.HtmlFormat;
@@ -28,6 +24,7 @@ import org.polylogue.corpus.spi.CorpusException;
 import org.polylogue.corpus.spi.CorpusFormat;
 import org.polylogue.corpus.spi.CorpusSource;
 import org.polylogue.corpus.spi.FileKind;
+import org.polylogue.corpus.spi.OutcomeReader;
 import org.polylogue.corpus.spi.ReadLimits;
 import org.polylogue.corpus.spi.ReadOutcome;
 import org.polylogue.corpus.spi.TextLimits;
@@ -183,16 +180,13 @@ public final class CorpusReader {
   }
 
   private static Stream<ReadOutcome> stream(Items items) {
-    return StreamSupport.stream(
-            Spliterators.spliteratorUnknownSize(items, Spliterator.ORDERED | Spliterator.NONNULL),
-            false)
-        .onClose(items::close);
+    return items.stream().onClose(items::close);
   }
 
   /** A path still to be read, with the folder that the caller named. */
   private record Pending(Path path, Path root, boolean named) {}
 
-  private final class Items implements Iterator<ReadOutcome> {
+  private final class Items extends OutcomeReader {
 
     private final Deque<Pending> pending = new ArrayDeque<>();
     private final Set<String> names = new HashSet<>();
@@ -203,7 +197,6 @@ public final class CorpusReader {
     private CorpusSource source;
     private boolean unopened;
     private boolean empty;
-    private ReadOutcome next;
 
     Items(List<Path> inputs) {
       for (Path input : inputs) {
@@ -220,7 +213,8 @@ public final class CorpusReader {
     }
 
     @Override
-    public boolean hasNext() {
+    protected ReadOutcome read() {
+      ReadOutcome next = null;
       while (next == null && (open != null || unopened || !pending.isEmpty())) {
         try {
           if (unopened) {
@@ -245,17 +239,7 @@ public final class CorpusReader {
           next = new ReadOutcome.Failed(source.place(), "cannot be read: " + Explanation.of(e));
         }
       }
-      return next != null;
-    }
-
-    @Override
-    public ReadOutcome next() {
-      if (!hasNext()) {
-        throw new NoSuchElementException();
-      }
-      ReadOutcome outcome = next;
-      next = null;
-      return outcome;
+      return next;
     }
 
     private void start(Pending item) {

@@ -26,7 +26,8 @@ import org.polylogue.discourse.stance.TargetStance;
  *
  * <p>What models look words up in is no model and no choice, but shipped data: classes of words,
  * lists of names, a vocabulary of posts, tables of words. It is immutable and read once in a
- * process; see {@link org.polylogue.language.WordLists} for tables of one's own.
+ * process, see {@code docs/decisions/050}; and {@link org.polylogue.language.WordLists} for tables
+ * of one's own.
  */
 public final class DiscourseModels implements Judges {
 

@@ -8,17 +8,14 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.Spliterator;
-import java.util.Spliterators;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.polylogue.corpus.spi.CorpusException;
 import org.polylogue.corpus.spi.CorpusFormat;
 import org.polylogue.corpus.spi.CorpusLines;
 import org.polylogue.corpus.spi.CorpusSource;
+import org.polylogue.corpus.spi.OutcomeReader;
 import org.polylogue.corpus.spi.Place;
 import org.polylogue.corpus.spi.ReadOutcome;
 import org.polylogue.text.Explanation;
@@ -79,11 +76,8 @@ public final class ConvokitFormat implements CorpusFormat {
     } catch (IOException e) {
       throw new CorpusException(utterances.place(), "cannot be read: " + Explanation.of(e));
     }
-    Conversations items = new Conversations(utterances, json, faults, conversations, titles, lines);
-    return StreamSupport.stream(
-            Spliterators.spliteratorUnknownSize(items, Spliterator.ORDERED | Spliterator.NONNULL),
-            false)
-        .onClose(lines::close);
+    Conversations items = new Conversations(utterances, json, conversations, titles, lines);
+    return Stream.concat(faults.stream(), items.stream()).onClose(lines::close);
   }
 
   /** Where the lines of a conversation stand. */
@@ -142,11 +136,10 @@ public final class ConvokitFormat implements CorpusFormat {
     return conversations;
   }
 
-  private static final class Conversations implements Iterator<ReadOutcome> {
+  private static final class Conversations extends OutcomeReader {
 
     private final CorpusSource utterances;
     private final ConvokitJson json;
-    private final Iterator<ReadOutcome> faults;
     private final Iterator<Map.Entry<String, Lines>> conversations;
     private final Map<String, String> titles;
     private final SeekableLines lines;
@@ -154,30 +147,20 @@ public final class ConvokitFormat implements CorpusFormat {
     Conversations(
         CorpusSource utterances,
         ConvokitJson json,
-        List<ReadOutcome> faults,
         Map<String, Lines> conversations,
         Map<String, String> titles,
         SeekableLines lines) {
       this.utterances = utterances;
       this.json = json;
-      this.faults = faults.iterator();
       this.conversations = conversations.entrySet().iterator();
       this.titles = titles;
       this.lines = lines;
     }
 
     @Override
-    public boolean hasNext() {
-      return faults.hasNext() || conversations.hasNext();
-    }
-
-    @Override
-    public ReadOutcome next() {
-      if (faults.hasNext()) {
-        return faults.next();
-      }
+    protected ReadOutcome read() {
       if (!conversations.hasNext()) {
-        throw new NoSuchElementException();
+        return null;
       }
       Map.Entry<String, Lines> next = conversations.next();
       Place place = utterances.place(next.getValue().number(0));

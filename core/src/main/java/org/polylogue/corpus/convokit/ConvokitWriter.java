@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.polylogue.corpus.spi.JsonFields;
 import org.polylogue.model.Article;
 import org.polylogue.model.Block;
 import org.polylogue.model.Comment;
@@ -101,12 +102,7 @@ public final class ConvokitWriter implements Closeable {
             facts.date());
     json.writeStringField("type", "article");
     json.writeStringField("title", article.title());
-    optional(json, "outlet", facts.outlet());
-    optional(json, "author", facts.author());
-    optional(json, "date", facts.date());
-    optional(json, "url", facts.url());
-    optional(json, "section", facts.section());
-    attributes(json, facts.attributes());
+    JsonFields.publication(json, facts);
     findings(json, findings.get(article.id()));
     end(json);
     for (Comment comment : conversation.comments()) {
@@ -121,11 +117,11 @@ public final class ConvokitWriter implements Closeable {
       if (comment.author().isEmpty()) {
         json.writeBooleanField("anonymous", true);
       }
-      optional(json, "time", comment.time());
+      JsonFields.optional(json, "time", comment.time());
       if (comment.score().isPresent()) {
         json.writeNumberField("score", comment.score().getAsInt());
       }
-      attributes(json, comment.attributes());
+      JsonFields.attributes(json, comment.attributes());
       findings(json, findings.get(comment.id()));
       end(json);
     }
@@ -207,24 +203,6 @@ public final class ConvokitWriter implements Closeable {
       json.writeEndArray();
     }
     json.writeEndArray();
-  }
-
-  private static void attributes(JsonGenerator json, Map<String, String> attributes)
-      throws IOException {
-    if (!attributes.isEmpty()) {
-      json.writeObjectFieldStart("attributes");
-      for (Map.Entry<String, String> attribute : attributes.entrySet()) {
-        json.writeStringField(attribute.getKey(), attribute.getValue());
-      }
-      json.writeEndObject();
-    }
-  }
-
-  private static void optional(JsonGenerator json, String name, Optional<?> value)
-      throws IOException {
-    if (value.isPresent()) {
-      json.writeStringField(name, value.get().toString());
-    }
   }
 
   /** Finishes the files and gives them their names; after a failure, removes them. */

@@ -3,20 +3,16 @@ package org.polylogue.corpus.jsonl;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
-import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Spliterator;
-import java.util.Spliterators;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.polylogue.corpus.spi.CorpusException;
 import org.polylogue.corpus.spi.CorpusFormat;
 import org.polylogue.corpus.spi.CorpusLines;
 import org.polylogue.corpus.spi.CorpusSource;
+import org.polylogue.corpus.spi.OutcomeReader;
 import org.polylogue.corpus.spi.Place;
 import org.polylogue.corpus.spi.ReadLimits;
 import org.polylogue.corpus.spi.ReadOutcome;
@@ -63,11 +59,7 @@ public final class JsonLinesFormat implements CorpusFormat {
   @Override
   public Stream<ReadOutcome> read(CorpusSource source) {
     CorpusLines lines = source.lines();
-    Items items = new Items(source, lines);
-    return StreamSupport.stream(
-            Spliterators.spliteratorUnknownSize(items, Spliterator.ORDERED | Spliterator.NONNULL),
-            false)
-        .onClose(lines::close);
+    return new Items(source, lines).stream().onClose(lines::close);
   }
 
   /**
@@ -99,12 +91,11 @@ public final class JsonLinesFormat implements CorpusFormat {
     return new ReadOutcome.Read(place, JsonConversation.read(root, place, limits), List.of());
   }
 
-  private static final class Items implements Iterator<ReadOutcome> {
+  private static final class Items extends OutcomeReader {
 
     private final CorpusSource source;
     private final CorpusLines lines;
     private final ObjectReader json;
-    private ReadOutcome next;
 
     Items(CorpusSource source, CorpusLines lines) {
       this.source = source;
@@ -113,15 +104,14 @@ public final class JsonLinesFormat implements CorpusFormat {
     }
 
     @Override
-    public boolean hasNext() {
-      while (next == null) {
-        Optional<CorpusLines.Line> line = lines.next();
-        if (line.isEmpty()) {
-          return false;
+    protected ReadOutcome read() {
+      for (Optional<CorpusLines.Line> line = lines.next(); line.isPresent(); line = lines.next()) {
+        ReadOutcome outcome = outcome(line.get());
+        if (outcome != null) {
+          return outcome;
         }
-        next = outcome(line.get());
       }
-      return true;
+      return null;
     }
 
     private ReadOutcome outcome(CorpusLines.Line line) {
@@ -143,16 +133,6 @@ public final class JsonLinesFormat implements CorpusFormat {
       } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
         return new ReadOutcome.Failed(place, "cannot be read: " + Explanation.of(e));
       }
-    }
-
-    @Override
-    public ReadOutcome next() {
-      if (!hasNext()) {
-        throw new NoSuchElementException();
-      }
-      ReadOutcome outcome = next;
-      next = null;
-      return outcome;
     }
   }
 }

@@ -11,9 +11,8 @@ import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
+import org.polylogue.corpus.spi.JsonFields;
 import org.polylogue.corpus.spi.TextLimits;
 import org.polylogue.model.Article;
 import org.polylogue.model.Block;
@@ -110,12 +109,7 @@ public final class JsonLinesWriter implements Closeable {
     Publication publication = article.publication();
     if (!publication.equals(Publication.UNKNOWN)) {
       json.writeObjectFieldStart("publication");
-      optional(json, "outlet", publication.outlet());
-      optional(json, "author", publication.author());
-      optional(json, "date", publication.date());
-      optional(json, "url", publication.url());
-      optional(json, "section", publication.section());
-      attributes(json, publication.attributes());
+      JsonFields.publication(json, publication);
       json.writeEndObject();
     }
     json.writeStringField("text", article.text());
@@ -126,34 +120,16 @@ public final class JsonLinesWriter implements Closeable {
       throws IOException {
     json.writeStartObject();
     json.writeStringField("id", comment.id());
-    optional(json, "replyTo", comment.replyTo());
-    optional(json, "author", comment.author());
-    optional(json, "time", comment.time());
+    JsonFields.optional(json, "replyTo", comment.replyTo());
+    JsonFields.optional(json, "author", comment.author());
+    JsonFields.optional(json, "time", comment.time());
     if (comment.score().isPresent()) {
       json.writeNumberField("score", comment.score().getAsInt());
     }
     json.writeStringField("text", comment.text());
     blocks(json, comment, unit);
-    attributes(json, comment.attributes());
+    JsonFields.attributes(json, comment.attributes());
     json.writeEndObject();
-  }
-
-  private static void attributes(JsonGenerator json, Map<String, String> attributes)
-      throws IOException {
-    if (!attributes.isEmpty()) {
-      json.writeObjectFieldStart("attributes");
-      for (Map.Entry<String, String> attribute : attributes.entrySet()) {
-        json.writeStringField(attribute.getKey(), attribute.getValue());
-      }
-      json.writeEndObject();
-    }
-  }
-
-  private static void optional(JsonGenerator json, String field, Optional<?> value)
-      throws IOException {
-    if (value.isPresent()) {
-      json.writeStringField(field, value.get().toString());
-    }
   }
 
   private static void blocks(JsonGenerator json, Document document, OffsetUnit unit)

@@ -6,21 +6,17 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.Spliterator;
-import java.util.Spliterators;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.polylogue.corpus.spi.CorpusException;
 import org.polylogue.corpus.spi.CorpusFormat;
 import org.polylogue.corpus.spi.CorpusSource;
 import org.polylogue.corpus.spi.Notice;
+import org.polylogue.corpus.spi.OutcomeReader;
 import org.polylogue.corpus.spi.Place;
 import org.polylogue.corpus.spi.ReadOutcome;
 import org.polylogue.corpus.spi.WrittenTime;
@@ -139,21 +135,16 @@ public final class TableFormat implements CorpusFormat {
           "no column is known for the text of articles or comments; give a mapping such as"
               + " text=COLUMN,article=COLUMN");
     }
-    Iterator<ReadOutcome> items;
+    Stream<ReadOutcome> items = Stream.of();
     if (columns.isComments()) {
       rows.close();
       comments(articles, comments, heads, faults, notices);
-      items = List.<ReadOutcome>of().iterator();
     } else {
       RowConversation reader = new RowConversation(columns, order(articles, columns, notices));
-      items = new Articles(articles, rows, reader, comments);
+      items = new Articles(articles, rows, reader, comments).stream();
     }
-    Iterator<ReadOutcome> rest = new Rest(comments, heads, articles.place());
-    Iterator<ReadOutcome> all =
-        List.of(faults.iterator(), items, rest).stream().reduce(Chain::new).orElseThrow();
-    return StreamSupport.stream(
-            Spliterators.spliteratorUnknownSize(all, Spliterator.ORDERED | Spliterator.NONNULL),
-            false)
+    Stream<ReadOutcome> rest = new Rest(comments, heads, articles.place()).stream();
+    return Stream.concat(Stream.concat(faults.stream(), items), rest)
         .map(outcome -> noticed(outcome, notices))
         .onClose(rows::close);
   }
@@ -298,29 +289,13 @@ public final class TableFormat implements CorpusFormat {
         .toList();
   }
 
-  /** One iterator after the other. */
-  private record Chain(Iterator<ReadOutcome> first, Iterator<ReadOutcome> second)
-      implements Iterator<ReadOutcome> {
-    @Override
-    public boolean hasNext() {
-      return first.hasNext() || second.hasNext();
-    }
-
-    @Override
-    public ReadOutcome next() {
-      return first.hasNext() ? first.next() : second.next();
-    }
-  }
-
-  private static final class Articles implements Iterator<ReadOutcome> {
+  private static final class Articles extends OutcomeReader {
 
     private final CorpusSource source;
     private final TableRows rows;
     private final RowConversation reader;
     private final Map<String, List<Comment>> comments;
-    private ReadOutcome next;
     private long number;
-    private boolean ended;
 
     Articles(
         CorpusSource source,
@@ -334,54 +309,44 @@ public final class TableFormat implements CorpusFormat {
     }
 
     @Override
-    public boolean hasNext() {
-      if (next == null && !ended) {
-        try {
-          Map<String, String> row = rows.next();
-          if (row == null) {
-            ended = true;
-            return false;
-          }
-          Place place = source.place(Math.max(1, rows.line()));
-          Article article = reader.article(row, source.name() + "#" + ++number, place);
-          List<Comment> under = comments.remove(article.id());
-          next =
-              new ReadOutcome.Read(
-                  place,
-                  Conversation.of(article, under == null ? List.of() : apart(article.id(), under)),
-                  List.of());
-        } catch (CorpusException e) {
-          next = e.asOutcome();
-        } catch (IllegalArgumentException e) {
-          next = new ReadOutcome.Failed(source.place(Math.max(1, rows.line())), e.getMessage());
+    protected ReadOutcome read() {
+      try {
+        Map<String, String> row = rows.next();
+        if (row == null) {
+          return null;
         }
+        Place place = source.place(Math.max(1, rows.line()));
+        Article article = reader.article(row, source.name() + "#" + ++number, place);
+        List<Comment> under = comments.remove(article.id());
+        return new ReadOutcome.Read(
+            place,
+            Conversation.of(article, under == null ? List.of() : apart(article.id(), under)),
+            List.of());
+      } catch (CorpusException e) {
+        return e.asOutcome();
+      } catch (IllegalArgumentException e) {
+        return new ReadOutcome.Failed(source.place(Math.max(1, rows.line())), e.getMessage());
       }
-      return next != null;
-    }
-
-    @Override
-    public ReadOutcome next() {
-      if (!hasNext()) {
-        throw new NoSuchElementException();
-      }
-      ReadOutcome outcome = next;
-      next = null;
-      return outcome;
     }
   }
 
   /** Comments whose article no row has. */
-  private record Rest(Map<String, List<Comment>> comments, Map<String, Article> heads, Place place)
-      implements Iterator<ReadOutcome> {
-    @Override
-    public boolean hasNext() {
-      return !comments.isEmpty();
+  private static final class Rest extends OutcomeReader {
+
+    private final Map<String, List<Comment>> comments;
+    private final Map<String, Article> heads;
+    private final Place place;
+
+    Rest(Map<String, List<Comment>> comments, Map<String, Article> heads, Place place) {
+      this.comments = comments;
+      this.heads = heads;
+      this.place = place;
     }
 
     @Override
-    public ReadOutcome next() {
+    protected ReadOutcome read() {
       if (comments.isEmpty()) {
-        throw new NoSuchElementException();
+        return null;
       }
       String id = comments.keySet().iterator().next();
       Article article = heads.getOrDefault(id, Article.of(id, "", ""));

@@ -6,19 +6,14 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Spliterator;
-import java.util.Spliterators;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.Inflater;
@@ -39,6 +34,7 @@ import org.polylogue.corpus.spi.CorpusException;
 import org.polylogue.corpus.spi.CorpusFormat;
 import org.polylogue.corpus.spi.CorpusSource;
 import org.polylogue.corpus.spi.Notice;
+import org.polylogue.corpus.spi.OutcomeReader;
 import org.polylogue.corpus.spi.Place;
 import org.polylogue.corpus.spi.ReadOutcome;
 import org.polylogue.corpus.textpage.TextPageFormat;
@@ -89,12 +85,7 @@ public final class WarcFormat implements CorpusFormat {
     try {
       in.arm();
       WarcReader reader = new WarcReader(in);
-      Records records = new Records(source, reader, in);
-      return StreamSupport.stream(
-              Spliterators.spliteratorUnknownSize(
-                  records, Spliterator.ORDERED | Spliterator.NONNULL),
-              false)
-          .onClose(() -> close(reader, in, source));
+      return new Records(source, reader, in).stream().onClose(() -> close(reader, in, source));
     } catch (IOException e) {
       close(null, in, source);
       throw fault(source, 0, e);
@@ -122,7 +113,7 @@ public final class WarcFormat implements CorpusFormat {
         source.place().source(), OptionalLong.empty(), OptionalLong.of(Math.max(0, offset)));
   }
 
-  private static final class Records implements Iterator<ReadOutcome> {
+  private static final class Records extends OutcomeReader {
 
     private final CorpusSource source;
     private final WarcReader reader;
@@ -131,7 +122,6 @@ public final class WarcFormat implements CorpusFormat {
     private WarcRecord last;
     private final HtmlFormat pages = new HtmlFormat();
     private final TextPageFormat texts = new TextPageFormat();
-    private ReadOutcome next;
     private boolean ended;
 
     Records(CorpusSource source, WarcReader reader, HeaderLimit in) {
@@ -141,7 +131,8 @@ public final class WarcFormat implements CorpusFormat {
     }
 
     @Override
-    public boolean hasNext() {
+    protected ReadOutcome read() {
+      ReadOutcome next = null;
       while (next == null && !ended) {
         long offset = 0;
         try {
@@ -166,17 +157,7 @@ public final class WarcFormat implements CorpusFormat {
                   : fault(source, offset, e).asOutcome();
         }
       }
-      return next != null;
-    }
-
-    @Override
-    public ReadOutcome next() {
-      if (!hasNext()) {
-        throw new NoSuchElementException();
-      }
-      ReadOutcome outcome = next;
-      next = null;
-      return outcome;
+      return next;
     }
 
     private ReadOutcome outcome(WarcRecord record, long offset) throws IOException {

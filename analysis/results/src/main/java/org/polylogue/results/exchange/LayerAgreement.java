@@ -16,6 +16,7 @@ import org.dkpro.statistics.agreement.unitizing.KrippendorffAlphaUnitizingAgreem
 import org.dkpro.statistics.agreement.unitizing.UnitizingAnnotationStudy;
 import org.polylogue.corpus.exchange.LayerSpan;
 import org.polylogue.corpus.exchange.LayeredText;
+import org.polylogue.text.Extents;
 import org.polylogue.text.Span;
 
 /**
@@ -85,7 +86,7 @@ public final class LayerAgreement {
         from++;
       }
       for (int j = from; j < theirs.size() && theirs.get(j).extent().start() < extent.end(); j++) {
-        double jaccard = jaccard(ours.get(i).spans(), theirs.get(j).spans());
+        double jaccard = Extents.jaccard(ours.get(i).spans(), theirs.get(j).spans());
         if (jaccard > 0) {
           candidates.add(new int[] {i, j});
           jaccards.put((long) i << 32 | j, jaccard);
@@ -109,24 +110,6 @@ public final class LayerAgreement {
                 jaccards.get((long) candidate[0] << 32 | candidate[1])));
       }
     }
-  }
-
-  private static double jaccard(List<Span> first, List<Span> second) {
-    long shared = 0;
-    int j = 0;
-    for (Span one : first) {
-      while (j < second.size() && second.get(j).end() <= one.start()) {
-        j++;
-      }
-      for (int k = j; k < second.size() && second.get(k).start() < one.end(); k++) {
-        shared += one.overlapWith(second.get(k));
-      }
-    }
-    long all =
-        first.stream().mapToLong(Span::length).sum()
-            + second.stream().mapToLong(Span::length).sum()
-            - shared;
-    return (double) shared / all;
   }
 
   private void unite(List<LayerSpan> annotations, int annotator) {

@@ -39,9 +39,7 @@ public final class Headlines {
   /**
    * An actor in a headline.
    *
-   * @param articleId the article
-   * @param publication of the article
-   * @param headline the headline
+   * @param article the article, with its headline as title
    * @param actor who is meant in it
    * @param headlineMentions how often there, 1 or more
    * @param bodyMentions how often in the text
@@ -50,9 +48,7 @@ public final class Headlines {
    * @param bodyTone the same in the text
    */
   public record Taken(
-      String articleId,
-      Publication publication,
-      String headline,
+      Article article,
       Actor actor,
       int headlineMentions,
       int bodyMentions,
@@ -77,9 +73,7 @@ public final class Headlines {
 
     /** Checks that all parts are there. */
     public Taken {
-      Objects.requireNonNull(articleId, "articleId");
-      Objects.requireNonNull(publication, "publication");
-      Objects.requireNonNull(headline, "headline");
+      Objects.requireNonNull(article, "article");
       Objects.requireNonNull(actor, "actor");
       Objects.requireNonNull(bodyRank, "bodyRank");
       Objects.requireNonNull(headlineTone, "headlineTone");
@@ -92,11 +86,8 @@ public final class Headlines {
      * @return a cell for each of {@link #COLUMNS}; null where it is empty
      */
     public List<Object> cells() {
-      return Arrays.asList(
-          articleId,
-          publication.outlet().orElse(null),
-          publication.date().map(Moment::toString).orElse(null),
-          headline,
+      return cellsOf(
+          article,
           actor.id(),
           actor.name(),
           headlineMentions,
@@ -110,9 +101,7 @@ public final class Headlines {
   /**
    * Words that a headline quotes or puts in marks.
    *
-   * @param articleId the article
-   * @param publication of the article
-   * @param headline the headline
+   * @param article the article, with its headline as title
    * @param text the words
    * @param kind kind of the quotation or of the marked expression
    * @param quotation position, in the article's list, of the quotation that has most of their
@@ -120,13 +109,7 @@ public final class Headlines {
    * @param taken share of their content words that it has, 0 without one
    */
   public record Quoted(
-      String articleId,
-      Publication publication,
-      String headline,
-      String text,
-      String kind,
-      Optional<Integer> quotation,
-      double taken) {
+      Article article, String text, String kind, Optional<Integer> quotation, double taken) {
 
     /** Names of the columns of {@link #cells}. */
     public static final List<String> COLUMNS =
@@ -134,9 +117,7 @@ public final class Headlines {
 
     /** Checks that all parts are there. */
     public Quoted {
-      Objects.requireNonNull(articleId, "articleId");
-      Objects.requireNonNull(publication, "publication");
-      Objects.requireNonNull(headline, "headline");
+      Objects.requireNonNull(article, "article");
       Objects.requireNonNull(text, "text");
       Objects.requireNonNull(kind, "kind");
       Objects.requireNonNull(quotation, "quotation");
@@ -148,16 +129,19 @@ public final class Headlines {
      * @return a cell for each of {@link #COLUMNS}; null where it is empty
      */
     public List<Object> cells() {
-      return Arrays.asList(
-          articleId,
-          publication.outlet().orElse(null),
-          publication.date().map(Moment::toString).orElse(null),
-          headline,
-          text,
-          kind,
-          quotation.orElse(null),
-          taken);
+      return cellsOf(article, text, kind, quotation.orElse(null), taken);
     }
+  }
+
+  private static List<Object> cellsOf(Article article, Object... more) {
+    Publication publication = article.publication();
+    List<Object> cells = new ArrayList<>();
+    cells.add(article.id());
+    cells.add(publication.outlet().orElse(null));
+    cells.add(publication.date().map(Moment::toString).orElse(null));
+    cells.add(article.title());
+    cells.addAll(Arrays.asList(more));
+    return cells;
   }
 
   /**
@@ -207,9 +191,7 @@ public final class Headlines {
                       actor ->
                           rows.add(
                               new Taken(
-                                  about.id(),
-                                  about.publication(),
-                                  about.title(),
+                                  about,
                                   actor,
                                   one.getValue().size(),
                                   body.getOrDefault(id, List.of()).size(),
@@ -277,12 +259,6 @@ public final class Headlines {
       }
     }
     return new Quoted(
-        about.id(),
-        about.publication(),
-        about.title(),
-        text,
-        kind,
-        best < 0 ? Optional.empty() : Optional.of(best),
-        best < 0 ? 0 : most);
+        about, text, kind, best < 0 ? Optional.empty() : Optional.of(best), best < 0 ? 0 : most);
   }
 }

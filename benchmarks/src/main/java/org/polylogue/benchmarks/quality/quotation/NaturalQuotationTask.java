@@ -34,6 +34,7 @@ import org.polylogue.model.Echo;
 import org.polylogue.model.Quotation;
 import org.polylogue.model.Speaker;
 import org.polylogue.pipeline.Scope;
+import org.polylogue.text.Extents;
 import org.polylogue.text.Span;
 
 /**
@@ -227,7 +228,7 @@ public final class NaturalQuotationTask implements QualityTask {
         boolean hit =
             quotations.stream()
                 .filter(q -> isSaid(q) && (!extents || reported(q)))
-                .anyMatch(q -> Score.jaccard(row.graded().content(), q.content()) >= FOUND_AGAIN);
+                .anyMatch(q -> Extents.jaccard(row.graded().content(), q.content()) >= FOUND_AGAIN);
         allRight += good ? 1 : 0;
         again += hit ? 1 : 0;
         right += hit && good ? 1 : 0;
@@ -263,15 +264,16 @@ public final class NaturalQuotationTask implements QualityTask {
         List<Span> span = List.of(one.span());
         commentGold++;
         boolean hit =
-            said.stream().anyMatch(q -> Score.jaccard(span, q.content()) >= MATCHED)
-                || echoes.stream().anyMatch(e -> Score.jaccard(span, List.of(e.span())) >= MATCHED);
+            said.stream().anyMatch(q -> Extents.jaccard(span, q.content()) >= MATCHED)
+                || echoes.stream()
+                    .anyMatch(e -> Extents.jaccard(span, List.of(e.span())) >= MATCHED);
         commentFound += hit ? 1 : 0;
       }
       for (Quotation q : said) {
         commentRows++;
         boolean hit =
             quoted.stream()
-                .anyMatch(one -> Score.jaccard(List.of(one.span()), q.content()) >= MATCHED);
+                .anyMatch(one -> Extents.jaccard(List.of(one.span()), q.content()) >= MATCHED);
         commentRight += hit ? 1 : 0;
       }
     }
@@ -285,7 +287,7 @@ public final class NaturalQuotationTask implements QualityTask {
         Quotation best = null;
         double most = MATCHED;
         for (Quotation q : left) {
-          double overlap = Score.jaccard(List.of(one.span()), q.content());
+          double overlap = Extents.jaccard(List.of(one.span()), q.content());
           if (overlap >= most && (best == null || overlap > most)) {
             most = overlap;
             best = q;

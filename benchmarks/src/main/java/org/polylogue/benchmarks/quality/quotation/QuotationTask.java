@@ -19,6 +19,7 @@ import org.polylogue.language.AnnotatedText;
 import org.polylogue.language.LanguageEngine;
 import org.polylogue.model.Quotation;
 import org.polylogue.model.Speaker;
+import org.polylogue.text.Extents;
 import org.polylogue.text.Span;
 
 /** Quotations and their sources on a split of PolNeAR. */
@@ -258,7 +259,7 @@ public final class QuotationTask implements QualityTask {
         gold[kind]++;
         if (matched[g] >= 0) {
           half[kind]++;
-          if (Score.jaccard(item.content(), found.get(matched[g]).content()) >= 0.8) {
+          if (Extents.jaccard(item.content(), found.get(matched[g]).content()) >= 0.8) {
             most[kind]++;
           }
         }
@@ -317,7 +318,7 @@ public final class QuotationTask implements QualityTask {
         Predicted p = matched[g] < 0 ? null : found.get(matched[g]);
         if (p != null) {
           used[matched[g]] = true;
-          boolean close = Score.jaccard(item.content(), p.content()) >= 0.8;
+          boolean close = Extents.jaccard(item.content(), p.content()) >= 0.8;
           if (close && item.sameSource(p.item())) {
             continue;
           }

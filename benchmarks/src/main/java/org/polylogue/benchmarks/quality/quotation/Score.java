@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.polylogue.benchmarks.quality.Intervals;
 import org.polylogue.lexis.resampling.Interval;
+import org.polylogue.text.Extents;
 import org.polylogue.text.Span;
 
 /**
@@ -89,7 +90,7 @@ final class Score {
     List<Pair> pairs = new ArrayList<>();
     for (int g = 0; g < gold.size(); g++) {
       for (int p = 0; p < predicted.size(); p++) {
-        double jaccard = jaccard(gold.get(g).content(), predicted.get(p).content());
+        double jaccard = Extents.jaccard(gold.get(g).content(), predicted.get(p).content());
         if (jaccard >= 0.5) {
           pairs.add(new Pair(g, p, jaccard, gold.get(g).sameSource(predicted.get(p))));
         }
@@ -112,21 +113,6 @@ final class Score {
     return matched;
   }
 
-  static double jaccard(List<Span> a, List<Span> b) {
-    int shared = 0;
-    int all = 0;
-    for (Span x : a) {
-      all += x.length();
-      for (Span y : b) {
-        shared += x.overlapWith(y);
-      }
-    }
-    for (Span y : b) {
-      all += y.length();
-    }
-    return shared == 0 ? 0 : shared / (double) (all - shared);
-  }
-
   /** Counts an article: of the gold items and of the predictions only those that tests accept. */
   void add(
       List<Item> gold, List<Item> predicted, Predicate<Item> isGold, Predicate<Item> isPredicted) {
@@ -137,7 +123,7 @@ final class Score {
     for (int i = 0; i < matched.length; i++) {
       if (matched[i] >= 0) {
         Item other = p.get(matched[i]);
-        double jaccard = jaccard(g.get(i).content(), other.content());
+        double jaccard = Extents.jaccard(g.get(i).content(), other.content());
         for (Measure m : Measure.values()) {
           if (jaccard >= m.threshold && (!m.source || g.get(i).sameSource(other))) {
             count[m.ordinal()]++;

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.polylogue.discourse.quotation.internal.ContentFeatures.Candidate;
+import org.polylogue.text.Extents;
 import org.polylogue.text.Span;
 
 /** Finds cues, contents and sources with trained linear models. */

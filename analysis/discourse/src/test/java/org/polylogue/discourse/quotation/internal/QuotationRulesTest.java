@@ -1,7 +1,6 @@
 package org.polylogue.discourse.quotation.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -15,7 +14,7 @@ import org.polylogue.model.Quotation;
 import org.polylogue.model.Speaker;
 import org.polylogue.text.Span;
 
-/** {@link Signatures}, {@link Paragraphs}, {@link Extents}, {@link MarkedWords}, {@link Cast}. */
+/** {@link Signatures}, {@link Paragraphs}, {@link MarkedWords}, {@link Cast}. */
 class QuotationRulesTest {
 
   private static List<Block> blocks(ParsedText t) {
@@ -72,16 +71,6 @@ class QuotationRulesTest {
     assertThat(paragraphs.lastToken(0)).isEqualTo(2);
     assertThat(paragraphs.lastSentence(0)).isEqualTo(1);
     assertThat(paragraphs.lastChar(1)).isEqualTo('e');
-  }
-
-  @ParameterizedTest
-  @CsvSource({"0, 10, 0, 10, 1", "0, 10, 10, 20, 0", "0, 10, 5, 15, 0.3333", "0, 4, 0, 8, 0.5"})
-  void extentsShareWhatBothHold(int a, int b, int c, int d, double shared) {
-    List<Span> one = List.of(new Span(a, b));
-    List<Span> other = List.of(new Span(c, d));
-    assertThat(Extents.jaccard(one, other)).isCloseTo(shared, within(0.001));
-    assertThat(Extents.jaccard(other, one)).isEqualTo(Extents.jaccard(one, other));
-    assertThat(Extents.jaccard(List.of(), List.of())).isZero();
   }
 
   @ParameterizedTest

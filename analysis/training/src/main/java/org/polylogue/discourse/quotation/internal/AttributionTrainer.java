@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.polylogue.discourse.quotation.internal.ContentFeatures.Candidate;
+import org.polylogue.text.Extents;
 import org.polylogue.text.Span;
 
 /**
