@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Tells what a file that no format knows looks like, from its first bytes, so that nothing but
@@ -66,7 +67,10 @@ public final class FileKind {
           Pattern.compile("BEGIN:VC"),
           "a calendar or address card; leave it out",
           Pattern.compile(
-              "(?:From \\S{1,200} |Return-Path:|Delivered-To:|Received: |MIME-Version:)"),
+              "From \\S{1,200} {1,2}(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) "
+                  + "|Return-Path:|Delivered-To:|Received: |MIME-Version:"
+                  + "|(?:(?:From|To|Cc|Bcc|Sent|Date|Subject|Message-I[dD]|Reply-To|X-[\\w-]{1,40}):"
+                  + ".{0,300}\\R){3}"),
           "e-mail; save the texts of the messages as files of their own",
           Pattern.compile("(?:diff --git |--- a/|Index: \\S|@@ -\\d)"),
           "a patch; leave it out",
@@ -83,17 +87,72 @@ public final class FileKind {
           Pattern.compile("%!PS"),
           "PostScript; extract its text");
 
+  /** Lines that stand in files for machines, and in no running text. */
+  private static final Map<Pattern, String> LINES =
+      Map.of(
+          Pattern.compile("^\\\\(?:documentclass|usepackage|begin\\{)", Pattern.MULTILINE),
+          "LaTeX; convert it to text, for example with pandoc",
+          Pattern.compile("^msgid \"", Pattern.MULTILINE),
+          "a catalogue of translations; leave it out",
+          Pattern.compile(
+              "^@(?:relation|attribute|data)\\b", Pattern.MULTILINE | Pattern.CASE_INSENSITIVE),
+          "an ARFF table; export it as CSV",
+          Pattern.compile("^(?:@Begin$|@UTF8$|\\*[A-Z0-9]{3}:\\t)", Pattern.MULTILINE),
+          "a transcript in CHAT; keep only its text",
+          Pattern.compile("^Dialogue: \\d", Pattern.MULTILINE),
+          "subtitles; keep only their text",
+          Pattern.compile("^(?:var|let|const) [\\w$]{1,40} ?= ?[\\[{]", Pattern.MULTILINE),
+          "a script with data in it; keep only the JSON",
+          Pattern.compile("^\\[Event \"", Pattern.MULTILINE),
+          "games of chess; leave it out",
+          Pattern.compile(
+              "^(?:\\*(?:Vertices|Arcs|Edges)\\b|(?:graph|node) ?\\[)", Pattern.MULTILINE),
+          "a graph; leave it out",
+          Pattern.compile("^>\\S.{0,200}\\R[A-Z*-]{20,}$", Pattern.MULTILINE),
+          "sequences of molecules; leave it out");
+
   private static final Pattern XML =
       Pattern.compile("<(?:\\?xml\\b|!--|!DOCTYPE\\b|!\\[CDATA|[A-Za-z_][\\w.:-]{0,80}[\\s/>])");
   private static final Pattern ROOT = Pattern.compile("<([A-Za-z_][\\w.:-]{0,80})[\\s/>]");
   private static final Pattern JSON =
       Pattern.compile(
           "\\{\\s{0,99}[\"}]|\\[\\s{0,99}[\\[{\"\\]]|\\[\\s{0,99}-?\\d+(?:\\.\\d+)?\\s{0,9},");
-  private static final Pattern SETTING =
+  private static final Pattern ASSIGNED =
+      Pattern.compile("(?:export )?[\\w.$\\[\\]\"'-]{1,60}\\s?[:+*/-]?=\\s?\\S");
+  private static final Pattern SECTION = Pattern.compile("\\[[\\w. \"-]{1,60}\\]");
+
+  /** Lines of programs: a word of a language with its brackets, or a call and nothing else. */
+  private static final Pattern CODE =
       Pattern.compile(
-          "(?:export )?[\\w.\\[\\]\"'-]{1,60}\\s?(?:=|:=)\\s?\\S.{0,400}|\\[[\\w. \"-]{1,60}\\]");
+          "(?:import|from|package|using) [\\w.*]{1,80}(?: import [\\w., *]{1,80})?;?"
+              + "|#(?:include|define|if|endif)\\b.{0,200}"
+              + "|(?:def|class|function|func|fn|public|private|protected|static|return|const|let|var|if|for"
+              + "|while|else|elif|try|except|with|switch|case|print|echo|async|await)\\b.{0,200}"
+              + "(?:[:{};]|\\w\\(.{0,200}\\))"
+              + "|(?:SELECT|INSERT INTO|UPDATE|DELETE FROM|CREATE|DROP|ALTER|RUN|COPY|CMD|ENV|EXPOSE|WORKDIR)"
+              + " .{1,400}"
+              + "|(?:at )?[\\w.$<>]{1,120}\\([^()]{0,200}\\)[;:{]?|[dl-][rwx-]{9}\\b.{0,200}"
+              + "|Traceback \\(most.{0,99}|File \".{1,200}\", line \\d.{0,200}|\\w{1,60}(?:Error|Exception):.{0,400}"
+              + "|(?:for|while|if) .{1,200}; (?:do|then)|done|fi|(?://|%) .{0,400}"
+              + "|\\(\\S{1,40} \\(.{1,4000}\\)\\)|__label__\\S{1,60} .{0,4000}");
+
+  /** Lines that begin with the time of day and go on: those of logs and chats. */
+  private static final Pattern STAMPED =
+      Pattern.compile(
+          "[\\[(<]?(?:\\p{L}{3,9}\\.?,? {1,2}\\d{1,2},? (?:\\d{4},? )?"
+              + "|\\d{1,4}[-/.]\\d{1,2}[-/.]\\d{1,4}(?:, ?|T| {1,2}))?"
+              + "\\d{1,2}:\\d{2}(?::\\d{2})?[\\w.,:+\\])>-]{0,12}\\s{1,9}\\S{1,99}\\s{1,9}\\S");
+
+  private static final Pattern TOLD =
+      Pattern.compile(".*[.!?…。！？؟।۔][\"”’»)\\]*_]{0,3}|By \\p{Lu}\\p{L}.{0,99}");
+  private static final Pattern SMALL_WORD =
+      Pattern.compile(
+          "(?<![\\p{L}\\p{N}])(?:the|an?|is|are|was|were|and|of|to|in|that|it|for|on|with|as|by|not|i|you|he"
+              + "|der|die|das|und|ist|nicht|le|la|les|et|est|que|el|los|y|de|il|di|e|che|het|een|en|van|och"
+              + "|att|som|w|na|nie|и|в|не|на)(?![\\p{L}\\p{N}])",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final Pattern KEY_VALUE =
-      Pattern.compile("(?:- )?[\\w.-]{1,40}:(?:\\s+\\S{1,80}(?: \\S{1,40})?)?|- \\S{1,60}");
+      Pattern.compile("(?:- )?[\\w.-]{1,40}:(?:\\s+\\S{1,80}(?: \\S{1,40})?)?");
   private static final Pattern ADDRESS = Pattern.compile("(?:[\\w+.-]{1,20}://|www\\.)\\S{3,2000}");
   private static final int SHORT_FILE = 200;
 
@@ -145,6 +204,11 @@ public final class FileKind {
     }
     for (Map.Entry<Pattern, String> kind : MACHINE.entrySet()) {
       if (kind.getKey().matcher(text).lookingAt()) {
+        return Optional.of("looks like " + kind.getValue());
+      }
+    }
+    for (Map.Entry<Pattern, String> kind : LINES.entrySet()) {
+      if (kind.getKey().matcher(text).find()) {
         return Optional.of("looks like " + kind.getValue());
       }
     }
@@ -202,24 +266,51 @@ public final class FileKind {
     long prose = 0;
     long settings = 0;
     long odd = 0;
+    long stamped = 0;
     long all = 0;
+    int coded = 0;
+    int words = 0;
+    boolean told = false;
     for (String line : lines) {
       int length = line.length();
       all += length;
-      switch (kind(line)) {
-        case PROSE -> prose += length;
-        case SETTING -> settings += length;
-        case ODD -> odd += length;
+      Line kind = kind(line);
+      words += kind == Line.FIGURES ? 0 : 1;
+      told |= TOLD.matcher(line).matches() && Character.isLetter(firstLetter(line));
+      switch (kind) {
+        case PROSE -> {
+          prose += length;
+          told |= isRunningOn(line);
+        }
+        case SETTING -> {
+          settings += length;
+          coded++;
+        }
+        case STAMPED -> {
+          stamped += length;
+          coded++;
+        }
+        case ODD -> {
+          odd += length;
+          coded++;
+        }
+        case FIGURES -> odd += length;
         default -> {}
       }
     }
-    if ((odd + settings) * 2 > all && odd + settings > prose) {
+    if (stamped * 2 > all && stamped > prose) {
+      return Optional.of(
+          "looks like a log or a chat and not like running text; make it a table with columns such"
+              + " as author, time and text, or read it with --file-names if it is text");
+    }
+    long machine = odd + settings + stamped;
+    if (machine * 2 > all && machine > prose || coded * 2 > words && prose < 3 * machine) {
       return Optional.of(
           (settings > odd ? "looks like settings" : "looks like code, a log or data")
               + " and not like running text; leave it out, or read it with --file-names if it is"
               + " text");
     }
-    if (all > SHORT_FILE && prose * 5 < all) {
+    if (!told && text.indexOf('\uFFFD') < 0 || all > SHORT_FILE && prose * 5 < all) {
       return Optional.of(
           "looks like a list and not like running text; leave it out, or read it with --file-names"
               + " if it is text");
@@ -227,10 +318,28 @@ public final class FileKind {
     return Optional.empty();
   }
 
+  private static int firstLetter(String line) {
+    return line.codePoints().filter(Character::isLetter).findFirst().orElse(' ');
+  }
+
+  /** Whether a line without an end is one of a text: by its small words, length or script. */
+  private static boolean isRunningOn(String line) {
+    Matcher small = SMALL_WORD.matcher(line);
+    return small.find() && small.find()
+        || line.codePoints().filter(Character::isSpaceChar).limit(11).count() == 11
+        || line.codePoints().filter(FileKind::isUnspaced).limit(8).count() == 8;
+  }
+
+  /** Letters of scripts that put no space between words, and of some whose words are not listed. */
+  private static boolean isUnspaced(int letter) {
+    return letter >= 0x0590 && letter < 0x1100 || letter >= 0x3040 && letter < 0xD7B0;
+  }
+
   private static Optional<String> table(CorpusSource source, List<String> lines) {
     String name = source.path().toString().toLowerCase(Locale.ROOT);
     boolean named = name.matches(".*\\.(?:csv|tsv|tab)(?:\\.gz)?");
     int first = lines.isEmpty() || !lines.get(0).matches("(?i)sep=.") ? 0 : 1;
+    named |= first == 1;
     for (char mark : "\t;,|".toCharArray()) {
       long cells = -1;
       int rows = 0;
@@ -244,9 +353,8 @@ public final class FileKind {
         rows++;
       }
       int least = mark == '\t' ? 1 : mark == ',' ? 3 : 2;
-      if (rows >= 3 && cells >= least || first == 1) {
-        named = true;
-      }
+      boolean names = rows >= 2 && cells >= 1 && areNames(lines.get(first), mark);
+      named |= names || rows >= 3 && cells >= least;
     }
     return named
         ? Optional.of(
@@ -255,10 +363,18 @@ public final class FileKind {
         : Optional.empty();
   }
 
+  /** Whether the cells of a line are short names, without a space after the mark. */
+  private static boolean areNames(String line, char mark) {
+    return Stream.of(line.split(Pattern.quote("" + mark)))
+        .allMatch(cell -> cell.length() < 25 && !cell.isBlank() && !cell.startsWith(" "));
+  }
+
   private enum Line {
     PROSE,
     NEUTRAL,
     SETTING,
+    STAMPED,
+    FIGURES,
     ODD
   }
 
@@ -285,12 +401,24 @@ public final class FileKind {
         letters++;
         words += inWord ? 0 : 1;
         inWord = true;
-        unspaced += c >= 0x0E00 && c < 0x1100 || c >= 0x3040 && c < 0xD7B0 ? 1 : 0;
+        unspaced += c >= 0x0E00 && isUnspaced(c) ? 1 : 0;
       } else if (Character.isDigit(c)) {
         digits++;
       } else if ("{}[]<>=|\\_$^~#@&*+/;".indexOf(c) >= 0) {
         symbols++;
       }
+    }
+    if (STAMPED.matcher(line).lookingAt()) {
+      return Line.STAMPED;
+    }
+    if (ASSIGNED.matcher(line).lookingAt()) {
+      return Line.SETTING;
+    }
+    if (line.startsWith("#") && !line.startsWith("#include")) {
+      return Line.NEUTRAL;
+    }
+    if (CODE.matcher(line).matches()) {
+      return Line.ODD;
     }
     char last = line.charAt(line.length() - 1);
     boolean sentence = words >= 3 && ".!?…\"”’»".indexOf(last) >= 0;
@@ -303,16 +431,15 @@ public final class FileKind {
     if (ADDRESS.matcher(line).matches()) {
       return Line.ODD;
     }
-    if (!running && (SETTING.matcher(line).matches() || KEY_VALUE.matcher(line).matches())) {
+    if (symbols * 8 <= shown && digits * 5 > shown * 2) {
+      return Line.FIGURES;
+    }
+    if (!running && (SECTION.matcher(line).matches() || KEY_VALUE.matcher(line).matches())) {
       return Line.SETTING;
     }
     boolean code =
         last == '{' || last == ';' || last == '}' || last == ')' && !running || last == '\\';
-    return called
-            || symbols * 8 > shown
-            || digits * 5 > shown * 2
-            || code && !clean
-            || code && words <= 4
+    return called || symbols * 8 > shown || code && !clean || code && words <= 4
         ? Line.ODD
         : Line.NEUTRAL;
   }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.polylogue.corpus.spi.CorpusException;
 import org.polylogue.corpus.spi.CorpusFormat;
@@ -40,6 +41,10 @@ public final class TableFormat implements CorpusFormat {
   private static final long MOST_HELD = 200_000_000;
   private static final int CLEAR = 50;
 
+  /** Names of columns and what stands between them; no line of JSON, markup or code. */
+  private static final Pattern NAMES =
+      Pattern.compile("[\\p{L}\\p{M}\\p{N} _.,;|()#?'\"/\\t-]{3,1000}");
+
   private final Optional<ColumnMapping> mapping;
 
   /** A reader that knows columns by their names. */
@@ -61,7 +66,10 @@ public final class TableFormat implements CorpusFormat {
     return "table";
   }
 
-  /** Accepts {@code .csv} and {@code .tsv} files whose header can be read, and folders of both. */
+  /**
+   * Accepts {@code .csv} and {@code .tsv} files whose header can be read, files of other names that
+   * begin with a line of known names, and folders of both tables.
+   */
   @Override
   public boolean accepts(CorpusSource source) {
     if (source.isFolder()) {
@@ -75,18 +83,28 @@ public final class TableFormat implements CorpusFormat {
     if (name.endsWith(".csv") || name.endsWith(".tsv") || name.endsWith(".tab")) {
       return mapping.isPresent() || isReadable(source);
     }
-    return name.endsWith(".txt") && looksLikeTable(source.headText()) && isReadable(source);
+    return looksLikeTable(source.headText()) && isReadable(source);
   }
 
-  /** A first line of short cells, parted by tabs or after {@code sep=}. */
+  /** A first line of short names, known ones among them, and as many cells in the next one. */
   private static boolean looksLikeTable(String head) {
-    List<String> lines = head.lines().limit(2).toList();
-    return lines.size() == 2
-        && lines.get(0).length() < 1000
-        && (lines.get(0).toLowerCase(Locale.ROOT).startsWith("sep=")
-            || lines.get(0).indexOf('\t') > 0
-                && lines.get(1).indexOf('\t') >= 0
-                && Stream.of(lines.get(0).split("\t")).allMatch(cell -> cell.length() < 40));
+    List<String> lines = head.lines().filter(line -> !line.isBlank()).limit(2).toList();
+    if (lines.size() < 2 || lines.get(0).length() > 1000) {
+      return false;
+    }
+    String header = lines.get(0);
+    if (TableRows.SEPARATOR.matcher(header).matches()) {
+      return true;
+    }
+    if (!NAMES.matcher(header).matches()) {
+      return false;
+    }
+    char mark = TableRows.delimiter(header);
+    List<String> names = TableRows.split(header, mark);
+    return names.size() > 1
+        && names.stream().allMatch(name -> name.length() < 40)
+        && TableRows.split(lines.get(1), mark).size() > 1
+        && ColumnMapping.guess(names).columns().size() > 1;
   }
 
   /** Covers the two tables. */

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.polylogue.corpus.spi.CorpusException;
 import org.polylogue.corpus.spi.CorpusSource;
 import org.polylogue.corpus.spi.Encoding;
@@ -33,6 +34,9 @@ final class TableRows implements AutoCloseable {
 
   /** Rows with such bytes above which the whole table is in another encoding. */
   private static final int MOST_DAMAGED = 20;
+
+  /** The line in which Excel names the mark between cells. */
+  static final Pattern SEPARATOR = Pattern.compile("(?i)\"?sep=.\"?");
 
   private final CorpusSource source;
   private final Reader in;
@@ -79,34 +83,44 @@ final class TableRows implements AutoCloseable {
 
   /** As {@code sep=;} says, otherwise the one that the first line has most of. */
   private char delimiter() {
-    String head = source.headText();
-    String first = head.lines().findFirst().orElse("");
-    if (first.matches("(?i)\"?sep=.\"?")) {
+    String first = source.headText().lines().filter(line -> !line.isBlank()).findFirst().orElse("");
+    if (SEPARATOR.matcher(first).matches()) {
       skipLine();
       return first.charAt(first.indexOf('=') + 1);
     }
+    return delimiter(first);
+  }
+
+  /** The mark between the cells of a line: the one that it has most of, a comma if it has none. */
+  static char delimiter(String line) {
     char best = ',';
-    long most = 0;
-    String bare = withoutQuoted(first);
+    int most = 1;
     for (char mark : new char[] {',', '\t', ';', '|'}) {
-      long count = bare.chars().filter(c -> c == mark).count();
-      if (count > most) {
+      int cells = split(line, mark).size();
+      if (cells > most) {
         best = mark;
-        most = count;
+        most = cells;
       }
     }
     return best;
   }
 
-  /** A line without what stands between quotation marks. */
-  private static String withoutQuoted(String line) {
-    StringBuilder bare = new StringBuilder();
+  /** The cells of a line that may be the first one of a table, without quotation marks. */
+  static List<String> split(String line, char mark) {
+    List<String> cells = new ArrayList<>();
+    StringBuilder cell = new StringBuilder();
     boolean quoted = false;
-    for (char c : line.toCharArray()) {
-      quoted ^= c == '"';
-      bare.append(quoted ? "" : c);
+    for (char c : (line + mark).toCharArray()) {
+      if (c == '"') {
+        quoted = !quoted;
+      } else if (c == mark && !quoted) {
+        cells.add(cell.toString().strip());
+        cell.setLength(0);
+      } else {
+        cell.append(c);
+      }
     }
-    return bare.toString();
+    return cells;
   }
 
   private List<String> header() {

@@ -95,6 +95,58 @@ class FileKindTest {
     files.put("sums.txt", "d41d8cd98f00b204e9800998ecf8427e  a.txt\n".repeat(5));
     files.put("words.txt", "harbour\nslip\nferry\nchain\nquay\nboat\nrope\ncrane\n".repeat(6));
     files.put("graph.dot", "digraph stops {\n  a -> b;\n  b -> c;\n}\n");
+    files.put("short.txt", "city,river\nOsterby,Lund\n");
+    files.put("few.txt", "harbour\nslip\nferry\nchain\n");
+    files.put(
+        "steps.yaml",
+        "name: harbour\nservices:\n  crane:\n    image: crane\ndescription: Lifts a boat out of the"
+            + " water and puts it on the quay\n");
+    files.put("Makefile", "all: ferry\n\nferry: ferry.o\n\tcc -o ferry ferry.o\n");
+    files.put(
+        "Dockerfile", "FROM harbour:stable\nRUN get update && get install -y crane and a rope\n");
+    files.put(
+        "stops.py",
+        "\"\"\"Tells at which stops the ferry calls, and when it does.\"\"\"\nimport sys\n\n\n"
+            + "def stops(path):\n    for line in open(path):\n        print(line.strip())\n");
+    files.put(
+        "copy.sh",
+        "# Takes the tables of the harbour to the town\nfor f in *.csv; do\n  cp \"$f\""
+            + " /town\ndone\n");
+    files.put(
+        "server.log",
+        "2024-05-03 11:43:00,120 INFO the harbour opened at the time that it should\n"
+            + "2024-05-03 11:44:00,120 WARN the crane took longer than it should have\n");
+    files.put(
+        "system.log",
+        "May  3 11:43:00 quay crane[12]: a boat was lifted out of the water by the crane\n"
+            + "May  3 11:44:00 quay crane[12]: the boat was put on the quay beside the others\n");
+    files.put(
+        "chat.txt",
+        "03/05/2024, 11:43 - Ina: Is the ferry in?\n03/05/2024, 11:44 - Bo: It is not, I think.\n");
+    files.put("irc.txt", "[11:43] <ina> is the ferry in?\n[11:44] <bo> it is not, I think\n");
+    files.put("table.arff", "@relation stops\n@attribute name string\n@data\n'The quay is wet.'\n");
+    files.put("words.po", "msgid \"\"\nmsgstr \"\"\n\nmsgid \"The quay\"\nmsgstr \"Der Kai\"\n");
+    files.put("talk.cha", "@UTF8\n@Begin\n*MOT:\twhere is the ferry ?\n@End\n");
+    files.put("film.ass", "[Script Info]\nDialogue: 0,0:00:01.00,0:00:04.00,The ferry is in.\n");
+    files.put("late.tex", "% a paper\n\\documentclass{article}\nThe ferry is late.\n");
+    files.put("game.pgn", "[Event \"Harbour Cup\"]\n\n1. e4 e5 2. Nf3 Nc6 1-0\n");
+    files.put("ties.net", "*Vertices 2\n1 \"Ina\"\n2 \"Bo\"\n*Arcs\n1 2 1\n");
+    files.put("ties.gml", "graph [\n  node [\n    id 1\n    label \"Ina\"\n  ]\n]\n");
+    files.put("gene.fasta", ">gene of a fish\nACGTACGTACGTACGTACGTACGT\n");
+    files.put(
+        "page.js.txt", "var news = [{\"title\":\"The quay is wet, and nobody knows why.\"}];\n");
+    files.put(
+        "trace.txt",
+        "Exception in thread \"main\" java.lang.Error: no ferry\n\tat org.example.Ferry.sail(Ferry.java:9)\n"
+            + "\tat org.example.Ferry.main(Ferry.java:4)\n");
+    files.put("folder.txt", "total 12\ndrwxr-xr-x 2 ina ina 4096 May  3 11:43 quay\n");
+    files.put("trees.txt", "(ROOT (S (NP (DT The) (NN ferry)) (VP (VBD sailed)) (. .)))\n");
+    files.put(
+        "sent.txt",
+        "From: Ina\nSent: Friday\nSubject: Ferry\n\nThe ferry is late, and nobody knows why.\n");
+    files.put(
+        "say.properties",
+        "ask.stop=Choose a stop where you want to board, please.\nask.day=A day.\n");
     files.put("tokens.conll", "1\tThe\tthe\tDET\n2\tferry\tferry\tNOUN\n3\tsailed\tsail\tVERB\n");
     return files;
   }
@@ -136,6 +188,9 @@ class FileKindTest {
             "Переправа\n\nСовет собрался в понедельник и решил закрыть причал на зиму.\n",
             "العبارة\n\nاجتمع المجلس يوم الاثنين وقرر إغلاق الرصيف في الشتاء.\n",
             "ท่าเรือ\n\nสภาประชุมเมื่อวันจันทร์และลงมติให้ปิดท่าเรือในฤดูหนาว\n",
+            "The slip\n\nBy Ina Holm\n\n3 May 2024\n\nferry ferry ferry ferry\n",
+            "The old ferry sails by night\nand nobody hears it go\nover the water to the north\n",
+            "From the old, bold harbour, a plan\n\n" + prose,
             "Short.")
         .map(
             text ->

@@ -6,14 +6,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.polylogue.corpus.CorpusReader;
 import org.polylogue.corpus.spi.CorpusFormat;
 import org.polylogue.corpus.spi.CorpusSource;
 import org.polylogue.corpus.spi.ReadOutcome;
 
-/** Reads inputs and says what each is read as, without analysing anything. */
+/**
+ * Reads inputs and says what each is read as and what is left aside, without analysing anything.
+ */
 final class DryRun {
+
+  private static final int MOST_REASONS = 8;
 
   private String source = "";
   private String format = "";
@@ -21,6 +26,7 @@ final class DryRun {
   private long comments;
   private long notices;
   private long failed;
+  private final Map<String, Long> aside = new TreeMap<>();
   private final Map<String, Long> totals = new LinkedHashMap<>();
   private final PrintWriter out;
 
@@ -57,6 +63,7 @@ final class DryRun {
       articles++;
       comments += read.conversation().comments().size();
       notices += read.notices().size();
+      read.notices().forEach(each -> aside.merge(each.reason(), 1L, Long::sum));
       return;
     }
     boolean here = outcome.place().source().startsWith(source) && !source.isEmpty();
@@ -83,7 +90,15 @@ final class DryRun {
           articles,
           comments,
           notices);
+      aside.entrySet().stream()
+          .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+          .limit(MOST_REASONS)
+          .forEach(each -> out.println("  " + each.getValue() + " × " + each.getKey()));
+      if (aside.size() > MOST_REASONS) {
+        out.println("  and " + (aside.size() - MOST_REASONS) + " more reasons");
+      }
     }
+    aside.clear();
     totals.merge("articles", articles, Long::sum);
     totals.merge("comments", comments, Long::sum);
     totals.merge("notices", notices, Long::sum);
