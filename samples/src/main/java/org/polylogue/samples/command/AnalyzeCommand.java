@@ -17,14 +17,11 @@ import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.polylogue.corenlp.CoreNlpEngine;
 import org.polylogue.corpus.CorpusReader;
-import org.polylogue.corpus.spi.Notice;
 import org.polylogue.discourse.DiscourseAnalysis;
 import org.polylogue.discourse.entity.world.ActorTable;
 import org.polylogue.discourse.layer.Layers;
 import org.polylogue.encoder.EncoderJudges;
-import org.polylogue.language.EnglishGuard;
 import org.polylogue.language.WordLists;
-import org.polylogue.model.Document;
 import org.polylogue.model.Quotation;
 import org.polylogue.pipeline.CancelledException;
 import org.polylogue.pipeline.Fingerprint;
@@ -47,7 +44,6 @@ import org.polylogue.results.run.RunMemory;
 import org.polylogue.results.run.RunReport;
 import org.polylogue.results.summary.Events;
 import org.polylogue.text.OffsetUnit;
-import org.polylogue.text.Span;
 import picocli.CommandLine;
 
 /** {@code polylogue analyze}. */
@@ -318,7 +314,7 @@ public final class AnalyzeCommand implements Callable<Integer> {
         NoticeTable notices = new NoticeTable(folder, rawCells);
         Set<String> leftOut = duplicates(reader, paths, folder, report);
         new AnalysisRun(reader, memory.of(analysis(table, encoder)), threads)
-            .doubting(this::doubts)
+            .doubting(new Doubts(anyLanguage, limits.wordLength()))
             .within(limits.time(), limits.documents())
             .without(leftOut)
             .run(paths, files, notices, progress::step);
@@ -331,31 +327,6 @@ public final class AnalyzeCommand implements Callable<Integer> {
         kept = memory.size();
       }
     }
-  }
-
-  /** What is not read, or not as it stands there. */
-  private List<Notice> doubts(Document document) {
-    String text = document.text();
-    if (!anyLanguage && !EnglishGuard.isEnglish(text)) {
-      return List.of(
-          doubt(document, text, "not in English, nothing is looked for; --any-language reads it"));
-    }
-    List<Span> words = CoreNlpEngine.longWords(text, limits.wordLength());
-    return words.isEmpty()
-        ? List.of()
-        : List.of(
-            doubt(
-                document,
-                words.get(0).of(text),
-                words.size()
-                    + " stretches without white space, the longest of "
-                    + words.stream().mapToInt(Span::length).max().getAsInt()
-                    + " characters, are read in pieces; raise --max-word-length to read them"
-                    + " whole"));
-  }
-
-  private static Notice doubt(Document document, String excerpt, String reason) {
-    return new Notice(Notice.Kind.DOUBTFUL, 0, excerpt, document.id() + ": " + reason);
   }
 
   private Layers layers() {

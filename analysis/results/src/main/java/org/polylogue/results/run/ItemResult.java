@@ -1,6 +1,7 @@
 package org.polylogue.results.run;
 
 import java.util.List;
+import org.polylogue.corpus.spi.Notice;
 import org.polylogue.corpus.spi.ReadOutcome;
 import org.polylogue.discourse.Discourse;
 
@@ -24,14 +25,15 @@ public sealed interface ItemResult<I> {
    * @param item the item
    * @param read what was read
    * @param discourse what was found
-   * @param overLimit what was left out or cut because of its size, one line each
+   * @param notices what was noticed after it was read: what was left out or cut because of its
+   *     size, and what the run doubts
    * @param <I> an item
    */
-  record Analysed<I>(I item, ReadOutcome.Read read, Discourse discourse, List<String> overLimit)
+  record Analysed<I>(I item, ReadOutcome.Read read, Discourse discourse, List<Notice> notices)
       implements ItemResult<I> {
-    /** Copies the lines. */
+    /** Copies the notices. */
     public Analysed {
-      overLimit = List.copyOf(overLimit);
+      notices = List.copyOf(notices);
     }
   }
 
