@@ -17,12 +17,16 @@ import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.polylogue.corenlp.CoreNlpEngine;
 import org.polylogue.corpus.CorpusReader;
+import org.polylogue.discourse.Discourse;
 import org.polylogue.discourse.DiscourseAnalysis;
+import org.polylogue.discourse.DiscourseModels;
 import org.polylogue.discourse.entity.world.ActorTable;
 import org.polylogue.discourse.layer.Layers;
 import org.polylogue.encoder.EncoderJudges;
 import org.polylogue.language.WordLists;
+import org.polylogue.model.Conversation;
 import org.polylogue.model.Quotation;
+import org.polylogue.pipeline.Analysis;
 import org.polylogue.pipeline.CancelledException;
 import org.polylogue.pipeline.Fingerprint;
 import org.polylogue.pipeline.JournalMismatchException;
@@ -183,6 +187,7 @@ public final class AnalyzeCommand implements Callable<Integer> {
   @CommandLine.Mixin private LimitOptions limits;
 
   @CommandLine.Mixin private ReadingOptions reading;
+  @CommandLine.Mixin private ModelOptions models;
 
   @CommandLine.Option(
       names = "--dry-run",
@@ -272,6 +277,7 @@ public final class AnalyzeCommand implements Callable<Integer> {
     }
     inputs.checkOutside(out);
     ActorTable table = actors == null ? ActorTable.EMPTY : ActorTable.read(actors);
+    models.read();
     List<Events.Event> marks = events == null ? List.of() : Events.read(events);
     try (Stop stop = Stop.watch()) {
       try {
@@ -347,7 +353,7 @@ public final class AnalyzeCommand implements Callable<Integer> {
   }
 
   /** The encoder loads with the first question only. */
-  private DiscourseAnalysis analysis(ActorTable table, EncoderJudges encoder) {
+  private Analysis<Conversation, Discourse> analysis(ActorTable table, EncoderJudges encoder) {
     DiscourseAnalysis.Builder builder =
         loading.apply(limits.wordLength()).actors(table).only(layers());
     if (minimumConfidence != null) {
@@ -356,7 +362,9 @@ public final class AnalyzeCommand implements Callable<Integer> {
     if (judges == Judging.ENCODER) {
       builder.judges(traces ? encoder.traced() : encoder);
     }
-    return (anyLanguage ? builder.anyLanguage() : builder).build();
+    return models.correct(
+        (anyLanguage ? builder.anyLanguage() : builder).build(),
+        judges == Judging.ENCODER ? encoder : DiscourseModels.shipped());
   }
 
   private Set<String> duplicates(
@@ -411,6 +419,7 @@ public final class AnalyzeCommand implements Callable<Integer> {
         "grades", grades().stream().map(EnumConverter::word).collect(Collectors.joining(",")));
     options.put("min-confidence", minimumConfidence == null ? "" : minimumConfidence.toString());
     options.put("judges", EnumConverter.word(judges));
+    options.put("models", models.ids());
     options.put("only", String.join(",", only));
     return options;
   }
@@ -433,6 +442,7 @@ public final class AnalyzeCommand implements Callable<Integer> {
     if (events != null) {
       read.add(events);
     }
+    read.addAll(models.files());
     report.hashes(RunManifest.PROVENANCE, provenance());
     report.hashes(RunManifest.INPUTS, RunManifest.hashes(read));
     if (memory.recovered() > 0) {
