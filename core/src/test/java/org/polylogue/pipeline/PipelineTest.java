@@ -237,7 +237,7 @@ class PipelineTest {
               return "fine";
             });
     Pipeline<Integer, String> pipeline =
-        Pipeline.of(analysis).withThreads(1).withTimeLimit(Duration.ofMillis(200));
+        Pipeline.of(analysis).withThreads(1).withTimeLimit(Duration.ofMillis(1500));
     try (Stream<Outcome<Integer, String>> outcomes = pipeline.run(upTo(4))) {
       List<Outcome<Integer, String>> all = outcomes.toList();
       assertThat(all.get(1))
@@ -247,7 +247,7 @@ class PipelineTest {
                 assertThat(failed.stage()).isEqualTo("slow");
                 assertThat(failed.cause())
                     .isInstanceOf(LimitExceededException.class)
-                    .hasMessage("took longer than 0.2 s; raise the time limit");
+                    .hasMessage("took longer than 1.5 s; raise the time limit");
               });
       assertThat(all).filteredOn(o -> o instanceof Outcome.Analysed).hasSize(3);
     }
@@ -265,7 +265,7 @@ class PipelineTest {
           return "fine";
         };
     try (Stream<Outcome<Integer, String>> outcomes =
-        Pipeline.of(analysis).withThreads(1).withTimeLimit(Duration.ofMillis(100)).run(upTo(50))) {
+        Pipeline.of(analysis).withThreads(1).withTimeLimit(Duration.ofMillis(1500)).run(upTo(50))) {
       List<Outcome<Integer, String>> all = outcomes.toList();
       assertThat(all.get(0)).isInstanceOf(Outcome.Failed.class);
       assertThat(all).filteredOn(o -> o instanceof Outcome.Analysed).hasSize(49);

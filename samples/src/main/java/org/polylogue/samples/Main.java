@@ -10,8 +10,10 @@ import org.polylogue.samples.command.DispersionCommand;
 import org.polylogue.samples.command.ErrorLines;
 import org.polylogue.samples.command.EstimateCommand;
 import org.polylogue.samples.command.HeadlinesCommand;
+import org.polylogue.samples.command.JudgeCommand;
 import org.polylogue.samples.command.KeynessCommand;
 import org.polylogue.samples.command.KwicCommand;
+import org.polylogue.samples.command.LearnCommand;
 import org.polylogue.samples.command.NetworkCommand;
 import org.polylogue.samples.command.ReplicateCommand;
 import org.polylogue.samples.command.ReuseCommand;
@@ -60,6 +62,8 @@ import picocli.CommandLine;
       SampleCommand.class,
       ValidateCommand.class,
       EstimateCommand.class,
+      LearnCommand.class,
+      JudgeCommand.class,
       ReplicateCommand.class,
       AutoComplete.GenerateCompletion.class,
       CommandLine.HelpCommand.class

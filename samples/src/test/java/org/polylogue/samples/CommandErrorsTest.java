@@ -7,6 +7,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,6 +61,26 @@ class CommandErrorsTest {
         temp.toString(),
         "--out",
         temp.resolve("o").toString());
+  }
+
+  @Test
+  void anOutputThatALinkLeadsAmongTheInputs() throws IOException {
+    Path outside = Files.createDirectory(temp.resolve("outside"));
+    Path pages = Files.createDirectory(temp.resolve("pages"));
+    Files.move(Path.of(page), pages.resolve("page.txt"));
+    try {
+      Files.createSymbolicLink(outside.resolve("link"), pages);
+    } catch (UnsupportedOperationException | IOException e) {
+      Assumptions.abort("no links here: " + e);
+    }
+    for (String name : List.of("link", "link/new/below")) {
+      assertOneLine(
+          "choose a folder outside",
+          "analyze",
+          pages.toString(),
+          "--out",
+          outside.resolve(name).toString());
+    }
   }
 
   @Test

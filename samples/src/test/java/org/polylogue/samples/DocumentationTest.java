@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,6 +24,9 @@ class DocumentationTest {
 
   private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
   private static final Pattern LINK = Pattern.compile("]\\(([^)#:\\s]++)[^)]*\\)");
+
+  /** A class of tests, and perhaps one test of it. */
+  private static final Pattern TEST = Pattern.compile("`(\\w++(?<=Test))(?:\\.(\\w++))?+`");
 
   private static final int LINE = 160;
 
@@ -72,6 +77,35 @@ class DocumentationTest {
     return file.endsWith("package-info.java")
         && !file.toString().contains("internal")
         && !file.toString().contains("training");
+  }
+
+  @Test
+  void everyTestThatIsNamedIsThere() throws IOException {
+    Map<String, String> tests = new HashMap<>();
+    try (Stream<Path> files = Files.walk(ROOT)) {
+      for (Path file : (Iterable<Path>) files.filter(DocumentationTest::isTest)::iterator) {
+        String name = file.getFileName().toString().replace(".java", "");
+        tests.merge(name, Files.readString(file), String::concat);
+      }
+    }
+    int named = 0;
+    for (Path page : pages()) {
+      Matcher test = TEST.matcher(Files.readString(page));
+      while (test.find()) {
+        assertThat(tests).as("named in " + page).containsKey(test.group(1));
+        if (test.group(2) != null) {
+          assertThat(tests.get(test.group(1)))
+              .as("named in " + page)
+              .contains("void " + test.group(2) + "(");
+          named++;
+        }
+      }
+    }
+    assertThat(named).isGreaterThan(40);
+  }
+
+  private static boolean isTest(Path file) {
+    return file.toString().contains("src/test/java") && file.toString().endsWith("Test.java");
   }
 
   @Test

@@ -51,6 +51,22 @@ class HardDocumentsTest {
         "………:::——— ;;; ,,,"
       })
   void aDocumentWithoutWordsPassesThroughEveryAnalysis(String text) {
+    assertNothingIsFound(text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "„Wir bauen die Brücke nicht“, sagte Anna Berg, und der Rat war mit ihr einig. “Nein” “Ja”",
+        "« Nous ne voulons pas du pont », a dit la mairesse, et le conseil est avec elle. \"Non\"",
+        "«Мы не строим мост», сказала Анна. “Нет” \"Да\"",
+        "「橋は作らない」と市長は言った。“いいえ”"
+      })
+  void aDocumentInAnotherLanguageIsLeftUnread(String text) {
+    assertNothingIsFound(text);
+  }
+
+  private static void assertNothingIsFound(String text) {
     Conversation conversation =
         Conversation.of(
             Article.of("a", "", text), List.of(Comment.of("c", text), Comment.of("d", "Yes.")));

@@ -1,8 +1,11 @@
 package org.polylogue.spark;
 
 import java.io.Serializable;
+import java.util.List;
+import org.polylogue.corpus.spi.Notice;
 import org.polylogue.discourse.Discourse;
 import org.polylogue.model.Conversation;
+import org.polylogue.model.Document;
 import org.polylogue.pipeline.Analysis;
 
 /**
@@ -18,4 +21,14 @@ public interface AnalysisSource extends Serializable {
    * @return an analysis, used by all tasks of an executor
    */
   Analysis<Conversation, Discourse> create();
+
+  /**
+   * What is to be noticed of a document that the analysis does not read, or not as it is.
+   *
+   * @param document an article or a comment that was analysed
+   * @return notices for the table of them; here none
+   */
+  default List<Notice> doubts(Document document) {
+    return List.of();
+  }
 }

@@ -1,8 +1,11 @@
 package org.polylogue.spark;
 
 import java.io.Serializable;
+import java.util.List;
+import org.polylogue.corpus.spi.Notice;
 import org.polylogue.discourse.Discourse;
 import org.polylogue.model.Conversation;
+import org.polylogue.model.Document;
 import org.polylogue.pipeline.Analysis;
 
 /**
@@ -25,5 +28,9 @@ final class ExecutorAnalysis implements Serializable {
       analysis = source.create();
     }
     return analysis;
+  }
+
+  List<Notice> doubts(Document document) {
+    return source.doubts(document);
   }
 }

@@ -54,6 +54,7 @@ final class PartitionRun implements MapPartitionsFunction<Row, Row> {
     CorpusItems read = new CorpusItems(rows, hadoop.value().value(), settings.reading());
     Stream<ItemResult<CorpusItems.Item>> results =
         new AnalysisRun(CorpusReader.standard(), analysis.value().get(), 1)
+            .doubting(analysis.value()::doubts)
             .within(Duration.ofSeconds(settings.secondsPerArticle()), settings.limits())
             .results(
                 StreamSupport.stream(Spliterators.spliteratorUnknownSize(read, 0), false),
@@ -89,6 +90,6 @@ final class PartitionRun implements MapPartitionsFunction<Row, Row> {
     }
     ItemResult.Analysed<CorpusItems.Item> found = (ItemResult.Analysed<CorpusItems.Item>) result;
     Discourse shown = found.discourse().ofGrades(SHOWN);
-    return StagedRows.analysed(tables, item, found.read(), shown, found.overLimit());
+    return StagedRows.analysed(tables, item, found.read(), shown, found.notices());
   }
 }

@@ -76,10 +76,10 @@ final class StagedRows {
       CorpusItems.Item item,
       ReadOutcome.Read read,
       Discourse discourse,
-      List<String> overLimit) {
+      List<Notice> later) {
     DiscourseRows found = DiscourseRows.of(discourse);
     PackedRows rows = new PackedRows();
-    addNotices(tables, rows, read, overLimit);
+    addNotices(tables, rows, read, later);
     for (String table : found.tables()) {
       int number = tables.number(table);
       found.of(table).forEach(cells -> rows.add(number, cells));
@@ -99,11 +99,9 @@ final class StagedRows {
   }
 
   private static void addNotices(
-      OutputTables tables, PackedRows rows, ReadOutcome.Read read, List<String> overLimit) {
+      OutputTables tables, PackedRows rows, ReadOutcome.Read read, List<Notice> later) {
     List<Notice> notices = new ArrayList<>(read.notices());
-    for (String reason : overLimit) {
-      notices.add(new Notice(Notice.Kind.OVER_LIMIT, 0, "", reason));
-    }
+    notices.addAll(later);
     for (Notice notice : notices) {
       rows.add(
           tables.notices(),

@@ -12,6 +12,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.zip.ZipException;
@@ -25,6 +26,9 @@ import org.polylogue.text.Explanation;
 public final class CorpusSource {
 
   private static final int HEAD = 16 << 10;
+
+  /** How long a file may take that says it is empty. */
+  private static final Duration STALLED = Duration.ofSeconds(10);
 
   /** Opens what is not in the default file system, once for each reading. */
   @FunctionalInterface
@@ -294,7 +298,7 @@ public final class CorpusSource {
 
   private InputStream file() throws IOException {
     InputStream in = Files.newInputStream(path);
-    return Files.size(path) == 0 ? new StallGuard(in) : in;
+    return Files.size(path) == 0 ? new StallGuard(in, STALLED) : in;
   }
 
   /**

@@ -3,6 +3,7 @@ package org.polylogue.corpus.spi;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -12,20 +13,18 @@ import java.util.concurrent.TimeUnit;
  */
 final class StallGuard extends FilterInputStream {
 
-  private static final int SECONDS = 10;
-
   private final CountDownLatch closed = new CountDownLatch(1);
 
-  StallGuard(InputStream in) {
+  StallGuard(InputStream in, Duration limit) {
     super(in);
-    Thread guard = new Thread(this::watch, "reading guard");
+    Thread guard = new Thread(() -> watch(limit), "reading guard");
     guard.setDaemon(true);
     guard.start();
   }
 
-  private void watch() {
+  private void watch(Duration limit) {
     try {
-      if (!closed.await(SECONDS, TimeUnit.SECONDS)) {
+      if (!closed.await(limit.toMillis(), TimeUnit.MILLISECONDS)) {
         in.close();
       }
     } catch (InterruptedException | IOException e) {

@@ -6,20 +6,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
 import org.polylogue.corenlp.CoreNlpEngine;
-import org.polylogue.corpus.spi.Notice;
+import org.polylogue.discourse.Discourse;
 import org.polylogue.discourse.DiscourseAnalysis;
+import org.polylogue.discourse.DiscourseModels;
 import org.polylogue.discourse.entity.world.ActorTable;
 import org.polylogue.discourse.layer.Layers;
 import org.polylogue.encoder.EncoderJudges;
-import org.polylogue.language.EnglishGuard;
 import org.polylogue.language.WordLists;
-import org.polylogue.model.Document;
+import org.polylogue.model.Conversation;
+import org.polylogue.pipeline.Analysis;
 import org.polylogue.pipeline.Provenance;
 import org.polylogue.pipeline.Sha256;
 import org.polylogue.results.run.RunManifest;
-import org.polylogue.text.Span;
 import picocli.CommandLine;
 
 /** Options that say what is looked for, with what knowledge and by which judges. */
@@ -34,6 +33,7 @@ final class AnalysisOptions {
           "--any-language",
           "--judges",
           "--min-confidence",
+          "--models",
           "--max-word-length",
           "--traces");
 
@@ -95,11 +95,15 @@ final class AnalysisOptions {
       description = "Leave out quotations less sure than this, from 0 to 1.")
   private Double minimumConfidence;
 
+  @CommandLine.Mixin private ModelOptions models;
+
   @CommandLine.Spec(CommandLine.Spec.Target.MIXEE)
   private CommandLine.Model.CommandSpec spec;
 
   /** What a server says its results depend on; null without one. */
   private Map<String, String> served;
+
+  private String servedModels;
 
   /** No options yet; picocli fills them in. */
   AnalysisOptions() {}
@@ -160,8 +164,17 @@ final class AnalysisOptions {
     return actors == null ? ActorTable.EMPTY : ActorTable.read(actors);
   }
 
+  /**
+   * Reads the models of {@code --models}, so that a fault is told before anything is analysed.
+   *
+   * @throws IOException if one cannot be read
+   */
+  void readModels() throws IOException {
+    models.read();
+  }
+
   /** The analysis that was asked for; the encoder loads with the first question only. */
-  DiscourseAnalysis of(
+  Analysis<Conversation, Discourse> of(
       DiscourseAnalysis.Builder builder, ActorTable table, EncoderJudges encoder, boolean traces) {
     builder.actors(table).only(layers());
     if (minimumConfidence != null) {
@@ -170,36 +183,19 @@ final class AnalysisOptions {
     if (judges == Judging.ENCODER) {
       builder.judges(traces ? encoder.traced() : encoder);
     }
-    return (anyLanguage ? builder.anyLanguage() : builder).build();
+    return models.correct(
+        (anyLanguage ? builder.anyLanguage() : builder).build(),
+        judges == Judging.ENCODER ? encoder : DiscourseModels.shipped());
   }
 
   /** Says of a document what is not read, or not as it stands there. */
-  Function<Document, List<Notice>> doubts(int wordLength) {
-    return document -> doubts(document, wordLength);
+  Doubts doubts(int wordLength) {
+    return new Doubts(anyLanguage, wordLength);
   }
 
-  private List<Notice> doubts(Document document, int wordLength) {
-    String text = document.text();
-    if (!anyLanguage && !EnglishGuard.isEnglish(text)) {
-      return List.of(
-          doubt(document, text, "not in English, nothing is looked for; --any-language reads it"));
-    }
-    List<Span> found = CoreNlpEngine.longWords(text, wordLength);
-    return found.isEmpty()
-        ? List.of()
-        : List.of(
-            doubt(
-                document,
-                found.get(0).of(text),
-                found.size()
-                    + " stretches without white space, the longest of "
-                    + found.stream().mapToInt(Span::length).max().getAsInt()
-                    + " characters, are read in pieces; raise --max-word-length to read them"
-                    + " whole"));
-  }
-
-  private static Notice doubt(Document document, String excerpt, String reason) {
-    return new Notice(Notice.Kind.DOUBTFUL, 0, excerpt, document.id() + ": " + reason);
+  /** The files of {@code --models}. */
+  List<Path> models() {
+    return models.files();
   }
 
   /** What was given, or is the default, by option; what names a file is not among it. */
@@ -208,6 +204,7 @@ final class AnalysisOptions {
     values.put("any-language", anyLanguage);
     values.put("min-confidence", minimumConfidence == null ? "" : minimumConfidence.toString());
     values.put("judges", EnumConverter.word(judges));
+    values.put("models", served == null ? models.ids() : servedModels);
     values.put("only", String.join(",", only));
     return values;
   }
@@ -255,6 +252,7 @@ final class AnalysisOptions {
           "it is version " + identity.get(VERSION) + ", this is " + Provenance.currentVersion());
     }
     served = Map.copyOf(identity);
+    servedModels = values.get("models");
     anyLanguage = Boolean.parseBoolean(values.get("any-language"));
     String confidence = values.get("min-confidence");
     minimumConfidence = confidence.isEmpty() ? null : Double.valueOf(confidence);

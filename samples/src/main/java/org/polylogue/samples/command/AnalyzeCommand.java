@@ -215,6 +215,7 @@ public final class AnalyzeCommand implements Callable<Integer> {
     }
     inputs.checkOutside(out);
     ActorTable table = options.table();
+    options.readModels();
     RemoteAnalysis remote = server == null ? null : remote();
     List<Events.Event> marks = events == null ? List.of() : Events.read(events);
     try (Stop stop = Stop.watch()) {
@@ -386,6 +387,7 @@ public final class AnalyzeCommand implements Callable<Integer> {
     if (events != null) {
       read.add(events);
     }
+    read.addAll(options.models());
     report.hashes(RunManifest.PROVENANCE, options.provenance());
     report.hashes(RunManifest.INPUTS, RunManifest.hashes(read));
     if (memory.recovered() > 0) {

@@ -16,11 +16,13 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.IntFunction;
+import org.polylogue.discourse.Discourse;
 import org.polylogue.discourse.DiscourseAnalysis;
 import org.polylogue.encoder.EncoderJudges;
 import org.polylogue.model.Article;
 import org.polylogue.model.Comment;
 import org.polylogue.model.Conversation;
+import org.polylogue.pipeline.Analysis;
 import org.polylogue.pipeline.CancelledException;
 import org.polylogue.pipeline.Provenance;
 import org.polylogue.pipeline.Scope;
@@ -144,9 +146,10 @@ public final class ServeCommand implements Callable<Integer> {
     LimitOptions.atLeast(spec.commandLine(), "--request-time", requestTime, 1);
     LimitOptions.atLeast(spec.commandLine(), "--port", port, 0);
     options.check();
+    options.readModels();
     Stop stop = Stop.watch();
     try (EncoderJudges encoder = EncoderJudges.shipped()) {
-      DiscourseAnalysis analysis =
+      Analysis<Conversation, Discourse> analysis =
           options.of(loading.apply(limits.wordLength()), options.table(), encoder, false);
       new Scope().get(analysis, greeting());
       try (DiscourseServer server = server(analysis)) {
@@ -186,7 +189,7 @@ public final class ServeCommand implements Callable<Integer> {
     }
   }
 
-  private DiscourseServer server(DiscourseAnalysis analysis) throws IOException {
+  private DiscourseServer server(Analysis<Conversation, Discourse> analysis) throws IOException {
     System.setProperty(ARRIVAL, Integer.toString(requestTime));
     System.setProperty(AT_ONCE, "true");
     try {

@@ -73,7 +73,6 @@ public final class DiscourseServer implements AutoCloseable {
   private final ServeLimits limits;
   private final CorpusReader reader;
   private final AnalysisRun run;
-  private final Function<Document, List<Notice>> doubts;
   private final DiscourseJson json;
   private final String description;
   private final Semaphore places;
@@ -107,8 +106,9 @@ public final class DiscourseServer implements AutoCloseable {
       throws IOException {
     this.limits = Objects.requireNonNull(limits, "limits");
     this.reader = Objects.requireNonNull(reader, "reader");
-    this.run = new AnalysisRun(reader, analysis, 1).within(limits.article(), limits.documents());
-    this.doubts = Objects.requireNonNull(doubts, "doubts");
+    this.run = new AnalysisRun(reader, analysis, 1)
+            .doubting(doubts)
+            .within(limits.article(), limits.documents());
     this.json = Objects.requireNonNull(json, "json");
     this.description = text(description);
     this.hosts = new HostCheck(address.getAddress(), names);
@@ -324,7 +324,7 @@ public final class DiscourseServer implements AutoCloseable {
       List<String> lines = new ArrayList<>(List.of(json.write(analysed.discourse())));
       if (notices) {
         String article = analysed.discourse().conversation().article().id();
-        Stream.concat(analysed.read().notices().stream(), analysed.later(doubts).stream())
+        Stream.concat(analysed.read().notices().stream(), analysed.notices().stream())
             .forEach(notice -> lines.add(line(article, analysed.read(), notice)));
       }
       return lines;

@@ -63,7 +63,7 @@ class HostileDocumentsTest {
     try (Stream<Outcome<ReadOutcome, Optional<Discourse>>> outcomes =
         Pipeline.of(whereRead)
             .withThreads(2)
-            .withTimeLimit(Duration.ofMinutes(1))
+            .withTimeLimit(Duration.ofMinutes(5))
             .run(CorpusReader.standard().read(temp))) {
       for (Outcome<ReadOutcome, Optional<Discourse>> outcome :
           (Iterable<Outcome<ReadOutcome, Optional<Discourse>>>) outcomes::iterator) {

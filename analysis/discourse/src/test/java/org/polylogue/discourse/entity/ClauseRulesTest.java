@@ -245,6 +245,7 @@ class ClauseRulesTest {
             + " Moscow|NNP|3|obl|X > Russia",
         "They|PRP|3|nsubj:pass were|VBD|3|aux:pass warned|VBN|0|||warn in|IN|5|case"
             + " Moscow|NNP|3|obl|X > -",
+        "They|PRP|2|nsubj warned|VBD|0|||warn by|IN|4|case Moscow|NNP|2|obl|X > -",
         "official|JJ|2|amod Paris|NNP|3|nsubj|X slept|VBD|0|||sleep > France",
         "The|DT|2|det Kremlin|NNP|3|nsubj|X warned|VBD|0|||warn them|PRP|3|obj > Russia",
         "Lowmark|NNP|2|nsubj|X warned|VBD|0|||warn them|PRP|2|obj > -"

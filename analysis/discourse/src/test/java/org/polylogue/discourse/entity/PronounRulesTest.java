@@ -92,6 +92,8 @@ class PronounRulesTest {
             + " smiled|VBD|0 > -",
         "“|``|3|punct She|PRP|3|nsubj lies|VBZ|6|ccomp ”|''|3|punct Anna|NNP|6|nsubj|F"
             + " said|VBD|0 > -",
+        "Anna|NNP|2|nsubj|F said|VBD|0 “|``|5|punct She|PRP|5|nsubj lies|VBZ|2|ccomp ”|''|5|punct > -",
+        "Anna|NNP|2|nsubj|F said|VBD|0 She|PRP|4|nsubj lies|VBZ|2|ccomp > She=Anna",
         "Berta|NNP|2|nsubj|F left|VBD|0 / “|``|3|punct She|PRP|3|nsubj lies|VBZ|6|ccomp"
             + " ”|''|3|punct Anna|NNP|6|nsubj|F said|VBD|0 > She=Berta"
       })

@@ -102,7 +102,7 @@ class HostileDocumentsTest {
           Stream<Outcome<Conversation, Found>> outcomes =
               Pipeline.of(BOTH)
                   .withThreads(2)
-                  .withTimeLimit(Duration.ofSeconds(20))
+                  .withTimeLimit(Duration.ofMinutes(5))
                   .run(conversations(read, places))) {
         outcomes.forEach(
             outcome -> {

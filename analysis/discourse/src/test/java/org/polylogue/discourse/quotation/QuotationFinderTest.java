@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -14,6 +15,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
+import org.polylogue.language.AnnotatedText;
+import org.polylogue.language.Capability;
 import org.polylogue.model.Article;
 import org.polylogue.model.Block;
 import org.polylogue.model.Comment;
@@ -37,6 +40,16 @@ class QuotationFinderTest {
 
   private static List<Quotation> blocks(Quotations found) {
     return found.quotations().stream().filter(q -> q.kind() == Quotation.Kind.BLOCK).toList();
+  }
+
+  /** As the guard of languages leaves what is not in English. */
+  @Test
+  void aDocumentThatWasLeftUnreadQuotesNothing() {
+    String text = "„Wir bauen nicht“, sagte Anna. “Nein” “Ja”";
+    AnnotatedText unread =
+        new AnnotatedText(text, List.of(), List.of(), EnumSet.allOf(Capability.class));
+    assertThat(FINDER.find(Article.of("a", "", text), unread)).isEqualTo(Quotations.NONE);
+    assertThat(FINDER.find(Comment.of("c", text), unread)).isEqualTo(Quotations.NONE);
   }
 
   @Test

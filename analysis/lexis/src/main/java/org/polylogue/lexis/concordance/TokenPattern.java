@@ -1,5 +1,6 @@
 package org.polylogue.lexis.concordance;
 
+import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import java.util.ArrayDeque;
@@ -30,6 +31,13 @@ import org.polylogue.lexis.internal.Cursor;
  * of a regular expression with what it repeats. Immutable and thread-safe.
  */
 public final class TokenPattern {
+
+  /** A character of an expression: a code point in hexadecimal, another escape, or itself. */
+  private static final Pattern CHARACTER =
+      Pattern.compile("(?s)\\\\x\\{([0-9A-Fa-f]{1,6})}|\\\\.|.");
+
+  private static final int FIRST_UNFOLDED = 0x1C80;
+  private static final int LAST_UNFOLDED = 0x1C88;
 
   private static final int MAX_LENGTH = 2_000;
   private static final int MAX_ELEMENTS = 20;
@@ -145,6 +153,13 @@ public final class TokenPattern {
       throw new IllegalArgumentException(
           "regular expression " + expression + " repeats what is repeated too often; ask for less");
     }
+    if (foldsWithoutEnd(expression)) {
+      throw new IllegalArgumentException(
+          "regular expression "
+              + expression
+              + " has a letter from U+1C80 to U+1C88, or a range over them, which cannot be compared"
+              + " case aside; leave them out, as in [a-\\x{1C7F}\\x{1C89}-\\x{FFFF}]");
+    }
     try {
       int flags = folded ? Pattern.CASE_INSENSITIVE | Pattern.DOTALL : Pattern.DOTALL;
       return new Test(attribute, Pattern.compile(expression, flags), null, negated);
@@ -152,6 +167,38 @@ public final class TokenPattern {
       throw new IllegalArgumentException(
           "regular expression " + expression + ": " + e.getDescription(), e);
     }
+  }
+
+  /**
+   * Whether an expression has a letter, alone or within a range, that RE2/J 1.8 folds for ever:
+   * from U+1C80 to U+1C88 the capital of a letter has another small one.
+   */
+  private static boolean foldsWithoutEnd(String expression) {
+    boolean bracket = false;
+    boolean range = false;
+    int last = Integer.MAX_VALUE;
+    Matcher characters = CHARACTER.matcher(expression);
+    while (characters.find()) {
+      String one = characters.group();
+      int c = one.codePointAt(one.startsWith("\\") ? one.length() - 1 : 0);
+      if (characters.group(1) != null) {
+        c = Integer.parseInt(characters.group(1), 16);
+      } else if (one.equals("[") || one.equals("]")) {
+        bracket = one.equals("[");
+        range = false;
+        last = Integer.MAX_VALUE;
+        continue;
+      } else if (one.equals("-") && bracket && !range) {
+        range = true;
+        continue;
+      }
+      if (c >= FIRST_UNFOLDED && (range ? last : c) <= LAST_UNFOLDED) {
+        return true;
+      }
+      range = false;
+      last = c;
+    }
+    return false;
   }
 
   /**

@@ -155,6 +155,26 @@ class ConcordanceTest {
     assertThat(nodes(longSentence, TokenPattern.parse("\"x\"{1,90} []{0,90} \"y\""))).isEmpty();
   }
 
+  /** RE2/J 1.8 does not come to an end with these. */
+  @Test
+  void letters_whose_capitals_have_other_small_letters_are_refused() {
+    for (String endless :
+        List.of(
+            "[a-\\x{FFFF}]",
+            "[^a-힣]",
+            "x[\\x{1C7F}-\\x{1C80}]",
+            "\\x{1C85}+.",
+            "[ᲀ]",
+            "ᲈ.",
+            "[!-𝒜]")) {
+      assertThatThrownBy(() -> TokenPattern.regex(endless)).hasMessageContaining("leave them out");
+    }
+    for (String fine :
+        List.of("[а-я]+", "[a-\\x{1C7F}\\x{1C89}-\\x{FFFF}]", "x-힣.", "[\\[-a]힣", "[-힣]", "[^a]")) {
+      assertThat(TokenPattern.regex(fine).toString()).contains(fine);
+    }
+  }
+
   @Test
   void a_line_points_at_the_original_and_shows_its_words() {
     ConcordanceLine line =

@@ -127,7 +127,7 @@ public final class AnalysisRun {
   private void write(ItemResult<ReadOutcome> result, List<ResultFile> files, NoticeTable notices)
       throws IOException {
     if (result instanceof ItemResult.Analysed<ReadOutcome> analysed) {
-      notices.add(analysed.read(), analysed.later(doubt));
+      notices.add(analysed.read(), analysed.notices());
       add(analysed, files);
     } else if (result instanceof ItemResult.Failed<ReadOutcome> failed) {
       notices.add(failed.read(), List.of());
@@ -176,7 +176,7 @@ public final class AnalysisRun {
           if (outcome.apply(item) instanceof ReadOutcome.Read read) {
             DocumentLimits.Limited rest = scope.get(limited, read.conversation());
             Discourse discourse = scope.get(analysis, rest.conversation());
-            return new ItemResult.Analysed<>(item, read, discourse, rest.leftOut());
+            return new ItemResult.Analysed<>(item, read, discourse, notices(rest));
           }
           return new ItemResult.Unread<>(item, (ReadOutcome.Failed) outcome.apply(item));
         };
@@ -194,6 +194,15 @@ public final class AnalysisRun {
               String cause = read.place() + ": " + Explanation.of(failed.cause());
               return new ItemResult.Failed<>(failed.input(), read, failed.stage(), cause);
             });
+  }
+
+  private List<Notice> notices(DocumentLimits.Limited read) {
+    return Stream.concat(
+            read.leftOut().stream()
+                .map(reason -> new Notice(Notice.Kind.OVER_LIMIT, 0, "", reason)),
+            read.conversation().documents().stream()
+                .flatMap(document -> doubt.apply(document).stream()))
+        .toList();
   }
 
   private boolean isLeftOut(ReadOutcome outcome) {

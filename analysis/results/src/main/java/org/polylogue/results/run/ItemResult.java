@@ -1,12 +1,9 @@
 package org.polylogue.results.run;
 
 import java.util.List;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import org.polylogue.corpus.spi.Notice;
 import org.polylogue.corpus.spi.ReadOutcome;
 import org.polylogue.discourse.Discourse;
-import org.polylogue.model.Document;
 
 /**
  * What became of one item of a corpus. Immutable.
@@ -28,28 +25,15 @@ public sealed interface ItemResult<I> {
    * @param item the item
    * @param read what was read
    * @param discourse what was found
-   * @param overLimit what was left out or cut because of its size, one line each
+   * @param notices what was noticed after it was read: what was left out or cut because of its
+   *     size, and what the run doubts
    * @param <I> an item
    */
-  record Analysed<I>(I item, ReadOutcome.Read read, Discourse discourse, List<String> overLimit)
+  record Analysed<I>(I item, ReadOutcome.Read read, Discourse discourse, List<Notice> notices)
       implements ItemResult<I> {
-    /** Copies the lines. */
+    /** Copies the notices. */
     public Analysed {
-      overLimit = List.copyOf(overLimit);
-    }
-
-    /**
-     * What was noticed after it was read.
-     *
-     * @param doubt what is to be noticed of a document
-     * @return what is over a limit, then the doubts in the order of the documents
-     */
-    public List<Notice> later(Function<Document, List<Notice>> doubt) {
-      return Stream.concat(
-              overLimit.stream().map(reason -> new Notice(Notice.Kind.OVER_LIMIT, 0, "", reason)),
-              discourse.conversation().documents().stream()
-                  .flatMap(document -> doubt.apply(document).stream()))
-          .toList();
+      notices = List.copyOf(notices);
     }
   }
 

@@ -20,7 +20,20 @@ class CsvTableTest {
   private final StringWriter file = new StringWriter();
 
   @ParameterizedTest
-  @ValueSource(strings = {"=cmd|' /C calc'!A0", "+1", "-2", "@SUM(A1)", "\tx", "\rx"})
+  @ValueSource(
+      strings = {
+        "=cmd|' /C calc'!A0",
+        "+1",
+        "-2",
+        "@SUM(A1)",
+        "\tx",
+        "\rx",
+        "\n=1",
+        "＝1",
+        "＋1",
+        "－1",
+        "＠A"
+      })
   void textThatASpreadsheetWouldRunGetsAnApostrophe(String text) throws IOException {
     assertThat(cellOf(text, false)).isEqualTo("'" + text);
     assertThat(cellOf(text, true)).isEqualTo(text);

@@ -17,6 +17,7 @@ import org.polylogue.results.run.RunJson;
 import org.polylogue.samples.command.LimitOptions;
 import org.polylogue.spark.SparkDiscourse;
 import org.polylogue.spark.SparkSettings;
+import org.polylogue.text.Explanation;
 import picocli.CommandLine;
 
 /**
@@ -69,6 +70,13 @@ public final class SparkCommand implements Callable<Integer> {
       description = "Tasks that lines are dealt to; default: sixteen for each core.")
   private int partitions;
 
+  @CommandLine.Option(
+      names = "--any-language",
+      description =
+          "Read what is not in English as if it were. Without it such a document gives no "
+              + "rows, and the notices list it.")
+  private boolean anyLanguage;
+
   @CommandLine.Mixin private LimitOptions limits;
 
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
@@ -107,7 +115,7 @@ public final class SparkCommand implements Callable<Integer> {
   }
 
   private static int failed(CommandLine command, String reason) {
-    command.getErr().println("polylogue-spark: " + reason.strip().replaceAll("\\p{Cntrl}+", " "));
+    command.getErr().println("polylogue-spark: " + Explanation.oneLine(reason).strip());
     command.getErr().flush();
     return WRONG_CALL;
   }
@@ -164,6 +172,7 @@ public final class SparkCommand implements Callable<Integer> {
     json.parameter("inputs", inputs);
     json.parameter("partitions", partitions);
     limits.values().forEach(json::parameter);
+    json.parameter("any-language", anyLanguage);
     json.parameter("csv", csv);
     json.parameter("actors", actors == null ? "" : actors.toString());
     return json;
@@ -172,9 +181,10 @@ public final class SparkCommand implements Callable<Integer> {
   /** Reads the table here, so that a fault in it is told before anything starts. */
   private CoreNlpSource source() throws IOException {
     if (actors == null) {
-      return new CoreNlpSource("", "");
+      return new CoreNlpSource("", "", anyLanguage, limits.wordLength());
     }
     ActorTable.read(actors);
-    return new CoreNlpSource(Files.readString(actors, StandardCharsets.UTF_8), actors.toString());
+    String table = Files.readString(actors, StandardCharsets.UTF_8);
+    return new CoreNlpSource(table, actors.toString(), anyLanguage, limits.wordLength());
   }
 }

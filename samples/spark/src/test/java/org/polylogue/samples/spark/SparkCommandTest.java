@@ -7,9 +7,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.Reader;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,6 +19,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -26,9 +29,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledForJreRange;
 import org.junit.jupiter.api.condition.JRE;
 import org.junit.jupiter.api.io.TempDir;
+import org.polylogue.corpus.jsonl.JsonLinesWriter;
 import org.polylogue.discourse.layer.Layers;
 import org.polylogue.discourse.table.DiscourseTable;
+import org.polylogue.model.Article;
+import org.polylogue.model.Comment;
+import org.polylogue.model.Conversation;
 import org.polylogue.samples.Main;
+import org.polylogue.text.OffsetUnit;
 
 /** Spark 4.0 runs on Java 17 and 21. */
 @EnabledForJreRange(
@@ -138,11 +146,42 @@ class SparkCommandTest {
   @Test
   void theSampleCorpusGivesTheSameRowsAsTheLocalCommand() throws IOException {
     Path samples = Path.of(System.getProperty("polylogue.root", "../..")).resolve("samples");
+    // Packed, since lines of a file that Spark splits are not counted.
+    Path doubtful = temp.resolve("doubtful.jsonl.gz");
+    try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(doubtful))) {
+      String lines =
+          line(
+                  "german",
+                  "„Wir bauen die Brücke nicht“, sagte Anna Berg, und der Rat war mit ihr einig.",
+                  "She said that we do not need the bridge, and I am with her on that.",
+                  "Das ist nicht wahr, denn der Rat hat gar nicht mit uns geredet.")
+              + "\n"
+              + line("long", "Anna Berg said: " + "ha".repeat(400) + "! That was all she said.");
+      out.write(lines.getBytes(StandardCharsets.UTF_8));
+    }
+    Path folder = temp.resolve("samples");
     assertSameTables(
-        List.of(samples.resolve("corpus").toString()),
+        List.of(samples.resolve("corpus").toString(), doubtful.toString()),
         samples.resolve("tables/actors.csv").toString(),
-        temp.resolve("samples"),
+        folder,
         List.of());
+    assertThat(rows(folder.resolve("spark/notices.csv")))
+        .extracting(cells -> cells.get(cells.size() - 1))
+        .filteredOn(reason -> reason.contains("not in English") || reason.contains("in pieces"))
+        .extracting(reason -> reason.substring(0, reason.indexOf(',')))
+        .containsExactlyInAnyOrder(
+            "german: not in English",
+            "german#1: not in English",
+            "long: 1 stretches without white space");
+  }
+
+  private static String line(String id, String text, String... comments) {
+    List<Comment> replies = new ArrayList<>();
+    for (String comment : comments) {
+      replies.add(Comment.of(id + "#" + replies.size(), comment));
+    }
+    Conversation conversation = Conversation.of(Article.of(id, "Title", text), replies);
+    return JsonLinesWriter.line(conversation, OffsetUnit.UTF_16);
   }
 
   @Test

@@ -92,7 +92,7 @@ public final class ParsedText {
   /** By token: the highest token whose rightmost token it is. */
   final int[] topTo;
 
-  /** The ranges between quotation marks. */
+  /** The ranges between quotation marks; none if there are no tokens. */
   final List<MarkScanner.MarkedRange> marks;
 
   /** Index into marks of the innermost range that holds the token (marks included), or -1. */
@@ -191,7 +191,7 @@ public final class ParsedText {
       paragraphOf[s] = block;
       tree(firstToken[s], firstToken[s + 1]);
     }
-    marks = MarkScanner.scan(text, blocks);
+    marks = size == 0 ? List.of() : MarkScanner.scan(text, blocks);
     int next = 0;
     // ranges come in order of their begin; inner ranges follow outer ones and overwrite them
     for (int m = 0; m < marks.size(); m++) {

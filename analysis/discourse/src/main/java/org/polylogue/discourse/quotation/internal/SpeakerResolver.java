@@ -16,7 +16,7 @@ import org.polylogue.text.Span;
  * named with that role, otherwise whoever was described by the same noun before; a pronoun is whom
  * its mention means, otherwise the most salient member that agrees in gender and number. Salience
  * falls with every sentence, and is higher for subjects and for whoever spoke last. What cannot be
- * told is left unknown with a reason.
+ * told is left unknown with a reason. See {@code docs/decisions/051}.
  *
  * <p>One object reads one document, its quotations in order of their cues. Not thread-safe.
  */
