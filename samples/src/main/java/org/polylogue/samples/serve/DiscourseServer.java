@@ -106,7 +106,8 @@ public final class DiscourseServer implements AutoCloseable {
       throws IOException {
     this.limits = Objects.requireNonNull(limits, "limits");
     this.reader = Objects.requireNonNull(reader, "reader");
-    this.run = new AnalysisRun(reader, analysis, 1)
+    this.run =
+        new AnalysisRun(reader, analysis, 1)
             .doubting(doubts)
             .within(limits.article(), limits.documents());
     this.json = Objects.requireNonNull(json, "json");
