@@ -45,7 +45,9 @@ final class JsonConversation {
     if (!schema.equals(JsonLinesWriter.SCHEMA)) {
       throw fault(
           schema.isEmpty()
-              ? "has no field schema; it must be \"" + JsonLinesWriter.SCHEMA + "\""
+              ? "has no field schema; it must be \""
+                  + JsonLinesWriter.SCHEMA
+                  + "\", or name the fields of another layout with --columns"
               : "has the schema "
                   + shortened(schema)
                   + "; this version reads "

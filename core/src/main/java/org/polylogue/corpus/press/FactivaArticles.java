@@ -18,6 +18,8 @@ final class FactivaArticles {
   private static final Pattern NUMBER =
       Pattern.compile("(?:Document )?([A-Z]{2,8}[0-9]{8}[0-9a-z]{6,20})");
   private static final Pattern END = Pattern.compile("Document [A-Z]{2,8}[0-9]{8}[0-9a-z]{6,20}");
+  private static final Pattern CODED_END =
+      Pattern.compile("AN\\s+(?:Document )?[A-Z]{2,8}[0-9]{8}[0-9a-z]{6,20}");
   private static final Pattern WORDS = Pattern.compile("\\d{1,3}(?:,?\\d{3}){0,2} words");
   private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9]{2,9}");
   private static final Pattern RIGHTS =
@@ -91,7 +93,9 @@ final class FactivaArticles {
     boolean coded = isCoded(lines);
     int start = 0;
     for (int i = 0; i < lines.size(); i++) {
-      if (END.matcher(lines.get(i)).matches() || i == lines.size() - 1) {
+      if (END.matcher(lines.get(i)).matches()
+          || coded && CODED_END.matcher(lines.get(i)).matches()
+          || i == lines.size() - 1) {
         List<String> part = lines.subList(start, i + 1);
         boolean any =
             part.stream()

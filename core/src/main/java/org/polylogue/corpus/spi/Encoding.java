@@ -36,7 +36,16 @@ public record Encoding(Charset charset, int markLength) {
       {"utf-8", "utf-16", "utf-16le", "utf-16be", "unicode", "ucs-2", "csunicode"},
       {"windows-1252", "ascii", "us-ascii", "ansi_x3.4-1968", "cp819", "csisolatin1", "ibm819"},
       {"windows-1252", "iso-8859-1", "iso8859-1", "iso88591", "iso_8859-1", "iso-ir-100", "l1"},
-      {"windows-1252", "latin1", "latin-1", "x-cp1252", "cp1252", "windows1252", "ansi"},
+      {
+        "windows-1252",
+        "latin1",
+        "latin-1",
+        "x-cp1252",
+        "cp1252",
+        "windows1252",
+        "ansi",
+        "x-user-defined"
+      },
       {"windows-1254", "iso-8859-9", "iso8859-9", "iso88599", "latin5", "l5", "x-cp1254", "cp1254"},
       {"x-windows-874", "tis-620", "iso-8859-11", "iso8859-11", "windows-874", "dos-874"},
       {"iso-8859-8", "iso-8859-8-i", "logical", "visual", "hebrew", "iso-8859-8-e"},
@@ -193,8 +202,14 @@ public record Encoding(Charset charset, int markLength) {
     if (looksLikeEbcdic(Arrays.copyOfRange(bytes, from, to))) {
       return "it looks like EBCDIC; convert the file to UTF-8";
     }
-    if (looksLikeUtf16(Arrays.copyOfRange(bytes, from, to))) {
-      return "it looks like UTF-16 without a mark; name it with --encoding UTF-16LE";
+    byte[] some = Arrays.copyOfRange(bytes, from, to);
+    if (looksLikeUtf16(some)) {
+      int zeros = 0;
+      for (int i = 0; i + 1 < some.length; i += 2) {
+        zeros += some[i] == 0 ? 1 : -1;
+      }
+      return "it looks like UTF-16 without a mark; name it with --encoding UTF-16"
+          + (zeros > 0 ? "BE" : "LE");
     }
     return high * 3 < all
         ? "if it is a Western European file of Windows, add --encoding windows-1252; otherwise name"

@@ -87,28 +87,29 @@ public final class FileKind {
           Pattern.compile("%!PS"),
           "PostScript; extract its text");
 
-  /** Lines that stand in files for machines, and in no running text. */
+  /** First characters of the lines below. */
+  private static final String LINE_STARTS = "\\m@*Dvlc[gn>";
+
+  /** Beginnings of lines that stand in files for machines, and in no running text. */
   private static final Map<Pattern, String> LINES =
       Map.of(
-          Pattern.compile("^\\\\(?:documentclass|usepackage|begin\\{)", Pattern.MULTILINE),
+          Pattern.compile("\\\\(?:documentclass|usepackage|begin\\{)"),
           "LaTeX; convert it to text, for example with pandoc",
-          Pattern.compile("^msgid \"", Pattern.MULTILINE),
+          Pattern.compile("msgid \""),
           "a catalogue of translations; leave it out",
-          Pattern.compile(
-              "^@(?:relation|attribute|data)\\b", Pattern.MULTILINE | Pattern.CASE_INSENSITIVE),
+          Pattern.compile("@(?:relation|attribute|data)\\b", Pattern.CASE_INSENSITIVE),
           "an ARFF table; export it as CSV",
-          Pattern.compile("^(?:@Begin$|@UTF8$|\\*[A-Z0-9]{3}:\\t)", Pattern.MULTILINE),
+          Pattern.compile("(?:@(?:Begin|UTF8)\\s|\\*[A-Z0-9]{3}:\\t)"),
           "a transcript in CHAT; keep only its text",
-          Pattern.compile("^Dialogue: \\d", Pattern.MULTILINE),
+          Pattern.compile("Dialogue: \\d"),
           "subtitles; keep only their text",
-          Pattern.compile("^(?:var|let|const) [\\w$]{1,40} ?= ?[\\[{]", Pattern.MULTILINE),
+          Pattern.compile("(?:var|let|const) [\\w$]{1,40} ?= ?[\\[{]"),
           "a script with data in it; keep only the JSON",
-          Pattern.compile("^\\[Event \"", Pattern.MULTILINE),
+          Pattern.compile("\\[Event \""),
           "games of chess; leave it out",
-          Pattern.compile(
-              "^(?:\\*(?:Vertices|Arcs|Edges)\\b|(?:graph|node) ?\\[)", Pattern.MULTILINE),
+          Pattern.compile("(?:\\*(?:Vertices|Arcs|Edges)\\b|(?:graph|node) ?\\[)"),
           "a graph; leave it out",
-          Pattern.compile("^>\\S.{0,200}\\R[A-Z*-]{20,}$", Pattern.MULTILINE),
+          Pattern.compile(">\\S.{0,200}\\R[A-Z*-]{20,}"),
           "sequences of molecules; leave it out");
 
   private static final Pattern XML =
@@ -207,12 +208,28 @@ public final class FileKind {
         return Optional.of("looks like " + kind.getValue());
       }
     }
-    for (Map.Entry<Pattern, String> kind : LINES.entrySet()) {
-      if (kind.getKey().matcher(text).find()) {
-        return Optional.of("looks like " + kind.getValue());
+    Optional<String> lines = byLine(text);
+    return lines.isPresent() ? lines : prose(source, text);
+  }
+
+  private static Optional<String> byLine(String text) {
+    for (int at = 0; at >= 0 && at < text.length(); at = after(text, at)) {
+      if (LINE_STARTS.indexOf(text.charAt(at)) < 0) {
+        continue;
+      }
+      for (Map.Entry<Pattern, String> kind : LINES.entrySet()) {
+        if (kind.getKey().matcher(text).region(at, text.length()).lookingAt()) {
+          return Optional.of("looks like " + kind.getValue());
+        }
       }
     }
-    return prose(source, text);
+    return Optional.empty();
+  }
+
+  /** Where the next line begins, below zero after the last one. */
+  private static int after(String text, int at) {
+    int end = text.indexOf('\n', at);
+    return end < 0 ? end : end + 1;
   }
 
   private static boolean isBinary(byte[] bytes) {
@@ -276,11 +293,11 @@ public final class FileKind {
       all += length;
       Line kind = kind(line);
       words += kind == Line.FIGURES ? 0 : 1;
-      told |= TOLD.matcher(line).matches() && Character.isLetter(firstLetter(line));
+      told = told || TOLD.matcher(line).matches() && Character.isLetter(firstLetter(line));
       switch (kind) {
         case PROSE -> {
           prose += length;
-          told |= isRunningOn(line);
+          told = told || isRunningOn(line);
         }
         case SETTING -> {
           settings += length;
@@ -408,6 +425,7 @@ public final class FileKind {
         symbols++;
       }
     }
+    char last = line.charAt(line.length() - 1);
     if (STAMPED.matcher(line).lookingAt()) {
       return Line.STAMPED;
     }
@@ -417,10 +435,10 @@ public final class FileKind {
     if (line.startsWith("#") && !line.startsWith("#include")) {
       return Line.NEUTRAL;
     }
-    if (CODE.matcher(line).matches()) {
+    boolean plain = Character.isLetter(line.charAt(0)) && ".!?".indexOf(last) >= 0;
+    if (!plain && CODE.matcher(line).matches()) {
       return Line.ODD;
     }
-    char last = line.charAt(line.length() - 1);
     boolean sentence = words >= 3 && ".!?…\"”’»".indexOf(last) >= 0;
     boolean running = words >= 5 || unspaced >= 12 || sentence;
     boolean clean = symbols * 14 <= shown && letters * 4 >= shown * 3;

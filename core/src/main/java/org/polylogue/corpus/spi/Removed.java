@@ -12,35 +12,40 @@ import java.util.regex.Pattern;
 public final class Removed {
 
   private static final Set<String> NO_VALUE =
+      Set.of("na", "n/a", "#n/a", "nan", "nat", "null", "<na>", "#value!", "\\n");
+
+  private static final Set<String> NO_NAME =
       Set.of(
-          "",
           "-",
           "--",
-          "na",
-          "n/a",
-          "#n/a",
-          "nan",
-          "nat",
-          "null",
           "none",
           "nil",
-          "<na>",
           "undefined",
           "unknown",
           "[deleted]",
           "[removed]",
           "(deleted)",
+          "<deleted>",
           "deleted",
+          "deleted user",
+          "[deleted user]",
           "[gone]",
           "[flagged]",
           "[dead]");
+
+  private static final String REASON =
+      "(?: (?:by|because|for|due|as|since|in|per|under|following|durch|von|wegen|par|pour)\\b[^.!?]{0,160}"
+          + "(?:moderat|admin|author|user|owner|staff|editor|reddit|guideline|rule|standard|polic|terms|violat"
+          + "|breach|abid|abuse|inappropriate|spam|topic|autor|nutzer|regel|modérat|auteur|charte).{0,120})?";
   private static final Pattern NO_TEXT =
       Pattern.compile(
-          "\\[\\s?(?:deleted|removed|flagged|dead|deleted by user|removed by (?:moderator|reddit|the"
-              + " moderators)[^\\]]{0,80})\\s?\\]"
+          "\\[\\s?(?:deleted|removed|flagged|dead|gone|deleted by user|removed by (?:moderator|reddit|the"
+              + " moderators|admin)[^\\]]{0,80})\\s?\\]"
               + "|(?:this|the|your)? ?(?:comment|post|message|reply|beitrag|kommentar|commentaire)"
               + " (?:has been|was|is|wurde|a été)(?: \\w+){0,2}? ?(?:deleted|removed|hidden|withdrawn|moderated"
-              + "|gelöscht|entfernt|supprimé)\\b.{0,200}"
+              + "|gelöscht|entfernt|supprimé)"
+              + REASON
+              + "[.!]?(?: (?:replies|please|see|learn|find out|community)\\b.{0,160})?"
               + "|(?:comment|post|message) (?:deleted|removed)(?: by .{1,60})?\\.?",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
 
@@ -53,6 +58,19 @@ public final class Removed {
    * @return the value, empty for a blank one and for placeholders such as NaN, NA and [deleted]
    */
   public static Optional<String> value(String value) {
+    return known(value)
+        .filter(
+            there ->
+                there.length() > 16 || !NO_NAME.contains(there.strip().toLowerCase(Locale.ROOT)));
+  }
+
+  /**
+   * A value that is no name of anybody.
+   *
+   * @param value what stands there, may be null
+   * @return the value, empty for a blank one and for what programs write where one is missing
+   */
+  public static Optional<String> known(String value) {
     if (value == null || value.isBlank()) {
       return Optional.empty();
     }

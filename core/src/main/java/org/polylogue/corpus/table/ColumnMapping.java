@@ -1,7 +1,7 @@
 package org.polylogue.corpus.table;
 
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -11,6 +11,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.polylogue.corpus.spi.Removed;
 
 /**
@@ -24,69 +26,124 @@ public record ColumnMapping(Map<Meaning, String> columns) {
   public enum Meaning {
     /** Id of an article; in a table of comments, of the article they stand under. */
     ARTICLE(
-        "article_id articleid article doc_id document_id docid story_id post_id link_id thread_id"
-            + " news_id page_id video_id submission_id artikel_id article_no"),
+        "article_id doc_id document_id story_id post_id link_id thread_id news_id page_id video_id"
+            + " submission_id topic_id conversation_id text_id artikel_id id_article id_articulo id_noticia"
+            + " id_artikel article_no article_number article_uri snippet_video_id thread post identifiant identificador"
+            + " article"),
     /** Title of an article. */
     TITLE(
-        "title headline article_title titel titre titulo título titolo tytuł заголовок heading"
-            + " subject article_headline"),
+        "title headline article_title article_headline news_headline news_title story_title post_title"
+            + " web_title title_rendered fields_headline heading subject titel titre titulo titolo tytul"
+            + " uberschrift schlagzeile titular manchete titoletto overskrift otsikko nadpis baslik заголовок"
+            + " 标题 標題 题目 タイトル 제목 العنوان rubrik"),
     /** Text of an article. */
     TEXT(
         "article_text text body content fulltext full_text body_text article_body article_content"
-            + " maintext selftext main_text volltext texte texto testo tekst текст contents"
-            + " document raw_text story transcript snippet abstract description"),
+            + " article_full_text maintext main_text story_body story_text story_content news_body news_text"
+            + " news_content news_article post_text post_body post_content selftext content_text content_html"
+            + " content_rendered fields_body fields_body_text post_record_text plain_text clean_text text_content text_body"
+            + " document_text contents document raw_text story transcript volltext artikeltext fliesstext"
+            + " inhalt texte texte_integral corps contenu contenu_de_l_article corps_de_l_article texto"
+            + " texto_completo cuerpo contenido conteudo corpo testo testo_articolo testo_dell_articolo"
+            + " contenuto tekst inhoud brodtext brodtekst innehall tresc obsah szoveg metin icerik текст"
+            + " содержание статья 正文 内容 內容 文章 本文 본문 النص article cooked snippet abstract description"
+            + " summary excerpt"),
     /** Newspaper, agency or site. */
     OUTLET(
-        "outlet source publisher newspaper publication site source_name media zeitung quelle"
-            + " journal periodico medium news_outlet subreddit"),
+        "outlet source_hostname newspaper newspaper_name newspaper_title publisher publication"
+            + " publication_name source_name media_outlet media_name news_outlet news_source hostname sitename"
+            + " site_name site website source_domain domain source medium journal zeitung quelle medio"
+            + " periodico diario fuente veiculo jornal fonte testata giornale krant tidning avis gazeta"
+            + " zrodlo gazete kaynak издание газета источник 来源 來源 媒体 报纸 subreddit provider"),
     /** Byline. */
-    BYLINE("byline article_author authors autor auteur autore verfasser journalist"),
+    BYLINE(
+        "byline article_author article_byline authors fields_byline journalist journalists reporter"
+            + " reporters writer written_by autor auteur autore autores autor_in verfasser redacteur"
+            + " forfattare forfatter skribent firma yazar автор 作者 记者"),
     /** Day of publication. */
     DATE(
         "published_date date published publication_date pub_date pubdate publish_date published_at"
-            + " date_published datum fecha data дата date_publish load_date day created_date"),
+            + " date_published publishing_date publish_time published_time web_publication_date article_date"
+            + " story_date news_date issue_date release_date date_publish date_pub datum erscheinungsdatum"
+            + " veroffentlichungsdatum datum_publicatie fecha fecha_publicacion fecha_de_publicacion"
+            + " date_de_publication data data_publicacao data_de_publicacao data_di_pubblicazione"
+            + " data_pubblicazione tarih дата 日期 发布时间 날짜 التاريخ load_date day created_date date_gmt"),
     /** Address. */
-    URL("url article_url link web_url weburl permalink source_url uri"),
+    URL(
+        "url article_url link web_url weburl permalink source_url story_url news_url canonical_url uri"
+            + " enlace lien"),
     /** Section or desk. */
     SECTION(
-        "section desk category section_name news_desk new_desk ressort rubrik rubrique sección"
-            + " rubric"),
+        "section desk category section_name news_desk new_desk ressort rubrik rubrique seccion secao sezione"
+            + " rubriek rubric topic channel"),
     /** Id of a comment; a positional one such as {@code source_article_0_1_0} tells its parent. */
-    COMMENT("comment_counter comment_id commentid cid comment_no"),
+    COMMENT(
+        "comment_counter comment_id post_number cid comment_no comment_number comment_nr id_comment id_post reply_id"
+            + " kommentar_id id_comentario id_commentaire"),
     /** Id of the comment that a comment answers. */
     PARENT(
-        "parent parent_id parentid parent_comment_id reply_to in_reply_to reply_to_id replyto"
-            + " comment_id_responding_to responding_to in_reply_to_id in_reply_to_status_id"),
+        "parent parent_id parent_comment_id parent_comment parent_post_id parent_post id_parent_post"
+            + " id_parent reply_to in_reply_to reply_to_id reply_to_comment_id reply_to_comment"
+            + " comment_id_responding_to responding_to response_to response_to_id response_to_comment_id"
+            + " in_reply_to_id in_reply_to_comment_id in_reply_to_status_id is_reply_to reply_to_post_number replying_to replied_to"
+            + " snippet_parent_id post_record_reply_parent_uri antwort_auf"),
     /** Name of a commenter. */
     COMMENTER(
-        "comment_author commenter comment_author_name author user username user_name"
-            + " user_display_name author_name author_display_name display_name screen_name name by"
-            + " user_id nick nickname benutzer"),
+        "comment_author commenter commenter_name comment_author_name comment_user comment_username author_name"
+            + " author user username user_name user_display_name author_display_name author_username"
+            + " user_profile_display_name account_display_name account_username account_acct"
+            + " snippet_author_display_name post_author_display_name post_author_handle display_name screen_name user_screen_name poster posted_by by"
+            + " creator nick nickname handle benutzer benutzername usuario utilisateur utente gebruiker"
+            + " пользователь 用户 用户名 昵称 name user_id id_user"),
     /** When a comment was posted; a date, or seconds or milliseconds of UTC. */
     TIME(
-        "time timestamp post_time created created_at created_utc comment_date comment_time"
-            + " create_date approve_date posted_at posted date_time datetime date published_at"),
+        "time timestamp post_time created created_at created_utc created_time creation_date comment_date"
+            + " comment_time comment_created comment_timestamp create_date iso_date_time approve_date posted_at"
+            + " posted posted_on posted_time post_date date_posted submitted submitted_at date_time datetime"
+            + " snippet_published_at post_record_created_at date published_at unix_timestamp zeit zeitpunkt hora 时间"),
     /** Votes as one signed number. */
     SCORE(
         "score votes points recommendations recommends recommendation_count num_recommends"
-            + " recommend_count karma rating net_votes"),
+            + " num_recommendations recommend_count recommended karma rating net_votes net_score total_votes"
+            + " vote_count"),
     /** Votes for. */
-    UP("posvotes pos_votes upvotes up_votes up ups likes like_count likecount num_likes thumbs_up"),
+    UP(
+        "posvotes pos_votes positive_votes upvotes up_votes upvote up_vote upvote_count votes_up up ups likes"
+            + " like like_count likecount likes_count num_likes number_of_likes snippet_like_count"
+            + " favorite_count favourites_count thumbs_up agree me_gusta 赞"),
     /** Votes against. */
-    DOWN("negvotes neg_votes downvotes down_votes down downs dislikes dislike_count thumbs_down"),
+    DOWN(
+        "negvotes neg_votes negative_votes downvotes down_votes downvote down_vote downvote_count votes_down"
+            + " down downs dislikes dislike dislike_count thumbs_down disagree"),
     /** Text of a comment. */
     COMMENT_TEXT(
-        "comment_text comment commenttext comment_body comment_content kommentar commentaire"
-            + " comentario comment_message text_display text_original"),
+        "comment_text comment comment_body comment_content comment_message comment_full_text raw_message"
+            + " reply_text reply_body snippet_text_original snippet_text_display text_original text_display"
+            + " kommentar kommentartext kommentar_text commentaire texte_du_commentaire comentario"
+            + " texto_comentario texto_del_comentario commento reactie комментарий 评论 评论内容"),
+    /** Whether a comment was deleted: then it has neither author nor text. */
+    DELETED("deleted is_deleted removed is_removed comment_deleted"),
     /** Headings, paragraphs and quotations: {@code KIND start-end}, separated by semicolons. */
     BLOCKS("blocks");
 
     private final List<String> names;
 
     Meaning(String names) {
-      this.names = List.of(names.split(" "));
+      this.names = Stream.of(names.split(" ")).map(ColumnName::normal).toList();
     }
   }
+
+  private static final List<String> IDS =
+      List.of(
+          "id", "object_id", "key", "nid", "no", "nr", "identifier", "guid", "uuid", "post_uri");
+
+  /** Who wrote an article, where the name of a commenter is not meant. */
+  private static final List<String> AUTHORS =
+      List.of("author", "author_name", "author_display_name", "by", "creator", "user", "username");
+
+  /** Names of columns that hold the beginning of a text, or what it is about. */
+  private static final Set<String> EXCERPTS =
+      Set.of("snippet", "abstract", "description", "summary", "excerpt");
 
   /** Copies the map. */
   public ColumnMapping {
@@ -132,6 +189,11 @@ public record ColumnMapping(Map<Meaning, String> columns) {
     return EMPTY.completed(header);
   }
 
+  /** Names of columns that say in which thread something stands. */
+  private static final Set<String> THREADS =
+      Set.of("thread_id", "topic_id", "conversation_id", "link_id", "thread");
+
+  private static final Pattern BRACKETS = Pattern.compile("[(\\[][^)\\]]{0,60}[)\\]]");
   private static final ColumnMapping EMPTY = new ColumnMapping(Map.of());
 
   /**
@@ -153,52 +215,112 @@ public record ColumnMapping(Map<Meaning, String> columns) {
                 + String.join(", ", header));
       }
     }
+    return completed(header, false);
+  }
+
+  /** This mapping without the columns that something does not have. */
+  ColumnMapping within(Collection<String> header) {
+    Map<Meaning, String> there = new HashMap<>(columns);
+    there.values().retainAll(header);
+    return new ColumnMapping(there);
+  }
+
+  /** The same as {@link #completed(List)} of something that is known to be a comment, or not. */
+  ColumnMapping completed(List<String> header, boolean comment) {
     Map<String, String> byName = new HashMap<>();
     for (String name : header) {
       if (!columns.containsValue(name)) {
-        byName.putIfAbsent(normal(name), name);
+        byName.putIfAbsent(ColumnName.normal(name), name);
       }
     }
+    for (String name : header) {
+      if (!columns.containsValue(name)) {
+        byName.putIfAbsent(ColumnName.normal(BRACKETS.matcher(name).replaceAll("")), name);
+      }
+    }
+    boolean comments =
+        comment
+            || hasAny(byName, Meaning.COMMENT)
+            || hasAny(byName, Meaning.COMMENT_TEXT)
+            || hasAny(byName, Meaning.PARENT)
+            || byName.containsKey("id") && THREADS.stream().anyMatch(byName::containsKey);
+    return completed(byName, comments);
+  }
+
+  private ColumnMapping completed(Map<String, String> byName, boolean comments) {
     Map<Meaning, String> known = new EnumMap<>(Meaning.class);
     known.putAll(columns);
     Set<String> used = new HashSet<>(columns.values());
-    boolean comments =
-        hasAny(byName, columns, Meaning.COMMENT)
-            || hasAny(byName, columns, Meaning.COMMENT_TEXT)
-            || hasAny(byName, columns, Meaning.PARENT);
-    List<Meaning> order = new ArrayList<>(List.of(Meaning.values()));
-    for (Meaning meaning : order) {
-      if (!comments && OF_COMMENTS.contains(meaning)) {
-        continue;
-      }
-      for (String name : meaning.names) {
-        String column = byName.get(name);
-        if (column != null && !known.containsKey(meaning) && used.add(column)) {
-          known.put(meaning, column);
-        }
+    for (Meaning meaning : Meaning.values()) {
+      if (comments || !OF_COMMENTS.contains(meaning)) {
+        take(meaning, meaning.names, byName, known, used);
       }
     }
-    if (comments && !known.containsKey(Meaning.COMMENT_TEXT) && known.containsKey(Meaning.TEXT)) {
+    String text = known.get(Meaning.TEXT);
+    if (comments && !known.containsKey(Meaning.COMMENT_TEXT) && text != null) {
       known.put(Meaning.COMMENT_TEXT, known.remove(Meaning.TEXT));
     }
-    if (!comments && !known.containsKey(Meaning.DATE)) {
-      Meaning.TIME.names.stream()
-          .map(byName::get)
-          .filter(column -> column != null && used.add(column))
-          .findFirst()
-          .ifPresent(column -> known.put(Meaning.DATE, column));
+    String article = byName.get("article");
+    if (!comments
+        && text == null
+        && article != null
+        && article.equals(known.get(Meaning.ARTICLE))) {
+      known.put(Meaning.TEXT, known.remove(Meaning.ARTICLE));
     }
-    if (comments && !known.containsKey(Meaning.TIME) && known.containsKey(Meaning.DATE)) {
-      known.put(Meaning.TIME, known.remove(Meaning.DATE));
+    if (!comments) {
+      take(Meaning.DATE, Meaning.TIME.names, byName, known, used);
+      take(Meaning.BYLINE, AUTHORS, byName, known, used);
+    } else {
+      if (!known.containsKey(Meaning.TIME) && known.containsKey(Meaning.DATE)) {
+        known.put(Meaning.TIME, known.remove(Meaning.DATE));
+      }
+      String author = byName.get("author");
+      if (author != null && used.add(author)) {
+        known.putIfAbsent(Meaning.BYLINE, author);
+      }
     }
-    String author = byName.get("author");
-    if (!comments && author != null) {
-      known.putIfAbsent(Meaning.BYLINE, author);
-    }
-    if (byName.containsKey("id")) {
-      known.putIfAbsent(comments ? Meaning.COMMENT : Meaning.ARTICLE, byName.get("id"));
-    }
+    take(comments ? Meaning.COMMENT : Meaning.ARTICLE, IDS, byName, known, used);
     return new ColumnMapping(known);
+  }
+
+  /** Gives a meaning the first column that has one of the names and no other use. */
+  private static void take(
+      Meaning meaning,
+      List<String> names,
+      Map<String, String> byName,
+      Map<Meaning, String> known,
+      Set<String> used) {
+    for (String name : names) {
+      String column = byName.get(name);
+      if (column != null && !known.containsKey(meaning) && used.add(column)) {
+        known.put(meaning, column);
+      }
+    }
+  }
+
+  /**
+   * This mapping of a comment for one that is an article itself, such as the first post of a
+   * thread.
+   */
+  ColumnMapping asArticle() {
+    Map<Meaning, String> moved = new EnumMap<>(columns);
+    Map.of(
+            Meaning.COMMENT_TEXT,
+            Meaning.TEXT,
+            Meaning.COMMENT,
+            Meaning.ARTICLE,
+            Meaning.TIME,
+            Meaning.DATE,
+            Meaning.COMMENTER,
+            Meaning.BYLINE)
+        .forEach(
+            (from, to) -> {
+              String column = moved.remove(from);
+              if (column != null) {
+                moved.put(to, column);
+              }
+            });
+    return new ColumnMapping(moved);
   }
 
   private static final Set<Meaning> OF_COMMENTS =
@@ -210,32 +332,16 @@ public record ColumnMapping(Map<Meaning, String> columns) {
           Meaning.SCORE,
           Meaning.UP,
           Meaning.DOWN,
-          Meaning.COMMENT_TEXT);
+          Meaning.COMMENT_TEXT,
+          Meaning.DELETED);
 
-  private static boolean hasAny(
-      Map<String, String> byName, Map<Meaning, String> columns, Meaning meaning) {
+  private boolean hasAny(Map<String, String> byName, Meaning meaning) {
     return columns.containsKey(meaning) || meaning.names.stream().anyMatch(byName::containsKey);
   }
 
-  /** Lower case, words parted by underscores: {@code Article ID} and {@code articleId} are one. */
-  private static String normal(String name) {
-    StringBuilder normal = new StringBuilder();
-    char before = ' ';
-    for (char c : name.strip().toCharArray()) {
-      boolean word = Character.isLetterOrDigit(c);
-      boolean hump = Character.isUpperCase(c) && Character.isLowerCase(before);
-      if ((!word || hump) && normal.length() > 0 && normal.charAt(normal.length() - 1) != '_') {
-        normal.append('_');
-      }
-      if (word) {
-        normal.append(Character.toLowerCase(c));
-      }
-      before = c;
-    }
-    int length = normal.length();
-    return length > 0 && normal.charAt(length - 1) == '_'
-        ? normal.substring(0, length - 1)
-        : normal.toString();
+  /** Whether it is told by the thread under what something stands. */
+  boolean isThread() {
+    return THREADS.contains(ColumnName.normal(columns.getOrDefault(Meaning.ARTICLE, "")));
   }
 
   /**
@@ -258,7 +364,20 @@ public record ColumnMapping(Map<Meaning, String> columns) {
             || columns.containsKey(Meaning.COMMENT)
             || columns.containsKey(Meaning.COMMENTER)
             || columns.containsKey(Meaning.PARENT)
-        : columns.containsKey(Meaning.TEXT);
+        : columns.containsKey(Meaning.TEXT)
+            && (!isExcerpt()
+                || columns.containsKey(Meaning.TITLE)
+                || columns.containsKey(Meaning.URL));
+  }
+
+  /**
+   * Tells whether what is read as the text of articles is called a part of it only.
+   *
+   * @return true if the column has a name such as {@code snippet} or {@code description}
+   */
+  boolean isExcerpt() {
+    return columns.containsKey(Meaning.TEXT)
+        && EXCERPTS.contains(ColumnName.normal(columns.get(Meaning.TEXT)));
   }
 
   /**

@@ -2,6 +2,7 @@ package org.polylogue.corpus.table;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -35,6 +36,7 @@ final class HeldRows {
   private final List<ReadOutcome> faults = new ArrayList<>();
   private final Map<String, Head> articles = new LinkedHashMap<>();
   private final List<Found> comments = new ArrayList<>();
+  private final Map<String, Article> heads = new HashMap<>();
   private final Map<String, Notice> loose = new LinkedHashMap<>();
   private long held;
 
@@ -55,6 +57,15 @@ final class HeldRows {
       throw new CorpusException(place, "article id " + article.id() + " is there twice");
     }
     hold(article.text(), place);
+  }
+
+  /** What a comment tells of its article, in case that the file has not the article itself. */
+  void head(Article article) {
+    heads.putIfAbsent(article.id(), article);
+  }
+
+  boolean isEmpty() {
+    return articles.isEmpty() && comments.isEmpty();
   }
 
   void add(Comment comment, Optional<String> article, Place place) {
@@ -78,17 +89,15 @@ final class HeldRows {
   /** The faults, then the conversations; a fault with that reason if there is nothing at all. */
   List<ReadOutcome> outcomes(String otherwise) {
     Map<String, String> parents = new HashMap<>();
+    Set<String> ids = new HashSet<>();
     for (Found found : comments) {
+      ids.add(found.comment().id());
       found.comment().replyTo().ifPresent(to -> parents.put(found.comment().id(), to));
     }
     Map<String, List<Comment>> byArticle = new LinkedHashMap<>();
     for (Found found : comments) {
-      String article = found.article().orElseGet(() -> root(found.comment().id(), parents));
-      Comment comment = found.comment();
-      Optional<String> parent = comment.replyTo().filter(to -> !to.equals(article));
-      byArticle
-          .computeIfAbsent(article, unseen -> new ArrayList<>())
-          .add(comment.withReplyTo(parent));
+      String article = found.article().orElseGet(() -> root(found.comment().id(), parents, ids));
+      byArticle.computeIfAbsent(article, unseen -> new ArrayList<>()).add(found.comment());
     }
     List<ReadOutcome> outcomes = new ArrayList<>(faults);
     for (Head head : articles.values()) {
@@ -102,7 +111,12 @@ final class HeldRows {
               new Notice(
                   Notice.Kind.DOUBTFUL, 0, id, "the file has no such article; it has no text");
           outcomes.add(
-              read(new Head(Article.of(id, "", ""), source.place(), List.of(none)), under));
+              read(
+                  new Head(
+                      heads.getOrDefault(id, Article.of(id, "", "")),
+                      source.place(),
+                      List.of(none)),
+                  under));
           loose.clear();
         });
     if (outcomes.isEmpty()) {
@@ -119,8 +133,8 @@ final class HeldRows {
         head.place(), Conversation.of(article, TableFormat.apart(article.id(), comments)), notices);
   }
 
-  /** What a chain of answers begins with. */
-  private String root(String id, Map<String, String> parents) {
+  /** What a chain of answers begins with; the file itself if that is a comment. */
+  private String root(String id, Map<String, String> parents, Set<String> comments) {
     Set<String> seen = new LinkedHashSet<>();
     String at = id;
     while (parents.containsKey(at) && !articles.containsKey(at) && seen.add(at)) {
@@ -129,6 +143,6 @@ final class HeldRows {
     for (String passed : seen) {
       parents.put(passed, at);
     }
-    return at.equals(id) ? source.name() : at;
+    return comments.contains(at) && !articles.containsKey(at) ? source.name() : at;
   }
 }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,15 +17,17 @@ import org.polylogue.corpus.spi.CorpusSource;
 import org.polylogue.corpus.spi.Place;
 import org.polylogue.corpus.spi.ReadOutcome;
 import org.polylogue.corpus.spi.StrictJson;
+import org.polylogue.corpus.table.ColumnMapping.Meaning;
 import org.polylogue.model.Article;
 import org.polylogue.model.Comment;
 import org.polylogue.model.Conversation;
 import org.polylogue.text.Explanation;
 
 /**
- * Reads JSON Lines of others through a mapping: an article a line; a field {@code comments}, if it
- * is there, holds its comments as objects. Fields inside objects are named with dots, as in {@code
- * author.name}. A damaged line is a failure, the others are read. Immutable and thread-safe.
+ * Reads JSON Lines of others through a mapping, beside which known names still count: an article a
+ * line; a field {@code comments}, if it is there, holds its comments as objects. Fields inside
+ * objects are named with dots, as in {@code author.name}. A damaged line is a failure, the others
+ * are read. Immutable and thread-safe.
  */
 public final class MappedJsonLinesFormat implements CorpusFormat {
 
@@ -47,10 +49,12 @@ public final class MappedJsonLinesFormat implements CorpusFormat {
     return "mapped-json-lines";
   }
 
-  /** Accepts files that begin with a JSON object. */
+  /** Accepts files whose first line is a JSON object. */
   @Override
   public boolean accepts(CorpusSource source) {
-    return !source.isFolder() && source.headText().stripLeading().startsWith("{");
+    String head = source.isFolder() ? "" : source.headText().stripLeading();
+    String line = head.lines().findFirst().orElse("").strip();
+    return line.startsWith("{") && (line.endsWith("}") || line.length() == head.length());
   }
 
   @Override
@@ -75,13 +79,19 @@ public final class MappedJsonLinesFormat implements CorpusFormat {
       if (!node.isObject()) {
         throw new CorpusException(place, "is no JSON object");
       }
-      RowConversation reader = new RowConversation(mapping);
-      Article article = reader.article(row(node), source.name() + "#" + line.number(), place);
+      Map<String, String> row = JsonRowsFormat.row(node);
+      Article article =
+          new RowConversation(columns(row, false, place))
+              .article(row, source.name() + "#" + line.number(), place);
       List<Comment> comments = new ArrayList<>();
       for (JsonNode comment : node.path(COMMENTS)) {
-        comments.add(reader.comment(row(comment), comments.size() + 1, article.id(), place));
+        Map<String, String> said = JsonRowsFormat.row(comment);
+        comments.add(
+            new RowConversation(columns(said, true, place))
+                .comment(said, comments.size() + 1, article.id(), place));
       }
-      return new ReadOutcome.Read(place, Conversation.of(article, comments), List.of());
+      return new ReadOutcome.Read(
+          place, Conversation.of(article, TableFormat.apart(article.id(), comments)), List.of());
     } catch (JsonProcessingException e) {
       return new ReadOutcome.Failed(place, "is no JSON object: " + Explanation.of(e));
     } catch (CorpusException e) {
@@ -91,21 +101,20 @@ public final class MappedJsonLinesFormat implements CorpusFormat {
     }
   }
 
-  /** Scalar fields by their path; depth is bounded by the limit on nesting. */
-  static Map<String, String> row(JsonNode node) {
-    Map<String, String> row = new LinkedHashMap<>();
-    flatten("", node, row);
-    return row;
-  }
-
-  private static void flatten(String path, JsonNode node, Map<String, String> row) {
-    for (Map.Entry<String, JsonNode> field : node.properties()) {
-      String name = path + field.getKey();
-      if (field.getValue().isObject()) {
-        flatten(name + ".", field.getValue(), row);
-      } else if (field.getValue().isValueNode() && !field.getValue().isNull()) {
-        row.put(name, field.getValue().asText());
-      }
+  /** What a line or comment is read with; a text that was named has to be there. */
+  private ColumnMapping columns(Map<String, String> row, boolean comment, Place place) {
+    Meaning text = comment ? Meaning.COMMENT_TEXT : Meaning.TEXT;
+    String named = mapping.columns().get(text);
+    if (named != null && !row.containsKey(named)) {
+      throw new CorpusException(
+          place, "there is no field " + named + "; fields are " + String.join(", ", row.keySet()));
     }
+    Map<Meaning, String> asked = new HashMap<>(mapping.columns());
+    if (!comment) {
+      asked.keySet().removeAll(List.of(Meaning.COMMENT, Meaning.PARENT, Meaning.COMMENT_TEXT));
+    }
+    return new ColumnMapping(asked)
+        .within(row.keySet())
+        .completed(List.copyOf(row.keySet()), comment);
   }
 }

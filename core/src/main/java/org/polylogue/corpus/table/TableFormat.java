@@ -6,11 +6,13 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.polylogue.corpus.spi.CorpusException;
@@ -159,6 +161,9 @@ public final class TableFormat implements CorpusFormat {
       comments(articles, comments, heads, faults, notices);
     } else {
       RowConversation reader = new RowConversation(columns, order(articles, columns, notices));
+      if (columns.isExcerpt()) {
+        notices.add(RowConversation.excerpt(columns));
+      }
       items = new Articles(articles, rows, reader, comments).stream();
     }
     Stream<ReadOutcome> rest = new Rest(comments, heads, articles.place()).stream();
@@ -246,7 +251,8 @@ public final class TableFormat implements CorpusFormat {
     long held = 0;
     try (TableRows rows = new TableRows(source)) {
       ColumnMapping columns = mapped(rows);
-      RowConversation reader = new RowConversation(columns, order(source, columns, notices));
+      WrittenTime.DayOrder order = order(source, columns, notices);
+      RowConversation reader = new RowConversation(columns, order);
       boolean withArticles =
           columns.columns().containsKey(ColumnMapping.Meaning.TEXT)
               || columns.columns().containsKey(ColumnMapping.Meaning.TITLE);
@@ -254,10 +260,19 @@ public final class TableFormat implements CorpusFormat {
         try {
           Map<String, String> row = rows.next();
           if (row == null) {
+            tellApart(comments);
             return;
           }
           Place place = source.place(Math.max(1, rows.line()));
           String article = reader.articleId(row, source.name());
+          if (reader.isFirstPost(row)) {
+            Article head =
+                new RowConversation(columns.asArticle(), order).article(row, article, place);
+            heads.put(article, head);
+            comments.computeIfAbsent(article, id -> new ArrayList<>());
+            held += head.text().length() + 200L;
+            continue;
+          }
           if (withArticles && !heads.containsKey(article)) {
             Article head = reader.article(row, article, place);
             heads.put(article, head);
@@ -287,24 +302,50 @@ public final class TableFormat implements CorpusFormat {
     }
   }
 
-  /** Comments whose ids would be mixed up with that of their article get its id before theirs. */
+  /**
+   * Comments of an article, with ids that are not mixed up with its own: it stands before theirs if
+   * one of them has it. Who answers the article answers no comment.
+   */
   static List<Comment> apart(String article, List<Comment> comments) {
-    if (comments.stream().noneMatch(comment -> comment.id().equals(article))) {
-      return comments;
-    }
+    boolean mixed = comments.stream().anyMatch(comment -> comment.id().equals(article));
     return comments.stream()
         .map(
             comment ->
-                new Comment(
-                    article + "#" + comment.id(),
-                    comment.author(),
-                    comment.time(),
-                    comment.score(),
-                    comment.text(),
-                    comment.replyTo().map(to -> article + "#" + to),
-                    comment.blocks(),
-                    comment.attributes()))
+                comment.withReplyTo(
+                    comment
+                        .replyTo()
+                        .filter(to -> !to.equals(article) || mixed && !to.equals(comment.id()))))
+        .map(comment -> mixed ? under(article, comment) : comment)
         .toList();
+  }
+
+  /** The comment with the id of its article before its own and before that of what it answers. */
+  private static Comment under(String article, Comment comment) {
+    return new Comment(
+        article + "#" + comment.id(),
+        comment.author(),
+        comment.time(),
+        comment.score(),
+        comment.text(),
+        comment.replyTo().map(to -> article + "#" + to),
+        comment.blocks(),
+        comment.attributes());
+  }
+
+  /** Where ids count anew under each article, all get the id of their article before them. */
+  private static void tellApart(Map<String, List<Comment>> comments) {
+    Set<String> before = new HashSet<>();
+    boolean again = false;
+    for (List<Comment> under : comments.values()) {
+      Set<String> here = new HashSet<>();
+      under.forEach(comment -> here.add(comment.id()));
+      again |= here.stream().anyMatch(before::contains);
+      before.addAll(here);
+    }
+    if (again) {
+      comments.replaceAll(
+          (article, under) -> under.stream().map(comment -> under(article, comment)).toList());
+    }
   }
 
   private static final class Articles extends OutcomeReader {
@@ -339,7 +380,9 @@ public final class TableFormat implements CorpusFormat {
         return new ReadOutcome.Read(
             place,
             Conversation.of(article, under == null ? List.of() : apart(article.id(), under)),
-            List.of());
+            article.text().isBlank()
+                ? List.of(RowConversation.textless(article, place))
+                : List.of());
       } catch (CorpusException e) {
         return e.asOutcome();
       } catch (IllegalArgumentException e) {

@@ -26,6 +26,9 @@ import org.polylogue.text.SpreadsheetText;
  */
 final class TableRows implements AutoCloseable {
 
+  /** What stands below the names of columns in a table of Markdown. */
+  private static final Pattern RULE = Pattern.compile(":?-{3,200}:?");
+
   /** As long as names of fields in JSON Lines may be, which attributes of articles become. */
   private static final int LONGEST_NAME = 1_000;
 
@@ -161,6 +164,9 @@ final class TableRows implements AutoCloseable {
     if (cells == null) {
       return null;
     }
+    while (cells.size() > header.size() && cells.get(cells.size() - 1).isBlank()) {
+      cells.remove(cells.size() - 1);
+    }
     if (cells.size() == header.size() + 1 && !rowNames) {
       rowNames = true;
       header.add(0, "");
@@ -214,7 +220,10 @@ final class TableRows implements AutoCloseable {
         broken = damaged > MOST_DAMAGED;
         throw damage();
       }
-      if (!cells.stream().allMatch(String::isBlank)) {
+      if (delimiter == '|') {
+        cells.replaceAll(String::strip);
+      }
+      if (!cells.stream().allMatch(cell -> cell.isBlank() || RULE.matcher(cell).matches())) {
         return cells;
       }
     }

@@ -79,12 +79,14 @@ public final class XmlRowsFormat implements CorpusFormat {
   @Override
   public Stream<ReadOutcome> read(CorpusSource source) {
     HeldRows rows = new HeldRows(source);
+    boolean disqus = XmlItems.root(source.headText()).filter("disqus"::equals).isPresent();
     try (XmlItems items = new XmlItems(source, ITEMS)) {
       int number = 0;
       for (Optional<XmlItems.Item> next = items.next(); next.isPresent(); next = items.next()) {
         Place place = next.get().place();
         try {
-          Export export = new Export(rows, place, items.fact("title").orElse(""));
+          String channel = items.fact(disqus ? "forum" : "title").orElse("");
+          Export export = new Export(rows, place, channel);
           export.add(next.get().element(), source.name() + "#" + ++number);
         } catch (IllegalArgumentException e) {
           rows.fault(new CorpusException(place, e.getMessage()));

@@ -58,6 +58,7 @@ public final class WarcFormat implements CorpusFormat {
       Pattern.compile(
           "charset\\s{0,9}=\\s{0,9}\"?([A-Za-z0-9_:.-]{1,40})", Pattern.CASE_INSENSITIVE);
   private static final int SUCCESS = 200;
+  private static final int MOST_ENCODINGS = 4;
 
   /** Where wget keeps its own log and arguments in an archive. */
   private static final String OWN_NOTES = "metadata://";
@@ -276,15 +277,35 @@ public final class WarcFormat implements CorpusFormat {
     /** The body without the compression of its transport. */
     private static InputStream decoded(HttpResponse response) throws IOException {
       InputStream in = new BufferedInputStream(response.body().stream());
-      String encoding =
-          response.headers().first("Content-Encoding").orElse("").strip().toLowerCase(Locale.ROOT);
+      String[] encodings =
+          response
+              .headers()
+              .first("Content-Encoding")
+              .orElse("")
+              .toLowerCase(Locale.ROOT)
+              .split(",", MOST_ENCODINGS);
+      for (int i = encodings.length - 1; i >= 0; i--) {
+        in = new BufferedInputStream(decoded(in, encodings[i].strip()));
+      }
+      return in;
+    }
+
+    private static InputStream decoded(InputStream in, String encoding) throws IOException {
       return switch (encoding) {
         case "", "identity", "none" -> in;
-        case "gzip", "x-gzip" -> new GZIPInputStream(in);
+        case "gzip", "x-gzip" -> isGzip(in) ? new GZIPInputStream(in) : in;
         case "deflate" -> new InflaterInputStream(in, new Inflater(!hasZlibHeader(in)));
         case "br" -> new BrotliInputStream(in);
         default -> throw new ZipException(encoding);
       };
+    }
+
+    /** Some archives hold pages unpacked and say still how they were sent. */
+    private static boolean isGzip(InputStream in) throws IOException {
+      in.mark(2);
+      boolean gzip = in.read() == 0x1f && in.read() == 0x8b;
+      in.reset();
+      return gzip;
     }
 
     /** Most servers send the zlib format for deflate (RFC 9110, 8.4.1.2), some the bare one. */

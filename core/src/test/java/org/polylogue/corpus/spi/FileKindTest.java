@@ -208,6 +208,9 @@ class FileKindTest {
     Path utf16 = folder.resolve("utf16.txt");
     Files.write(utf16, text.getBytes(StandardCharsets.UTF_16LE));
     assertThat(((ReadOutcome.Failed) read(utf16).get(0)).reason()).contains("--encoding UTF-16LE");
+    Path big = folder.resolve("big.txt");
+    Files.write(big, text.getBytes(StandardCharsets.UTF_16BE));
+    assertThat(((ReadOutcome.Failed) read(big).get(0)).reason()).contains("--encoding UTF-16BE");
     Path ebcdic = folder.resolve("ebcdic.txt");
     Files.write(ebcdic, text.getBytes(Charset.forName("IBM037")));
     assertThat(((ReadOutcome.Failed) read(ebcdic).get(0)).reason()).contains("EBCDIC");

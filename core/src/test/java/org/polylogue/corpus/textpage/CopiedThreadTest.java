@@ -55,6 +55,62 @@ class CopiedThreadTest {
         "2 comments\n[–]kestrel 3 points 4 hours ago\nIt was slow on Sunday, too.\npermalink\nreply\n"
             + "    [–]Maud 1 point 2 hours ago\n    Then wind it.\n    permalink\n    reply\n");
     LAYOUTS.put(
+        "disqus-of-today",
+        "Comments 2\nLogin\nJoin the discussion…\nLog in with\nor sign up with Disqus\nSort by Best\nkestrel\n"
+            + "4 hours ago\nIt was slow on Sunday, too.\n5\n2\nReply\nShare ›\nMaud\nkestrel\n2 hours ago\n"
+            + "Then wind it.\nReply\nShare ›\n");
+    LAYOUTS.put(
+        "disqus-with-pictures",
+        "2 Comments\nAvatar\nkestrel • 4 years ago\n\nIt was slow on Sunday, too.\n\n3 △ ▽ Reply\nAvatar\n"
+            + "Maud > kestrel • 3 years ago\n\nThen wind it.\n\n△ ▽ Reply\n");
+    LAYOUTS.put(
+        "reddit-with-badges",
+        "2 comments\nSort by: Best\nu/kestrel avatar\nkestrel\nOP\n•\n4h ago\nIt was slow on Sunday, too.\n\n"
+            + "Upvote\n3\n\nDownvote\n\nReply\nreply\n\nAward\n\nShare\n\nu/Maud avatar\nMaud\n•\n2h ago\n• Edited"
+            + " 1h ago\n@kestrel Then wind it.\n\nUpvote\n1\n");
+    LAYOUTS.put(
+        "old-reddit-in-one",
+        "all 2 comments\nsorted by: best\n[–]kestrel 3 points 4 hours ago*\nIt was slow on Sunday,"
+            + " too.\n\npermalinkembedsavereportreply\n  [–]Maud[S] 1 point 2 hours ago\n  Then wind"
+            + " it.\n\n  permalinkembedsaveparentreportreply\n");
+    LAYOUTS.put(
+        "guardian-of-today",
+        "comments (2)\nSign in or create an account to join the discussion\nOrder by Oldest\nShow 25\nThreads"
+            + " Collapsed\n1 2 3\nkestrel\n2d ago\n\n3\n\nIt was slow on Sunday,"
+            + " too.\n\nReply\nShare\nReport\nMaud\nkestrel\n1d ago\n\n1\n\nThen wind"
+            + " it.\n\nReply\nShare\nReport\nShow 3 more replies\n");
+    LAYOUTS.put(
+        "times-read-aloud",
+        "Comments 2\nThe comments section is closed.\nReader Picks 2\nNYT Picks 1\nK\nkestrel commented June 4,"
+            + " 2023\nkestrel\nHillport\nJune 4, 2023\nNYT Pick\nIt was slow on Sunday, too.\n\n1 Reply3"
+            + " Recommend\nShareFlag\nM\nMaud commented June 4, 2023\nMaud\nOsterby\nJune 4,"
+            + " 2023\n@kestrel Then wind it.\n\nReply1 Recommend\nShareFlag\n");
+    LAYOUTS.put(
+        "video",
+        "2 Comments\nSort by\n@kestrel\n4 hours ago (edited)\nIt was slow on Sunday,"
+            + " too.\n3\nReply\n1 reply\n@Maud\n2 hours ago\n@kestrel Then wind it.\nReply\n");
+    LAYOUTS.put(
+        "mail",
+        "Comments 2\nShare what you think\nNewest\nkestrel, Hillport, United Kingdom, 4 hours ago\nIt was"
+            + " slow on Sunday, too.\nClick to rate\n5\n2\nMaud, Osterby, Norway, 2 hours ago\n@kestrel Then wind"
+            + " it.\nClick to rate\n1\n0\n");
+    LAYOUTS.put(
+        "posted-by",
+        "Readers' comments\nPosted by kestrel on 4 June 2023, 10:12\nIt was slow on Sunday, too.\nPosted by"
+            + " Maud on 4 June 2023, 10:30\n@kestrel Then wind it.\n");
+    LAYOUTS.put(
+        "reply-to",
+        "2 Comments\nkestrel\n4 June, 2023\nIt was slow on Sunday, too.\nReply\n3\nShare\n1 reply\nMaud\nReply to"
+            + " kestrel\n4 June, 2023\nThen wind it.\nReply\nShare\n");
+    LAYOUTS.put(
+        "times-below",
+        "2 comments\nkestrel\nIt was slow on Sunday, too.\n4h\nLike\nReply\n3\nMaud\n@kestrel Then wind"
+            + " it.\n2h\nLike\nReply\n");
+    LAYOUTS.put(
+        "signed",
+        "2 comments\nIt was slow on Sunday, too.\n– kestrel, 4 June 2023\n@kestrel Then wind it.\n– Maud, 4"
+            + " June 2023\n");
+    LAYOUTS.put(
         "names-and-dates",
         "2 responses to “The clock tower”\nkestrel\nJune 4, 2023 at 10:12 am\nIt was slow on Sunday,"
             + " too.\nReply\n  Maud\n  June 4, 2023 at 10:30 am\n  Then wind it.\n  Reply\n");
@@ -81,6 +137,38 @@ class CopiedThreadTest {
                           .containsExactly("It was slow on Sunday, too.", "Then wind it.");
                       assertThat(comments.get(1).replyTo()).hasValue(comments.get(0).id());
                     }));
+  }
+
+  @Test
+  void votesStandBelowATextOrInTheHead() {
+    for (String layout :
+        List.of("disqus-of-today", "guardian-of-today", "times-read-aloud", "mail")) {
+      assertThat(read(ARTICLE + LAYOUTS.get(layout)).comments().get(0).score())
+          .as(layout)
+          .hasValue(3);
+    }
+  }
+
+  @Test
+  void aCounterAboveTheBylineAnnouncesNothing() {
+    Conversation read =
+        read(
+            "The clock tower\n\n2 comments\n\nBy Una Darcy, 4 June 2023\n\nThe clock on the town hall has stopped"
+                + " for the ninth time since it was repaired in the spring of last year.\n");
+    assertThat(read.comments()).isEmpty();
+    assertThat(read.article().text()).contains("ninth time");
+  }
+
+  @Test
+  void aDeletedCommentKeepsItsPlace() {
+    Conversation read =
+        read(
+            ARTICLE
+                + "3 comments\n[–][deleted] 3 points 4 hours ago\n[removed]\npermalinkreply\n    [–]Maud 1"
+                + " point 2 hours ago\n    Why?\n    permalinkreply\n");
+    assertThat(read.comments().get(0).author()).isEmpty();
+    assertThat(read.comments().get(0).text()).isEmpty();
+    assertThat(read.comments().get(1).replyTo()).hasValue(read.comments().get(0).id());
   }
 
   @Test

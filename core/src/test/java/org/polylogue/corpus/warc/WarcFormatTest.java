@@ -137,21 +137,24 @@ class WarcFormatTest {
       for (Map.Entry<String, byte[]> one : sent.entrySet()) {
         writer.write(sent("https://example.org/" + one.getKey(), one.getKey(), one.getValue()));
       }
-      writer.write(sent("https://example.org/damaged", "gzip", html));
+      writer.write(sent("https://example.org/unpacked", "gzip", html));
+      byte[] twice =
+          packed(new ByteArrayOutputStream(), sent.get("deflate"), GZIPOutputStream::new);
+      writer.write(sent("https://example.org/twice", "deflate, gzip", twice));
       writer.write(sent("https://example.org/cut", "gzip", Arrays.copyOf(sent.get("gzip"), 40)));
       writer.write(page("https://example.org/last", new String(html, StandardCharsets.UTF_8)));
     }
     Path file = Files.write(folder.resolve("sent.warc"), bytes.toByteArray());
     List<ReadOutcome> outcomes = read(file);
-    assertThat(outcomes).hasSize(8);
-    for (int i : new int[] {0, 1, 2, 3, 7}) {
+    assertThat(outcomes).hasSize(9);
+    for (int i : new int[] {0, 1, 2, 3, 5, 6, 8}) {
       assertThat(outcomes.get(i))
           .as("%d", i)
           .isInstanceOfSatisfying(
               ReadOutcome.Read.class,
               read -> assertThat(read.conversation().article().text()).isEqualTo(RUNNING));
     }
-    for (int i : new int[] {4, 5, 6}) {
+    for (int i : new int[] {4, 7}) {
       assertThat(outcomes.get(i)).as("%d", i).isInstanceOf(ReadOutcome.Failed.class);
     }
   }

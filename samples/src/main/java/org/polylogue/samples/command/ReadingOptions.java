@@ -13,6 +13,7 @@ import org.polylogue.corpus.CorpusReader;
 import org.polylogue.corpus.spi.CorpusFormat;
 import org.polylogue.corpus.spi.Encoding;
 import org.polylogue.corpus.table.ColumnMapping;
+import org.polylogue.corpus.table.JsonRowsFormat;
 import org.polylogue.corpus.table.MappedJsonLinesFormat;
 import org.polylogue.corpus.table.NamedTextFormat;
 import org.polylogue.corpus.table.TableFormat;
@@ -65,6 +66,7 @@ public final class ReadingOptions {
       if (columns != null) {
         ColumnMapping mapping = ColumnMapping.parse(columns);
         formats.add(new MappedJsonLinesFormat(mapping));
+        formats.add(new JsonRowsFormat(mapping));
         formats.add(new TableFormat(mapping));
       }
       if (fileNames != null) {
