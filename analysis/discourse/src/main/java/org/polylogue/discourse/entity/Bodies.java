@@ -104,7 +104,8 @@ final class Bodies {
 
   /**
    * The body that a noun means, if one stands out; else of those that it may mean the one that was
-   * read last. To be asked once all bodies are noted.
+   * read last, but for clubs, which are named in pairs, and trades. To be asked once all bodies are
+   * noted.
    */
   Optional<Cluster> meant(String noun) {
     Optional<Cluster> clear = meant.computeIfAbsent(noun, this::decide);
@@ -113,8 +114,10 @@ final class Bodies {
 
   private Optional<Cluster> nearest(String noun) {
     Optional<Kind> kind = Kind.ofNoun(noun);
-    boolean special = kind.equals(Optional.of(Kind.COMPANY)) && !ANY_COMPANY.contains(noun);
-    if (kind.isEmpty() || special || !said.contains(noun)) {
+    boolean open =
+        kind.equals(Optional.of(Kind.CLUB))
+            || kind.equals(Optional.of(Kind.COMPANY)) && !ANY_COMPANY.contains(noun);
+    if (kind.isEmpty() || open || !said.contains(noun)) {
       return Optional.empty();
     }
     Cluster nearest = null;

@@ -68,6 +68,8 @@ class MergeRulesTest {
     "Tastewell Orrin, company, Orrin",
     "Orrin Tastewell, company, Tastewell",
     "Tastewell Orrin, bank, -",
+    "Tastewell Orrin, club, -",
+    "Tastewell Orrin, paper, Orrin",
     "Tastewell Kremlin, company, Tastewell",
     "Tastewell | Orrin, company, Orrin",
     "Tastewell |, company, -"
