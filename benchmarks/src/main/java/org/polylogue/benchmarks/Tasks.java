@@ -15,6 +15,7 @@ import org.polylogue.benchmarks.quality.quotation.TextReuseTask;
 import org.polylogue.benchmarks.quality.sentiment.NaturalToneTask;
 import org.polylogue.benchmarks.quality.sentiment.SentenceSentimentTask;
 import org.polylogue.benchmarks.quality.sentiment.TargetSentimentTask;
+import org.polylogue.benchmarks.quality.stance.LearningTask;
 import org.polylogue.benchmarks.quality.stance.NaturalThreadsTask;
 import org.polylogue.benchmarks.quality.stance.PairStanceTask;
 import org.polylogue.benchmarks.quality.stance.ReplyStanceTask;
@@ -40,6 +41,7 @@ final class Tasks {
           new ReplyStanceTask(),
           new PairStanceTask(),
           new NaturalThreadsTask(),
+          new LearningTask(),
           new PagesTask());
 
   static final List<TrainTask> TRAIN =

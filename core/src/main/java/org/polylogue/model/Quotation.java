@@ -142,6 +142,17 @@ public record Quotation(
     return content.get(0).cover(content.get(content.size() - 1));
   }
 
+  /**
+   * The same with another grade.
+   *
+   * @param other how much of a report it is
+   * @return a copy
+   */
+  public Quotation graded(Grade other) {
+    return new Quotation(
+        content, cue, source, speaker, kind, mode, other, parent, rule, confidence);
+  }
+
   @Override
   public List<Span> spans() {
     return content;

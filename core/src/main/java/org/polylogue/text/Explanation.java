@@ -49,7 +49,9 @@ public final class Explanation {
       return of(thrown.getCause());
     }
     if (thrown instanceof JsonProcessingException json) {
-      return plain(json.getOriginalMessage());
+      return json.getCause() instanceof NullPointerException missing
+          ? plain(incomplete(json.getOriginalMessage(), missing.getMessage()))
+          : plain(json.getOriginalMessage());
     }
     if (thrown instanceof EOFException) {
       return "it ends too early";
@@ -63,6 +65,14 @@ public final class Explanation {
             || thrown instanceof IOException
             || thrown.getClass().getName().startsWith("org.polylogue.");
     return told ? plain(thrown.getMessage()) : name + ": " + plain(thrown.getMessage());
+  }
+
+  /** What could not be made without a part, with the name of that part if it was told. */
+  private static String incomplete(String message, String missing) {
+    int problem = message.indexOf(", problem: ");
+    String what = problem < 0 ? message : message.substring(0, problem);
+    boolean named = missing != null && missing.indexOf(' ') < 0;
+    return what + ", a part of it is missing" + (named ? ": " + missing : "");
   }
 
   /**

@@ -1,13 +1,17 @@
 package org.polylogue.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.polylogue.model.Block;
 
@@ -37,6 +41,25 @@ class ExplanationTest {
     assertThat(said)
         .isNotBlank()
         .doesNotContain("REDACTED", "Source", "StreamRead", "org.polylogue", "java.", "\n");
+  }
+
+  private record Bag(String name, List<String> things) {
+    Bag {
+      things = List.copyOf(things);
+      Objects.requireNonNull(name, "name");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'{}', missing", "'{\"things\": []}', missing: name"})
+  void aPartThatIsMissingIsSaidSo(String json, String end) {
+    assertThatThrownBy(() -> new JsonMapper().readValue(json, Bag.class))
+        .satisfies(
+            e ->
+                assertThat(Explanation.of(e))
+                    .isEqualTo(
+                        "Cannot construct instance of `ExplanationTest$Bag`, a part of it is "
+                            + end));
   }
 
   @Test

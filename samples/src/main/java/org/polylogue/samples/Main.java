@@ -10,12 +10,15 @@ import org.polylogue.samples.command.DispersionCommand;
 import org.polylogue.samples.command.ErrorLines;
 import org.polylogue.samples.command.EstimateCommand;
 import org.polylogue.samples.command.HeadlinesCommand;
+import org.polylogue.samples.command.JudgeCommand;
 import org.polylogue.samples.command.KeynessCommand;
 import org.polylogue.samples.command.KwicCommand;
+import org.polylogue.samples.command.LearnCommand;
 import org.polylogue.samples.command.NetworkCommand;
 import org.polylogue.samples.command.ReplicateCommand;
 import org.polylogue.samples.command.ReuseCommand;
 import org.polylogue.samples.command.SampleCommand;
+import org.polylogue.samples.command.ServeCommand;
 import org.polylogue.samples.command.SourcesCommand;
 import org.polylogue.samples.command.TimelineCommand;
 import org.polylogue.samples.command.ValidateCommand;
@@ -43,6 +46,7 @@ import picocli.CommandLine;
     },
     subcommands = {
       AnalyzeCommand.class,
+      ServeCommand.class,
       ActorsCommand.class,
       KwicCommand.class,
       KeynessCommand.class,
@@ -58,6 +62,8 @@ import picocli.CommandLine;
       SampleCommand.class,
       ValidateCommand.class,
       EstimateCommand.class,
+      LearnCommand.class,
+      JudgeCommand.class,
       ReplicateCommand.class,
       AutoComplete.GenerateCompletion.class,
       CommandLine.HelpCommand.class

@@ -45,6 +45,7 @@ final class Rules {
     "org.polylogue.results..",
     "org.polylogue.report..",
     "org.polylogue.validation..",
+    "org.polylogue.judging..",
     "org.polylogue.spark.."
   };
 

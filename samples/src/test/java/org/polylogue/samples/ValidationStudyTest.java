@@ -30,12 +30,12 @@ class ValidationStudyTest {
         Files.readAllLines(ROOT.resolve("docs/validation-study.md")).stream()
             .filter(line -> line.startsWith("polylogue "))
             .toList();
-    assertThat(commands).hasSize(8);
+    assertThat(commands).hasSize(10);
     StringBuilder all = new StringBuilder();
     for (String command : commands) {
       if (command.startsWith("polylogue validate")) {
-        code("coded-ann.csv", 4);
-        code("coded-bob.csv", 5);
+        code("coded-ann.csv", "the ", " to ");
+        code("coded-bob.csv", "The ", " to ");
       }
       StringWriter printed = new StringWriter();
       StringWriter errors = new StringWriter();
@@ -46,21 +46,24 @@ class ValidationStudyTest {
       assertThat(printed.toString()).as(command).isNotBlank();
       all.append(printed);
     }
-    assertThat(all).contains("100 of ", "100 coded rows", " less ", "nothing has changed");
+    assertThat(all)
+        .contains("100 of ", "100 coded rows", " less ", "nothing has changed", "adapted@");
+    assertThat(Files.readString(temp.resolve("study-learned/sentiments.csv"))).contains("adapted@");
     for (String file : List.of("agreement.csv", "validation.csv", "differences.csv", "run.json")) {
       assertThat(temp.resolve("study-checked").resolve(file)).exists();
     }
   }
 
-  /** A coder who sees a tone in how long a sentence is. */
-  private void code(String name, int longest) throws IOException {
+  /** A coder who sees a tone in words that have none. */
+  private void code(String name, String negative, String positive) throws IOException {
     Path folder = temp.resolve("study-coding");
     try (CsvRows rows = CsvRows.open(folder.resolve("sample.csv"));
         Writer writer = Files.newBufferedWriter(folder.resolve(name))) {
       CsvTable table = new CsvTable(writer, false, rows.columns().toArray(String[]::new));
       while (rows.hasNext()) {
         Map<String, String> row = rows.next();
-        row.put("code", CODES.get(row.get("text").length() / longest % CODES.size()));
+        String text = row.get("text");
+        row.put("code", CODES.get(text.contains(negative) ? 0 : text.contains(positive) ? 2 : 1));
         table.row(row.values().toArray());
       }
     }

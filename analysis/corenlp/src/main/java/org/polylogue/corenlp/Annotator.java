@@ -57,6 +57,7 @@ final class Annotator {
         start = end;
       }
     }
+    joinAbbreviations(words);
     for (List<CoreLabel> sentence : SPLITTER.process(words)) {
       int from = 0;
       while (sentence.size() - from > settings.maxSentenceTokens()) {
@@ -66,6 +67,47 @@ final class Annotator {
       }
       sentence(from == 0 ? sentence : sentence.subList(from, sentence.size()));
     }
+  }
+
+  /**
+   * Gives "N.C" its full stop back in "(D-N.C.) said": the tokenizer takes one before a bracket for
+   * the end of a sentence.
+   */
+  private static void joinAbbreviations(List<CoreLabel> words) {
+    int kept = 0;
+    for (int i = 0; i < words.size(); i++) {
+      CoreLabel word = words.get(i);
+      words.set(kept++, word);
+      if (i + 2 < words.size()
+          && isAbbreviation(word.word())
+          && isBeside(word, words.get(i + 1), ".")
+          && isBeside(words.get(i + 1), words.get(i + 2), ")")) {
+        String whole = word.word() + ".";
+        word.setWord(whole);
+        word.setValue(whole);
+        word.setOriginalText(whole);
+        word.setEndPosition(words.get(i + 1).endPosition());
+        i++;
+      }
+    }
+    words.subList(kept, words.size()).clear();
+  }
+
+  private static boolean isBeside(CoreLabel word, CoreLabel next, String text) {
+    return word.endPosition() == next.beginPosition() && next.originalText().equals(text);
+  }
+
+  /** "N.C", "D-N.C". */
+  private static boolean isAbbreviation(String word) {
+    int from = word.length() > 3 && word.charAt(1) == '-' ? 2 : 0;
+    return word.length() == from + 3
+        && isCapital(word.charAt(from))
+        && word.charAt(from + 1) == '.'
+        && isCapital(word.charAt(from + 2));
+  }
+
+  private static boolean isCapital(char c) {
+    return c >= 'A' && c <= 'Z';
   }
 
   /** The start of the first word that is longer than the longest one, or the end. */

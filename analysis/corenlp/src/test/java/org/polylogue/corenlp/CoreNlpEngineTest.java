@@ -46,6 +46,18 @@ class CoreNlpEngineTest extends LanguageEngineContract {
   }
 
   @Test
+  void anAbbreviationBeforeABracketEndsNoSentence() {
+    AnnotatedText annotated =
+        engine.annotate(
+            Article.of(
+                "a",
+                "",
+                "Rep. Ann Lowe (D-N.C.), a farmer, left. Tom (N.Y.) was ill (at 6 P.M.)."));
+    assertThat(annotated.sentences()).hasSize(2);
+    assertThat(annotated.sentences().get(0).token(4).text()).isEqualTo("D-N.C.");
+  }
+
+  @Test
   void dependenciesFormTheBasicTree() {
     Sentence sentence = first(engine, "The bridge was closed by Anna Kern.");
     assertThat(sentence.isParsed()).isTrue();

@@ -129,10 +129,17 @@ public final class Encoder implements AutoCloseable {
   /**
    * Tells apart encoders with different weights.
    *
-   * @return the SHA-256 of the weights, in hexadecimal digits
+   * @return the SHA-256 of the weights, in hexadecimal digits; the weights are read for it, the
+   *     encoder is not loaded
    */
-  public String fingerprint() {
-    session();
+  public synchronized String fingerprint() {
+    if (fingerprint == null) {
+      try {
+        fingerprint = source.read().sha256();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
     return fingerprint;
   }
 

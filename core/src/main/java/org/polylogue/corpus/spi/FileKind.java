@@ -125,7 +125,7 @@ public final class FileKind {
   /** Lines of programs: a word of a language with its brackets, or a call and nothing else. */
   private static final Pattern CODE =
       Pattern.compile(
-          "(?:import|from|package|using) [\\w.*]{1,80}(?: import [\\w., *]{1,80})?;?"
+          "\\A(?:(?:import|from|package|using) [\\w.*]{1,80}(?: import [\\w., *]{1,80})?;?"
               + "|#(?:include|define|if|endif)\\b.{0,200}"
               + "|(?:def|class|function|func|fn|public|private|protected|static|return|const|let|var|if|for"
               + "|while|else|elif|try|except|with|switch|case|print|echo|async|await)\\b.{0,200}"
@@ -135,7 +135,7 @@ public final class FileKind {
               + "|(?:at )?[\\w.$<>]{1,120}\\([^()]{0,200}\\)[;:{]?|[dl-][rwx-]{9}\\b.{0,200}"
               + "|Traceback \\(most.{0,99}|File \".{1,200}\", line \\d.{0,200}|\\w{1,60}(?:Error|Exception):.{0,400}"
               + "|(?:for|while|if) .{1,200}; (?:do|then)|done|fi|(?://|%) .{0,400}"
-              + "|\\(\\S{1,40} \\(.{1,4000}\\)\\)|__label__\\S{1,60} .{0,4000}");
+              + "|\\(\\S{1,40} \\(.{1,4000}\\)\\)|__label__\\S{1,60} .{0,4000})");
 
   /** Lines that begin with the time of day and go on: those of logs and chats. */
   private static final Pattern STAMPED =
@@ -145,7 +145,7 @@ public final class FileKind {
               + "\\d{1,2}:\\d{2}(?::\\d{2})?[\\w.,:+\\])>-]{0,12}\\s{1,9}\\S{1,99}\\s{1,9}\\S");
 
   private static final Pattern TOLD =
-      Pattern.compile(".*[.!?…。！？؟।۔][\"”’»)\\]*_]{0,3}|By \\p{Lu}\\p{L}.{0,99}");
+      Pattern.compile("\\A(?:.*[.!?…。！？؟।۔][\"”’»)\\]*_]{0,3}|By \\p{Lu}\\p{L}.{0,99})");
   private static final Pattern SMALL_WORD =
       Pattern.compile(
           "(?<![\\p{L}\\p{N}])(?:the|an?|is|are|was|were|and|of|to|in|that|it|for|on|with|as|by|not|i|you|he"

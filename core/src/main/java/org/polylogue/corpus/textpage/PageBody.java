@@ -252,7 +252,10 @@ final class PageBody {
     return new Article(id, title, publication, text.toString(), blocks);
   }
 
-  /** Copies the lines and says what each is; lines of one wrapped paragraph are one block. */
+  /**
+   * Copies the lines, with the white space around them, and says what each is; lines of one wrapped
+   * paragraph are one block.
+   */
   private List<Block> blocks(List<PageLine> kept, StringBuilder text) {
     boolean wrapped = isWrapped(kept);
     List<Block> blocks = new ArrayList<>();
@@ -264,6 +267,7 @@ final class PageBody {
         text.append('\n');
       }
       if (line.isBlank()) {
+        text.append(line.raw());
         at++;
         continue;
       }
@@ -283,15 +287,21 @@ final class PageBody {
               : marked || last == at && isHeading(kept, at, before)
                   ? Block.Kind.HEADING
                   : Block.Kind.PARAGRAPH;
+      text.append(quoted || marked ? "" : line.before());
       int start = text.length();
+      int end = start;
       for (int i = at; i <= last; i++) {
-        String content = kept.get(i).content();
+        PageLine one = kept.get(i);
+        String content = one.content();
         content = quoted ? QUOTE_MARK.matcher(content).replaceFirst("") : content;
         content = marked ? HEADING_MARK.matcher(content).replaceFirst("") : content;
-        text.append(i > at ? "\n" : "").append(content);
+        text.append(i > at ? "\n" : "").append(i > at && !quoted ? one.before() : "");
+        text.append(content);
+        end = text.length();
+        text.append(one.after());
       }
-      if (text.length() > start) {
-        blocks.add(new Block(kind, new Span(start, text.length())));
+      if (end > start) {
+        blocks.add(new Block(kind, new Span(start, end)));
       }
       before = kept.get(last);
       at = last + 1;

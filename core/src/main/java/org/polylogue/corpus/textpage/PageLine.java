@@ -53,6 +53,16 @@ record PageLine(int number, int indent, String raw, String content) {
     return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\uFEFF';
   }
 
+  /** The white space before the content. */
+  String before() {
+    return raw.substring(0, raw.indexOf(content));
+  }
+
+  /** The white space behind the content. */
+  String after() {
+    return raw.substring(raw.indexOf(content) + content.length());
+  }
+
   boolean isBlank() {
     return content.isEmpty();
   }

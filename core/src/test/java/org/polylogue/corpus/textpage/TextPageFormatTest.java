@@ -13,6 +13,7 @@ import org.polylogue.corpus.SharedPages;
 import org.polylogue.corpus.spi.Notice;
 import org.polylogue.corpus.spi.Place;
 import org.polylogue.corpus.spi.ReadOutcome;
+import org.polylogue.model.Article;
 import org.polylogue.model.Block;
 import org.polylogue.model.Comment;
 import org.polylogue.model.Conversation;
@@ -314,6 +315,17 @@ class TextPageFormatTest {
             "On Tuesday the council met again, and talked for two hours",
             "about the minutes of Monday.");
     assertThat(blocks(read, Block.Kind.PARAGRAPH)).hasSize(2);
+  }
+
+  @Test
+  void theTextIsTheCharactersOfTheFileAndWhiteSpaceAroundALineIsInNoBlock() {
+    String body =
+        PROSE + "\u00A0\n \n" + "  The lamps were counted twice. \n\n" + PROSE + " \t\nIt rained.";
+    ReadOutcome.Read read = read("A lamp is counted", "", body);
+    Article article = read.conversation().article();
+    assertThat(article.text()).isEqualTo(body);
+    assertThat(blocks(read, Block.Kind.PARAGRAPH))
+        .containsExactly(PROSE, "The lamps were counted twice.", PROSE, "It rained.");
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.polylogue.samples.command;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -17,17 +18,19 @@ import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.polylogue.corenlp.CoreNlpEngine;
 import org.polylogue.corpus.CorpusReader;
+import org.polylogue.discourse.Discourse;
 import org.polylogue.discourse.DiscourseAnalysis;
 import org.polylogue.discourse.entity.world.ActorTable;
 import org.polylogue.discourse.layer.Layers;
 import org.polylogue.encoder.EncoderJudges;
 import org.polylogue.language.WordLists;
+import org.polylogue.model.Conversation;
 import org.polylogue.model.Quotation;
+import org.polylogue.pipeline.Analysis;
 import org.polylogue.pipeline.CancelledException;
 import org.polylogue.pipeline.Fingerprint;
 import org.polylogue.pipeline.JournalMismatchException;
 import org.polylogue.pipeline.Provenance;
-import org.polylogue.pipeline.Sha256;
 import org.polylogue.report.ReportFile;
 import org.polylogue.report.ReportOptions;
 import org.polylogue.results.run.AnalysisRun;
@@ -43,6 +46,8 @@ import org.polylogue.results.run.RunManifest;
 import org.polylogue.results.run.RunMemory;
 import org.polylogue.results.run.RunReport;
 import org.polylogue.results.summary.Events;
+import org.polylogue.samples.serve.RemoteAnalysis;
+import org.polylogue.text.Explanation;
 import org.polylogue.text.OffsetUnit;
 import picocli.CommandLine;
 
@@ -64,7 +69,6 @@ import picocli.CommandLine;
     })
 public final class AnalyzeCommand implements Callable<Integer> {
 
-  private static final int REMEMBERED_SENTENCES = 20_000;
   private static final int NAMED_CHANGES = 10;
 
   /** What becomes of articles that are nearly the same. */
@@ -72,12 +76,6 @@ public final class AnalyzeCommand implements Callable<Integer> {
     OFF,
     REPORT,
     FIRST
-  }
-
-  /** Who judges tone and stance. */
-  enum Judging {
-    LEAN,
-    ENCODER
   }
 
   @CommandLine.Mixin private Inputs inputs;
@@ -94,26 +92,15 @@ public final class AnalyzeCommand implements Callable<Integer> {
       description = "Articles analysed at once; default: one for each processor.")
   private int threads = Runtime.getRuntime().availableProcessors();
 
-  @CommandLine.Option(
-      names = "--actors",
-      paramLabel = "FILE",
-      description = "CSV table of actors that you know: canonical, alias, type and any attributes.")
-  private Path actors;
+  @CommandLine.Mixin private AnalysisOptions options;
 
   @CommandLine.Option(
-      names = "--words",
-      paramLabel = "DIR",
-      description = "Folder with tables of words in place of those that come with Polylogue.")
-  private Path words;
-
-  @CommandLine.Option(
-      names = "--only",
-      paramLabel = "LAYER",
-      split = ",",
+      names = "--server",
+      paramLabel = "URL",
       description =
-          "Look for some layers only, with no more models than they need: actors (or mentions), "
-              + "quotations, expressions, sentiments, stances, echoes; separated by commas.")
-  private List<String> only = List.of();
+          "Let polylogue serve at this address look, such as http://localhost:8017: nothing is"
+              + " loaded here, and its options hold for what is looked for and by whom.")
+  private URI server;
 
   @CommandLine.Option(
       names = "--raw-cells",
@@ -143,22 +130,6 @@ public final class AnalyzeCommand implements Callable<Integer> {
   private Duplicates duplicates = Duplicates.REPORT;
 
   @CommandLine.Option(
-      names = "--any-language",
-      description =
-          "Read what is not in English as if it were. Without it such a document gives no "
-              + "rows, and the notices list it.")
-  private boolean anyLanguage;
-
-  @CommandLine.Option(
-      names = "--judges",
-      paramLabel = "WHO",
-      converter = JudgingConverter.class,
-      description =
-          "Who judges tone and stance: encoder (default), a pretrained reader, or lean, "
-              + "the linear models, which are faster.")
-  private Judging judges = Judging.ENCODER;
-
-  @CommandLine.Option(
       names = "--grades",
       paramLabel = "GRADE",
       split = ",",
@@ -173,12 +144,6 @@ public final class AnalyzeCommand implements Callable<Integer> {
       paramLabel = "FILE",
       description = "CSV with the columns date and event, marked on the report's time line.")
   private Path events;
-
-  @CommandLine.Option(
-      names = "--min-confidence",
-      paramLabel = "C",
-      description = "Leave out quotations less sure than this, from 0 to 1.")
-  private Double minimumConfidence;
 
   @CommandLine.Mixin private LimitOptions limits;
 
@@ -221,13 +186,7 @@ public final class AnalyzeCommand implements Callable<Integer> {
 
   /** The command on Stanford CoreNLP. */
   public AnalyzeCommand() {
-    this(
-        maxWordLength ->
-            DiscourseAnalysis.builder(
-                CoreNlpEngine.builder()
-                    .maxWordLength(maxWordLength)
-                    .rememberedSentences(REMEMBERED_SENTENCES)
-                    .build()));
+    this(AnalysisOptions::standard);
   }
 
   /**
@@ -242,40 +201,26 @@ public final class AnalyzeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    atLeastOne("--threads", threads);
-    limits
-        .values()
-        .forEach(
-            (option, value) -> {
-              if (value instanceof Integer number) {
-                atLeastOne("--" + option, number);
-              }
-            });
-    if (minimumConfidence != null && !(minimumConfidence >= 0 && minimumConfidence <= 1)) {
-      throw new CommandLine.ParameterException(
-          spec.commandLine(),
-          "--min-confidence is " + minimumConfidence + ", but goes from 0 to 1");
-    }
+    LimitOptions.atLeast(spec.commandLine(), "--threads", threads, 1);
+    limits.check(spec.commandLine());
     if (out == null && !dryRun) {
       throw new CommandLine.ParameterException(
           spec.commandLine(), "Missing required option: '--out=DIR'");
     }
-    if (words != null) {
-      System.setProperty(WordLists.OWN, words.toString());
-      WordLists.own();
-    }
-    layers();
+    options.check();
     List<Path> paths = inputs.checked();
     if (dryRun) {
       CorpusReader reader = reading.reader().withLimits(limits.reading());
       return new DryRun(spec.commandLine().getOut()).run(reader, paths) == 0 ? 0 : 1;
     }
     inputs.checkOutside(out);
-    ActorTable table = actors == null ? ActorTable.EMPTY : ActorTable.read(actors);
+    ActorTable table = options.table();
+    options.readModels();
+    RemoteAnalysis remote = server == null ? null : remote();
     List<Events.Event> marks = events == null ? List.of() : Events.read(events);
     try (Stop stop = Stop.watch()) {
       try {
-        return summary(run(paths, table, marks));
+        return summary(run(paths, table, remote, marks));
       } catch (IOException
           | UncheckedIOException
           | CancelledException
@@ -293,28 +238,33 @@ public final class AnalyzeCommand implements Callable<Integer> {
     }
   }
 
-  private RunReport run(List<Path> paths, ActorTable table, List<Events.Event> marks)
+  private RunReport run(
+      List<Path> paths, ActorTable table, RemoteAnalysis remote, List<Events.Event> marks)
       throws IOException {
     try (OutputFolder folder = folder();
         RunMemory memory = memory();
         ReportFile page = new ReportFile(folder, ReportOptions.DEFAULT.withEvents(marks));
         EncoderJudges encoder = EncoderJudges.shipped();
-        Progress progress = telling.quiet ? Progress.none() : Progress.start("analyze", -1)) {
+        Progress progress = telling.quiet ? Progress.none() : Progress.start("analyze")) {
       try {
         CorpusReader reader = reading.reader().withLimits(limits.reading());
         RunReport report = report(folder, paths, memory);
         List<ResultFile> files =
             List.of(
                 new DiscourseLines(folder, unit),
-                new DiscourseTables(folder, layers(), rawCells, traces).ofGrades(grades()),
+                new DiscourseTables(folder, options.layers(), rawCells, traces).ofGrades(grades()),
                 new NetworkFile(folder).ofGrades(grades()),
                 new FailureLog(folder),
                 page.ofGrades(grades()),
                 report.ofGrades(grades()));
         NoticeTable notices = new NoticeTable(folder, rawCells);
-        Set<String> leftOut = duplicates(reader, paths, folder, report);
-        new AnalysisRun(reader, memory.of(analysis(table, encoder)), threads)
-            .doubting(new Doubts(anyLanguage, limits.wordLength()))
+        Set<String> leftOut = duplicates(reader, paths, folder, report, progress);
+        Analysis<Conversation, Discourse> analysis =
+            remote != null
+                ? remote
+                : options.of(loading.apply(limits.wordLength()), table, encoder, traces);
+        new AnalysisRun(reader, memory.of(analysis), threads)
+            .doubting(options.doubts(limits.wordLength()))
             .within(limits.time(), limits.documents())
             .without(leftOut)
             .run(paths, files, notices, progress::step);
@@ -329,16 +279,28 @@ public final class AnalyzeCommand implements Callable<Integer> {
     }
   }
 
-  private Layers layers() {
-    if (only.isEmpty()) {
-      return Layers.STANDARD;
+  /** Asks the server what it is and takes over what it looks for. */
+  private RemoteAnalysis remote() throws IOException {
+    for (String option : AnalysisOptions.OF_THE_SERVER) {
+      if (spec.commandLine().getParseResult().hasMatchedOption(option)) {
+        throw new CommandLine.ParameterException(
+            spec.commandLine(), option + " is for the server; give it to polylogue serve");
+      }
     }
     try {
-      return Layers.STANDARD.only(
-          only.stream().map(name -> name.equals("actors") ? "mentions" : name).toList());
-    } catch (IllegalArgumentException e) {
-      throw new CommandLine.ParameterException(
-          spec.commandLine(), "--only: " + e.getMessage() + ", and actors for mentions", e);
+      RemoteAnalysis remote = new RemoteAnalysis(server);
+      Map<String, Map<String, String>> description = remote.description();
+      options.takeOver(description);
+      limits.takeOver(description.get(AnalysisOptions.OPTIONS));
+      return remote;
+    } catch (IOException | IllegalArgumentException e) {
+      throw new CommandFailure(
+          "--server "
+              + server
+              + " cannot be asked: "
+              + Explanation.of(e)
+              + "; start polylogue serve there, or leave --server out",
+          e);
     }
   }
 
@@ -346,21 +308,12 @@ public final class AnalyzeCommand implements Callable<Integer> {
     return EnumSet.copyOf(grades);
   }
 
-  /** The encoder loads with the first question only. */
-  private DiscourseAnalysis analysis(ActorTable table, EncoderJudges encoder) {
-    DiscourseAnalysis.Builder builder =
-        loading.apply(limits.wordLength()).actors(table).only(layers());
-    if (minimumConfidence != null) {
-      builder.minimumConfidence(minimumConfidence);
-    }
-    if (judges == Judging.ENCODER) {
-      builder.judges(traces ? encoder.traced() : encoder);
-    }
-    return (anyLanguage ? builder.anyLanguage() : builder).build();
-  }
-
   private Set<String> duplicates(
-      CorpusReader reader, List<Path> paths, OutputFolder folder, RunReport report)
+      CorpusReader reader,
+      List<Path> paths,
+      OutputFolder folder,
+      RunReport report,
+      Progress progress)
       throws IOException {
     if (duplicates == Duplicates.OFF) {
       return Set.of();
@@ -368,6 +321,7 @@ public final class AnalyzeCommand implements Callable<Integer> {
     DuplicateTable table =
         DuplicateTable.write(reader, paths, duplicates == Duplicates.FIRST, folder, rawCells);
     report.duplicates(table.groups(), table.leftOut().size());
+    progress.expect(table.items() - table.leftOut().size());
     return table.leftOut();
   }
 
@@ -399,20 +353,17 @@ public final class AnalyzeCommand implements Callable<Integer> {
     return line + ": " + ErrorLines.oneLine(names) + more;
   }
 
-  private Map<String, Object> options() {
-    Map<String, Object> options = new TreeMap<>(limits.values());
-    options.putAll(reading.values());
-    options.put("raw-cells", rawCells);
-    options.put("traces", traces);
-    options.put("offsets", unit.label());
-    options.put("duplicates", EnumConverter.word(duplicates));
-    options.put("any-language", anyLanguage);
-    options.put(
+  private Map<String, Object> values() {
+    Map<String, Object> values = new TreeMap<>(limits.values());
+    values.putAll(options.values());
+    values.putAll(reading.values());
+    values.put("raw-cells", rawCells);
+    values.put("traces", traces);
+    values.put("offsets", unit.label());
+    values.put("duplicates", EnumConverter.word(duplicates));
+    values.put(
         "grades", grades().stream().map(EnumConverter::word).collect(Collectors.joining(",")));
-    options.put("min-confidence", minimumConfidence == null ? "" : minimumConfidence.toString());
-    options.put("judges", EnumConverter.word(judges));
-    options.put("only", String.join(",", only));
-    return options;
+    return values;
   }
 
   private RunReport report(OutputFolder folder, List<Path> paths, RunMemory memory)
@@ -422,18 +373,22 @@ public final class AnalyzeCommand implements Callable<Integer> {
     report.version("java", Runtime.version().toString());
     report.parameter("inputs", paths.stream().map(Path::toString).toList());
     report.parameter("threads", threads);
-    options().forEach(report::parameter);
-    report.parameter("actors", actors == null ? "" : actors.toString());
+    values().forEach(report::parameter);
+    report.parameter("actors", options.actors() == null ? "" : options.actors().toString());
+    if (server != null) {
+      report.parameter("server", server.toString());
+    }
     report.parameter("events", events == null ? "" : events.toString());
     List<Path> read = new ArrayList<>(paths);
     read.addAll(WordLists.own());
-    if (actors != null) {
-      read.add(actors);
+    if (options.actors() != null) {
+      read.add(options.actors());
     }
     if (events != null) {
       read.add(events);
     }
-    report.hashes(RunManifest.PROVENANCE, provenance());
+    read.addAll(options.models());
+    report.hashes(RunManifest.PROVENANCE, options.provenance());
     report.hashes(RunManifest.INPUTS, RunManifest.hashes(read));
     if (memory.recovered() > 0) {
       report.resumed(
@@ -487,42 +442,15 @@ public final class AnalyzeCommand implements Callable<Integer> {
     return 1;
   }
 
-  private static final class OffsetUnitConverter implements CommandLine.ITypeConverter<OffsetUnit> {
-    @Override
-    public OffsetUnit convert(String label) {
-      try {
-        return OffsetUnit.ofLabel(label);
-      } catch (IllegalArgumentException e) {
-        throw new CommandLine.TypeConversionException(e.getMessage());
-      }
-    }
-  }
-
   private static final class DuplicatesConverter extends EnumConverter<Duplicates> {
     DuplicatesConverter() {
       super(Duplicates.values());
     }
   }
 
-  private static final class JudgingConverter extends EnumConverter<Judging> {
-    JudgingConverter() {
-      super(Judging.values());
-    }
-  }
-
-  private void atLeastOne(String option, int value) {
-    if (value < 1) {
-      throw new CommandLine.ParameterException(
-          spec.commandLine(), option + " is " + value + ", but must be at least 1");
-    }
-  }
-
   private RunMemory memory() throws IOException {
-    SortedMap<String, String> identity = new TreeMap<>(provenance());
-    identity.put("version", Provenance.currentVersion());
-    identity.put("table of --actors", actors == null ? "none" : Sha256.of(actors));
-    identity.put("tables of --words", RunManifest.hashes(WordLists.own()).toString());
-    options().forEach((option, value) -> identity.put("--" + option, value.toString()));
+    SortedMap<String, String> identity = options.identity();
+    values().forEach((option, value) -> identity.put("--" + option, value.toString()));
     try {
       return RunMemory.open(out, resume, identity, Layers.STANDARD);
     } catch (JournalMismatchException e) {

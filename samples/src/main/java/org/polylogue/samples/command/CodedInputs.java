@@ -3,6 +3,7 @@ package org.polylogue.samples.command;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.polylogue.results.run.RunManifest;
 import org.polylogue.validation.coding.CodedSample;
 import org.polylogue.validation.coding.ResultTable;
 import picocli.CommandLine;
@@ -37,6 +38,11 @@ public final class CodedInputs {
   /** The table of the results that a sample was drawn from. */
   ResultTable table(CodedSample sample) throws IOException {
     return ResultTable.of(results, sample.task().table());
+  }
+
+  /** SHA-256 of the coded files, sorted; of a folder that of each file in it. */
+  List<String> hashes() throws IOException {
+    return RunManifest.hashes(coded).values().stream().sorted().toList();
   }
 
   CommandManifest manifest(String command, CodedSample sample) throws IOException {

@@ -70,6 +70,43 @@ public final class LimitOptions {
   public LimitOptions() {}
 
   /**
+   * Refuses a number that is too low.
+   *
+   * @param command whose option it is
+   * @param option its name
+   * @param value what was given
+   * @param least the lowest that can be
+   * @throws CommandLine.ParameterException if it is lower
+   */
+  static void atLeast(CommandLine command, String option, int value, int least) {
+    if (value < least) {
+      throw new CommandLine.ParameterException(
+          command, option + " is " + value + ", but must be at least " + least);
+    }
+  }
+
+  /**
+   * Refuses limits below 1.
+   *
+   * @param command whose options they are
+   * @throws CommandLine.ParameterException if there is one
+   */
+  void check(CommandLine command) {
+    values()
+        .forEach(
+            (option, value) -> {
+              if (value instanceof Integer number) {
+                atLeast(command, "--" + option, number, 1);
+              }
+            });
+  }
+
+  /** Takes over what a server reads as a whole. */
+  void takeOver(Map<String, String> options) {
+    wordLength = Integer.parseInt(options.get("max-word-length"));
+  }
+
+  /**
    * What was given, or is the default.
    *
    * @return numbers and labels by option, in the order of their names

@@ -3,6 +3,7 @@ package org.polylogue.samples.command;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import me.tongfei.progressbar.ProgressBar;
@@ -21,6 +22,7 @@ public final class Progress implements AutoCloseable {
   private final long begun = System.nanoTime();
   private final AtomicLong steps = new AtomicLong();
   private final AtomicLong next = new AtomicLong(begun + BETWEEN_LINES);
+  private volatile long total = -1;
 
   private Progress(ProgressBar bar, String task) {
     this.bar = bar;
@@ -40,15 +42,26 @@ public final class Progress implements AutoCloseable {
    * Starts to show progress.
    *
    * @param task what is being done
-   * @param total how many steps there are, −1 if unknown
    * @return the progress; where the error stream is no terminal, a line each half minute
    */
-  public static Progress start(String task, long total) {
+  public static Progress start(String task) {
     if (!errorsReachTerminal()) {
       return new Progress(null, task);
     }
     return new Progress(
-        new ProgressBarBuilder().setTaskName(task).setInitialMax(total).showSpeed().build(), task);
+        new ProgressBarBuilder().setTaskName(task).setInitialMax(-1).showSpeed().build(), task);
+  }
+
+  /**
+   * Tells how many steps there are, once they are counted; without it no time left is told.
+   *
+   * @param steps all of them
+   */
+  void expect(long steps) {
+    total = steps;
+    if (bar != null) {
+      bar.maxHint(steps);
+    }
   }
 
   /** One step is done. */
@@ -61,8 +74,22 @@ public final class Progress implements AutoCloseable {
     long now = System.nanoTime();
     long due = next.get();
     if (task != null && now - due >= 0 && next.compareAndSet(due, now + BETWEEN_LINES)) {
-      System.err.printf("%s: %d done in %d s%n", task, done, (now - begun) / 1_000_000_000);
+      System.err.println(line(task, done, total, (now - begun) / 1_000_000_000));
     }
+  }
+
+  /** What a log is told: the time that is left if the rest goes on as what is done. */
+  static String line(String task, long done, long total, long seconds) {
+    return total < done
+        ? String.format(Locale.ROOT, "%s: %d done in %d s", task, done, seconds)
+        : String.format(
+            Locale.ROOT,
+            "%s: %d of %d done in %d s, about %d s left",
+            task,
+            done,
+            total,
+            seconds,
+            Math.round((double) seconds * (total - done) / done));
   }
 
   @Override

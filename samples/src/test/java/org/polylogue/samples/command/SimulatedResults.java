@@ -9,15 +9,25 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import org.polylogue.discourse.Discourse;
 import org.polylogue.discourse.DocumentDiscourse;
+import org.polylogue.discourse.layer.Layers;
+import org.polylogue.model.Affected;
 import org.polylogue.model.Article;
 import org.polylogue.model.Conversation;
+import org.polylogue.model.JudgeId;
+import org.polylogue.model.Sentiment;
+import org.polylogue.model.Tone;
+import org.polylogue.model.ToneProbabilities;
+import org.polylogue.model.Voice;
 import org.polylogue.results.DiscourseJson;
 import org.polylogue.results.run.CsvRows;
 import org.polylogue.results.run.CsvTable;
+import org.polylogue.text.Span;
 
 /** Results of an analysis that never ran: sentences with a tone that is wrong now and then. */
 final class SimulatedResults {
@@ -48,6 +58,7 @@ final class SimulatedResults {
         String outlet = a % 2 == 0 ? "Herald" : "Times";
         facts.row(id, "Title " + a, outlet);
         StringBuilder text = new StringBuilder();
+        List<Sentiment> tones = new ArrayList<>();
         for (int s = 0; s < 10; s++) {
           String sentence = "Sentence " + s + " of </script> article " + a + ".";
           int start = text.length();
@@ -56,6 +67,7 @@ final class SimulatedResults {
           boolean right = random.nextInt(100) < (a % 2 == 0 ? 90 : 67);
           String label = right ? meant : LABELS.get((LABELS.indexOf(meant) + 1) % 3);
           truth.put(id + " " + start, meant);
+          double sure = right ? .5 + random.nextDouble() / 2 : .4 + random.nextDouble() / 2;
           rows.row(
               id,
               id,
@@ -64,17 +76,36 @@ final class SimulatedResults {
               sentence,
               label,
               LABELS.indexOf(label) - 1,
-              right ? .5 + random.nextDouble() / 2 : .4 + random.nextDouble() / 2);
+              sure);
+          tones.add(tone(new Span(start, start + sentence.length()), label, sure));
         }
         Conversation conversation =
             Conversation.of(Article.of(id, "Title " + a, text.toString()), List.of());
         lines.add(
             json.write(
                 new Discourse(
-                    conversation, List.of(), List.of(new DocumentDiscourse(id, Map.of())))));
+                    conversation,
+                    List.of(),
+                    List.of(new DocumentDiscourse(id, Map.of()).with(Layers.SENTIMENTS, tones)))));
       }
     }
     Files.write(folder.resolve("discourse.jsonl"), lines);
+  }
+
+  private static Sentiment tone(Span span, String label, double sure) {
+    double[] likely = {(1 - sure) / 2, (1 - sure) / 2, (1 - sure) / 2};
+    likely[LABELS.indexOf(label)] = sure;
+    return new Sentiment(
+        span,
+        LABELS.indexOf(label) - 1,
+        new Voice.Author(),
+        Optional.empty(),
+        List.of(),
+        Tone.valueOf(label.toUpperCase(Locale.ROOT)),
+        Optional.of(new ToneProbabilities(likely[0], likely[1], likely[2])),
+        Affected.NONE,
+        List.of(),
+        Optional.of(JudgeId.rule("dice")));
   }
 
   Path folder() {
@@ -84,6 +115,22 @@ final class SimulatedResults {
   /** The share of a label among what people would say of all rows. */
   double share(String label) {
     return (double) truth.values().stream().filter(label::equals).count() / truth.size();
+  }
+
+  /** Fills in a sample that shows the machine's answers as a coder who always agrees. */
+  static Path agreeing(Path sample) throws IOException {
+    Path out = sample.resolveSibling("agreeing.csv");
+    try (CsvRows rows = CsvRows.open(sample);
+        Writer writer = Files.newBufferedWriter(out)) {
+      CsvTable table = new CsvTable(writer, false, rows.columns().toArray(String[]::new));
+      while (rows.hasNext()) {
+        Map<String, String> row = rows.next();
+        row.put("code", row.get("machine"));
+        row.put("coder", "Echo");
+        table.row(row.values().toArray());
+      }
+    }
+    return out;
   }
 
   /** Fills in a sample as a coder who errs in a share of rows. */

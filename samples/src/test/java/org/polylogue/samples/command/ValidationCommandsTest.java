@@ -94,6 +94,30 @@ class ValidationCommandsTest {
     assertThat(printed.toString()).startsWith("30 coded rows").contains("30 rows have no code");
   }
 
+  @Test
+  void whatIsNotBetterThanTheMachineIsNotWrittenUnlessItIsForced() throws IOException {
+    Path coded = SimulatedResults.agreeing(sample("--rows", "90", "--show-machine"));
+    Path model = folder.resolve("tone.model");
+    String[] learn = {
+      "learn", results.folder().toString(), coded.toString(), "--out", model.toString()
+    };
+    assertThat(run(learn)).as(printed.toString()).isEqualTo(1);
+    assertThat(printed.toString())
+        .contains("90 coded rows of sentiments, coded by Echo", "machine", "adapted", "gain")
+        .contains("not better than the machine");
+    assertThat(model).doesNotExist();
+    List<String> forced = new ArrayList<>(List.of(learn));
+    forced.add("--force");
+    assertThat(run(forced.toArray(String[]::new))).isZero();
+    byte[] bytes = Files.readAllBytes(model);
+    assertThat(run(forced.toArray(String[]::new))).isZero();
+    assertThat(Files.readAllBytes(model)).isEqualTo(bytes);
+    assertThat(printed.toString()).contains("adapted@", "analyze --models");
+    forced.add("--question=stance");
+    assertThat(run(forced.toArray(String[]::new))).isEqualTo(2);
+    assertThat(printed.toString()).contains("the sample asks for tone");
+  }
+
   private static String[] with(String[] options, String rows) {
     return Stream.concat(Stream.of(options), Stream.of("--rows", rows)).toArray(String[]::new);
   }

@@ -3,6 +3,7 @@ package org.polylogue.discourse.entity;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,6 +22,7 @@ final class Bodies {
 
   private static final int CLEARLY = 2;
   private static final int ACRONYM = 4;
+  private static final Set<String> ANY_COMPANY = EntityWords.list("any-company");
   private static final Set<String> NO_COMPANIES = EntityWords.list("no-company");
 
   /** A kind of bodies: nouns for them, and last words of their names. */
@@ -59,6 +61,7 @@ final class Bodies {
   private final Set<String> said = new HashSet<>();
   private final Map<String, Optional<Cluster>> meant = new HashMap<>();
   private final Map<Cluster, Body> bodies = new LinkedHashMap<>();
+  private final Set<Cluster> near = new LinkedHashSet<>();
 
   /** Notes that the article uses a noun. */
   void said(String noun) {
@@ -88,9 +91,43 @@ final class Bodies {
     return name.length() <= ACRONYM && name.equals(name.toUpperCase(Locale.ROOT));
   }
 
-  /** The body that a noun means, if one stands out; to be asked once all bodies are noted. */
+  /** Notes that a document begins: what was read before is no longer near. */
+  void begin() {
+    near.clear();
+  }
+
+  /** Notes that a body is read, in order. */
+  void read(Cluster cluster) {
+    near.remove(cluster);
+    near.add(cluster);
+  }
+
+  /**
+   * The body that a noun means, if one stands out; else of those that it may mean the one that was
+   * read last, but for clubs, which are named in pairs, and trades. To be asked once all bodies are
+   * noted.
+   */
   Optional<Cluster> meant(String noun) {
-    return meant.computeIfAbsent(noun, this::decide);
+    Optional<Cluster> clear = meant.computeIfAbsent(noun, this::decide);
+    return clear.isPresent() ? clear : nearest(noun);
+  }
+
+  private Optional<Cluster> nearest(String noun) {
+    Optional<Kind> kind = Kind.ofNoun(noun);
+    boolean open =
+        kind.equals(Optional.of(Kind.CLUB))
+            || kind.equals(Optional.of(Kind.COMPANY)) && !ANY_COMPANY.contains(noun);
+    if (kind.isEmpty() || open || !said.contains(noun)) {
+      return Optional.empty();
+    }
+    Cluster nearest = null;
+    for (Cluster cluster : near) {
+      Body body = bodies.get(cluster);
+      if (body != null && (body.told.equals(kind) || body.told.isEmpty() && !body.other)) {
+        nearest = cluster;
+      }
+    }
+    return Optional.ofNullable(nearest);
   }
 
   private Optional<Cluster> decide(String noun) {

@@ -23,6 +23,7 @@ import org.polylogue.model.ActorType;
 final class BodyMerger {
 
   private static final Set<String> SMALL = EntityWords.list("small");
+  private static final Set<String> SEATED = EntityWords.list("seated-body");
 
   private final Countries countries = Countries.all();
   private final Map<String, Cluster> byKey = new LinkedHashMap<>();
@@ -172,8 +173,11 @@ final class BodyMerger {
     if (cluster.type == ActorType.PLACE) {
       return parts;
     }
+    boolean seated = SEATED.contains(words.get(words.size() - 1));
     for (int i = 1; i < words.size(); i++) {
-      if (!SMALL.contains(words.get(i - 1)) && !SMALL.contains(words.get(i))) {
+      if (!(seated && i == 1)
+          && !SMALL.contains(words.get(i - 1))
+          && !SMALL.contains(words.get(i))) {
         parts.add(String.join(" ", words.subList(0, i)));
       }
       if (!SMALL.contains(words.get(i))) {

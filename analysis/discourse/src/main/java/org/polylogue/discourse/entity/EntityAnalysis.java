@@ -46,6 +46,10 @@ public final class EntityAnalysis implements Analysis<Conversation, Entities> {
   private static final double DESCRIBED = 0.5;
   private static final double THEY_MEAN = 0.5;
   private static final Set<String> THEY = Set.of("they", "them", "their", "theirs");
+  private static final Set<String> ANYBODY =
+      Set.of("anybody", "anyone", "everybody", "everyone", "nobody", "somebody", "someone");
+  private static final int LEAST_MAIN = 3;
+  private static final int TIMES_MAIN = 2;
 
   private final Analysis<? super Document, AnnotatedText> language;
   private final ActorTable table;
@@ -106,7 +110,7 @@ public final class EntityAnalysis implements Analysis<Conversation, Entities> {
     NameTypes.settle(texts, names, newsroom.writersWords());
     names.forEach(found -> MissedNames.addTails(texts, found));
     Families.settle(texts, names);
-    RecalledNames known = new RecalledNames(texts, names);
+    RecalledNames known = new RecalledNames(texts, names, newsroom.writersWords());
     for (int i = 1; i < documents.size(); i++) {
       known.retype(names.get(i));
       known.find(texts.get(i), i, names.get(i));
@@ -129,6 +133,7 @@ public final class EntityAnalysis implements Analysis<Conversation, Entities> {
     private final DescribedActors described = new DescribedActors();
     private final Pronouns pronouns = new Pronouns();
     private final Map<String, List<Mention>> mentions = new HashMap<>();
+    private Optional<String> mainBody = Optional.empty();
 
     Reading(
         List<Document> documents,
@@ -220,6 +225,7 @@ public final class EntityAnalysis implements Analysis<Conversation, Entities> {
     /** Reads names and the descriptions of those who bear them. */
     private int named(int d, int order, Nominals nominals, List<Pronouns.Named> named) {
       AnnotatedText text = texts.get(d);
+      nominals.begin();
       List<Mention> found = new ArrayList<>();
       mentions.put(documents.get(d).id(), found);
       Taken taken = new Taken(text);
@@ -354,7 +360,11 @@ public final class EntityAnalysis implements Analysis<Conversation, Entities> {
         Optional<String> answered =
             document instanceof Comment comment ? comment.replyTo() : Optional.empty();
         List<Mention> found = mentions.get(document.id());
-        answered.ifPresent(parent -> they(texts.get(index), found, mentions.get(parent)));
+        if (d == 0) {
+          mainBody = mainBody(found);
+        } else {
+          they(texts.get(index), found, answered.map(mentions::get).orElse(List.of()));
+        }
         for (Pronouns.Resolved one :
             pronouns.read(document, answered, texts.get(d), named.get(d))) {
           found.add(
@@ -368,27 +378,60 @@ public final class EntityAnalysis implements Analysis<Conversation, Entities> {
       }
     }
 
-    /** "They" before any plural is the one group or body of the comment that is answered. */
+    /** The body that an article names more than twice as often as any other, if there is one. */
+    private Optional<String> mainBody(List<Mention> article) {
+      Map<String, Integer> counts = new HashMap<>();
+      for (Mention mention : article) {
+        if (byId.get(mention.meantActorId()).type == ActorType.ORGANISATION) {
+          counts.merge(mention.meantActorId(), 1, Integer::sum);
+        }
+      }
+      List<Map.Entry<String, Integer>> most =
+          counts.entrySet().stream()
+              .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+              .limit(2)
+              .toList();
+      boolean main =
+          !most.isEmpty()
+              && most.get(0).getValue() >= LEAST_MAIN
+              && (most.size() == 1 || most.get(0).getValue() > TIMES_MAIN * most.get(1).getValue());
+      return main ? Optional.of(most.get(0).getKey()) : Optional.empty();
+    }
+
+    /**
+     * "They" before any plural is the one group or body of the comment that is answered, or else
+     * the body that the article is mostly about.
+     */
     private void they(AnnotatedText text, List<Mention> found, List<Mention> answered) {
       Set<String> several = new HashSet<>();
-      for (Mention mention : answered == null ? List.<Mention>of() : answered) {
+      for (Mention mention : answered) {
         Cluster meant = byId.get(mention.meantActorId());
         if (meant.type == ActorType.ORGANISATION
             || meant.type == ActorType.GROUP && !meant.described) {
           several.add(mention.meantActorId());
         }
       }
+      if (several.isEmpty()) {
+        mainBody.ifPresent(several::add);
+      }
       if (several.size() != 1) {
         return;
       }
       int first =
-          found.stream().mapToInt(one -> one.span().start()).min().orElse(Integer.MAX_VALUE);
+          found.stream()
+              .filter(one -> mayBeThey(byId.get(one.meantActorId())))
+              .mapToInt(one -> one.span().start())
+              .min()
+              .orElse(Integer.MAX_VALUE);
       for (Sentence sentence : text.sentences()) {
         for (Token token : sentence.tokens()) {
-          if (token.start() >= first || token.tag().endsWith("S") && token.tag().startsWith("NN")) {
+          String word = token.text().toLowerCase(Locale.ROOT);
+          if (token.start() >= first
+              || token.tag().endsWith("S") && token.tag().startsWith("NN")
+              || ANYBODY.contains(word)) {
             return;
           }
-          if (THEY.contains(token.text().toLowerCase(Locale.ROOT))) {
+          if (THEY.contains(word)) {
             found.add(
                 new Mention(
                     token.span(),
@@ -399,6 +442,10 @@ public final class EntityAnalysis implements Analysis<Conversation, Entities> {
           }
         }
       }
+    }
+
+    private static boolean mayBeThey(Cluster cluster) {
+      return cluster.type != ActorType.PERSON && cluster.type != ActorType.PLACE;
     }
 
     private Mention mention(Name name, Cluster cluster, Sentence sentence) {

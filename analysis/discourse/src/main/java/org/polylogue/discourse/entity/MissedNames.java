@@ -10,11 +10,14 @@ import org.polylogue.discourse.entity.post.Taken;
 import org.polylogue.discourse.entity.world.Folding;
 import org.polylogue.discourse.entity.world.Gender;
 import org.polylogue.discourse.entity.world.Groups;
+import org.polylogue.discourse.entity.world.NameLists;
 import org.polylogue.discourse.entity.world.PersonName;
+import org.polylogue.discourse.entity.world.Regions;
 import org.polylogue.language.AnnotatedText;
 import org.polylogue.language.Sentence;
 import org.polylogue.language.Token;
 import org.polylogue.model.ActorType;
+import org.polylogue.text.Span;
 
 /**
  * Names that the finders cut or did not see although they are written as names: parts of one body
@@ -27,6 +30,9 @@ final class MissedNames {
   private static final int LONGEST = 7;
   private static final Set<String> TAILS = EntityWords.list("name-tail");
   private static final Set<String> PARTICLES = EntityWords.list("particle");
+  private static final Set<String> CALLS = EntityWords.list("call");
+  private static final Set<String> MANY = Set.of("women", "men", "children", "people");
+  private static final Set<String> PARTIES = Set.of("D", "R", "I");
   private static final Set<String> INNER = Set.of("of", "for", "and", "&", "-", "–");
 
   private final AnnotatedText text;
@@ -46,6 +52,8 @@ final class MissedNames {
   static void add(AnnotatedText text, int document, List<Name> names) {
     MissedNames missed = new MissedNames(text, document, names);
     int next = 0;
+    names.removeIf(name -> isNumbered(text, name));
+    names.replaceAll(name -> withoutCall(text, name));
     List<Name> before = List.copyOf(names);
     for (int s = 0; s < text.sentences().size(); s++) {
       int first = next;
@@ -56,9 +64,40 @@ final class MissedNames {
       if (!Headings.isHeading(sentence)) {
         missed.read(s, sentence, before.subList(first, next));
         missed.joinParticles(s, sentence, before.subList(first, next));
+        missed.regions(s, sentence);
       }
     }
     names.sort(Comparator.comparing(Name::span));
+  }
+
+  /** "Bravo Ann" is Ann. */
+  private static Name withoutCall(AnnotatedText text, Name name) {
+    Sentence sentence = text.sentences().get(name.sentence());
+    return name.listed()
+            || name.last() == name.first()
+            || !CALLS.contains(lower(sentence, name.first()))
+        ? name
+        : Name.of(
+            text.text(),
+            name.document(),
+            name.sentence(),
+            sentence,
+            name.first() + 1,
+            name.last(),
+            name.type(),
+            false);
+  }
+
+  /** "Paragraph 4", "Line 9" are no actors. */
+  private static boolean isNumbered(AnnotatedText text, Name name) {
+    Sentence sentence = text.sentences().get(name.sentence());
+    int number = name.last() + 1;
+    return !name.listed()
+        && name.first() == name.last()
+        && number < sentence.size()
+        && sentence.token(number).tag().equals("CD")
+        && Character.isDigit(sentence.token(number).text().codePointAt(0))
+        && NameLists.shipped().isUsual(sentence.token(name.first()).text());
   }
 
   /** "Trump | campaign", "Trump | 's presidential campaign" is a body. */
@@ -99,7 +138,9 @@ final class MissedNames {
 
   private void read(int s, Sentence sentence, List<Name> found) {
     for (int i = 0; i < sentence.size(); i++) {
-      if (!isProper(sentence.token(i))) {
+      boolean begins =
+          isProper(sentence.token(i)) || isCapital(sentence.token(i)) && taken.any(s, i, i);
+      if (!begins) {
         continue;
       }
       int last = end(sentence, i);
@@ -137,6 +178,33 @@ final class MissedNames {
       }
     }
     return end;
+  }
+
+  /** States behind a party or a town: "(D-Wis.)", "Richmond, Va.". */
+  private void regions(int s, Sentence sentence) {
+    for (int i = 1; i < sentence.size(); i++) {
+      String word = sentence.token(i).text();
+      String mark = sentence.token(i - 1).text();
+      String before = i < 2 ? "" : sentence.token(i - 2).text();
+      boolean joined = word.length() > 2 && word.charAt(1) == '-';
+      boolean told =
+          joined
+              ? PARTIES.contains(word.substring(0, 1))
+              : mark.equals("-") && PARTIES.contains(before)
+                  || i > 1 && mark.equals(",") && isCapital(sentence.token(i - 2));
+      int token = i;
+      if (told) {
+        int from = joined ? 2 : 0;
+        Regions.abbreviated(word.substring(from))
+            .ifPresent(region -> region(s, sentence, token, from, region));
+      }
+    }
+  }
+
+  private void region(int s, Sentence sentence, int token, int from, String called) {
+    names.removeIf(name -> name.sentence() == s && overlaps(name, token, token) && !name.listed());
+    Span span = new Span(sentence.token(token).start() + from, sentence.token(token).end());
+    put(s, token, token, ActorType.PLACE, called, span);
   }
 
   /** "Omar | bin | Said" is one person. */
@@ -179,9 +247,10 @@ final class MissedNames {
     boolean the = first > 0 && sentence.token(first - 1).text().equalsIgnoreCase("the");
     boolean body = kind.filter(type -> type == ActorType.ORGANISATION).isPresent();
     boolean place = kind.filter(type -> type == ActorType.PLACE).isPresent();
+    boolean many = isMany(lower(sentence, first));
     boolean one =
         owner
-            ? place && last - first == 2 && !list
+            ? (place || body && many) && last - first == 2 && !list
             : list
                 ? body && the && lower(sentence, last).length() > 3
                 : kind.isPresent() || hasAnd(sentence, first, last);
@@ -196,6 +265,12 @@ final class MissedNames {
     names.removeIf(name -> name.sentence() == s && overlaps(name, first, last));
     put(s, sentence, first, last, kind.orElse(ActorType.ORGANISATION));
     return true;
+  }
+
+  /** "walkers", "women": who owns a body. */
+  private static boolean isMany(String word) {
+    return MANY.contains(word)
+        || word.endsWith("s") && NameLists.shipped().isUsual(word.substring(0, word.length() - 1));
   }
 
   private static boolean hasAnd(Sentence sentence, int first, int last) {
@@ -263,8 +338,13 @@ final class MissedNames {
   }
 
   private void put(int s, Sentence sentence, int first, int last, ActorType type) {
+    Span span = new Span(sentence.token(first).start(), sentence.token(last).end());
+    put(s, first, last, type, Name.singleSpaced(span.of(text.text())), span);
+  }
+
+  private void put(int s, int first, int last, ActorType type, String called, Span span) {
     taken.mark(s, first, last);
-    names.add(Name.of(text.text(), document, s, sentence, first, last, type, false));
+    names.add(new Name(document, s, first, last, type, called, span, false));
   }
 
   private static boolean isProper(Token token) {

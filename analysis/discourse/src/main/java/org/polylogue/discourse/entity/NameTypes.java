@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.polylogue.discourse.entity.post.Taken;
 import org.polylogue.discourse.entity.world.Countries;
@@ -33,16 +34,29 @@ final class NameTypes {
   private static final double SURE = 3;
   private static final double HINT = 1.5;
   private static final double STRANGER = 0.5;
+  private static final int SHORTEST_FIRM = 3;
   private static final Set<String> PEOPLE = Set.of("GIVEN1", "SURNAME1", "PEOPLE1", "PERSON1");
+  private static final String LARGE_CITY = "LARGE_CITY1";
+  private static final List<String> DEMONYM_ENDS = List.of("n", "an", "ian", "ese");
+  private static final int SHORTEST_PLACE = 4;
+  private static final int YOUNGEST = 10;
+  private static final int OLDEST = 115;
   private static final Set<String> INSIDE = Set.of("in", "near", "throughout", "outside");
   private static final Set<String> WITHIN = EntityWords.list("within");
   private static final Set<String> BODY_NOUNS = EntityWords.list("body-noun");
+  private static final Set<String> FIRMS = EntityWords.list("company-name");
+  private static final Set<String> SEATED = EntityWords.list("seated-body");
   private static final Set<String> BODY_OFFICES = EntityWords.list("body-office");
 
   private final List<AnnotatedText> texts;
   private final List<List<Name>> names;
   private final Set<String> persons;
   private final Set<String> bearers = new HashSet<>();
+  private final Set<String> firms = new HashSet<>();
+  private final Set<String> seats = new HashSet<>();
+  private final Map<String, ActorType> lone = new HashMap<>();
+  private final Set<String> demonyms = new HashSet<>();
+  private final Set<String> places = new HashSet<>();
   private final Map<String, Map<ActorType, Double>> votes = new HashMap<>();
 
   private NameTypes(List<AnnotatedText> texts, List<List<Name>> names, Set<String> persons) {
@@ -58,8 +72,10 @@ final class NameTypes {
   static void settle(List<AnnotatedText> texts, List<List<Name>> names, Set<String> persons) {
     NameTypes types = new NameTypes(texts, names, persons);
     names.forEach(list -> list.forEach(types::learn));
+    types.lone.keySet().forEach(types::demonym);
     for (int d = 0; d < names.size(); d++) {
       List<Name> list = names.get(d);
+      types.part(list);
       list.replaceAll(types::asBearer);
       types.addMissed(d);
     }
@@ -76,6 +92,63 @@ final class NameTypes {
         bearers.add(Folding.loose(words.get(words.size() - 1)));
       }
     }
+    if (words.size() == 1) {
+      lone.putIfAbsent(key(name), name.type());
+    }
+    if (words.size() > 1 && !name.listed()) {
+      String last = Folding.plain(words.get(words.size() - 1));
+      if (FIRMS.contains(last) && isNoPlace(words.get(0))) {
+        firms.add(Folding.body(words.get(0)));
+      } else if (SEATED.contains(last)) {
+        seats.add(Folding.body(words.get(0)));
+      }
+    }
+  }
+
+  /** "Lorrundian" beside "Lorrund". */
+  private void demonym(String word) {
+    for (String end : DEMONYM_ENDS) {
+      String base = word.substring(0, Math.max(0, word.length() - end.length()));
+      ActorType type = lone.get(base);
+      boolean place =
+          type == ActorType.PLACE || type == ActorType.ORGANISATION || type == ActorType.OTHER;
+      if (word.endsWith(end) && base.length() >= SHORTEST_PLACE && place) {
+        demonyms.add(word);
+        places.add(base);
+      }
+    }
+  }
+
+  private static boolean isNoPlace(String word) {
+    return word.length() >= SHORTEST_FIRM
+        && Character.isUpperCase(word.codePointAt(0))
+        && Countries.all().named(word).isEmpty()
+        && Countries.all().ofPeople(word).isEmpty()
+        && !NameLists.shipped().hits(List.of(word)).get(0).contains(LARGE_CITY);
+  }
+
+  /** "Lee of the Harbour Club" is a bearer of a surname and a body. */
+  private void part(List<Name> list) {
+    for (int i = 0; i < list.size(); i++) {
+      Name name = list.get(i);
+      if (name.listed()
+          || name.type() == ActorType.PERSON
+          || name.last() < name.first() + 2
+          || !lower(sentence(name), name.first() + 1).equals("of")
+          || !bearers.contains(Folding.loose(sentence(name).token(name.first()).text()))) {
+        continue;
+      }
+      int body = isThe(sentence(name), name.first() + 2) ? name.first() + 3 : name.first() + 2;
+      if (body <= name.last()) {
+        list.set(i, name(name, name.first(), name.first(), ActorType.PERSON));
+        list.add(++i, name(name, body, name.last(), name.type()));
+      }
+    }
+  }
+
+  private Name name(Name in, int first, int last, ActorType type) {
+    String text = texts.get(in.document()).text();
+    return Name.of(text, in.document(), in.sentence(), sentence(in), first, last, type, false);
   }
 
   /** A surname alone is whoever was named in full, whatever else the word may be. */
@@ -111,14 +184,33 @@ final class NameTypes {
     for (int s = 0; s < text.sentences().size(); s++) {
       Sentence sentence = text.sentences().get(s);
       for (int i = 0; i < sentence.size(); i++) {
-        if (!taken.any(s, i, i) && isSurname(sentence, i, taken, s)) {
+        if (taken.any(s, i, i)) {
+          continue;
+        }
+        if (isSurname(sentence, i, taken, s)) {
           list.add(Name.of(text.text(), d, s, sentence, i, i, ActorType.PERSON, false));
+        } else if (isFirm(sentence, i, taken, s)) {
+          list.add(Name.of(text.text(), d, s, sentence, i, i, ActorType.ORGANISATION, false));
         }
       }
     }
     if (list.size() > before) {
       list.sort(Comparator.comparing(Name::span));
     }
+  }
+
+  /** "Nimbus" after "Nimbus Labs"; at the beginning of a sentence only a word of no other use. */
+  private boolean isFirm(Sentence sentence, int i, Taken taken, int s) {
+    Token token = sentence.token(i);
+    if (!isProper(sentence, i) || !firms.contains(Folding.body(token.text()))) {
+      return false;
+    }
+    boolean begins =
+        i == 0 || !Character.isLetterOrDigit(sentence.token(i - 1).text().codePointAt(0));
+    boolean joined =
+        isProper(sentence, i - 1) && !taken.any(s, i - 1, i - 1)
+            || i + 1 < sentence.size() && isProper(sentence, i + 1);
+    return !joined && !(begins && NameLists.shipped().isUsual(token.text()));
   }
 
   private boolean isSurname(Sentence sentence, int i, Taken taken, int s) {
@@ -161,10 +253,19 @@ final class NameTypes {
     boolean stranger = words.size() == 1 && isStranger(name);
     boolean doubted = stranger && !precedesPronoun(name);
     add(counts, name.type(), doubted ? STRANGER * weight : weight);
-    NameKinds.told(words, name.type()).ifPresent(type -> add(counts, type, 100));
+    Optional<ActorType> told = NameKinds.told(words, name.type());
+    told.ifPresent(type -> add(counts, type, 100));
     Sentence sentence = sentence(name);
+    if (told.isEmpty() && isAged(sentence, name.last() + 1)) {
+      add(counts, ActorType.PERSON, SURE * weight);
+    }
     if (words.size() != 1) {
       return;
+    }
+    if (demonyms.contains(key(name))) {
+      add(counts, ActorType.GROUP, 100);
+    } else if (places.contains(key(name))) {
+      add(counts, ActorType.PLACE, SURE * weight);
     }
     boolean the = isThe(sentence, name.first() - 1);
     if (bearers.contains(Folding.loose(name.text())) && name.type() == ActorType.PERSON) {
@@ -174,6 +275,10 @@ final class NameTypes {
     boolean adjective = title != null && sentence.token(title.last()).tag().startsWith("JJ");
     if (title != null && !the && !adjective) {
       add(counts, ActorType.PERSON, SURE * weight);
+    } else if (firms.contains(key(name)) && !bearers.contains(Folding.loose(name.text()))) {
+      add(counts, ActorType.ORGANISATION, 100);
+    } else if (seats.contains(key(name)) && name.type() == ActorType.ORGANISATION) {
+      add(counts, ActorType.PLACE, SURE * weight);
     }
     if (name.first() > 0 && WITHIN.contains(lower(sentence, name.first() - 1))) {
       boolean inside =
@@ -190,6 +295,20 @@ final class NameTypes {
       add(counts, ActorType.PERSON, -weight);
       add(counts, ActorType.ORGANISATION, weight);
     }
+  }
+
+  /** "Ann Lee, 78, …". */
+  private static boolean isAged(Sentence sentence, int comma) {
+    if (comma + 2 >= sentence.size() || !sentence.token(comma).text().equals(",")) {
+      return false;
+    }
+    String age = sentence.token(comma + 1).text();
+    String end = sentence.token(comma + 2).text();
+    return (end.equals(",") || end.equals("."))
+        && age.length() <= 3
+        && age.chars().allMatch(c -> c >= '0' && c <= '9')
+        && Integer.parseInt(age) >= YOUNGEST
+        && Integer.parseInt(age) <= OLDEST;
   }
 
   /** "He" or "she" later in the sentence, or at the beginning of the next one. */

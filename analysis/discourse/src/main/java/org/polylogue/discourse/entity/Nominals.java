@@ -52,9 +52,15 @@ final class Nominals {
     bodies.named(body, name);
   }
 
+  /** Notes that a document begins. */
+  void begin() {
+    bodies.begin();
+  }
+
   /** Notes that somebody was named; call in order. */
   void named(int order, Cluster cluster, Name name) {
     if (cluster.type == ActorType.ORGANISATION) {
+      bodies.read(cluster);
       bodyNouns(name).forEach(noun -> describe(noun, cluster));
       return;
     }

@@ -67,6 +67,7 @@ final class Pronouns {
   private static final double PER_PARAGRAPH = 0.8;
   private static final double OUT_OF_QUOTATION = 0.24;
   private static final double UNKNOWN_GENDER = 0.9;
+  private static final double UNKNOWN_IN_COMMENT = 0.6;
   private static final double BOTH_SUBJECTS = 2.4;
   private static final double SPEAKS_ON = 1.6;
   private static final double TOPIC = 0.07;
@@ -163,7 +164,6 @@ final class Pronouns {
     private Referent speaker;
     private int speakerParagraph = -1;
     private boolean open;
-    private boolean anyNamed;
     private int sentences;
     private int told;
     private int paragraph;
@@ -236,7 +236,6 @@ final class Pronouns {
         }
         Cluster cluster = one.cluster();
         if (cluster.type == ActorType.PERSON) {
-          anyNamed = true;
           Referent who = actors.computeIfAbsent(cluster, c -> new Referent(c, c.gender));
           add(who, one.last(), clauses.headOf(one.first(), one.last()), 1);
         }
@@ -347,7 +346,8 @@ final class Pronouns {
       for (Map.Entry<Referent, Double> entry : salience.entrySet()) {
         Referent who = entry.getKey();
         double often = 1 + TOPIC * Math.min(TOPIC_MOST, who.count);
-        double known = who.gender == gender ? 1 : UNKNOWN_GENDER;
+        double known =
+            who.gender == gender ? 1 : documents > 0 ? UNKNOWN_IN_COMMENT : UNKNOWN_GENDER;
         double score = entry.getValue() * often * known;
         if (score > first) {
           second = first;
@@ -358,7 +358,7 @@ final class Pronouns {
         }
       }
       if (best == null) {
-        Referent main = inArticle == null || anyNamed ? null : mainPerson(gender);
+        Referent main = inArticle == null || anyNamed(gender) ? null : mainPerson(gender);
         if (main != null) {
           take(main, p, FROM_ARTICLE);
         }
@@ -372,6 +372,10 @@ final class Pronouns {
         }
         take(best, p, here.contains(best) ? confidence : FROM_PAST * confidence);
       }
+    }
+
+    private boolean anyNamed(Gender gender) {
+      return here.stream().anyMatch(who -> who.cluster != null && who.gender.fits(gender));
     }
 
     /** "This man" in a comment is who "he" would be. */

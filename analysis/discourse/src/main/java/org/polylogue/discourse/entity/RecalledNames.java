@@ -31,9 +31,11 @@ final class RecalledNames {
   private final Set<String> ordinary = new HashSet<>();
   private final Set<String> personKeys = new HashSet<>();
   private final Set<String> others = new HashSet<>();
+  private final Set<String> writers;
 
-  /** Learns from all documents of a conversation. */
-  RecalledNames(List<AnnotatedText> texts, List<List<Name>> names) {
+  /** Learns from all documents of a conversation, and who wrote the article: words, folded. */
+  RecalledNames(List<AnnotatedText> texts, List<List<Name>> names, Set<String> writers) {
+    this.writers = writers;
     for (int d = 0; d < names.size(); d++) {
       for (Name name : names.get(d)) {
         List<String> words = name.words();
@@ -124,6 +126,9 @@ final class RecalledNames {
       return null;
     }
     ActorType type = known.get(Folding.plain(word));
+    if (type == null && writers.contains(Folding.loose(word))) {
+      type = ActorType.PERSON;
+    }
     if (type == null) {
       return null;
     }

@@ -5,7 +5,7 @@ import java.util.List;
 import org.polylogue.discourse.learning.FeatureVector;
 
 /** Words, short word sequences and short letter sequences of a post as features. */
-final class PostNGrams {
+public final class PostNGrams {
 
   /** The prefix of features that are letter sequences. */
   static final String LETTERS = "c:";
@@ -13,6 +13,18 @@ final class PostNGrams {
   private static final int LONGEST_LETTERS = 5;
 
   private PostNGrams() {}
+
+  /**
+   * Sequences of words, and the parts of hashtags.
+   *
+   * @param text any text
+   * @param prefix of the names of the features
+   * @param longest how many words a sequence has at most, 1 or more
+   * @return a vector of length 1; empty if there are no words
+   */
+  public static FeatureVector words(String text, String prefix, int longest) {
+    return words(PostWords.of(text), prefix, longest);
+  }
 
   /** Sequences of up to {@code longest} words, and the parts of hashtags; length 1. */
   static FeatureVector words(PostWords text, String prefix, int longest) {
@@ -36,6 +48,16 @@ final class PostNGrams {
       }
     }
     return unit(found);
+  }
+
+  /**
+   * Sequences of 2 to 5 letters inside tokens, their borders included.
+   *
+   * @param text any text
+   * @return a vector of length 1; empty if there are no words
+   */
+  public static FeatureVector letters(String text) {
+    return letters(PostWords.of(text));
   }
 
   /** Sequences of 2 to 5 letters inside tokens, their borders included; length 1. */

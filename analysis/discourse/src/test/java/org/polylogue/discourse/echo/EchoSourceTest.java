@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** {@link EchoSource}, {@link ReuseWords}. */
+/** {@link EchoSource}, {@link EchoRun}, {@link ReuseWords}. */
 class EchoSourceTest {
 
   private static final String ONE = "The tide was high on Monday. Nobody saw the ferry leave.";
@@ -79,6 +79,30 @@ class EchoSourceTest {
     EchoSource.Found found = many.longestAt(numbers, 0, "x");
     assertThat(found.run().matched()).isEqualTo(4);
     assertThat(many.passage(found.run()).documentId()).isNotEqualTo("first");
+  }
+
+  private static int[] letters(String text) {
+    return text.chars().toArray();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "abcdefgh, abcdefgh, 8, 8, 8",
+    "abcdXefgh, abcdefgh, 9, 8, 8",
+    "abcdXYefgh, abcdefgh, 10, 8, 8",
+    "abcdXYZefgh, abcdefgh, 4, 4, 4",
+    "abcdefgh, abcdXYefgh, 8, 10, 8",
+    "abcdXefgh, abcdYefgh, 9, 9, 8",
+    "abcdXefg, abcdefg, 4, 4, 4",
+    "abcXdefgh, abcdefgh, 3, 3, 3",
+    "abcdXefghYijkl, abcdefghijkl, 14, 12, 12"
+  })
+  void aRunGoesOnOverSmallEditsBetweenFourWordsThatAgree(
+      String other, String text, int end, int sourceEnd, int matched) {
+    EchoRun run = EchoRun.extend(letters(other), 0, letters(text), 0);
+    assertThat(run).isEqualTo(new EchoRun(0, end, 0, sourceEnd, matched));
+    assertThat(run.similarity()).isEqualTo(2.0 * matched / (end + sourceEnd));
+    assertThat(run.upTo(2)).isEqualTo(new EchoRun(0, 2, 0, 2, 2));
   }
 
   @ParameterizedTest

@@ -63,6 +63,35 @@ class MergeRulesTest {
     assertThat(bodies.meant(noun).map(Cluster::name).orElse("-")).isEqualTo(meant);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "Tastewell Orrin, company, Orrin",
+    "Orrin Tastewell, company, Tastewell",
+    "Tastewell Orrin, bank, -",
+    "Tastewell Orrin, club, -",
+    "Tastewell Orrin, paper, Orrin",
+    "Tastewell Kremlin, company, Tastewell",
+    "Tastewell | Orrin, company, Orrin",
+    "Tastewell |, company, -"
+  })
+  void ofSeveralBodiesThatItMayMeanANounMeansTheLast(String read, String noun, String meant) {
+    Bodies bodies = new Bodies();
+    Map<String, Cluster> clusters = new HashMap<>();
+    for (String one : List.of("Tastewell", "Orrin", "Kremlin")) {
+      clusters.put(one, body(one));
+      bodies.named(clusters.get(one), name(one, ActorType.ORGANISATION, 0, 0));
+    }
+    bodies.said(noun);
+    for (String one : read.split(" ")) {
+      if (one.equals("|")) {
+        bodies.begin();
+      } else {
+        bodies.read(clusters.get(one));
+      }
+    }
+    assertThat(bodies.meant(noun).map(Cluster::name).orElse("-")).isEqualTo(meant);
+  }
+
   @Test
   void aGovernmentIsNoBodyOfAKind() {
     Cluster government = body("Lowmark Rovers");
@@ -96,6 +125,8 @@ class MergeRulesTest {
         "O Lowmark Herald, O Tresk Herald, O Herald > Lowmark Herald/Tresk Herald/Herald",
         "O The Acme Inc., O Acme > The Acme Inc.=Acme",
         "O Lowmark Herald, P Lowmark > Lowmark Herald/Lowmark",
+        "O Lowmark Council, O Lowmark > Lowmark Council/Lowmark",
+        "O Lowmark Rovers, O Lowmark > Lowmark Rovers=Lowmark",
         "P Lowmark Bay, P Bay > Lowmark Bay/Bay",
         "X LWB, O Lowmark Water Board > LWB=Lowmark Water Board",
         "P Russian Federation, P Russia, G Russians > Russian Federation=Russia/Russians",

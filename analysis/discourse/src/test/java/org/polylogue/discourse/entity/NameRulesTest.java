@@ -133,6 +133,18 @@ class NameRulesTest {
         "Miller|NNP|||PERSON _'s|POS Hat|NNP is|VBZ red|JJ > PERSON Miller",
         "Omar|NNP|||PERSON bin|NNP Said|NNP|||PERSON left|VBD > PERSON Omar bin Said",
         "Omar|NNP|||PERSON and|CC Said|NNP|||PERSON left|VBD > PERSON Omar; PERSON Said",
+        "the|DT Dock|NN|||ORGANISATION and|CC Deck|NNP|||ORGANISATION"
+            + " Union|NNP|||ORGANISATION met|VBD again|RB today|NN > ORGANISATION Dock and Deck Union",
+        "the|DT Walkers|NNPS _'|POS Alliance|NNP met|VBD > ORGANISATION Walkers' Alliance",
+        "the|DT Kern|NNP|||PERSON _'s|POS Alliance|NNP met|VBD > PERSON Kern",
+        "Bravo|NNP|||PERSON Anna|NNP|||PERSON > PERSON Anna",
+        "Section|NN|||OTHER 4|CD was|VBD cut|VBN > -",
+        "Tastewell|NNP|||ORGANISATION 4|CD was|VBD cut|VBN > ORGANISATION Tastewell",
+        "Anna|NNP|||PERSON (|-LRB- D|NNP -|HYPH Wis.|NNP )|-RRB- left|VBD >"
+            + " PERSON Anna; PLACE Wisconsin",
+        "Anna|NNP|||PERSON (|-LRB- D-N.C.|NNP )|-RRB- left|VBD > PERSON Anna; PLACE North Carolina",
+        "in|IN Orrin|NNP|||PLACE ,|, Va|NNP|||PLACE .|. > PLACE Orrin; PLACE Virginia",
+        "La|NNP Va|NNP left|VBD > -",
         "they|PRP read|VBD the|DT Gazette|NNP today|NN > ORGANISATION Gazette",
         "they|PRP read|VBD Gazette|NNP today|NN > -",
         "StarFeed|NNP grew|VBD > ORGANISATION StarFeed",
@@ -221,7 +233,9 @@ class NameRulesTest {
         "Tresk|NNP|||PERSON _'s|POS shareholders|NNS left|VBD > ORGANISATION",
         "Tresk|NNP|||PERSON and|CC its|PRP$ cooks|NNS left|VBD > ORGANISATION",
         "the|DT Tresk|NNP|||PERSON left|VBD > ORGANISATION",
-        "Tresk|NNP|||PERSON left|VBD > PERSON"
+        "Tresk|NNP|||PERSON left|VBD > PERSON",
+        "Tresk|NNP|||ORGANISATION ,|, 78|CD ,|, left|VBD > PERSON",
+        "Tresk|NNP|||ORGANISATION ,|, 7|CD ,|, left|VBD > ORGANISATION"
       })
   void aNameHasTheTypeThatMostOfItsPlacesTell(String written, ActorType type) {
     AnnotatedText text = Written.of(written);
@@ -229,6 +243,36 @@ class NameRulesTest {
     NameTypes.settle(List.of(text), List.of(names), Set.of("orrin"));
     assertThat(names.get(names.size() - 1).type()).isEqualTo(type);
     assertThat(names).hasSize(written.startsWith("Anna") ? 2 : 1);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '>',
+      quoteCharacter = '~',
+      value = {
+        "Orrin|NNP|||ORGANISATION Labs|NNP|||ORGANISATION grew|VBD / Orrin|NNP|||PLACE fell|VBD >"
+            + " ORGANISATION Orrin Labs; ORGANISATION Orrin",
+        "Orrin|NNP|||ORGANISATION Labs|NNP|||ORGANISATION grew|VBD / but|CC Orrin|NNP fell|VBD >"
+            + " ORGANISATION Orrin Labs; ORGANISATION Orrin",
+        "Norway|NNP|||ORGANISATION Labs|NNP|||ORGANISATION grew|VBD / Norway|NNP|||PLACE fell|VBD >"
+            + " ORGANISATION Norway Labs; PLACE Norway",
+        "Orrin|NNP|||ORGANISATION Council|NNP|||ORGANISATION met|VBD / off|IN"
+            + " Orrin|NNP|||ORGANISATION it|PRP rained|VBD >"
+            + " ORGANISATION Orrin Council; PLACE Orrin",
+        "Lorrund|NNP|||ORGANISATION fell|VBD / Lorrundian|NNP|||OTHER ships|NNS left|VBD >"
+            + " PLACE Lorrund; GROUP Lorrundian",
+        "Lorrund|NNP|||PERSON fell|VBD / Lorrundian|NNP|||OTHER ships|NNS left|VBD >"
+            + " PERSON Lorrund; OTHER Lorrundian",
+        "Anna|NNP|||PERSON Kern|NNP|||PERSON left|VBD / Kern|NNP|||ORGANISATION"
+            + " of|IN|||ORGANISATION the|DT|||ORGANISATION Orrin|NNP|||ORGANISATION"
+            + " Club|NNP|||ORGANISATION left|VBD >"
+            + " PERSON Anna Kern; PERSON Kern; ORGANISATION Orrin Club"
+      })
+  void otherNamesOfTheConversationTellAType(String written, String shown) {
+    AnnotatedText text = Written.of(written);
+    List<Name> names = Names.of(text, 0);
+    NameTypes.settle(List.of(text), List.of(names), Set.of());
+    assertThat(Names.shown(names)).isEqualTo(shown);
   }
 
   @ParameterizedTest
@@ -271,7 +315,8 @@ class NameRulesTest {
     AnnotatedText text = Written.of(comment);
     List<Name> names = new ArrayList<>(Names.of(text, 1));
     RecalledNames known =
-        new RecalledNames(List.of(KNOWN, text), List.of(Names.of(KNOWN, 0), names));
+        new RecalledNames(
+            List.of(KNOWN, text), List.of(Names.of(KNOWN, 0), names), Set.of("berta"));
     known.retype(names);
     known.find(text, 1, names);
     return names;
@@ -286,6 +331,7 @@ class NameRulesTest {
         "i|PRP like|VBP KERN > PERSON KERN",
         "i|PRP like|VBP kerning > -",
         "i|PRP kern|VBP them|PRP > -",
+        "MS|NN BERTA|NN LIES|VBZ > PERSON BERTA",
         "i|PRP like|VBP starfeed > -",
         "i|PRP like|VBP STARFEED > ORGANISATION STARFEED",
         "i|PRP like|VBP fields|NNS > -",

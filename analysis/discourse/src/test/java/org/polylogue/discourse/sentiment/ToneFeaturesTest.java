@@ -3,13 +3,19 @@ package org.polylogue.discourse.sentiment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.polylogue.discourse.Written;
 import org.polylogue.discourse.learning.FeatureVector;
+import org.polylogue.model.Sentiment;
 
-/** {@link SentenceContext}, {@link SentenceFeatures}, {@link TargetToneFeatures}. */
+/**
+ * {@link SentenceContext}, {@link SentenceFeatures}, {@link TargetToneFeatures}, {@link
+ * SentimentTrace}.
+ */
 class ToneFeaturesTest {
 
   private static final OpinionFinder FINDER =
@@ -154,5 +160,43 @@ class ToneFeaturesTest {
     assertThat(target(denied).value("agent")).isNegative();
     assertThat(target(passive).value("patient")).isPositive();
     assertThat(target(passive).value("agent")).isZero();
+  }
+
+  private static Opinion opinion(
+      String entry, double prior, double value, Opinion.Shift... shifts) {
+    return new Opinion(0, 0, entry, prior, value, shifts.length > 0, List.of(shifts));
+  }
+
+  @Test
+  void aTraceSharesTheSumAmongWordsAndWhatShiftedThem() {
+    SentimentTrace trace =
+        SentimentTrace.ofRules(
+            List.of(
+                opinion("honest", 0.8, -0.4, new Opinion.Shift("negation \"not\"", -1.2)),
+                opinion("calm", 0.2, 0.2)));
+    double sum = SentenceFeatures.rule(-0.2);
+    assertThat(trace.sum()).isCloseTo(sum, within(1e-9));
+    assertThat(trace.contributions())
+        .extracting(Sentiment.Contribution::cause)
+        .containsExactly("negation \"not\" on \"honest\"", "word \"honest\"", "word \"calm\"");
+    assertThat(trace.contributions().stream().mapToDouble(Sentiment.Contribution::amount).sum())
+        .isCloseTo(sum, within(1e-9));
+    assertThat(trace.contributions().get(0).amount()).isNegative();
+    assertThat(trace.contributions().get(1).amount()).isPositive();
+  }
+
+  @Test
+  void whatATraceDoesNotShowIsOneSumMore() {
+    List<Opinion> many = new ArrayList<>();
+    for (int i = 0; i < 40; i++) {
+      many.add(opinion("entry" + i, 0.1, 0.1));
+    }
+    SentimentTrace trace = SentimentTrace.ofRules(many);
+    assertThat(trace.contributions()).hasSizeLessThan(40);
+    assertThat(trace.contributions().get(trace.contributions().size() - 1).cause())
+        .isEqualTo("all else");
+    assertThat(trace.contributions().stream().mapToDouble(Sentiment.Contribution::amount).sum())
+        .isCloseTo(trace.sum(), within(1e-9));
+    assertThat(SentimentTrace.ofRules(List.of()).contributions()).isEmpty();
   }
 }

@@ -17,12 +17,11 @@ import org.polylogue.pipeline.CancelledException;
  */
 public final class DuplicateTable {
 
-  private final List<List<NearDuplicates.Member>> groups;
+  private List<List<NearDuplicates.Member>> groups = List.of();
+  private int items;
   private final Set<String> leftOut = new HashSet<>();
 
-  private DuplicateTable(List<List<NearDuplicates.Member>> groups) {
-    this.groups = groups;
-  }
+  private DuplicateTable() {}
 
   /**
    * Reads a corpus and writes the table.
@@ -39,7 +38,8 @@ public final class DuplicateTable {
   public static DuplicateTable write(
       CorpusReader reader, List<Path> inputs, boolean onlyFirst, OutputFolder folder, boolean raw)
       throws IOException {
-    DuplicateTable found = new DuplicateTable(groups(reader, inputs));
+    DuplicateTable found = new DuplicateTable();
+    found.read(reader, inputs);
     CsvTable table =
         new CsvTable(
             folder.file("duplicates.csv"), raw, "group", "article_id", "similarity", "analysed");
@@ -56,19 +56,29 @@ public final class DuplicateTable {
     return found;
   }
 
-  private static List<List<NearDuplicates.Member>> groups(CorpusReader reader, List<Path> inputs) {
+  private void read(CorpusReader reader, List<Path> inputs) {
     NearDuplicates duplicates = new NearDuplicates(NearDuplicates.DEFAULT_SIMILARITY);
     try (Stream<ReadOutcome> outcomes = reader.read(inputs)) {
       for (ReadOutcome outcome : (Iterable<ReadOutcome>) outcomes::iterator) {
         if (Thread.currentThread().isInterrupted()) {
           throw new CancelledException("interrupted while looking for duplicates");
         }
+        items++;
         if (outcome instanceof ReadOutcome.Read read) {
           duplicates.add(read.conversation().article().id(), read.conversation().article().text());
         }
       }
     }
-    return duplicates.groups();
+    groups = duplicates.groups();
+  }
+
+  /**
+   * How many items the inputs hold.
+   *
+   * @return those that were read and those that could not be
+   */
+  public int items() {
+    return items;
   }
 
   /**

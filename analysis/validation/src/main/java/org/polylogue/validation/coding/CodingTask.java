@@ -87,8 +87,13 @@ public record CodingTask(String table, String question, List<String> where, List
     }
   }
 
-  /** Whether a row is asked about: it meets all conditions and the machine answered. */
-  boolean asks(ResultTable.Row row) {
+  /**
+   * Whether a row is asked about: it meets all conditions and the machine answered.
+   *
+   * @param row a row of the table
+   * @return true if it is one of the rows that a sample is drawn from
+   */
+  public boolean asks(ResultTable.Row row) {
     return !row.cell(question).isEmpty()
         && where.stream()
             .allMatch(

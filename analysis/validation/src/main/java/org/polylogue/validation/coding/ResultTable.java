@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.polylogue.pipeline.Sha256;
 import org.polylogue.results.run.CsvRows;
 
 /**
@@ -16,32 +15,6 @@ import org.polylogue.results.run.CsvRows;
  */
 public final class ResultTable {
 
-  private static final Map<String, List<String>> KEYS =
-      Map.of(
-          "quotations",
-          List.of("document_id", "spans"),
-          "target_sentiments",
-          List.of("document_id", "start", "end", "target_start", "target_end"),
-          "stances",
-          List.of(
-              "document_id",
-              "holder",
-              "speaker_id",
-              "speaker",
-              "target_type",
-              "target_id",
-              "target",
-              "scheme"),
-          "echoes",
-          List.of("document_id", "start", "end", "source_id", "source_start", "source_end"),
-          "actors",
-          List.of("actor_id"),
-          "articles",
-          List.of("article_id"),
-          "comments",
-          List.of("comment_id"));
-
-  private static final int ID_LENGTH = 12;
   private static final String ARTICLE = "article.";
   private static final String COMMENT = "comment.";
 
@@ -189,22 +162,18 @@ public final class ResultTable {
    * @throws IOException if it cannot be read
    */
   public void read(Consumer<Row> each) throws IOException {
-    List<String> key = KEYS.getOrDefault(name, List.of("document_id", "start", "end"));
+    List<String> key = RowIds.key(name);
     if (!columns.containsAll(key)) {
       throw new IOException("the table " + name + " has no column " + key);
     }
-    Map<String, Integer> seen = new HashMap<>();
+    RowIds ids = new RowIds(name);
     try (CsvRows rows = CsvRows.open(folder.resolve(name + ".csv"))) {
       while (rows.hasNext()) {
         Map<String, String> cells = rows.next();
-        StringBuilder place = new StringBuilder(name);
-        key.forEach(column -> place.append('\u001f').append(cells.get(column)));
-        String id = "r" + Sha256.of(place.toString()).substring(0, ID_LENGTH);
-        int times = seen.merge(id, 1, Integer::sum);
         String document = cells.getOrDefault("document_id", cells.getOrDefault("comment_id", ""));
         each.accept(
             new Row(
-                times == 1 ? id : id + "-" + times,
+                ids.next(cells),
                 cells,
                 articles.getOrDefault(cells.getOrDefault("article_id", ""), Map.of()),
                 comments.getOrDefault(document, Map.of())));

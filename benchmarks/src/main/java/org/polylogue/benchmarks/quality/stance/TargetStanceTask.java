@@ -37,7 +37,7 @@ public final class TargetStanceTask implements QualityTask {
     return "target-stance";
   }
 
-  private static List<TargetExample> read(Path gold) throws IOException {
+  static List<TargetExample> read(Path gold) throws IOException {
     List<TargetExample> rows = new ArrayList<>();
     for (Path file : GoldTable.files(gold)) {
       rows.addAll(

@@ -128,7 +128,8 @@ public final class ActorTable {
       throw new IOException(
           place + ": " + record.size() + " cells for " + columns.size() + " columns");
     }
-    String canonical = SpreadsheetText.unguarded(record.get(columns.indexOf("canonical")));
+    int named = columns.indexOf("canonical");
+    String canonical = named < record.size() ? SpreadsheetText.unguarded(record.get(named)) : "";
     if (canonical.isBlank()) {
       throw new IOException(place + ": no canonical name");
     }
