@@ -128,8 +128,7 @@ public final class TableFormat implements CorpusFormat {
     if (mapping.isPresent() && mapping.get().columns().containsKey(Meaning.TEXT)) {
       return mapping.get().completed(rows.names());
     }
-    ColumnMapping guessed =
-        mapping.orElse(ColumnMapping.guess(List.of())).completed(rows.names());
+    ColumnMapping guessed = mapping.orElse(ColumnMapping.guess(List.of())).completed(rows.names());
     if (!guessed.readsArticleAsText()) {
       return guessed;
     }

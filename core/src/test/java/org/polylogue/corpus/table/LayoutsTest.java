@@ -269,11 +269,17 @@ class LayoutsTest {
   @Test
   void titlesOfCommentsAreNoTitlesOfTheirArticle() throws IOException {
     Conversation own =
-        one(read("o.csv", "article_id,comment_id,headline,comment\nx,1,Ugly,Too blue.\nx,2,,Why?\n"));
+        one(
+            read(
+                "o.csv",
+                "article_id,comment_id,headline,comment\nx,1,Ugly,Too blue.\nx,2,,Why?\n"));
     assertThat(own.article().title()).isEmpty();
     assertThat(own.comments().get(0).attributes()).containsEntry("headline", "Ugly");
     Conversation same =
-        one(read("s.csv", "article_id,comment_id,title,comment\nx,1,Paint,Too blue.\nx,2,Paint,Why?\n"));
+        one(
+            read(
+                "s.csv",
+                "article_id,comment_id,title,comment\nx,1,Paint,Too blue.\nx,2,Paint,Why?\n"));
     assertThat(same.article().title()).isEqualTo("Paint");
   }
 
