@@ -150,7 +150,7 @@ public final class CollocationsCommand implements Callable<Integer> {
             .countedBy(attribute)
             .withMinimumCount(minimumCount)
             .orderedBy(order)
-            .of(subcorpus, node.toPattern());
+            .of(subcorpus, node.toPattern(inputs.engine()));
       }
       Collocations question =
           Collocations.standard()
@@ -159,7 +159,8 @@ public final class CollocationsCommand implements Callable<Integer> {
               .withMinimumCount(minimumCount)
               .withMinimumRange(minimumRange)
               .orderedBy(order);
-      return (crossing ? question.crossingSentences() : question).of(subcorpus, node.toPattern());
+      return (crossing ? question.crossingSentences() : question)
+          .of(subcorpus, node.toPattern(inputs.engine()));
     } catch (IllegalArgumentException e) {
       throw new CommandFailure(e.getMessage(), e);
     }

@@ -84,12 +84,13 @@ public final class KwicCommand implements Callable<Integer> {
 
   private Concordance lines(Subcorpus subcorpus) {
     try {
-      Concordance lines = Concordance.of(subcorpus, node.toPattern()).withWindow(window);
+      Concordance lines =
+          Concordance.of(subcorpus, node.toPattern(inputs.engine())).withWindow(window);
       if (sentence) {
         lines = lines.withinSentence();
       }
       if (near != null) {
-        lines = lines.near(TokenPattern.words(near), within);
+        lines = lines.near(TokenPattern.words(near, inputs.engine()), within);
       }
       return sort == null ? lines : lines.sortedBy(SortKey.parse(sort));
     } catch (IllegalArgumentException e) {

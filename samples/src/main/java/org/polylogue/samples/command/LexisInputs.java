@@ -46,19 +46,28 @@ public final class LexisInputs {
               + " patterns with lemma or tag.")
   private boolean lemmas;
 
+  private LanguageEngine engine;
+
   /** Options not yet read; picocli fills them in. */
   public LexisInputs() {}
 
   /** Reads the inputs and prints what could not be read. */
   CorpusIndex read(CommandLine.Model.CommandSpec spec) throws IOException {
-    return read(
-        spec, lemmas ? CoreNlpEngine.of(Capability.LEMMAS, Capability.TAGS) : new PlainEngine());
+    return read(spec, engine());
+  }
+
+  /** What the inputs are read with, and questions too. */
+  LanguageEngine engine() {
+    if (engine == null) {
+      engine = lemmas ? CoreNlpEngine.of(Capability.LEMMAS, Capability.TAGS) : new PlainEngine();
+    }
+    return engine;
   }
 
   /** Reads the inputs with dependencies. */
   CorpusIndex readParsed(CommandLine.Model.CommandSpec spec) throws IOException {
-    return read(
-        spec, CoreNlpEngine.of(Capability.DEPENDENCIES, Capability.LEMMAS, Capability.TAGS));
+    engine = CoreNlpEngine.of(Capability.DEPENDENCIES, Capability.LEMMAS, Capability.TAGS);
+    return read(spec, engine);
   }
 
   private CorpusIndex read(CommandLine.Model.CommandSpec spec, LanguageEngine engine)

@@ -1,5 +1,6 @@
 package org.polylogue.samples.command;
 
+import org.polylogue.language.LanguageEngine;
 import org.polylogue.lexis.concordance.TokenPattern;
 import picocli.CommandLine;
 
@@ -35,10 +36,11 @@ public final class NodeOptions {
   /** Options not yet read; picocli fills them in. */
   public NodeOptions() {}
 
-  TokenPattern toPattern() {
+  /** The pattern, with words cut as an engine cuts texts. */
+  TokenPattern toPattern(LanguageEngine engine) {
     try {
       if (words != null) {
-        return TokenPattern.words(words);
+        return TokenPattern.words(words, engine);
       }
       if (lemma != null) {
         return TokenPattern.lemma(lemma);

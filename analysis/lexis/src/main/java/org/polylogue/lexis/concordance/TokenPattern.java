@@ -9,9 +9,13 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.polylogue.language.LanguageEngine;
+import org.polylogue.language.Sentence;
+import org.polylogue.language.Token;
 import org.polylogue.lexis.index.TokenAttribute;
 import org.polylogue.lexis.index.Words;
 import org.polylogue.lexis.internal.Cursor;
+import org.polylogue.model.Article;
 
 /**
  * What to look for: a row of elements, each of which tests a token and may be repeated.
@@ -35,6 +39,8 @@ public final class TokenPattern {
   /** A character of an expression: a code point in hexadecimal, another escape, or itself. */
   private static final Pattern CHARACTER =
       Pattern.compile("(?s)\\\\x\\{([0-9A-Fa-f]{1,6})}|\\\\.|.");
+
+  private static final Pattern LOOK_AROUND = Pattern.compile("\\(\\?<?[=!]");
 
   private static final int FIRST_UNFOLDED = 0x1C80;
   private static final int LAST_UNFOLDED = 0x1C88;
@@ -87,6 +93,28 @@ public final class TokenPattern {
   }
 
   /**
+   * A word or phrase, cut as an engine cuts texts: {@code O'Hara's} is two tokens to an engine that
+   * parts an owner's {@code 's}. What has a {@code *} is cut at spaces only.
+   *
+   * @param words such as {@code prime minister's} or {@code climat*}
+   * @param engine that the texts were read with
+   * @return the pattern
+   * @throws IllegalArgumentException if it is blank or too long
+   */
+  public static TokenPattern words(String words, LanguageEngine engine) {
+    if (words.indexOf('*') >= 0) {
+      return words(words);
+    }
+    List<Element> elements = new ArrayList<>();
+    for (Sentence sentence : engine.annotate(Article.of("query", "", checked(words))).sentences()) {
+      for (Token token : sentence.tokens()) {
+        elements.add(single(wildcard(TokenAttribute.WORD, token.text())));
+      }
+    }
+    return new TokenPattern(words, elements);
+  }
+
+  /**
    * All forms of a lemma.
    *
    * @param lemma the base form; case aside
@@ -99,11 +127,18 @@ public final class TokenPattern {
   /**
    * Words that a regular expression describes as a whole, case aside.
    *
-   * @param expression RE2 syntax
+   * @param expression RE2 syntax, without spaces
    * @return the pattern
    * @throws IllegalArgumentException if it is no expression
    */
   public static TokenPattern regex(String expression) {
+    if (checked(expression).indexOf(' ') >= 0) {
+      throw new IllegalArgumentException(
+          "regular expression "
+              + expression
+              + " has a space, and an expression describes one word; a pattern describes several,"
+              + " as in \"good\" \"barges?\"");
+    }
     return new TokenPattern(
         expression, List.of(single(test(TokenAttribute.WORD, checked(expression), false))));
   }
@@ -152,6 +187,13 @@ public final class TokenPattern {
     if (size(expression) > MAX_SIZE) {
       throw new IllegalArgumentException(
           "regular expression " + expression + " repeats what is repeated too often; ask for less");
+    }
+    if (LOOK_AROUND.matcher(expression).find()) {
+      throw new IllegalArgumentException(
+          "regular expression "
+              + expression
+              + " looks ahead or behind, which RE2 does not; a pattern takes words in a row and"
+              + " leaves words out, as in \"the\" [word!=\"old\"]");
     }
     if (foldsWithoutEnd(expression)) {
       throw new IllegalArgumentException(

@@ -18,12 +18,15 @@ import org.polylogue.model.Document;
 /**
  * Words and sentences without a model, fast enough to read a corpus for every question. It splits
  * at the boundaries of {@link BreakIterator} (words and sentences of Unicode text, English rules)
- * and mends them: a sentence does not end after a title or an initial ({@code Mr. J. Smith}), and
- * {@code U.S.} and {@code e.g.} keep their last point.
+ * and mends them: a sentence does not end after a title or an initial ({@code Mr. J. Smith}),
+ * {@code U.S.} and {@code e.g.} keep their last point, an owner's {@code 's} is a token, and
+ * typographic apostrophes, hyphens that do not break and soft ones part words no more than typed
+ * ones do.
  *
  * <pre>
  * "Don't," said Mr. Hill.   → " Don't , " said Mr . Hill .      (one sentence)
  * well-known U.S. cities    → well-known U.S. cities
+ * Ann's AT&amp;T shares        → Ann 's AT&amp;T shares
  * </pre>
  *
  * <p>It has no tags, lemmas, dependencies or names. Takes time linear in the text. Stateless and
@@ -31,8 +34,9 @@ import org.polylogue.model.Document;
  */
 public final class PlainEngine implements LanguageEngine {
 
-  private static final Set<String> TITLES =
-      WordLists.of(PlainEngine.class, "words.tsv").list("abbreviation");
+  private static final WordLists LISTS = WordLists.of(PlainEngine.class, "words.tsv");
+  private static final Set<String> TITLES = LISTS.list("abbreviation");
+  private static final Set<String> CONTRACTED = LISTS.list("contracted");
 
   /** The engine. */
   public PlainEngine() {}
@@ -54,10 +58,11 @@ public final class PlainEngine implements LanguageEngine {
 
   private static void split(String text, int start, int end, List<Sentence> sentences) {
     String part = text.substring(start, end);
+    String typed = typed(part);
     BreakIterator sentenceBreaks = BreakIterator.getSentenceInstance(Locale.ENGLISH);
     sentenceBreaks.setText(part);
     BreakIterator wordBreaks = BreakIterator.getWordInstance(Locale.ENGLISH);
-    wordBreaks.setText(part);
+    wordBreaks.setText(typed);
     List<Token> tokens = new ArrayList<>();
     int at = wordBreaks.first();
     sentenceBreaks.first();
@@ -73,12 +78,55 @@ public final class PlainEngine implements LanguageEngine {
         }
       }
       if (!part.substring(at, next).isBlank()) {
-        append(tokens, new Token(start + at, start + next, part.substring(at, next), "", ""));
+        int word = owner(typed, at, next);
+        append(tokens, start, part, at, word);
+        append(tokens, start, part, word, next);
       }
       at = next;
     }
     if (!tokens.isEmpty()) {
       sentences.add(Sentence.of(tokens));
+    }
+  }
+
+  /**
+   * The text as a keyboard has it, character for character: straight apostrophes, plain hyphens,
+   * letters for soft hyphens and for "&amp;" in "AT&amp;T".
+   */
+  private static String typed(String part) {
+    char[] chars = part.toCharArray();
+    for (int i = 0; i < chars.length; i++) {
+      char before = i == 0 ? ' ' : chars[i - 1];
+      char after = i + 1 == chars.length ? ' ' : chars[i + 1];
+      chars[i] =
+          switch (chars[i]) {
+            case '\u2019', '\u02bc' ->
+                Character.isLetter(before) && Character.isLetter(after) ? '\'' : chars[i];
+            case '\u2010', '\u2011' -> '-';
+            case '\u00ad', '\u200b' ->
+                Character.isLetter(before) && Character.isLetter(after) ? 'x' : chars[i];
+            case '&' ->
+                Character.isUpperCase(before) && Character.isUpperCase(after) ? 'X' : chars[i];
+            default -> chars[i];
+          };
+    }
+    return new String(chars);
+  }
+
+  /** Where "'s" begins behind who owns, the end if nobody does: "it's" is one word. */
+  private static int owner(String typed, int at, int end) {
+    int mark = end - 2;
+    boolean owned =
+        mark > at
+            && typed.charAt(mark) == '\''
+            && (typed.charAt(end - 1) == 's' || typed.charAt(end - 1) == 'S')
+            && !CONTRACTED.contains(typed.substring(at, mark).toLowerCase(Locale.ROOT));
+    return owned ? mark : end;
+  }
+
+  private static void append(List<Token> tokens, int start, String part, int from, int to) {
+    if (from < to) {
+      append(tokens, new Token(start + from, start + to, part.substring(from, to), "", ""));
     }
   }
 

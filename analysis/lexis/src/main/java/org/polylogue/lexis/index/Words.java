@@ -9,12 +9,14 @@ public final class Words {
   private Words() {}
 
   /**
-   * The form without case: NFC, lower case of the root locale, {@code ’ ‘ ʼ} as {@code '}.
+   * The form without case and fonts: NFC, lower case of the root locale, {@code ’ ‘ ʼ} as {@code
+   * '}, hyphens that do not break as plain ones, soft hyphens and marks without width left out.
    *
    * <pre>
    * Don’t    → don't
    * ÉTÉ      → été
    * I        → i        (in a Turkish locale too)
+   * good‑bye → good-bye (U+2011)
    * </pre>
    *
    * @param form any token
@@ -35,7 +37,11 @@ public final class Words {
         .toLowerCase(Locale.ROOT)
         .replace('\u2019', '\'')
         .replace('\u2018', '\'')
-        .replace('\u02bc', '\'');
+        .replace('\u02bc', '\'')
+        .replace('\u2010', '-')
+        .replace('\u2011', '-')
+        .replace("\u00ad", "")
+        .replace("\u200b", "");
   }
 
   /**

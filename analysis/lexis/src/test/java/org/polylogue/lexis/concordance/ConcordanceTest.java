@@ -15,6 +15,7 @@ import org.polylogue.language.Sentence;
 import org.polylogue.language.Token;
 import org.polylogue.lexis.Corpora;
 import org.polylogue.lexis.index.IndexedText;
+import org.polylogue.lexis.index.PlainEngine;
 import org.polylogue.lexis.index.TokenIndex;
 import org.polylogue.lexis.slice.Slice;
 import org.polylogue.lexis.slice.Subcorpus;
@@ -63,7 +64,7 @@ class ConcordanceTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "prime minister | prime minister",
+        "prime minister | prime minister / Prime Minister",
         "said           | said / said",
         "climat*        | Climate / Climatic / climate",
         "*ange*         | change / changes",
@@ -76,6 +77,35 @@ class ConcordanceTest {
     assertThat(String.join(" / ", nodes(INDEX, TokenPattern.words(words)))).isEqualTo(expected);
   }
 
+  private static final TokenIndex TYPED =
+      Corpora.of(
+          "She don\u2019t sell. I don't. O\u2019Hara\u2019s crew met O'Hara. It\u2019s late; it's dark.",
+          "AT&T bought the R&D & tools. A good\u2011looking and a good-looking barge. The"
+              + " com\u00adpanies came.");
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "don't | 2",
+        "don\u2019t | 2",
+        "O'Hara | 2",
+        "O\u2019Hara | 2",
+        "o'hara's | 1",
+        "O\u2019Hara\u2019s crew | 1",
+        "it's | 2",
+        "AT&T | 1",
+        "R&D | 1",
+        "good-looking | 2",
+        "good\u2011looking barge | 1",
+        "companies | 1",
+        "good* | 2"
+      })
+  void words_are_found_however_they_are_typed(String words, int found) {
+    assertThat(nodes(TYPED, TokenPattern.words(words, new PlainEngine()))).hasSize(found);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '#',
@@ -86,7 +116,7 @@ class ConcordanceTest {
         "\"said\" []{1,3} \"no\"             # said yes, then no",
         "\"said\" []{0,4} \"no\"             # said no / said yes, then no",
         "[word=\"c.*\" & word!=\"climat.*\"] # change / changes",
-        "\"the\" \"prime\"? \"minister\"     # The prime minister",
+        "\"the\" \"prime\"? \"minister\"     # The prime minister / The Prime Minister",
         "\"are\" \"real\"{1,2} \"too\"?      # are real too"
       })
   void token_patterns_are_found(String pattern, String expected) {
@@ -137,6 +167,21 @@ class ConcordanceTest {
         .isInstanceOf(IllegalArgumentException.class);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "good barge | describes one word",
+        "(?<=a)b    | looks ahead or behind",
+        "a(?!b)     | looks ahead or behind",
+        "(?P<a      | regular expression"
+      })
+  void an_expression_that_cannot_be_used_is_refused_with_the_cure(String regex, String message) {
+    assertThatThrownBy(() -> TokenPattern.regex(regex))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining(message);
+  }
+
   @Test
   void an_expression_that_hangs_other_engines_ends() {
     TokenIndex hostile = Corpora.of("a".repeat(50_000) + "b");
@@ -183,7 +228,7 @@ class ConcordanceTest {
             .lines()
             .findFirst()
             .orElseThrow();
-    assertThat(line.left()).isEqualTo("The Prime Minister's");
+    assertThat(line.left()).isEqualTo("Prime Minister's");
     assertThat(line.right()).isEqualTo("said yes,");
     assertThat(line.passage()).isEqualTo(new Passage("d0", new Span(49, 55)));
   }
