@@ -7,9 +7,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CoverageTest {
 
-  private static final int REPETITIONS = 300;
+  private static final int REPETITIONS = 150;
 
-  /** 300 repetitions are off by 1.3 points in one case of three. */
+  /** 150 repetitions are off by 1.8 points in one case of three. */
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
   void correctedIntervalsHoldTheTruthWhereUncorrectedOnesDoNot(boolean stratified) {
@@ -17,7 +17,7 @@ class CoverageTest {
         .hasSize(8)
         .allSatisfy(
             (name, held) -> {
-              assertThat(held.corrected()).as(name).isBetween(.91, .99);
+              assertThat(held.corrected()).as(name).isBetween(.9, 1.0);
               assertThat(held.width()).as(name).isLessThan(1.02);
             })
         .hasEntrySatisfying(

@@ -34,10 +34,13 @@ class AdaptedAnalysisTest {
   private static final String TEXT = "The bridge was grand. The road was dull.";
   private static final JudgeId JUDGE = new JudgeId("linear", "0123456789abcdef");
 
+  private static final List<CodedExample> ROWS = Invented.rows(200, 1, 4);
+  private static final HeldOut HELD_OUT = HeldOut.of(ROWS);
+  private static final LabelCorrection CORRECTION = Adaptation.fit(ROWS);
+
   @TempDir Path folder;
 
   private static AdaptedModel model(String judge, List<String> machine, String... where) {
-    List<CodedExample> rows = Invented.rows(200, 1, 4);
     return AdaptedModel.of(
         new AdaptedModel.Origin(
             new CodingTask("sentiments", "label", List.of(where), List.of()),
@@ -47,8 +50,8 @@ class AdaptedAnalysisTest {
             List.of("Ann"),
             new TreeMap<>(Map.of("negative", 100, "positive", 100)),
             "2026-01-05",
-            HeldOut.of(rows)),
-        Adaptation.fit(rows));
+            HELD_OUT),
+        CORRECTION);
   }
 
   private static AdaptedModel model() {
