@@ -2,6 +2,8 @@ package org.polylogue.corpus.html;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -113,12 +115,21 @@ public final class HtmlFormat implements CorpusFormat {
           source.place(),
           "the page is larger than " + most + " bytes; raise the limit on document characters");
     }
-    String html =
-        PageBytes.decode(
-            bytes,
-            PageBytes.declared(bytes).or(() -> Optional.of(source.askedEncoding().name())),
-            source.place());
+    String html = decode(bytes, source.askedEncoding(), source.place());
     return Stream.of(read(source.place(), source.name(), html, source.limits()));
+  }
+
+  /** A page is read as it says, and as the user says where it says nothing or cannot be right. */
+  private static String decode(byte[] bytes, Charset asked, Place place) {
+    Optional<String> declared = PageBytes.declared(bytes);
+    try {
+      return PageBytes.decode(bytes, declared.or(() -> Optional.of(asked.name())), place);
+    } catch (CorpusException e) {
+      if (declared.isEmpty() || asked.equals(StandardCharsets.UTF_8)) {
+        throw e;
+      }
+      return PageBytes.decode(bytes, Optional.of(asked.name()), place);
+    }
   }
 
   /**

@@ -213,6 +213,26 @@ class HtmlFormatTest {
   }
 
   @Test
+  void whereWhatAPageDeclaresCannotBeTheAskedEncodingCounts() throws IOException {
+    String page =
+        String.format(PAGE, "")
+            .replace("six hours", "six hours – “really”")
+            .replace("<head>", "<head><meta charset=\"utf-8\">");
+    Charset windows = Charset.forName("windows-1252");
+    Path wrong = folder.resolve("wrong.html");
+    Files.write(wrong, page.getBytes(windows));
+    Path right = folder.resolve("right.html");
+    Files.writeString(right, page);
+    CorpusReader reader = CorpusReader.standard().withEncoding(windows);
+    for (Path file : List.of(wrong, right)) {
+      try (var outcomes = reader.read(file)) {
+        ReadOutcome.Read read = (ReadOutcome.Read) outcomes.findFirst().orElseThrow();
+        assertThat(read.conversation().article().text()).contains("six hours – “really”");
+      }
+    }
+  }
+
+  @Test
   void deepNestingIsAFailureWithinBoundedMemory() {
     assertThatThrownBy(() -> read("<html><body>" + "<div>".repeat(200_000) + RUNNING))
         .hasMessageContaining("nested more than 100 deep");
