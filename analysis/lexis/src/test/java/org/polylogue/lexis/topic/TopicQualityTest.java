@@ -33,7 +33,7 @@ class TopicQualityTest {
   @Test
   void theTrueNumberOfTopicsForeseesUnseenWordsBest() {
     LdaTest.Made made = LdaTest.Made.of(400, 60, 5, 21);
-    HeldOut heldOut = HeldOut.of(made.rows, 1);
+    DocumentCompletion heldOut = DocumentCompletion.of(made.rows, 1);
     long left = 0;
     for (int row = 0; row < 400; row++) {
       left += heldOut.training().total(row);
@@ -51,7 +51,7 @@ class TopicQualityTest {
         .isGreaterThan(found.get(0) + 0.1)
         .isGreaterThan(Math.log(1 / 40.0) - 0.1);
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> HeldOut.of(CountRows.of(new int[][] {{1, 0}, {0, 1}}), 1));
+        .isThrownBy(() -> DocumentCompletion.of(CountRows.of(new int[][] {{1, 0}, {0, 1}}), 1));
   }
 
   @Test

@@ -14,13 +14,13 @@ import org.polylogue.lexis.resampling.Resampling;
  * Murray, Salakhutdinov and Mimno 2009, as in stm). Greater is better; models of different numbers
  * of topics can be compared if the same tokens were put aside. Immutable and thread-safe.
  */
-public final class HeldOut {
+public final class DocumentCompletion {
 
   private final CountRows training;
   private final List<int[]> asideOfRow;
   private final int[] rows;
 
-  private HeldOut(CountRows training, List<int[]> asideOfRow, int[] rows) {
+  private DocumentCompletion(CountRows training, List<int[]> asideOfRow, int[] rows) {
     this.training = training;
     this.asideOfRow = asideOfRow;
     this.rows = rows;
@@ -34,7 +34,7 @@ public final class HeldOut {
    * @return what is left, and what was put aside
    * @throws IllegalArgumentException if no text has two tokens
    */
-  public static HeldOut of(CountRows counts, long seed) {
+  public static DocumentCompletion of(CountRows counts, long seed) {
     SplittableRandom random = new SplittableRandom(seed);
     int[] long2 = longRows(counts);
     if (long2.length == 0) {
@@ -66,7 +66,7 @@ public final class HeldOut {
       }
       add(training, columns, left);
     }
-    return new HeldOut(training.build(), aside, rows);
+    return new DocumentCompletion(training.build(), aside, rows);
   }
 
   private static int[] longRows(CountRows counts) {
@@ -144,7 +144,7 @@ public final class HeldOut {
       }
       sums.add(new double[] {sum, asideOfRow.get(i).length});
     }
-    return resampling.bootstrap(sums, HeldOut::ratio, level).orElseThrow();
+    return resampling.bootstrap(sums, DocumentCompletion::ratio, level).orElseThrow();
   }
 
   private static double ratio(List<double[]> sums) {
