@@ -134,22 +134,6 @@ public final class DfmCommand implements Callable<Integer> {
     } catch (IllegalArgumentException e) {
       throw new CommandFailure(e.getMessage(), e);
     }
-    List<Path> files = new ArrayList<>(inputs.paths());
-    for (Path file : new Path[] {expressions, leaveOut}) {
-      if (file != null) {
-        files.add(file);
-      }
-    }
-    CommandManifest manifest = new CommandManifest("dfm", files);
-    manifest.parameter("slice", slice == null ? "all" : slice);
-    manifest.parameter("unit", unit);
-    manifest.parameter("count-by", attribute.name().toLowerCase(java.util.Locale.ROOT));
-    manifest.parameter("ngrams", ngrams);
-    manifest.parameter("no-function-words", noFunctionWords);
-    manifest.parameter("min-count", minimumCount);
-    manifest.parameter("min-units", minimumUnits);
-    manifest.parameter("max-share", maximumShare);
-    manifest.parameter("tf-idf", weighted);
     try (OutputFolder folder = OutputFolder.open(out)) {
       matrix.writeMatrixMarket(folder.file("matrix.mtx"), weighted);
       units(folder, matrix);
@@ -157,7 +141,7 @@ public final class DfmCommand implements Callable<Integer> {
       Map<String, Object> sums = new LinkedHashMap<>();
       sums.put("units", matrix.units().size());
       sums.put("features", matrix.features().size());
-      manifest.write(folder, sums);
+      CommandManifest.of(spec).write(folder, sums);
       folder.publish();
     }
     spec.commandLine()
