@@ -74,7 +74,7 @@ public final class DiversityCommand implements Callable<Integer> {
         spec,
         List.of("group", "words", "types", "ttr", "mattr", "mtld", "hdd"),
         TableOptions.of(rows),
-        LexisInputs.none(all, slice, "no document has the fact " + groups));
+        LexisInputs.none(all, slice, "no group holds a word of the slice"));
     return LexisInputs.exitCode(corpus);
   }
 

@@ -126,6 +126,13 @@ public final class LexisInputs {
         layer.attribute(fact, i).ifPresent(values::add);
       }
     }
+    if (values.isEmpty() && index.size() > 0) {
+      TreeSet<String> known = new TreeSet<>(index.documentAttributes());
+      if (index.layers().contains(Region.QUOTATION)) {
+        known.addAll(index.layer(Region.QUOTATION).attributes());
+      }
+      throw new CommandFailure("no " + fact + " is known of these texts, only " + known);
+    }
     if (values.size() > MOST_GROUPS) {
       throw new CommandFailure(values.size() + " groups by " + fact + "; at most " + MOST_GROUPS);
     }

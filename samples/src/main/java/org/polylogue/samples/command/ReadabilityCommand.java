@@ -63,7 +63,7 @@ public final class ReadabilityCommand implements Callable<Integer> {
         spec,
         List.of("group", "words", "sentences", "syllables", "flesch", "kincaid", "fog", "smog"),
         TableOptions.of(rows),
-        LexisInputs.none(all, slice, "no document has the fact " + groups));
+        LexisInputs.none(all, slice, "no group holds a word of the slice"));
     return LexisInputs.exitCode(corpus);
   }
 

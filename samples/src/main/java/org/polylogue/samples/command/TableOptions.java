@@ -54,13 +54,13 @@ public final class TableOptions {
   private Path out;
 
   @CommandLine.Option(
-      names = "--no-manifest",
+      names = "--manifest",
       negatable = true,
       defaultValue = "true",
       fallbackValue = "true",
       description =
-          "With --out, do not write FILE.run.json: versions, options, and hashes of what was read and"
-              + " written.")
+          "With --out, write FILE.run.json too (default): versions, options, and hashes of what was"
+              + " read and written.")
   private boolean manifest = true;
 
   /** Options not yet read; picocli fills them in. */
