@@ -5,6 +5,7 @@ import org.polylogue.samples.command.ActorsCommand;
 import org.polylogue.samples.command.AgreementCommand;
 import org.polylogue.samples.command.AnalyzeCommand;
 import org.polylogue.samples.command.CollocationsCommand;
+import org.polylogue.samples.command.CompareCommand;
 import org.polylogue.samples.command.ConvertCommand;
 import org.polylogue.samples.command.DispersionCommand;
 import org.polylogue.samples.command.ErrorLines;
@@ -18,9 +19,11 @@ import org.polylogue.samples.command.NetworkCommand;
 import org.polylogue.samples.command.ReplicateCommand;
 import org.polylogue.samples.command.ReuseCommand;
 import org.polylogue.samples.command.SampleCommand;
+import org.polylogue.samples.command.ScaleCommand;
 import org.polylogue.samples.command.ServeCommand;
 import org.polylogue.samples.command.SourcesCommand;
 import org.polylogue.samples.command.TimelineCommand;
+import org.polylogue.samples.command.TopicsCommand;
 import org.polylogue.samples.command.ValidateCommand;
 import org.polylogue.samples.command.Version;
 import picocli.AutoComplete;
@@ -52,6 +55,9 @@ import picocli.CommandLine;
       KeynessCommand.class,
       CollocationsCommand.class,
       DispersionCommand.class,
+      TopicsCommand.class,
+      ScaleCommand.class,
+      CompareCommand.class,
       SourcesCommand.class,
       ReuseCommand.class,
       TimelineCommand.class,

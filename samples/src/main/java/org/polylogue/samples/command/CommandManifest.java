@@ -31,8 +31,13 @@ final class CommandManifest {
 
   /** Writes it as the last file of a folder, with the hashes of the others. */
   void write(OutputFolder folder, Map<String, Object> counts) throws IOException {
+    write(folder, "run.json", counts);
+  }
+
+  /** The same under another name. */
+  void write(OutputFolder folder, String name, Map<String, Object> counts) throws IOException {
     json.hashes(RunManifest.OUTPUTS, folder.hashes());
-    folder.file("run.json").append(json.text(counts, ""));
+    folder.file(name).append(json.text(counts, ""));
   }
 
   /** The files of results that a command on a table reads. */

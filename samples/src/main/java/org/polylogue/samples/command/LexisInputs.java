@@ -88,6 +88,11 @@ public final class LexisInputs {
     return corpus;
   }
 
+  /** The inputs, for a manifest. */
+  List<Path> paths() {
+    return inputs.checked();
+  }
+
   static int exitCode(CorpusIndex corpus) {
     return corpus.failures().isEmpty() ? 0 : 1;
   }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalDouble;
 import org.polylogue.results.run.CsvTable;
 import org.polylogue.results.run.OutputFolder;
@@ -89,6 +90,21 @@ public final class TableOptions {
    */
   void print(CommandLine.Model.CommandSpec spec, List<String> columns, Rows table, String none)
       throws IOException {
+    print(spec, columns, table, none, null);
+  }
+
+  /**
+   * Prints a table as {@link #print(CommandLine.Model.CommandSpec, List, Rows, String)} does.
+   *
+   * @param manifest what is written beside a file, as {@code FILE.run.json}; null for nothing
+   */
+  void print(
+      CommandLine.Model.CommandSpec spec,
+      List<String> columns,
+      Rows table,
+      String none,
+      CommandManifest manifest)
+      throws IOException {
     if (rows < 1 || page < 1) {
       throw new CommandLine.ParameterException(
           spec.commandLine(), "--rows and --page are at least 1");
@@ -103,7 +119,11 @@ public final class TableOptions {
     }
     Path folder = out.toAbsolutePath().getParent();
     try (OutputFolder files = OutputFolder.open(folder)) {
-      write(files.file(out.getFileName().toString()), columns, table);
+      String name = out.getFileName().toString();
+      write(files.file(name), columns, table);
+      if (manifest != null) {
+        manifest.write(files, name + ".run.json", Map.of("rows", table.size()));
+      }
       files.publish();
     }
   }
