@@ -7,7 +7,9 @@ import org.polylogue.samples.command.AnalyzeCommand;
 import org.polylogue.samples.command.CollocationsCommand;
 import org.polylogue.samples.command.CompareCommand;
 import org.polylogue.samples.command.ConvertCommand;
+import org.polylogue.samples.command.DfmCommand;
 import org.polylogue.samples.command.DispersionCommand;
+import org.polylogue.samples.command.DiversityCommand;
 import org.polylogue.samples.command.ErrorLines;
 import org.polylogue.samples.command.EstimateCommand;
 import org.polylogue.samples.command.HeadlinesCommand;
@@ -16,6 +18,8 @@ import org.polylogue.samples.command.KeynessCommand;
 import org.polylogue.samples.command.KwicCommand;
 import org.polylogue.samples.command.LearnCommand;
 import org.polylogue.samples.command.NetworkCommand;
+import org.polylogue.samples.command.NgramsCommand;
+import org.polylogue.samples.command.ReadabilityCommand;
 import org.polylogue.samples.command.ReplicateCommand;
 import org.polylogue.samples.command.ReuseCommand;
 import org.polylogue.samples.command.SampleCommand;
@@ -55,6 +59,10 @@ import picocli.CommandLine;
       KeynessCommand.class,
       CollocationsCommand.class,
       DispersionCommand.class,
+      NgramsCommand.class,
+      DiversityCommand.class,
+      ReadabilityCommand.class,
+      DfmCommand.class,
       TopicsCommand.class,
       ScaleCommand.class,
       CompareCommand.class,

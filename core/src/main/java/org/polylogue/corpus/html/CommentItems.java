@@ -23,13 +23,15 @@ final class CommentItems {
               + "|container|wrapper|wrap|card|single|row|object|level|outer|thread-item|top-level|parent"
               + "|response|reply|view))?(?: |$)");
 
-  private static final Pattern ITEM_ID = Pattern.compile(
+  private static final Pattern ITEM_ID =
+      Pattern.compile(
           "(?i)(?:li-)?comm(?:ent)?[-_]?\\d{1,20}|comment[-_](?=[a-f]{0,9}\\d)[0-9a-f]{12,40}");
 
   /** Names of one comment, and of what holds all of them too. */
   private static final Pattern WRAPPER_NAME =
       Pattern.compile(
           "(?:^| )(?:[a-z]{1,8}-){0,2}comment-(?:box|block|container|wrapper|wrap|outer|view)(?: |$)");
+
   private static final Pattern NO_ITEM =
       Pattern.compile(
           "(?:^| |-)(?:pingback|trackback|recent|recentcomments|latest|teaser|teasers|count|counter"
@@ -47,6 +49,7 @@ final class CommentItems {
 
   /** Alike elements in one that make it a list. */
   private static final int LIST = 3;
+
   private static final Pattern LIST_NAME =
       Pattern.compile(
           "(?:^| )(?:[a-z]{1,12}-){0,2}(?:comments?|commentlist|comment-list|comments-list|comments-block"

@@ -170,7 +170,7 @@ public final class CompareCommand implements Callable<Integer> {
         show == Show.WORDS
             ? List.of("first", "second", "word", "share_first", "share_second", "part")
             : List.of("first", "second", "measure", "value", "low", "high", "uncorrected");
-    output.print(spec, columns, TableOptions.of(rows), "the groups do not differ", manifest());
+    output.print(spec, columns, TableOptions.of(rows), "the groups do not differ");
   }
 
   private static Double bound(double bound) {
@@ -193,7 +193,7 @@ public final class CompareCommand implements Callable<Integer> {
         }
       }
       List<String> columns = List.of(groups, "word", "weight", "folds");
-      output.print(spec, columns, TableOptions.of(rows), "no word speaks for a group", manifest());
+      output.print(spec, columns, TableOptions.of(rows), "no word speaks for a group");
       return;
     }
     Resampling resampling = Resampling.of(draws, seed);
@@ -203,19 +203,7 @@ public final class CompareCommand implements Callable<Integer> {
       rows.add(measured("f1", label, found.f1(label, resampling, LEVEL), null));
     }
     List<String> columns = List.of("measure", groups, "value", "low", "high", "greatest_group");
-    output.print(spec, columns, TableOptions.of(rows), "", manifest());
-  }
-
-  private CommandManifest manifest() throws IOException {
-    CommandManifest manifest = texts.manifest("compare");
-    manifest.parameter("slice", slice == null ? "all" : slice);
-    manifest.parameter("groups", groups);
-    manifest.parameter("show", EnumConverter.word(show));
-    manifest.parameter("draws", draws);
-    manifest.parameter("folds", folds);
-    manifest.parameter("words", words);
-    manifest.parameter("seed", seed);
-    return manifest;
+    output.print(spec, columns, TableOptions.of(rows), "");
   }
 
   private static List<Object> measured(

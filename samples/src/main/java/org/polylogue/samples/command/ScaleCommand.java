@@ -264,8 +264,7 @@ public final class ScaleCommand implements Callable<Integer> {
         spec,
         List.of(by, "texts", "words", "position", "low", "high", "se"),
         TableOptions.of(rows),
-        "no group has words that have a say",
-        manifest());
+        "no group has words that have a say");
   }
 
   private void weights(TextCounts counts, TextScale scale) throws IOException {
@@ -284,22 +283,6 @@ public final class ScaleCommand implements Callable<Integer> {
         spec,
         List.of("word", "count", "weight"),
         TableOptions.of(rows),
-        "no word has a say",
-        manifest());
-  }
-
-  private CommandManifest manifest() throws IOException {
-    CommandManifest manifest = texts.manifest("scale", method.references, method.seedWords);
-    manifest.parameter("slice", slice == null ? "all" : slice);
-    manifest.parameter("by", by);
-    manifest.parameter("min-words", minimumWords);
-    if (method.ends != null) {
-      manifest.parameter("left", method.ends.left);
-      manifest.parameter("right", method.ends.right);
-    }
-    manifest.parameter("dimensions", dimensions);
-    manifest.parameter("weights", weights);
-    manifest.parameter("seed", seed);
-    return manifest;
+        "no word has a say");
   }
 }

@@ -53,6 +53,16 @@ public final class TableOptions {
       description = "File to write to instead of printing.")
   private Path out;
 
+  @CommandLine.Option(
+      names = "--manifest",
+      negatable = true,
+      defaultValue = "true",
+      fallbackValue = "true",
+      description =
+          "With --out, write FILE.run.json too (default): versions, options, and hashes of what was"
+              + " read and written.")
+  private boolean manifest = true;
+
   /** Options not yet read; picocli fills them in. */
   public TableOptions() {}
 
@@ -90,21 +100,6 @@ public final class TableOptions {
    */
   void print(CommandLine.Model.CommandSpec spec, List<String> columns, Rows table, String none)
       throws IOException {
-    print(spec, columns, table, none, null);
-  }
-
-  /**
-   * Prints a table as {@link #print(CommandLine.Model.CommandSpec, List, Rows, String)} does.
-   *
-   * @param manifest what is written beside a file, as {@code FILE.run.json}; null for nothing
-   */
-  void print(
-      CommandLine.Model.CommandSpec spec,
-      List<String> columns,
-      Rows table,
-      String none,
-      CommandManifest manifest)
-      throws IOException {
     if (rows < 1 || page < 1) {
       throw new CommandLine.ParameterException(
           spec.commandLine(), "--rows and --page are at least 1");
@@ -121,8 +116,8 @@ public final class TableOptions {
     try (OutputFolder files = OutputFolder.open(folder)) {
       String name = out.getFileName().toString();
       write(files.file(name), columns, table);
-      if (manifest != null) {
-        manifest.write(files, name + ".run.json", Map.of("rows", table.size()));
+      if (manifest) {
+        CommandManifest.of(spec).write(files, name + ".run.json", Map.of("rows", table.size()));
       }
       files.publish();
     }

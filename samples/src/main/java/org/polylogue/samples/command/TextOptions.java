@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import org.polylogue.lexis.count.TextCounts;
@@ -99,26 +98,6 @@ public final class TextOptions {
 
   int exitCode() {
     return LexisInputs.exitCode(corpus);
-  }
-
-  /** A manifest with these options. */
-  CommandManifest manifest(String command, Path... others) throws IOException {
-    List<Path> files = new ArrayList<>(inputs.paths());
-    for (Path other : others) {
-      if (other != null) {
-        files.add(other);
-      }
-    }
-    if (leaveOut != null) {
-      files.add(leaveOut);
-    }
-    CommandManifest manifest = new CommandManifest(command, files);
-    manifest.parameter("texts", EnumConverter.word(cut));
-    manifest.parameter("count-by", attribute.name().toLowerCase(Locale.ROOT));
-    manifest.parameter("min-texts", minimumTexts);
-    manifest.parameter("max-share", maximumShare);
-    manifest.parameter("function-words", functionWords);
-    return manifest;
   }
 
   static List<String> lines(Path file) throws IOException {

@@ -406,14 +406,7 @@ public final class TopicsCommand implements Callable<Integer> {
 
   private void finish(OutputFolder folder, TextCounts counts, Map<String, Object> sums)
       throws IOException {
-    CommandManifest manifest = texts.manifest("topics", seedWords);
-    manifest.parameter("slice", slice == null ? "all" : slice);
-    manifest.parameter("topics", choices.isEmpty() ? topics : choices);
-    manifest.parameter("by", by);
-    manifest.parameter("number", numbers);
-    manifest.parameter("sweeps", sweeps);
-    manifest.parameter("seed", seed);
-    manifest.write(folder, sums);
+    CommandManifest.of(spec).write(folder, sums);
     folder.publish();
     spec.commandLine()
         .getOut()
