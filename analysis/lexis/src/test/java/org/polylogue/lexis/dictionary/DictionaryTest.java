@@ -61,7 +61,7 @@ class DictionaryTest {
         .withMessageContaining("b.yml: expected categories");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> read("c.yml", "a: [b\n"))
-        .withMessageContaining("c.yml: line 2, column 1: while parsing a flow sequence")
+        .withMessageContaining("c.yml: line 1, column 6: while parsing a flow sequence")
         .satisfies(e -> assertThat(e.getMessage()).hasLineCount(1));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> read("d.yml", "a:\n" + nested(30)))
