@@ -107,13 +107,21 @@ public final class DictionaryMatches {
       }
       return ids;
     }
+    int literal = 0;
+    while (word.charAt(literal) != '*' && word.charAt(literal) != '?') {
+      literal++;
+    }
+    String beginning = word.substring(0, literal);
     StringBuilder regex = new StringBuilder();
-    for (char c : word.toCharArray()) {
+    for (char c : word.substring(literal).toCharArray()) {
       regex.append(c == '*' ? ".*" : c == '?' ? "." : Pattern.quote(String.valueOf(c)));
     }
-    Pattern pattern = Pattern.compile(regex.toString());
-    for (int id = 0; id < vocabulary.size(); id++) {
-      if (vocabulary.isWord(id) && pattern.matches(vocabulary.entry(id))) {
+    Pattern rest = Pattern.compile(regex.toString());
+    // entries are sorted: those that begin alike stand together
+    for (int id = vocabulary.firstFrom(beginning);
+        id < vocabulary.size() && vocabulary.entry(id).startsWith(beginning);
+        id++) {
+      if (vocabulary.isWord(id) && rest.matches(vocabulary.entry(id).substring(literal))) {
         ids.set(id);
       }
     }

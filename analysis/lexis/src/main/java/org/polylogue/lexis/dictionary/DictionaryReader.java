@@ -187,7 +187,8 @@ public final class DictionaryReader {
           throw wrong("line " + (i + 1) + ": expected a number and the name of a category");
         }
         // LIWC2015 has "function (Function Words)"
-        names.put(parts[0], parts[1].replaceFirst("\\s*\\(.{0,200}\\)$", ""));
+        int bracket = parts[1].indexOf(" (");
+        names.put(parts[0], bracket < 0 ? parts[1] : parts[1].substring(0, bracket).strip());
       } else if (marks >= 2 && !line.isEmpty()) {
         entry(line, i + 1, names);
       }
