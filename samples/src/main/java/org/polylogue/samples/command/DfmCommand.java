@@ -16,10 +16,10 @@ import org.polylogue.lexis.index.Words;
 import org.polylogue.lexis.matrix.FeatureMatrix;
 import org.polylogue.lexis.matrix.Features;
 import org.polylogue.lexis.matrix.TextUnits;
-import org.polylogue.results.index.CorpusIndex;
-import org.polylogue.results.run.CsvTable;
 import org.polylogue.lexis.slice.Subcorpus;
 import org.polylogue.model.Article;
+import org.polylogue.results.index.CorpusIndex;
+import org.polylogue.results.run.CsvTable;
 import org.polylogue.results.run.OutputFolder;
 import picocli.CommandLine;
 
@@ -35,8 +35,7 @@ import picocli.CommandLine;
       "DIR gets matrix.mtx, units.csv (a line for each row of it), features.csv (a line "
           + "for each column) and run.json. See docs/formats/matrix.md.",
       "",
-      "Example: polylogue dfm results --slice voice=source --unit speaker,date.7"
-          + " --out matrix"
+      "Example: polylogue dfm results --slice voice=source --unit speaker,date.7" + " --out matrix"
     })
 public final class DfmCommand implements Callable<Integer> {
 
@@ -74,7 +73,8 @@ public final class DfmCommand implements Callable<Integer> {
   @CommandLine.Option(
       names = "--dictionary",
       paramLabel = "FILE",
-      description = "Columns are the categories of a dictionary instead, as dictionary counts them.")
+      description =
+          "Columns are the categories of a dictionary instead, as dictionary counts them.")
   private Path dictionary;
 
   @CommandLine.Option(
@@ -157,7 +157,8 @@ public final class DfmCommand implements Callable<Integer> {
     }
     spec.commandLine()
         .getOut()
-        .printf("%d units, %d features: %s%n", matrix.units().size(), matrix.features().size(), out);
+        .printf(
+            "%d units, %d features: %s%n", matrix.units().size(), matrix.features().size(), out);
     spec.commandLine().getOut().flush();
     return LexisInputs.exitCode(corpus);
   }

@@ -248,8 +248,7 @@ public final class DictionaryCommand implements Callable<Integer> {
     Optional<Interval> interval =
         parts.size() < LEAST_DOCUMENTS
             ? Optional.empty()
-            : Resampling.of(REPETITIONS, seed)
-                .bootstrap(parts, drawn -> percent(drawn, at), LEVEL);
+            : Resampling.of(REPETITIONS, seed).bootstrap(parts, drawn -> percent(drawn, at), LEVEL);
     return Arrays.asList(
         unit,
         category,

@@ -43,7 +43,8 @@ class LexisCommandsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {
+  @ValueSource(
+      strings = {
         "kwic",
         "keyness",
         "collocations",
@@ -210,20 +211,42 @@ class LexisCommandsTest {
   void categories_are_counted_and_each_occurrence_can_be_seen() throws IOException {
     Path file = Files.writeString(temp.resolve("water.yml"), "water: [dam*, river]\n");
     List<String> counts =
-        run(0, "dictionary", results, "--dictionary", file.toString(), "--unit", "side",
-            "--format", "csv");
+        run(
+            0,
+            "dictionary",
+            results,
+            "--dictionary",
+            file.toString(),
+            "--unit",
+            "side",
+            "--format",
+            "csv");
     assertThat(counts.get(0))
         .isEqualTo("unit,category,count,negated,weight,words,percent,low,high");
     List<String> all =
         run(0, "dictionary", results, "--dictionary", file.toString(), "--format", "csv");
     List<String> seen =
-        run(0, "dictionary", results, "--dictionary", file.toString(), "--matches", "--format",
+        run(
+            0,
+            "dictionary",
+            results,
+            "--dictionary",
+            file.toString(),
+            "--matches",
+            "--format",
             "csv");
     assertThat(all).hasSize(2);
     assertThat(all.get(1).split(",")[2]).isEqualTo(Integer.toString(seen.size() - 1));
     assertThat(seen.get(0)).startsWith("category,left,match,right,negated");
     assertThat(
-            run(0, "dictionary", results, "--dictionary", file.toString(), "--near", "Nobody",
+            run(
+                0,
+                "dictionary",
+                results,
+                "--dictionary",
+                file.toString(),
+                "--near",
+                "Nobody",
                 "--matches"))
         .isEmpty();
     run(2, "dictionary", results, "--dictionary", results);

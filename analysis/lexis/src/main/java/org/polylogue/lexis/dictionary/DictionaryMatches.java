@@ -39,7 +39,8 @@ public final class DictionaryMatches {
    * @param from its first token
    * @param to after its last token
    * @param weight what it is worth
-   * @param negated whether one of the three words before it in its sentence denies it, such as "not"
+   * @param negated whether one of the three words before it in its sentence denies it, such as
+   *     "not"
    */
   public record Match(int category, int from, int to, double weight, boolean negated) {}
 
@@ -68,8 +69,7 @@ public final class DictionaryMatches {
                 .toArray(BitSet[]::new);
         Compiled compiled = new Compiled(category, words, entry.weight());
         if (Arrays.stream(words).noneMatch(BitSet::isEmpty)) {
-          words[0]
-              .stream()
+          words[0].stream()
               .forEach(id -> byFirst.computeIfAbsent(id, first -> new ArrayList<>()).add(compiled));
         }
       }

@@ -27,8 +27,8 @@ import org.polylogue.text.Utf8File;
 
 /**
  * Reads dictionaries, told by the ends of their files: {@code .yml} and {@code .yaml} as quanteda
- * writes them, {@code .dic} of LIWC, {@code .lc3} of Lexicoder, and {@code .csv} with weights. All of
- * them in UTF-8. Stateless and thread-safe.
+ * writes them, {@code .dic} of LIWC, {@code .lc3} of Lexicoder, and {@code .csv} with weights. All
+ * of them in UTF-8. Stateless and thread-safe.
  */
 public final class DictionaryReader {
 

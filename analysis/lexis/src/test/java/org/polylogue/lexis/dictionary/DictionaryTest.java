@@ -169,8 +169,7 @@ class DictionaryTest {
     TokenIndex index = index(parts[2].strip());
     assertThat(
             shown(
-                index,
-                DictionaryMatches.of(Subcorpus.all(index), TokenAttribute.WORD, dictionary)))
+                index, DictionaryMatches.of(Subcorpus.all(index), TokenAttribute.WORD, dictionary)))
         .isEqualTo(shown);
   }
 
