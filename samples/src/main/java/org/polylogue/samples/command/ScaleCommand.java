@@ -280,9 +280,6 @@ public final class ScaleCommand implements Callable<Integer> {
     }
     rows.sort(java.util.Comparator.comparingDouble(row -> (Double) row.get(2)));
     output.print(
-        spec,
-        List.of("word", "count", "weight"),
-        TableOptions.of(rows),
-        "no word has a say");
+        spec, List.of("word", "count", "weight"), TableOptions.of(rows), "no word has a say");
   }
 }
