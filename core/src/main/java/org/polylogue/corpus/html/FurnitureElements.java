@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 import org.polylogue.corpus.spi.FurnitureLine;
 
 /**
@@ -102,6 +103,7 @@ final class FurnitureElements {
         String names = ElementSets.names(element);
         boolean named =
             share < most
+                && !isAmidText(element)
                 && (FURNITURE_NAME.matcher(names).find() && !holdsMuchProse(element)
                     || DOUBTFUL_NAME.matcher(names).find() && !holdsRunningText(element));
         boolean classed =
@@ -115,6 +117,14 @@ final class FurnitureElements {
       }
     }
     return without;
+  }
+
+  /** A phrase whose line of text goes on after it: part of a sentence, whatever it is called. */
+  private static boolean isAmidText(Element element) {
+    return !element.isBlock()
+        && element.nextSibling() instanceof TextNode after
+        && !after.isBlank()
+        && element.parent().ownText().length() > element.text().length();
   }
 
   /** Own text lengths of all elements below, in one walk. */

@@ -175,6 +175,38 @@ class HtmlFormatTest {
   }
 
   @Test
+  void aConclusionInASectionOfItsOwnIsText() {
+    String page =
+        "<html><body><article><header><h1>Pier plans lost</h1></header><section class='body'><div>%s</div>"
+            + "</section><section class='wrapup'><h4>What is next</h4><p>%s</p></section>"
+            + "<section class='scores'>9 Win</section></article></body></html>";
+    String end =
+        "A new drawing would cost as much as the old pier did, said the treasurer, and there is nobody left"
+            + " in the town who could draw one, since the last draughtsman went to sea in the spring and has"
+            + " not written home.";
+    Conversation read = read(String.format(page, ("<p>" + RUNNING + "</p>").repeat(9), end));
+    assertThat(read.article().text()).endsWith("\n\nWhat is next\n\n" + end);
+  }
+
+  @Test
+  void softHyphensAreNoCharactersOfAWord() {
+    String page = String.format(PAGE, "").replace("harbour", "har&shy;bour");
+    assertThat(read(page).article().text()).isEqualTo(RUNNING + "\n\n" + RUNNING);
+  }
+
+  @Test
+  void aPageThatIsUtf8ThroughoutIsReadAsThatWhateverItDeclares() throws IOException {
+    String page =
+        String.format(PAGE, "")
+            .replace("<title>", "<meta charset='iso-8859-15'><title>")
+            .replace("Monday", "Måndag");
+    Path file = Files.writeString(folder.resolve("saved.html"), page);
+    assertThat(read(file).article().text()).contains("for six hours on Måndag and");
+    Files.write(file, page.getBytes(Charset.forName("iso-8859-15")));
+    assertThat(read(file).article().text()).contains("for six hours on Måndag and");
+  }
+
+  @Test
   void scriptsStylesAndHiddenTextAreNoText() {
     Conversation read =
         read(
