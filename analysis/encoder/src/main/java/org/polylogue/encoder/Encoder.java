@@ -40,6 +40,10 @@ public final class Encoder implements AutoCloseable {
   private OrtSession session;
   private Heads heads;
   private String fingerprint;
+
+  /** Kept until the encoder is loaded. */
+  private Weights read;
+
   private boolean closed;
 
   /** Readings hold its first part, closing the second: nothing is taken away from a reading. */
@@ -108,8 +112,7 @@ public final class Encoder implements AutoCloseable {
     }
     if (session == null) {
       try {
-        Weights weights = source.read();
-        fingerprint = weights.sha256();
+        Weights weights = weights();
         heads = new Heads(weights);
         pieces = WordPieces.shipped();
         pairs = new PairReader(pieces);
@@ -117,6 +120,7 @@ public final class Encoder implements AutoCloseable {
         options.setIntraOpNumThreads(1);
         options.setInterOpNumThreads(1);
         session = OrtEnvironment.getEnvironment().createSession(model(weights), options);
+        read = null;
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       } catch (OrtException e) {
@@ -135,12 +139,21 @@ public final class Encoder implements AutoCloseable {
   public synchronized String fingerprint() {
     if (fingerprint == null) {
       try {
-        fingerprint = source.read().sha256();
+        weights();
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
     }
     return fingerprint;
+  }
+
+  /** The weights, read once. */
+  private Weights weights() throws IOException {
+    if (read == null) {
+      read = source.read();
+      fingerprint = read.sha256();
+    }
+    return read;
   }
 
   /**
@@ -329,6 +342,7 @@ public final class Encoder implements AutoCloseable {
 
   private synchronized void end() {
     closed = true;
+    read = null;
     if (session != null) {
       try {
         session.close();

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.InputStream;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -34,6 +36,24 @@ class EncoderTest {
             .mapToObj(i -> ENCODER.read(text).probabilities(Head.SENTENCE))
             .toList();
     assertThat(beside).allSatisfy(answer -> assertThat(answer).isEqualTo(alone));
+  }
+
+  @Test
+  void weights_are_read_once_whoever_asks_first() {
+    AtomicInteger readings = new AtomicInteger();
+    Encoder.Source source =
+        () -> {
+          readings.incrementAndGet();
+          try (InputStream in = Encoder.class.getResourceAsStream("tone.weights")) {
+            return Weights.read(in, "tone.weights");
+          }
+        };
+    try (Encoder encoder = Encoder.of(source)) {
+      String fingerprint = encoder.fingerprint();
+      encoder.read("A dull Tuesday.");
+      assertThat(encoder.fingerprint()).isEqualTo(fingerprint).isEqualTo(ENCODER.fingerprint());
+    }
+    assertThat(readings).hasValue(1);
   }
 
   @Test

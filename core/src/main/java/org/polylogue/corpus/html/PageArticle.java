@@ -187,9 +187,11 @@ final class PageArticle {
     Element best = densest(scope);
     List<Element> chosen = new ArrayList<>(List.of(best));
     Element inner = best;
+    boolean titled = heading != null && inOrder(List.of(heading, best)).get(0) == heading;
     while (inner != scope && inner.parent() != null) {
       Element outer = inner.parent();
-      List<Element> beside = beside(outer, inner, heading, prose(best));
+      boolean below = titled && !ElementSets.isInside(heading, outer);
+      List<Element> beside = beside(outer, inner, heading, below, prose(best));
       if (!beside.isEmpty()) {
         chosen.addAll(beside);
       }
@@ -221,11 +223,15 @@ final class PageArticle {
     return own != null && prose(own) >= LEAST_TEXT ? own : root;
   }
 
-  /** Children of an element that belong to the story which one of them holds. */
-  private List<Element> beside(Element outer, Element inner, Element heading, int most) {
+  /**
+   * Children of an element, which stands below the title or holds it, that belong to the story
+   * which one of them holds.
+   */
+  private List<Element> beside(
+      Element outer, Element inner, Element heading, boolean below, int most) {
     List<Element> children = outer.children();
     int at = children.indexOf(inner);
-    int title = -1;
+    int title = below ? 0 : -1;
     if (heading != null) {
       for (int i = 0; i < at && title < 0; i++) {
         title =

@@ -297,6 +297,133 @@ class HtmlFormatTest {
     assertThat(only(page)).isInstanceOf(ReadOutcome.Failed.class);
   }
 
+  @Test
+  void wordsOfASentenceAreTextWhateverTheyAreCalled() {
+    Conversation read =
+        read(
+            String.format(
+                PAGE,
+                "<p>The harbour master is sure that <a class='popup' href='#'>every plan was"
+                    + " copied</a>, and that the copies lie <span class='share'>in the"
+                    + " cellar</span>; <span class='sr-only'>opens in a new window</span> nobody"
+                    + " has looked there yet. <a class='read-more'>Read the next story</a></p>"));
+    assertThat(read.article().text())
+        .endsWith("that every plan was copied, and that the copies lie in the cellar; nobody has"
+                + " looked there yet.");
+  }
+
+  @Test
+  void paragraphsBelowTheTitleBelongToTheStoryThoughMostOfItStandsInABoxAfterThem() {
+    StringBuilder rest = new StringBuilder();
+    for (int i = 0; i < 12; i++) {
+      rest.append("<p>").append(RUNNING).append("</p>");
+    }
+    String first = "A short beginning stands alone, because an advertisement follows it every day.";
+    Conversation read =
+        read(
+            "<html><head><title>Pier plans lost</title></head><body><div><h1>Pier plans lost</h1>"
+                + "<div class='content'><p>"
+                + first
+                + "</p><p>"
+                + first
+                + "</p><div class='more'>"
+                + rest
+                + "</div></div></div></body></html>");
+    assertThat(read.article().text()).startsWith(first + "\n\n" + first + "\n\n" + RUNNING);
+  }
+
+  @Test
+  void theNameOfTheOutletIsNoTitle() {
+    String page =
+        "<html><head><title>Pier plans lost -- Quayside</title>"
+            + "<meta property='og:title' content='Pier plans lost'></head><body>"
+            + "<h1><span>Quayside</span></h1><h4><a href='/1'>Pier plans lost</a></h4><div><p>"
+            + RUNNING
+            + "</p></div></body></html>";
+    assertThat(read(page).article().title()).isEqualTo("Pier plans lost");
+  }
+
+  private static List<String> comments(String markup) {
+    return read(String.format(PAGE, markup)).comments().stream()
+        .map(comment -> comment.author().orElse("-") + ": " + comment.text())
+        .toList();
+  }
+
+  @Test
+  void whatInvitesCommentsIsNone() {
+    assertThat(
+            comments(
+                "<div id='comments'><p>No comments yet.</p><div id='comments-form-wrap'><form>"
+                    + "<div class='comment-block'><label>Your name:</label></div>"
+                    + "<div class='comment-block'><label>Your address:</label></div></form>"
+                    + "</div></div>"))
+        .isEmpty();
+    assertThat(
+            comments(
+                "<span class='bubble' data-comment-id='7'><a href='#comments'>0</a></span>"
+                    + "<div class='pb-comment-wrapper'><span>Show comments</span></div>"
+                    + "<div id='x_commentform'><div class='comment'>To write you must log"
+                    + " in.</div></div>"
+                    + "<div class='add-comment-block'><a class='hide'>none</a><p>Add yours</p>"
+                    + "</div>"))
+        .isEmpty();
+    assertThat(
+            comments(
+                "<div class='discussion'><div class='l-rail'><ul><li>The old lamp <p"
+                    + " class='byline'>by <a>Ann</a> on Jun 24, 2014</p></li><li>The new lamp <p"
+                    + " class='byline'>by <a>Bo</a> on Jun 25, 2014</p></li></ul></div></div>"))
+        .isEmpty();
+  }
+
+  @Test
+  void aCommentMayBeSignedAtItsEnd() {
+    String item =
+        "<div class='visitors_comment_content'><h3>%s</h3><p>Nobody has read the plans, I am"
+            + " told.</p><p class='common_date'>Posted by: %s, 27 Sep 2011 | 15:22</p></div>";
+    List<String> found =
+        comments(
+            "<div class='visitors_comment_block'>"
+                + String.format(item, "Why?", "Ann of the quay")
+                + String.format(item, "So what", "Bo")
+                + String.format(item, "Well", "Cy")
+                + "</div>");
+    assertThat(found)
+        .containsExactly(
+            "Ann of the quay: Why?\nNobody has read the plans, I am told.",
+            "Bo: So what\nNobody has read the plans, I am told.",
+            "Cy: Well\nNobody has read the plans, I am told.");
+  }
+
+  @Test
+  void theInnermostNameAndTheTextThatIsNamedForItCount() {
+    assertThat(
+            comments(
+                "<div id='comment_11'><div class='badges_opt_out_text'>Has no badges</div>"
+                    + "<div class='comment_author'>Soumis par <span class='comment_author_name'>Ann"
+                    + "</span>, lundi</div><div class='comment_body'>The plans are wet.</div></div>"
+                    + "<div id='comment_12'><div class='comment-content'><span class='x-type'>"
+                    + "Abo</span><b class='user'>Bo</b><div class='x-comment-msg'><p>They have been"
+                    + " wet before.</p></div></div></div>"))
+        .containsExactly("Ann: The plans are wet.", "Bo: They have been wet before.");
+    assertThat(
+            comments(
+                "<ol id='comments'><li><div class='commentor-info'><a href='#'>Cy</a><div>Party:"
+                    + " none</div></div><div class='comment-meta'>Reply #1 <div>Oct. 9, 2010 - 7:28"
+                    + " AM</div></div><div><p>Dry them.</p></div></li></ol>"))
+        .containsExactly("Cy: Dry them.");
+  }
+
+  @Test
+  void boxesWithoutWordsOfTheirOwnAreNoComments() {
+    assertThat(
+            comments(
+                "<div class='comment-outer'><div class='comment-inner comment-view'>"
+                    + "<div id='comment-4e7a3b1ceab8ea64'><b>Ann</b><p>Dry them.</p></div>"
+                    + "<div id='comment-4e7a3b1ceab8ea65'><b>Bo</b><p>How?</p></div>"
+                    + "</div></div>"))
+        .containsExactly("Ann: Dry them.", "Bo: How?");
+  }
+
   private ReadOutcome only(Path file) {
     CorpusReader reader = CorpusReader.standard().withFormats(List.of(new HtmlFormat()));
     try (var outcomes = reader.read(file)) {

@@ -1,9 +1,9 @@
 package org.polylogue.discourse.entity;
 
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -56,12 +56,19 @@ final class Bodies {
     boolean other;
 
     int count;
+
+    /** Nothing tells what it is. */
+    boolean isOpen() {
+      return told.isEmpty() && !other;
+    }
   }
 
   private final Set<String> said = new HashSet<>();
   private final Map<String, Optional<Cluster>> meant = new HashMap<>();
   private final Map<Cluster, Body> bodies = new LinkedHashMap<>();
-  private final Set<Cluster> near = new LinkedHashSet<>();
+
+  /** The body of each kind, or of none that is told, that was read last. */
+  private final Map<Kind, Cluster> near = new EnumMap<>(Kind.class);
 
   /** Notes that the article uses a noun. */
   void said(String noun) {
@@ -96,10 +103,18 @@ final class Bodies {
     near.clear();
   }
 
-  /** Notes that a body is read, in order. */
+  /** Notes that a body is read, in order, once all bodies are noted. */
   void read(Cluster cluster) {
-    near.remove(cluster);
-    near.add(cluster);
+    Body body = bodies.get(cluster);
+    if (body == null) {
+      return;
+    }
+    body.told.ifPresent(kind -> near.put(kind, cluster));
+    if (body.isOpen()) {
+      for (Kind kind : Kind.values()) {
+        near.put(kind, cluster);
+      }
+    }
   }
 
   /**
@@ -117,17 +132,7 @@ final class Bodies {
     boolean open =
         kind.equals(Optional.of(Kind.CLUB))
             || kind.equals(Optional.of(Kind.COMPANY)) && !ANY_COMPANY.contains(noun);
-    if (kind.isEmpty() || open || !said.contains(noun)) {
-      return Optional.empty();
-    }
-    Cluster nearest = null;
-    for (Cluster cluster : near) {
-      Body body = bodies.get(cluster);
-      if (body != null && (body.told.equals(kind) || body.told.isEmpty() && !body.other)) {
-        nearest = cluster;
-      }
-    }
-    return Optional.ofNullable(nearest);
+    return open || !said.contains(noun) ? Optional.empty() : kind.map(near::get);
   }
 
   private Optional<Cluster> decide(String noun) {
@@ -150,22 +155,13 @@ final class Bodies {
 
   /** The body of no told kind that is named by far most often. */
   private Optional<Cluster> clearest() {
-    Cluster best = null;
-    int most = 0;
-    int second = 0;
-    for (Map.Entry<Cluster, Body> one : bodies.entrySet()) {
-      if (one.getValue().told.isPresent() || one.getValue().other) {
-        continue;
-      }
-      int count = one.getValue().count;
-      if (count > most) {
-        second = most;
-        most = count;
-        best = one.getKey();
-      } else {
-        second = Math.max(second, count);
-      }
-    }
-    return most >= CLEARLY * second ? Optional.ofNullable(best) : Optional.empty();
+    Map<Cluster, Integer> open = new LinkedHashMap<>();
+    bodies.forEach(
+        (cluster, body) -> {
+          if (body.isOpen()) {
+            open.put(cluster, body.count);
+          }
+        });
+    return Lead.of(open).filter(lead -> lead.count() >= CLEARLY * lead.next()).map(Lead::who);
   }
 }

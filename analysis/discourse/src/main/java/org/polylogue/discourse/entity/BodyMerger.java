@@ -3,6 +3,7 @@ package org.polylogue.discourse.entity;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,6 +25,7 @@ final class BodyMerger {
 
   private static final Set<String> SMALL = EntityWords.list("small");
   private static final Set<String> SEATED = EntityWords.list("seated-body");
+  private static final Set<String> OF = Set.of("of", "for");
 
   private final Countries countries = Countries.all();
   private final Map<String, Cluster> byKey = new LinkedHashMap<>();
@@ -123,22 +125,33 @@ final class BodyMerger {
         longer.computeIfAbsent(part, key -> new ArrayList<>()).add(entry.getKey());
       }
     }
-    for (Map.Entry<String, Cluster> entry : new ArrayList<>(byText.entrySet())) {
-      Cluster small = entry.getValue();
-      List<String> candidates = new ArrayList<>();
+    Map<Cluster, Cluster> joined = new HashMap<>();
+    for (Map.Entry<String, Cluster> entry : byText.entrySet()) {
+      Cluster small = whole(entry.getValue(), joined);
+      Set<Cluster> candidates = new LinkedHashSet<>();
       for (String key : longer.getOrDefault(entry.getKey(), List.of())) {
-        Cluster large = byText.get(key);
+        Cluster large = whole(byText.get(key), joined);
         if (large != small && sameKind(small.type, large.type)) {
-          candidates.add(key);
+          candidates.add(large);
         }
       }
       if (small.country.isEmpty() && candidates.size() == 1) {
-        Cluster large = byText.get(candidates.get(0));
+        Cluster large = candidates.iterator().next();
         small.forms.forEach((form, count) -> large.forms.merge(form, count, Integer::sum));
         large.aliases.addAll(small.aliases);
-        byText.replaceAll((key, cluster) -> cluster == small ? large : cluster);
+        joined.put(small, large);
       }
     }
+    byText.replaceAll((key, cluster) -> whole(cluster, joined));
+  }
+
+  /** The cluster that one was joined to, itself if to none. */
+  private static Cluster whole(Cluster part, Map<Cluster, Cluster> joined) {
+    Cluster whole = part;
+    for (Cluster next = joined.get(whole); next != null; next = joined.get(whole)) {
+      whole = next;
+    }
+    return whole;
   }
 
   /** A body may be tagged as a place in its short form; a place is short for a place only. */
@@ -148,7 +161,10 @@ final class BodyMerger {
         || large == ActorType.EVENT && small == ActorType.OTHER;
   }
 
-  /** The keys that a longer name may be shortened to. */
+  /**
+   * The keys that a longer name may be shortened to: its first letters, its beginning, its end, and
+   * the noun before "of" and "for" ("the Ministry").
+   */
   private static List<String> parts(String key, Cluster cluster) {
     List<String> words = new ArrayList<>(List.of(key.split(" ")));
     List<String> parts = new ArrayList<>();
@@ -175,6 +191,13 @@ final class BodyMerger {
     }
     boolean seated = SEATED.contains(words.get(words.size() - 1));
     for (int i = 1; i < words.size(); i++) {
+      String noun = words.get(i - 1);
+      boolean head =
+          OF.contains(words.get(i))
+              && NameKinds.head(noun, ActorType.OTHER).equals(Optional.of(ActorType.ORGANISATION));
+      if (head) {
+        parts.add(noun);
+      }
       if (!(seated && i == 1)
           && !SMALL.contains(words.get(i - 1))
           && !SMALL.contains(words.get(i))) {

@@ -45,9 +45,8 @@ public final class EntityAnalysis implements Analysis<Conversation, Entities> {
 
   private static final double DESCRIBED = 0.5;
   private static final double THEY_MEAN = 0.5;
-  private static final Set<String> THEY = Set.of("they", "them", "their", "theirs");
-  private static final Set<String> ANYBODY =
-      Set.of("anybody", "anyone", "everybody", "everyone", "nobody", "somebody", "someone");
+  private static final Set<String> THEY = EntityWords.list("they");
+  private static final Set<String> INDEFINITE = EntityWords.list("indefinite");
   private static final int LEAST_MAIN = 3;
   private static final int TIMES_MAIN = 2;
 
@@ -111,8 +110,10 @@ public final class EntityAnalysis implements Analysis<Conversation, Entities> {
     names.forEach(found -> MissedNames.addTails(texts, found));
     Families.settle(texts, names);
     RecalledNames known = new RecalledNames(texts, names, newsroom.writersWords());
-    for (int i = 1; i < documents.size(); i++) {
-      known.retype(names.get(i));
+    for (int i = 0; i < documents.size(); i++) {
+      if (i > 0) {
+        known.retype(names.get(i));
+      }
       known.find(texts.get(i), i, names.get(i));
     }
     return new Reading(documents, texts, names, table, newsroom).entities();
@@ -386,16 +387,9 @@ public final class EntityAnalysis implements Analysis<Conversation, Entities> {
           counts.merge(mention.meantActorId(), 1, Integer::sum);
         }
       }
-      List<Map.Entry<String, Integer>> most =
-          counts.entrySet().stream()
-              .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
-              .limit(2)
-              .toList();
-      boolean main =
-          !most.isEmpty()
-              && most.get(0).getValue() >= LEAST_MAIN
-              && (most.size() == 1 || most.get(0).getValue() > TIMES_MAIN * most.get(1).getValue());
-      return main ? Optional.of(most.get(0).getKey()) : Optional.empty();
+      return Lead.of(counts)
+          .filter(lead -> lead.count() >= LEAST_MAIN && lead.count() > TIMES_MAIN * lead.next())
+          .map(Lead::who);
     }
 
     /**
@@ -428,7 +422,7 @@ public final class EntityAnalysis implements Analysis<Conversation, Entities> {
           String word = token.text().toLowerCase(Locale.ROOT);
           if (token.start() >= first
               || token.tag().endsWith("S") && token.tag().startsWith("NN")
-              || ANYBODY.contains(word)) {
+              || INDEFINITE.contains(word)) {
             return;
           }
           if (THEY.contains(word)) {

@@ -1,12 +1,11 @@
 package org.polylogue.discourse.entity;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.polylogue.discourse.entity.post.Taken;
 import org.polylogue.discourse.entity.world.Folding;
 import org.polylogue.discourse.entity.world.Gender;
 import org.polylogue.discourse.entity.world.Groups;
@@ -31,72 +30,90 @@ final class MissedNames {
   private static final Set<String> TAILS = EntityWords.list("name-tail");
   private static final Set<String> PARTICLES = EntityWords.list("particle");
   private static final Set<String> CALLS = EntityWords.list("call");
-  private static final Set<String> MANY = Set.of("women", "men", "children", "people");
-  private static final Set<String> PARTIES = Set.of("D", "R", "I");
+  private static final Set<String> MANY = EntityWords.list("many");
+  private static final Set<String> PARTIES = EntityWords.list("party-letter");
+  private static final Set<String> SHARES = EntityWords.list("share");
   private static final Set<String> INNER = Set.of("of", "for", "and", "&", "-", "–");
 
   private final AnnotatedText text;
   private final int document;
-  private final List<Name> names;
-  private final Taken taken;
+  private final int s;
+  private final Sentence sentence;
 
-  private MissedNames(AnnotatedText text, int document, List<Name> names) {
+  /** The name that each token belongs to, null for none. */
+  private final Name[] at;
+
+  private MissedNames(AnnotatedText text, int document, int s, List<Name> names) {
     this.text = text;
     this.document = document;
-    this.names = names;
-    this.taken = new Taken(text);
-    names.forEach(name -> taken.mark(name.sentence(), name.first(), name.last()));
+    this.s = s;
+    this.sentence = text.sentences().get(s);
+    this.at = new Name[sentence.size()];
+    for (Name name : names) {
+      if (!isNumbered(name)) {
+        hold(withoutCall(name));
+      }
+    }
   }
 
   /** Joins and adds names of a document; its list stays in order. */
   static void add(AnnotatedText text, int document, List<Name> names) {
-    MissedNames missed = new MissedNames(text, document, names);
-    int next = 0;
-    names.removeIf(name -> isNumbered(text, name));
-    names.replaceAll(name -> withoutCall(text, name));
     List<Name> before = List.copyOf(names);
+    names.clear();
+    int next = 0;
     for (int s = 0; s < text.sentences().size(); s++) {
       int first = next;
       while (next < before.size() && before.get(next).sentence() == s) {
         next++;
       }
-      Sentence sentence = text.sentences().get(s);
-      if (!Headings.isHeading(sentence)) {
-        missed.read(s, sentence, before.subList(first, next));
-        missed.joinParticles(s, sentence, before.subList(first, next));
-        missed.regions(s, sentence);
+      MissedNames missed = new MissedNames(text, document, s, before.subList(first, next));
+      if (!Headings.isHeading(missed.sentence)) {
+        missed.read();
+        missed.joinParticles();
+        missed.regions();
+      }
+      names.addAll(missed.names());
+    }
+  }
+
+  private List<Name> names() {
+    List<Name> names = new ArrayList<>();
+    for (int i = 0; i < at.length; i++) {
+      if (at[i] != null) {
+        names.add(at[i]);
+        i = at[i].last();
       }
     }
-    names.sort(Comparator.comparing(Name::span));
+    return names;
   }
 
-  /** "Bravo Ann" is Ann. */
-  private static Name withoutCall(AnnotatedText text, Name name) {
-    Sentence sentence = text.sentences().get(name.sentence());
-    return name.listed()
-            || name.last() == name.first()
-            || !CALLS.contains(lower(sentence, name.first()))
-        ? name
-        : Name.of(
-            text.text(),
-            name.document(),
-            name.sentence(),
-            sentence,
-            name.first() + 1,
-            name.last(),
-            name.type(),
-            false);
+  private void hold(Name name) {
+    Arrays.fill(at, name.first(), name.last() + 1, name);
   }
 
-  /** "Paragraph 4", "Line 9" are no actors. */
-  private static boolean isNumbered(AnnotatedText text, Name name) {
-    Sentence sentence = text.sentences().get(name.sentence());
+  /** "Bravo Ann" is Ann, "Bravo Company" is a name. */
+  private Name withoutCall(Name name) {
+    boolean called = name.type() == ActorType.PERSON || name.type() == ActorType.PLACE;
+    return called
+            && !name.listed()
+            && name.last() > name.first()
+            && CALLS.contains(lower(name.first()))
+        ? Name.of(
+            text.text(), document, s, sentence, name.first() + 1, name.last(), name.type(), false)
+        : name;
+  }
+
+  /** "Paragraph 4", "Line 9" are no actors; "Labour 34 %" is one. */
+  private boolean isNumbered(Name name) {
     int number = name.last() + 1;
-    return !name.listed()
+    boolean thing = name.type() == ActorType.ORGANISATION || name.type() == ActorType.OTHER;
+    return thing
+        && !name.listed()
         && name.first() == name.last()
         && number < sentence.size()
         && sentence.token(number).tag().equals("CD")
         && Character.isDigit(sentence.token(number).text().codePointAt(0))
+        && !(number + 1 < sentence.size() && SHARES.contains(lower(number + 1)))
         && NameLists.shipped().isUsual(sentence.token(name.first()).text());
   }
 
@@ -136,34 +153,40 @@ final class MissedNames {
     }
   }
 
-  private void read(int s, Sentence sentence, List<Name> found) {
+  private void read() {
     for (int i = 0; i < sentence.size(); i++) {
-      boolean begins =
-          isProper(sentence.token(i)) || isCapital(sentence.token(i)) && taken.any(s, i, i);
+      boolean begins = isProper(sentence.token(i)) || isCapital(sentence.token(i)) && at[i] != null;
       if (!begins) {
         continue;
       }
-      int last = end(sentence, i);
-      if (!name(s, sentence, i, last, found)) {
-        for (int k = i; k <= last; k++) {
-          if (isProper(sentence.token(k)) && !taken.any(s, k, k)) {
-            int end = k;
-            while (end < last
-                && isProper(sentence.token(end + 1))
-                && !taken.any(s, end + 1, end + 1)) {
-              end++;
-            }
-            run(s, sentence, k, end);
-            k = end;
-          }
-        }
+      int last = end(i);
+      if (!name(i, last)) {
+        runs(i, last);
       }
       i = last;
     }
   }
 
+  /** Capitals that no finder saw, between two tokens. */
+  private void runs(int first, int last) {
+    for (int i = first; i <= last; i++) {
+      if (isFree(i)) {
+        int end = i;
+        while (end < last && isFree(end + 1)) {
+          end++;
+        }
+        run(i, end);
+        i = end;
+      }
+    }
+  }
+
+  private boolean isFree(int i) {
+    return at[i] == null && isProper(sentence.token(i));
+  }
+
   /** Where capitals that may be one name end: "Dock and Deck Union", "Miller's Row". */
-  private static int end(Sentence sentence, int first) {
+  private int end(int first) {
     int end = first;
     while (end + 1 < sentence.size() && end < first + LONGEST) {
       Token next = sentence.token(end + 1);
@@ -180,62 +203,69 @@ final class MissedNames {
     return end;
   }
 
-  /** States behind a party or a town: "(D-Wis.)", "Richmond, Va.". */
-  private void regions(int s, Sentence sentence) {
+  /**
+   * States behind a party or a town: "(D-Wis.)", "Richmond, Va.". Behind a town without its full
+   * stop an abbreviation may be a word ("La Rochelle").
+   */
+  private void regions() {
     for (int i = 1; i < sentence.size(); i++) {
       String word = sentence.token(i).text();
       String mark = sentence.token(i - 1).text();
-      String before = i < 2 ? "" : sentence.token(i - 2).text();
       boolean joined = word.length() > 2 && word.charAt(1) == '-';
-      boolean told =
+      boolean party =
           joined
               ? PARTIES.contains(word.substring(0, 1))
-              : mark.equals("-") && PARTIES.contains(before)
-                  || i > 1 && mark.equals(",") && isCapital(sentence.token(i - 2));
-      int token = i;
-      if (told) {
+              : i > 1 && mark.equals("-") && PARTIES.contains(sentence.token(i - 2).text());
+      boolean town =
+          i > 1
+              && mark.equals(",")
+              && isCapital(sentence.token(i - 2))
+              && (word.endsWith(".")
+                  || i + 1 < sentence.size() && sentence.token(i + 1).text().equals("."));
+      if (party || town) {
+        int token = i;
         int from = joined ? 2 : 0;
-        Regions.abbreviated(word.substring(from))
-            .ifPresent(region -> region(s, sentence, token, from, region));
+        Regions.abbreviated(word.substring(from)).ifPresent(region -> region(token, from, region));
       }
     }
   }
 
-  private void region(int s, Sentence sentence, int token, int from, String called) {
-    names.removeIf(name -> name.sentence() == s && overlaps(name, token, token) && !name.listed());
+  private void region(int token, int from, String called) {
+    if (at[token] != null && at[token].listed()) {
+      return;
+    }
+    clear(token, token);
     Span span = new Span(sentence.token(token).start() + from, sentence.token(token).end());
-    put(s, token, token, ActorType.PLACE, called, span);
+    hold(new Name(document, s, token, token, ActorType.PLACE, called, span, false));
   }
 
   /** "Omar | bin | Said" is one person. */
-  private void joinParticles(int s, Sentence sentence, List<Name> found) {
-    for (int i = 0; i + 1 < found.size(); i++) {
-      Name one = found.get(i);
-      Name other = found.get(i + 1);
+  private void joinParticles() {
+    Name before = null;
+    for (Name name : names()) {
       boolean joined =
-          one.type() == ActorType.PERSON
-              && !one.listed()
-              && !other.listed()
-              && other.first() > one.last() + 1
-              && other.first() <= one.last() + 3;
-      for (int k = one.last() + 1; joined && k < other.first(); k++) {
-        joined = PARTICLES.contains(sentence.token(k).text());
+          before != null
+              && before.type() == ActorType.PERSON
+              && !before.listed()
+              && !name.listed()
+              && name.first() > before.last() + 1
+              && name.first() <= before.last() + 3;
+      for (int i = joined ? before.last() + 1 : name.first(); joined && i < name.first(); i++) {
+        joined = PARTICLES.contains(sentence.token(i).text());
       }
-      if (joined) {
-        names.remove(one);
-        names.remove(other);
-        put(s, sentence, one.first(), other.last(), ActorType.PERSON);
-      }
+      before = joined ? put(before.first(), name.last(), ActorType.PERSON) : name;
     }
   }
 
   /** Takes the capitals as one name if their joints and last word say so. */
-  private boolean name(int s, Sentence sentence, int first, int last, List<Name> found) {
+  private boolean name(int first, int last) {
     boolean joined = false;
     boolean owner = false;
     boolean list = false;
+    boolean and = false;
     for (int i = first + 1; i < last; i++) {
       String word = sentence.token(i).text();
+      and |= word.equals("&");
       joined |= word.equals("&") || word.equals("-");
       owner |= sentence.token(i).tag().equals("POS");
       list |= word.equals("and");
@@ -243,27 +273,30 @@ final class MissedNames {
     if (!joined && !owner && !list) {
       return false;
     }
-    Optional<ActorType> kind = NameKinds.head(lower(sentence, last), ActorType.OTHER);
+    Optional<ActorType> kind = NameKinds.head(lower(last), ActorType.OTHER);
     boolean the = first > 0 && sentence.token(first - 1).text().equalsIgnoreCase("the");
     boolean body = kind.filter(type -> type == ActorType.ORGANISATION).isPresent();
     boolean place = kind.filter(type -> type == ActorType.PLACE).isPresent();
-    boolean many = isMany(lower(sentence, first));
+    boolean many = isMany(lower(first));
     boolean one =
         owner
             ? (place || body && many) && last - first == 2 && !list
-            : list
-                ? body && the && lower(sentence, last).length() > 3
-                : kind.isPresent() || hasAnd(sentence, first, last);
-    if (!one
-        || found.stream()
-            .anyMatch(
-                name ->
-                    overlaps(name, first, last)
-                        && (name.listed() || name.first() < first || name.last() > last))) {
+            : list ? body && the && lower(last).length() > 3 : kind.isPresent() || and;
+    if (!one || !mayTake(first, last)) {
       return false;
     }
-    names.removeIf(name -> name.sentence() == s && overlaps(name, first, last));
-    put(s, sentence, first, last, kind.orElse(ActorType.ORGANISATION));
+    clear(first, last);
+    put(first, last, kind.orElse(ActorType.ORGANISATION));
+    return true;
+  }
+
+  /** Whether tokens hold no name of the user's table, and none that goes on outside of them. */
+  private boolean mayTake(int first, int last) {
+    for (int i = first; i <= last; i++) {
+      if (at[i] != null && (at[i].listed() || at[i].first() < first || at[i].last() > last)) {
+        return false;
+      }
+    }
     return true;
   }
 
@@ -273,21 +306,8 @@ final class MissedNames {
         || word.endsWith("s") && NameLists.shipped().isUsual(word.substring(0, word.length() - 1));
   }
 
-  private static boolean hasAnd(Sentence sentence, int first, int last) {
-    for (int i = first + 1; i < last; i++) {
-      if (sentence.token(i).text().equals("&")) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean overlaps(Name name, int first, int last) {
-    return name.first() <= last && first <= name.last();
-  }
-
   /** Capitals that no finder saw. */
-  private void run(int s, Sentence sentence, int first, int last) {
+  private void run(int first, int last) {
     List<String> words = new ArrayList<>();
     for (int i = first; i <= last; i++) {
       words.add(sentence.token(i).text());
@@ -316,7 +336,7 @@ final class MissedNames {
       type = ActorType.PERSON;
     }
     if (type != null) {
-      put(s, sentence, first, last, type);
+      put(first, last, type);
     }
   }
 
@@ -337,14 +357,19 @@ final class MissedNames {
         && word.chars().allMatch(Character::isLetter);
   }
 
-  private void put(int s, Sentence sentence, int first, int last, ActorType type) {
-    Span span = new Span(sentence.token(first).start(), sentence.token(last).end());
-    put(s, first, last, type, Name.singleSpaced(span.of(text.text())), span);
+  /** Leaves out the names of some tokens. */
+  private void clear(int first, int last) {
+    for (int i = first; i <= last; i++) {
+      if (at[i] != null) {
+        Arrays.fill(at, at[i].first(), at[i].last() + 1, null);
+      }
+    }
   }
 
-  private void put(int s, int first, int last, ActorType type, String called, Span span) {
-    taken.mark(s, first, last);
-    names.add(new Name(document, s, first, last, type, called, span, false));
+  private Name put(int first, int last, ActorType type) {
+    Name name = Name.of(text.text(), document, s, sentence, first, last, type, false);
+    hold(name);
+    return name;
   }
 
   private static boolean isProper(Token token) {
@@ -355,7 +380,7 @@ final class MissedNames {
     return Character.isUpperCase(token.text().codePointAt(0));
   }
 
-  private static String lower(Sentence sentence, int i) {
+  private String lower(int i) {
     return sentence.token(i).text().toLowerCase(Locale.ROOT);
   }
 }

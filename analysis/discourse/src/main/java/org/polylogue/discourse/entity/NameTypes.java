@@ -1,5 +1,6 @@
 package org.polylogue.discourse.entity;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -13,6 +14,7 @@ import org.polylogue.discourse.entity.post.Taken;
 import org.polylogue.discourse.entity.world.Countries;
 import org.polylogue.discourse.entity.world.Folding;
 import org.polylogue.discourse.entity.world.Gender;
+import org.polylogue.discourse.entity.world.Groups;
 import org.polylogue.discourse.entity.world.Leader;
 import org.polylogue.discourse.entity.world.NameLists;
 import org.polylogue.discourse.entity.world.PersonName;
@@ -37,7 +39,7 @@ final class NameTypes {
   private static final int SHORTEST_FIRM = 3;
   private static final Set<String> PEOPLE = Set.of("GIVEN1", "SURNAME1", "PEOPLE1", "PERSON1");
   private static final String LARGE_CITY = "LARGE_CITY1";
-  private static final List<String> DEMONYM_ENDS = List.of("n", "an", "ian", "ese");
+  private static final Set<String> DEMONYM_ENDS = EntityWords.list("demonym-end");
   private static final int SHORTEST_PLACE = 4;
   private static final int YOUNGEST = 10;
   private static final int OLDEST = 115;
@@ -75,7 +77,9 @@ final class NameTypes {
     types.lone.keySet().forEach(types::demonym);
     for (int d = 0; d < names.size(); d++) {
       List<Name> list = names.get(d);
-      types.part(list);
+      List<Name> parted = types.parted(list);
+      list.clear();
+      list.addAll(parted);
       list.replaceAll(types::asBearer);
       types.addMissed(d);
     }
@@ -105,8 +109,11 @@ final class NameTypes {
     }
   }
 
-  /** "Lorrundian" beside "Lorrund". */
+  /** "Lorrundian" beside "Lorrund", but not "Christian" beside "Christ". */
   private void demonym(String word) {
+    if (Groups.named(word).isPresent()) {
+      return;
+    }
     for (String end : DEMONYM_ENDS) {
       String base = word.substring(0, Math.max(0, word.length() - end.length()));
       ActorType type = lone.get(base);
@@ -128,22 +135,34 @@ final class NameTypes {
   }
 
   /** "Lee of the Harbour Club" is a bearer of a surname and a body. */
-  private void part(List<Name> list) {
-    for (int i = 0; i < list.size(); i++) {
-      Name name = list.get(i);
-      if (name.listed()
-          || name.type() == ActorType.PERSON
-          || name.last() < name.first() + 2
-          || !lower(sentence(name), name.first() + 1).equals("of")
-          || !bearers.contains(Folding.loose(sentence(name).token(name.first()).text()))) {
-        continue;
-      }
-      int body = isThe(sentence(name), name.first() + 2) ? name.first() + 3 : name.first() + 2;
-      if (body <= name.last()) {
-        list.set(i, name(name, name.first(), name.first(), ActorType.PERSON));
-        list.add(++i, name(name, body, name.last(), name.type()));
+  private List<Name> parted(List<Name> list) {
+    List<Name> parted = new ArrayList<>();
+    for (Name name : list) {
+      int body = bodyBehind(name);
+      if (body > name.last()) {
+        parted.add(name);
+      } else {
+        parted.add(name(name, name.first(), name.first(), ActorType.PERSON));
+        parted.add(name(name, body, name.last(), name.type()));
       }
     }
+    return parted;
+  }
+
+  /** Where the body begins behind "Lee of the", beyond the name's end if there is none. */
+  private int bodyBehind(Name name) {
+    Sentence sentence = sentence(name);
+    int of = name.first() + 1;
+    boolean bearer =
+        !name.listed()
+            && name.type() != ActorType.PERSON
+            && of < name.last()
+            && lower(sentence, of).equals("of")
+            && bearers.contains(Folding.loose(sentence.token(name.first()).text()));
+    if (!bearer) {
+      return name.last() + 1;
+    }
+    return isThe(sentence, of + 1) ? of + 2 : of + 1;
   }
 
   private Name name(Name in, int first, int last, ActorType type) {
@@ -199,10 +218,19 @@ final class NameTypes {
     }
   }
 
+  /** The first word of a firm that is no name of a person who is known: "Trump" of "Trump Inc.". */
+  private boolean isFirm(String word) {
+    String bearer = Folding.loose(word);
+    return firms.contains(Folding.body(word))
+        && !bearers.contains(bearer)
+        && !persons.contains(bearer)
+        && Leader.named(word).isEmpty();
+  }
+
   /** "Nimbus" after "Nimbus Labs"; at the beginning of a sentence only a word of no other use. */
   private boolean isFirm(Sentence sentence, int i, Taken taken, int s) {
     Token token = sentence.token(i);
-    if (!isProper(sentence, i) || !firms.contains(Folding.body(token.text()))) {
+    if (!isProper(sentence, i) || !isFirm(token.text())) {
       return false;
     }
     boolean begins =
@@ -256,7 +284,7 @@ final class NameTypes {
     Optional<ActorType> told = NameKinds.told(words, name.type());
     told.ifPresent(type -> add(counts, type, 100));
     Sentence sentence = sentence(name);
-    if (told.isEmpty() && isAged(sentence, name.last() + 1)) {
+    if (told.isEmpty() && name.type() != ActorType.PLACE && isAged(sentence, name.last() + 1)) {
       add(counts, ActorType.PERSON, SURE * weight);
     }
     if (words.size() != 1) {
@@ -275,7 +303,7 @@ final class NameTypes {
     boolean adjective = title != null && sentence.token(title.last()).tag().startsWith("JJ");
     if (title != null && !the && !adjective) {
       add(counts, ActorType.PERSON, SURE * weight);
-    } else if (firms.contains(key(name)) && !bearers.contains(Folding.loose(name.text()))) {
+    } else if (isFirm(words.get(0))) {
       add(counts, ActorType.ORGANISATION, 100);
     } else if (seats.contains(key(name)) && name.type() == ActorType.ORGANISATION) {
       add(counts, ActorType.PLACE, SURE * weight);

@@ -27,6 +27,10 @@ final class PersonMerger {
   private final Map<String, Set<Cluster>> bySurname = new HashMap<>();
   private final Map<String, Set<Cluster>> byGiven = new HashMap<>();
   private final Map<Cluster, Map<Integer, Integer>> fullNames = new HashMap<>();
+
+  /** The order of the first full name in each document. */
+  private final Map<Cluster, Map<Integer, Integer>> first = new HashMap<>();
+
   private final Map<Integer, Cluster> result = new HashMap<>();
   private final Set<String> surnamesAlone = new HashSet<>();
 
@@ -125,13 +129,18 @@ final class PersonMerger {
 
   /**
    * Of several who fit, the one whose full name stands in the same document most often: a story's
-   * main person is called by surname, relatives by their full names. Then the one named first.
+   * main person is called by surname, relatives by their full names. In a comment only who was
+   * named before counts. Then the one named first in the conversation.
    */
   private Optional<Cluster> likeliest(Occurrence one, List<Cluster> candidates) {
     Cluster best = null;
     int most = -1;
     for (Cluster candidate : candidates) {
-      int count = fullNames.getOrDefault(candidate, Map.of()).getOrDefault(one.name.document(), 0);
+      int document = one.name.document();
+      boolean later =
+          document > 0
+              && first.getOrDefault(candidate, Map.of()).getOrDefault(document, 0) > one.order;
+      int count = later ? 0 : fullNames.getOrDefault(candidate, Map.of()).getOrDefault(document, 0);
       if (count > most) {
         best = candidate;
         most = count;
@@ -159,6 +168,9 @@ final class PersonMerger {
       fullNames
           .computeIfAbsent(cluster, c -> new HashMap<>())
           .merge(one.name.document(), 1, Integer::sum);
+      first
+          .computeIfAbsent(cluster, c -> new HashMap<>())
+          .putIfAbsent(one.name.document(), one.order);
     }
     index(cluster);
   }

@@ -2,6 +2,7 @@ package org.polylogue.discourse.entity;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -159,7 +160,7 @@ final class Pronouns {
 
     private final List<Place> places;
     private final List<Resolved> found = new ArrayList<>();
-    private final Set<Referent> here = new HashSet<>();
+    private final Map<Gender, Integer> namedHere = new EnumMap<>(Gender.class);
     private final Described described = new Described();
     private Referent speaker;
     private int speakerParagraph = -1;
@@ -301,7 +302,10 @@ final class Pronouns {
         salience = 0.6;
       }
       who.count++;
-      here.add(who);
+      if (who.document < documents) {
+        who.document = documents;
+        noteActor(who, 1);
+      }
       places.add(
           new Place(
               who,
@@ -368,14 +372,24 @@ final class Pronouns {
       if (margin >= LEAST_MARGIN && first >= LEAST_SALIENCE) {
         double confidence = 0.5 + 0.45 * margin;
         if (confidence > TELLS_GENDER && best.gender == Gender.UNKNOWN) {
+          noteActor(best, -1);
           best.gender = gender;
+          noteActor(best, 1);
         }
-        take(best, p, here.contains(best) ? confidence : FROM_PAST * confidence);
+        take(best, p, best.document == documents ? confidence : FROM_PAST * confidence);
       }
     }
 
     private boolean anyNamed(Gender gender) {
-      return here.stream().anyMatch(who -> who.cluster != null && who.gender.fits(gender));
+      return namedHere.entrySet().stream()
+          .anyMatch(one -> one.getValue() > 0 && one.getKey().fits(gender));
+    }
+
+    /** Counts an actor of this document by gender. */
+    private void noteActor(Referent who, int change) {
+      if (who.cluster != null && who.document == documents) {
+        namedHere.merge(who.gender, change, Integer::sum);
+      }
     }
 
     /** "This man" in a comment is who "he" would be. */
@@ -517,6 +531,7 @@ final class Pronouns {
         Place place = places.get(i);
         if (place.head() == noun && place.who().cluster == null) {
           place.who().cluster = relative;
+          noteActor(place.who(), 1);
         }
       }
       found.add(new Resolved(span(first, noun), Mention.Form.NOMINAL, relative, confidence));

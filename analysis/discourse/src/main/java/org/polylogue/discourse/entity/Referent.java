@@ -11,6 +11,9 @@ final class Referent {
   Gender gender;
   int count;
 
+  /** Position of the last document where it stood, −1 for none. */
+  int document = -1;
+
   Referent(Cluster cluster, Gender gender) {
     this.cluster = cluster;
     this.gender = gender;

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.polylogue.text.Passage;
+import org.polylogue.text.Span;
 
 /**
  * A flat table: its columns, each with its name beside what its cells hold. Immutable and
@@ -159,6 +161,44 @@ public final class Table<R> {
    */
   public Table<R> whole(String column, BiFunction<? super R, ? super FindingContext, ?> cell) {
     return with(new Column(column, CellType.WHOLE), cell);
+  }
+
+  /**
+   * The same table with two more columns, where something begins and where it ends: whole numbers
+   * in the unit of {@link FindingContext#counted(Span)}.
+   *
+   * @param start the name of one
+   * @param end the name of the other
+   * @param cells gives the span in the document; null for two empty cells
+   * @return a copy
+   */
+  public Table<R> span(
+      String start, String end, BiFunction<? super R, ? super FindingContext, Span> cells) {
+    return passage(
+        start,
+        end,
+        (value, at) -> {
+          Span span = cells.apply(value, at);
+          return span == null ? null : new Passage(at.documentId(), span);
+        });
+  }
+
+  /**
+   * The same table with two more columns, where something in any document begins and where it ends.
+   *
+   * @param start the name of one
+   * @param end the name of the other
+   * @param cells gives the passage; null for two empty cells
+   * @return a copy
+   */
+  public Table<R> passage(
+      String start, String end, BiFunction<? super R, ? super FindingContext, Passage> cells) {
+    return whole(start, (value, at) -> Table.counted(cells.apply(value, at), at).map(Span::start))
+        .whole(end, (value, at) -> Table.counted(cells.apply(value, at), at).map(Span::end));
+  }
+
+  private static Optional<Span> counted(Passage passage, FindingContext at) {
+    return Optional.ofNullable(passage).map(at::counted);
   }
 
   /**

@@ -72,12 +72,15 @@ class MergeRulesTest {
     "Tastewell Orrin, paper, Orrin",
     "Tastewell Kremlin, company, Tastewell",
     "Tastewell | Orrin, company, Orrin",
-    "Tastewell |, company, -"
+    "Tastewell |, company, -",
+    "Gazette Tastewell, paper, Tastewell",
+    "Tastewell Gazette, paper, Gazette",
+    "Gazette Kremlin, company, -"
   })
   void ofSeveralBodiesThatItMayMeanANounMeansTheLast(String read, String noun, String meant) {
     Bodies bodies = new Bodies();
     Map<String, Cluster> clusters = new HashMap<>();
-    for (String one : List.of("Tastewell", "Orrin", "Kremlin")) {
+    for (String one : List.of("Tastewell", "Orrin", "Kremlin", "Gazette", "Herald")) {
       clusters.put(one, body(one));
       bodies.named(clusters.get(one), name(one, ActorType.ORGANISATION, 0, 0));
     }
@@ -126,6 +129,11 @@ class MergeRulesTest {
         "O The Acme Inc., O Acme > The Acme Inc.=Acme",
         "O Lowmark Herald, P Lowmark > Lowmark Herald/Lowmark",
         "O Lowmark Council, O Lowmark > Lowmark Council/Lowmark",
+        "O Ministry of Fisheries, X Ministry > Ministry of Fisheries=Ministry",
+        "O Royal Institute for Ships, O Institute > Royal Institute for Ships=Institute",
+        "O Ministry of Fish, O Ministry of Ships, O Ministry > Ministry of Fish/Ministry of Ships/Ministry",
+        "O Friends of Fish, O Friends > Friends of Fish/Friends",
+        "O Lowmark Water Board, O Water Board, O LWB > Lowmark Water Board=Water Board=LWB",
         "O Lowmark Rovers, O Lowmark > Lowmark Rovers=Lowmark",
         "P Lowmark Bay, P Bay > Lowmark Bay/Bay",
         "X LWB, O Lowmark Water Board > LWB=Lowmark Water Board",
@@ -197,6 +205,9 @@ class MergeRulesTest {
         "Anna Kern, (pastor)Anna > Anna Kern=Anna",
         "Anna Kern, Berta > Anna Kern/Berta",
         "Paul Kern, Otto Kern@1, Kern@1 > Paul Kern/Otto Kern=Kern",
+        "Paul Kern, Kern@1, Otto Kern@1 > Paul Kern=Kern/Otto Kern",
+        "Paul Kern, Kern, Otto Kern, Otto Kern > Paul Kern/Kern=Otto Kern",
+        "Paul Kern, Otto Kern@1, Kern@2 > Paul Kern=Kern/Otto Kern",
         "Otto Kern, Otto Kern, Paul Kern, Kern > Otto Kern=Kern/Paul Kern",
         "Olga Brevik, Olga Petrovna > Olga Brevik=Olga Petrovna",
         "Olga Brevik, Olga Petrovna, Petrovna > Olga Brevik/Olga Petrovna=Petrovna"

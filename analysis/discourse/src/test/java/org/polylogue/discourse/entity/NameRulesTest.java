@@ -138,13 +138,21 @@ class NameRulesTest {
         "the|DT Walkers|NNPS _'|POS Alliance|NNP met|VBD > ORGANISATION Walkers' Alliance",
         "the|DT Kern|NNP|||PERSON _'s|POS Alliance|NNP met|VBD > PERSON Kern",
         "Bravo|NNP|||PERSON Anna|NNP|||PERSON > PERSON Anna",
+        "Poor|NNP|||PLACE Orrin|NNP|||PLACE > PLACE Orrin",
+        "Bravo|NNP|||ORGANISATION Orrin|NNP|||ORGANISATION > ORGANISATION Bravo Orrin",
         "Section|NN|||OTHER 4|CD was|VBD cut|VBN > -",
         "Tastewell|NNP|||ORGANISATION 4|CD was|VBD cut|VBN > ORGANISATION Tastewell",
+        "Section|NN|||PERSON 4|CD was|VBD cut|VBN > PERSON Section",
+        "Labour|NNP|||ORGANISATION 45|CD percent|NN > ORGANISATION Labour",
         "Anna|NNP|||PERSON (|-LRB- D|NNP -|HYPH Wis.|NNP )|-RRB- left|VBD >"
             + " PERSON Anna; PLACE Wisconsin",
         "Anna|NNP|||PERSON (|-LRB- D-N.C.|NNP )|-RRB- left|VBD > PERSON Anna; PLACE North Carolina",
         "in|IN Orrin|NNP|||PLACE ,|, Va|NNP|||PLACE .|. > PLACE Orrin; PLACE Virginia",
         "La|NNP Va|NNP left|VBD > -",
+        "in|IN Orrin|NNP|||PLACE ,|, La|NNP Rochelle|NNP left|VBD > PLACE Orrin",
+        "in|IN Orrin|NNP|||PLACE ,|, La.|NNP left|VBD > PLACE Orrin; PLACE Louisiana",
+        "Anna|NNP|||PERSON ,|, Miss|NNP|||OTHER Universe|NNP|||OTHER ,|, left|VBD >"
+            + " PERSON Anna; OTHER Miss Universe",
         "they|PRP read|VBD the|DT Gazette|NNP today|NN > ORGANISATION Gazette",
         "they|PRP read|VBD Gazette|NNP today|NN > -",
         "StarFeed|NNP grew|VBD > ORGANISATION StarFeed",
@@ -235,7 +243,8 @@ class NameRulesTest {
         "the|DT Tresk|NNP|||PERSON left|VBD > ORGANISATION",
         "Tresk|NNP|||PERSON left|VBD > PERSON",
         "Tresk|NNP|||ORGANISATION ,|, 78|CD ,|, left|VBD > PERSON",
-        "Tresk|NNP|||ORGANISATION ,|, 7|CD ,|, left|VBD > ORGANISATION"
+        "Tresk|NNP|||ORGANISATION ,|, 7|CD ,|, left|VBD > ORGANISATION",
+        "Tresk|NNP|||PLACE ,|, 78|CD ,|, left|VBD > PLACE"
       })
   void aNameHasTheTypeThatMostOfItsPlacesTell(String written, ActorType type) {
     AnnotatedText text = Written.of(written);
@@ -263,6 +272,12 @@ class NameRulesTest {
             + " PLACE Lorrund; GROUP Lorrundian",
         "Lorrund|NNP|||PERSON fell|VBD / Lorrundian|NNP|||OTHER ships|NNS left|VBD >"
             + " PERSON Lorrund; OTHER Lorrundian",
+        "Christ|NNP|||OTHER left|VBD / Christian|NNP|||GROUP ships|NNS left|VBD >"
+            + " OTHER Christ; GROUP Christian",
+        "Trump|NNP|||ORGANISATION Group|NNP|||ORGANISATION grew|VBD / Trump|NNP|||PERSON left|VBD >"
+            + " ORGANISATION Trump Group; PERSON Trump",
+        "Brevik|NNP|||ORGANISATION Labs|NNP|||ORGANISATION grew|VBD / Brevik|NNP|||PERSON left|VBD >"
+            + " ORGANISATION Brevik Labs; PERSON Brevik",
         "Anna|NNP|||PERSON Kern|NNP|||PERSON left|VBD / Kern|NNP|||ORGANISATION"
             + " of|IN|||ORGANISATION the|DT|||ORGANISATION Orrin|NNP|||ORGANISATION"
             + " Club|NNP|||ORGANISATION left|VBD >"
@@ -271,7 +286,7 @@ class NameRulesTest {
   void otherNamesOfTheConversationTellAType(String written, String shown) {
     AnnotatedText text = Written.of(written);
     List<Name> names = Names.of(text, 0);
-    NameTypes.settle(List.of(text), List.of(names), Set.of());
+    NameTypes.settle(List.of(text), List.of(names), Set.of("brevik"));
     assertThat(Names.shown(names)).isEqualTo(shown);
   }
 
@@ -311,14 +326,14 @@ class NameRulesTest {
           "Anna|NNP|||PERSON Kern|NNP|||PERSON and|CC Paul|NNP|||PERSON Fields|NNP|||PERSON run|VBP"
               + " StarFeed|NNP|||ORGANISATION in|IN Tresk|NNP|||PLACE ,|, a|DT calm|JJ place");
 
-  private static List<Name> recalled(String comment) {
+  private static List<Name> recalled(String comment, int document) {
     AnnotatedText text = Written.of(comment);
-    List<Name> names = new ArrayList<>(Names.of(text, 1));
+    List<Name> names = new ArrayList<>(Names.of(text, document));
     RecalledNames known =
         new RecalledNames(
             List.of(KNOWN, text), List.of(Names.of(KNOWN, 0), names), Set.of("berta"));
     known.retype(names);
-    known.find(text, 1, names);
+    known.find(text, document, names);
     return names;
   }
 
@@ -342,6 +357,18 @@ class NameRulesTest {
         "i|PRP like|VBP Kern|NNP|||EVENT > EVENT Kern"
       })
   void commentsNameThoseOfTheArticleWithoutCapitals(String comment, String shown) {
-    assertThat(Names.shown(recalled(comment))).isEqualTo(shown);
+    assertThat(Names.shown(recalled(comment, 1))).isEqualTo(shown);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '>',
+      value = {
+        "KERN|NNP : It|PRP rains|VBZ > PERSON KERN",
+        "kern|NNP : It|PRP rains|VBZ > -",
+        "STARFEED|NNP : It|PRP rains|VBZ > -"
+      })
+  void transcriptsNameTheirSpeakersInCapitals(String article, String shown) {
+    assertThat(Names.shown(recalled(article, 0))).isEqualTo(shown);
   }
 }

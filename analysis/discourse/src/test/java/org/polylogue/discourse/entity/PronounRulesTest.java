@@ -120,6 +120,12 @@ class PronounRulesTest {
     comment("c3", Optional.empty(), "Otto|NNP|2|nsubj|M lies|VBZ|0");
     assertThat(comment("c4", Optional.of("c3"), "He|PRP|2|nsubj does|VBZ|0")).isEqualTo("He=Otto");
     assertThat(comment("c5", Optional.empty(), "She|PRP|2|nsubj lies|VBZ|0")).isEqualTo("-");
+    String far = "Anna|NNP|2|nsubj|%s lies|VBZ|0" + " / It|PRP|2|nsubj rained|VBD|0".repeat(11);
+    String he = " / He|PRP|2|nsubj lies|VBZ|0";
+    assertThat(comment("c6", Optional.empty(), String.format(far, "M") + he)).isEqualTo("-");
+    assertThat(
+            comment("c7", Optional.empty(), String.format(far.replace("Anna", "Berta"), "F") + he))
+        .isEqualTo("He=Paul");
   }
 
   @Test

@@ -188,13 +188,6 @@ public final class TokenPattern {
       throw new IllegalArgumentException(
           "regular expression " + expression + " repeats what is repeated too often; ask for less");
     }
-    if (LOOK_AROUND.matcher(expression).find()) {
-      throw new IllegalArgumentException(
-          "regular expression "
-              + expression
-              + " looks ahead or behind, which RE2 does not; a pattern takes words in a row and"
-              + " leaves words out, as in \"the\" [word!=\"old\"]");
-    }
     if (foldsWithoutEnd(expression)) {
       throw new IllegalArgumentException(
           "regular expression "
@@ -206,8 +199,12 @@ public final class TokenPattern {
       int flags = folded ? Pattern.CASE_INSENSITIVE | Pattern.DOTALL : Pattern.DOTALL;
       return new Test(attribute, Pattern.compile(expression, flags), null, negated);
     } catch (PatternSyntaxException e) {
-      throw new IllegalArgumentException(
-          "regular expression " + expression + ": " + e.getDescription(), e);
+      String reason =
+          LOOK_AROUND.matcher(expression).find()
+              ? " looks ahead or behind, which RE2 does not; a pattern takes words in a row and"
+                  + " leaves words out, as in \"the\" [word!=\"old\"]"
+              : ": " + e.getDescription();
+      throw new IllegalArgumentException("regular expression " + expression + reason, e);
     }
   }
 

@@ -48,9 +48,12 @@ public final class Words {
    * Tells words from punctuation.
    *
    * @param form a token
-   * @return true if it holds a letter or a digit
+   * @return true if it holds a letter or a digit; false for the possessive mark {@code 's}
    */
   public static boolean isWord(String form) {
+    if (form.length() == 2 && fold(form).equals("'s")) {
+      return false;
+    }
     for (int i = 0; i < form.length(); ) {
       int c = form.codePointAt(i);
       if (Character.isLetterOrDigit(c)) {

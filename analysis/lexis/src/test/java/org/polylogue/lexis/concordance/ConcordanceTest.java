@@ -183,6 +183,11 @@ class ConcordanceTest {
   }
 
   @Test
+  void what_only_looks_like_looking_around_is_no_error() {
+    assertThat(TokenPattern.regex("[(?=!]")).isNotNull();
+  }
+
+  @Test
   void an_expression_that_hangs_other_engines_ends() {
     TokenIndex hostile = Corpora.of("a".repeat(50_000) + "b");
     assertThat(nodes(hostile, TokenPattern.regex("(a+)+c"))).isEmpty();

@@ -101,6 +101,23 @@ class TokenIndexTest {
     assertThat(index.size()).isEqualTo(position);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '~',
+      value = {
+        "barge, true",
+        "7, true",
+        "s, true",
+        "'em, true",
+        "'s, false",
+        "\u2019S, false",
+        "', false"
+      })
+  void what_holds_a_letter_or_a_digit_is_a_word_but_for_the_possessive_mark(
+      String form, boolean word) {
+    assertThat(Words.isWord(form)).isEqualTo(word);
+  }
+
   @Test
   void words_are_folded_the_same_in_every_locale() {
     Locale before = Locale.getDefault();

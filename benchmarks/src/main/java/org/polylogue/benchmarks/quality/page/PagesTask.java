@@ -80,6 +80,12 @@ public final class PagesTask implements QualityTask {
         }
       }
     }
+    if (scores.isEmpty()) {
+      throw new IOException(
+          request.gold()
+              + ": neither ground-truth.json with html/ID.html.gz nor folders with source.html and"
+              + " expected.html");
+    }
     report(scores, request.errors(), out);
   }
 
