@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.polylogue.corpus.CorpusReader;
 import org.polylogue.corpus.spi.CorpusException;
 import org.polylogue.corpus.spi.CorpusSource;
@@ -188,6 +190,26 @@ class HtmlFormatTest {
     assertThat(read.article().text()).endsWith("\n\nWhat is next\n\n" + end);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "Page not found,The story has been moved or never was. Go back to the front page or look for it there,true",
+    "404 - Not Found | The Quay,The story has been moved or never was. Go back to the front page,true",
+    "Just a moment...,The connection of your line is being looked at; this may take a few seconds,true",
+    "The Quay,Your line is being looked at. Please enable JavaScript and cookies to go on from here,true",
+    "Page not found: a history,The page that says that a page is missing was drawn by a student,false",
+    "Access denied to the pier,The town has closed the pier to all but its anglers since Monday,false"
+  })
+  void whatAServerSendsInPlaceOfAnArticleIsAFailure(String title, String text, boolean message) {
+    String page =
+        "<html><head><title>%1$s</title></head><body><h1>%1$s</h1><p>%2$s.</p><p>%3$s</p></body></html>";
+    String html = String.format(page, title, text, RUNNING);
+    if (message) {
+      assertThatThrownBy(() -> read(html)).hasMessageContaining("looks like the message of a server");
+    } else {
+      assertThat(read(html).article().text()).startsWith(text);
+    }
+  }
+
   @Test
   void softHyphensAreNoCharactersOfAWord() {
     String page = String.format(PAGE, "").replace("harbour", "har&shy;bour");
@@ -201,9 +223,9 @@ class HtmlFormatTest {
             .replace("<title>", "<meta charset='iso-8859-15'><title>")
             .replace("Monday", "Måndag");
     Path file = Files.writeString(folder.resolve("saved.html"), page);
-    assertThat(read(file).article().text()).contains("for six hours on Måndag and");
+    assertThat(text(file)).contains("for six hours on Måndag and");
     Files.write(file, page.getBytes(Charset.forName("iso-8859-15")));
-    assertThat(read(file).article().text()).contains("for six hours on Måndag and");
+    assertThat(text(file)).contains("for six hours on Måndag and");
   }
 
   @Test
@@ -432,6 +454,10 @@ class HtmlFormatTest {
       assertThat(CorpusSource.of(file).name()).isNotBlank();
       return all.get(0);
     }
+  }
+
+  private String text(Path file) {
+    return ((ReadOutcome.Read) only(file)).conversation().article().text();
   }
 
   private static Conversation read(String html) {
