@@ -31,6 +31,7 @@ final class CommentItems {
   private static final Pattern WRAPPER_NAME =
       Pattern.compile(
           "(?:^| )(?:[a-z]{1,8}-){0,2}comment-(?:box|block|container|wrapper|wrap|outer|view)(?: |$)");
+
   private static final Pattern NO_ITEM =
       Pattern.compile(
           "(?:^| |-)(?:pingback|trackback|recent|recentcomments|latest|teaser|teasers|count|counter"
@@ -48,6 +49,7 @@ final class CommentItems {
 
   /** Alike elements in one that make it a list. */
   private static final int LIST = 3;
+
   private static final Pattern LIST_NAME =
       Pattern.compile(
           "(?:^| )(?:[a-z]{1,12}-){0,2}(?:comments?|commentlist|comment-list|comments-list|comments-block"

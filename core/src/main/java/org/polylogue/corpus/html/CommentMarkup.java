@@ -88,6 +88,7 @@ final class CommentMarkup {
   private static final Pattern SIGNED =
       Pattern.compile(
           "^(?:posted|written|submitted|commented)\\s{1,3}by\\b.{1,110}", Pattern.CASE_INSENSITIVE);
+
   private static final Pattern BUTTON =
       Pattern.compile(
           "(?:reply|report|flag|share|like|unlike|permalink|quote|edit|edited|hide|show (?:more|less|new"
@@ -179,8 +180,7 @@ final class CommentMarkup {
           text.length() == 0
               ? !deleted
               : time.isEmpty()
-                  && (author.isEmpty() && COUNT.matcher(text).matches()
-                      || all.isDoubtful(element));
+                  && (author.isEmpty() && COUNT.matcher(text).matches() || all.isDoubtful(element));
       if (none) {
         ids.put(element, ids.get(outer));
         continue;
@@ -189,15 +189,7 @@ final class CommentMarkup {
       Map<String, String> attributes = new TreeMap<>();
       OptionalInt score = score(element, inside, attributes);
       comments.add(
-          new Comment(
-              id,
-              author,
-              time,
-              score,
-              text.toString(),
-              parent,
-              blocks,
-              attributes));
+          new Comment(id, author, time, score, text.toString(), parent, blocks, attributes));
     }
     return new Found(comments, roots);
   }

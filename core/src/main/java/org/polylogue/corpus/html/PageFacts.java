@@ -241,7 +241,9 @@ record PageFacts(String title, Publication publication) {
         || element.closest("[itemprop~=(?i)^comment$]") != null;
   }
 
-  /** The heading that the page declares as its title, or the first that is no name of the outlet. */
+  /**
+   * The heading that the page declares as its title, or the first that is no name of the outlet.
+   */
   private static Optional<String> heading(
       Document page, Map<String, String> metas, Optional<String> outlet) {
     String declared = PageArticle.normal(metas.getOrDefault("og:title", page.title()));

@@ -330,7 +330,8 @@ class HtmlFormatTest {
                     + " cellar</span>; <span class='sr-only'>opens in a new window</span> nobody"
                     + " has looked there yet. <a class='read-more'>Read the next story</a></p>"));
     assertThat(read.article().text())
-        .endsWith("that every plan was copied, and that the copies lie in the cellar; nobody has"
+        .endsWith(
+            "that every plan was copied, and that the copies lie in the cellar; nobody has"
                 + " looked there yet.");
   }
 

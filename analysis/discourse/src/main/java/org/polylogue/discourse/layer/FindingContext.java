@@ -75,8 +75,7 @@ public final class FindingContext {
    * @return a copy
    */
   public FindingContext at(int position) {
-    return new FindingContext(
-        articleId, documentId, position, texts, actors, document, codePoints);
+    return new FindingContext(articleId, documentId, position, texts, actors, document, codePoints);
   }
 
   /**

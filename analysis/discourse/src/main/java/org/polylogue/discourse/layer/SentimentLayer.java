@@ -40,9 +40,7 @@ final class SentimentLayer extends Layer<Sentiment> {
       Table.<Cause>ofFindings("traces")
           .span("start", "end", (cause, at) -> cause.sentiment().span())
           .span(
-              "target_start",
-              "target_end",
-              (cause, at) -> cause.sentiment().target().orElse(null))
+              "target_start", "target_end", (cause, at) -> cause.sentiment().target().orElse(null))
           .text("cause", (cause, at) -> cause.part().cause())
           .decimal("amount", (cause, at) -> cause.part().amount())
           .<Sentiment>forEach(

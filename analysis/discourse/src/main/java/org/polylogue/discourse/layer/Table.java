@@ -255,8 +255,19 @@ public final class Table<R> {
   private static Object plain(Object cell) {
     Object value = cell instanceof Optional<?> optional ? optional.orElse(null) : cell;
     if (value instanceof Double decimal) {
-      return Math.rint(decimal * DECIMALS) / DECIMALS;
+      return rounded(decimal);
     }
     return value == null || value instanceof Number ? value : value.toString();
+  }
+
+  /**
+   * A number as results are written: more digits than the judges can answer for would double the
+   * files.
+   *
+   * @param value any
+   * @return it with at most four decimals
+   */
+  public static double rounded(double value) {
+    return Math.rint(value * DECIMALS) / DECIMALS;
   }
 }

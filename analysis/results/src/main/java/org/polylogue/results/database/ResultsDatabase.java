@@ -22,8 +22,8 @@ import org.polylogue.discourse.layer.Table;
 import org.polylogue.discourse.table.ActorRows;
 import org.polylogue.discourse.table.DiscourseRows;
 import org.polylogue.discourse.table.DiscourseTable;
-import org.polylogue.text.OffsetUnit;
 import org.polylogue.results.run.ResultFile;
+import org.polylogue.text.OffsetUnit;
 
 /**
  * The tables of an analysis as a database, or as Parquet files: the rows of the CSV files, where an

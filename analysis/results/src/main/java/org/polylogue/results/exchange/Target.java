@@ -74,8 +74,7 @@ public abstract sealed class Target implements Closeable {
       case WEBANNO -> new WebAnno(out);
       case DUCKDB, SQLITE, PARQUET ->
           new Database(
-              new ResultsDatabase(
-                  ResultsDatabase.Kind.valueOf(format.name()), out, layers, unit));
+              new ResultsDatabase(ResultsDatabase.Kind.valueOf(format.name()), out, layers, unit));
     };
   }
 

@@ -185,11 +185,9 @@ class DiscourseTablesTest {
                             OptionalInt.empty(),
                             "rule",
                             0.5)),
+                    List.of(new MarkedExpression(yes, MarkedExpression.Kind.TITLE, "rule", 0.25)),
                     List.of(
-                        new MarkedExpression(yes, MarkedExpression.Kind.TITLE, "rule", 0.25)),
-                    List.of(
-                        new Sentiment(
-                            yes, -0.5, new Voice.Author(), Optional.of(anna), List.of())),
+                        new Sentiment(yes, -0.5, new Voice.Author(), Optional.of(anna), List.of())),
                     List.of()),
                 new DocumentDiscourse(
                         "a/1",
