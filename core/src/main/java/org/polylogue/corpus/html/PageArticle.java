@@ -66,7 +66,7 @@ final class PageArticle {
   private final Set<Element> without = ElementSets.identities();
   private List<HtmlBlocks.Part> parts = List.of();
 
-  /** Characters of running text and of other text inside each element, over all parts. */
+  /** Characters of running text and of other text, and long paragraphs, inside each element. */
   private final Map<Element, int[]> sums = new IdentityHashMap<>();
 
   /** Runs of words of the text that the page's linked data gives. */
@@ -132,8 +132,11 @@ final class PageArticle {
         continue;
       }
       int kind = running ? 0 : 1;
+      boolean isLong = running && part.text().length() >= SHORT && isSentenceEnd(part.text());
       for (Element at = part.element(); at != null; at = at.parent()) {
-        sums.computeIfAbsent(at, unseen -> new int[2])[kind] += part.text().length();
+        int[] sum = sums.computeIfAbsent(at, unseen -> new int[3]);
+        sum[kind] += part.text().length();
+        sum[2] += isLong ? 1 : 0;
       }
     }
     int all = prose(root);
@@ -320,12 +323,7 @@ final class PageArticle {
     String author = facts.publication().author().orElse("");
     return linkShare(element) < LEAST_LINKED
         && (author.indexOf(' ') < 0 || !element.text().contains(author))
-        && parts.stream()
-            .anyMatch(
-                part ->
-                    part.text().length() >= SHORT
-                        && isSentenceEnd(part.text())
-                        && ElementSets.isInside(part.element(), element));
+        && sums.get(element)[2] > 0;
   }
 
   /** Several articles, or several headings that are links: teasers of other stories. */

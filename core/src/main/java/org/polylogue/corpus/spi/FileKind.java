@@ -294,7 +294,8 @@ public final class FileKind {
       return table;
     }
     if (ServerMessage.is(lines.get(0), String.join("\n", lines.subList(1, lines.size())))) {
-      return Optional.of("looks like the message of a server and not like running text; leave it out");
+      return Optional.of(
+          "looks like the message of a server and not like running text; leave it out");
     }
     if (areLabelled(lines)) {
       return Optional.of(
@@ -358,7 +359,8 @@ public final class FileKind {
   /** Whether every line has a mark of few kinds at the same end: a class of its sentence. */
   private static boolean areLabelled(List<String> lines) {
     List<String> whole = lines.size() > LABELLED ? lines.subList(0, lines.size() - 1) : lines;
-    return lines.size() >= LABELLED && (areLabels(LABEL_FIRST, whole) || areLabels(LABEL_LAST, whole));
+    return lines.size() >= LABELLED
+        && (areLabels(LABEL_FIRST, whole) || areLabels(LABEL_LAST, whole));
   }
 
   private static boolean areLabels(Pattern label, List<String> lines) {

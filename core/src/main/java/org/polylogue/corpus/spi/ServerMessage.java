@@ -51,7 +51,8 @@ public final class ServerMessage {
    *
    * @param title its title, without white space around it
    * @param text the text below
-   * @return false for texts longer than 1,000 characters; a longer story about such messages is none
+   * @return false for texts longer than 1,000 characters; a longer story about such messages is
+   *     none
    */
   public static boolean is(String title, String text) {
     return text.length() <= LONGEST && TITLE.matcher(title).matches()

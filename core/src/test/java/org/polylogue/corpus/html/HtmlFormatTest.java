@@ -204,7 +204,8 @@ class HtmlFormatTest {
         "<html><head><title>%1$s</title></head><body><h1>%1$s</h1><p>%2$s.</p><p>%3$s</p></body></html>";
     String html = String.format(page, title, text, RUNNING);
     if (message) {
-      assertThatThrownBy(() -> read(html)).hasMessageContaining("looks like the message of a server");
+      assertThatThrownBy(() -> read(html))
+          .hasMessageContaining("looks like the message of a server");
     } else {
       assertThat(read(html).article().text()).startsWith(text);
     }

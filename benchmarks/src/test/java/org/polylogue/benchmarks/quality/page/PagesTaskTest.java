@@ -63,7 +63,8 @@ class PagesTaskTest {
     Files.writeString(page.resolve("source.html"), html(FIRST, SECOND));
     Files.writeString(
         page.resolve("expected.html"), "<div><p>" + FIRST + "</p><p>" + SECOND + "</p></div>");
-    assertThat(scored()).startsWith("1 pages: F1 1.000, precision 1.000, recall 1.000, exact 1.000");
+    assertThat(scored())
+        .startsWith("1 pages: F1 1.000, precision 1.000, recall 1.000, exact 1.000");
   }
 
   @Test
