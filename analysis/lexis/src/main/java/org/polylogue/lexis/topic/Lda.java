@@ -24,7 +24,7 @@ import org.polylogue.lexis.count.CountRows;
  * bit, for any number of threads and on any machine. A corpus of less than 100,000 tokens has one
  * part and is sampled exactly, on one thread.
  *
- * <p>The model is made of several states of the sampler, taken in equal steps over the last fifth
+ * <p>The model is made of several states of the sampler, taken in equal steps over the second half
  * of its sweeps: their mean is the estimate, and what differs between them is how unsure it is.
  * Takes time in proportion to tokens and sweeps, and about 11 bytes a token, 2 more for each state,
  * beside topics × columns × 4. Immutable and thread-safe.
@@ -210,7 +210,7 @@ public final class Lda {
     try {
       each(pool, shares.length - 1, () -> share -> state.count(shares[share], shares[share + 1]));
       state.total();
-      int every = sweeps / 5 / states;
+      int every = sweeps / 2 / states;
       for (int sweep = 1; sweep <= sweeps; sweep++) {
         long[] seedsOfParts = random.longs(state.partCount()).toArray();
         each(
