@@ -1,10 +1,8 @@
 package org.polylogue.benchmarks.lexis;
 
-import com.sun.management.OperatingSystemMXBean;
 import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.lang.management.ManagementFactory;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
@@ -231,8 +229,7 @@ public final class TopicsBesideMallet {
 
   /** Seconds of all processors that this process has used. */
   private static double cpu() {
-    return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime()
-        / 1e9;
+    return ProcessHandle.current().info().totalCpuDuration().orElseThrow().toNanos() / 1e9;
   }
 
   private static List<int[]> top(Path counts, List<String> words, int k) throws IOException {
