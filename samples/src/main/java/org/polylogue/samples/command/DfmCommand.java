@@ -15,9 +15,9 @@ import org.polylogue.lexis.index.Words;
 import org.polylogue.lexis.matrix.FeatureMatrix;
 import org.polylogue.lexis.matrix.Features;
 import org.polylogue.lexis.matrix.TextUnits;
+import org.polylogue.model.Article;
 import org.polylogue.results.index.CorpusIndex;
 import org.polylogue.results.run.CsvTable;
-import org.polylogue.model.Article;
 import org.polylogue.results.run.OutputFolder;
 import picocli.CommandLine;
 
@@ -33,8 +33,7 @@ import picocli.CommandLine;
       "DIR gets matrix.mtx, units.csv (a line for each row of it), features.csv (a line "
           + "for each column) and run.json. See docs/formats/matrix.md.",
       "",
-      "Example: polylogue dfm results --slice voice=source --unit speaker,date.7"
-          + " --out matrix"
+      "Example: polylogue dfm results --slice voice=source --unit speaker,date.7" + " --out matrix"
     })
 public final class DfmCommand implements Callable<Integer> {
 
@@ -146,7 +145,8 @@ public final class DfmCommand implements Callable<Integer> {
     }
     spec.commandLine()
         .getOut()
-        .printf("%d units, %d features: %s%n", matrix.units().size(), matrix.features().size(), out);
+        .printf(
+            "%d units, %d features: %s%n", matrix.units().size(), matrix.features().size(), out);
     spec.commandLine().getOut().flush();
     return LexisInputs.exitCode(corpus);
   }

@@ -43,7 +43,8 @@ class LexisCommandsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {
+  @ValueSource(
+      strings = {
         "kwic",
         "keyness",
         "collocations",

@@ -20,9 +20,9 @@ import org.polylogue.lexis.index.Vocabulary;
 import org.polylogue.lexis.slice.Subcorpus;
 
 /**
- * A document-feature matrix: how often each unit of a subcorpus has each feature, without the zeros.
- * Takes 8 bytes a count that is not zero, and up to four times as much while it is made; its index
- * takes some 12 bytes a token. Immutable and thread-safe.
+ * A document-feature matrix: how often each unit of a subcorpus has each feature, without the
+ * zeros. Takes 8 bytes a count that is not zero, and up to four times as much while it is made; its
+ * index takes some 12 bytes a token. Immutable and thread-safe.
  */
 public final class FeatureMatrix {
 
@@ -53,8 +53,8 @@ public final class FeatureMatrix {
    * @param subcorpus the tokens that count
    * @param units what a row is
    * @param features what a column is
-   * @return a row for each unit that holds a selected word, and a column for each feature, sorted by
-   *     its characters
+   * @return a row for each unit that holds a selected word, and a column for each feature, sorted
+   *     by its characters
    * @throws IllegalArgumentException if the index has no such attribute, quotations or facts
    */
   public static FeatureMatrix of(Subcorpus subcorpus, TextUnits units, Features features) {
@@ -171,8 +171,7 @@ public final class FeatureMatrix {
     private int[] expressionAt(int i) {
       for (int[] expression : expressions.getOrDefault(run[i], List.of())) {
         if (i + expression.length <= length
-            && Arrays.equals(
-                run, i, i + expression.length, expression, 0, expression.length)) {
+            && Arrays.equals(run, i, i + expression.length, expression, 0, expression.length)) {
           return expression;
         }
       }
@@ -399,8 +398,8 @@ public final class FeatureMatrix {
   }
 
   /**
-   * Weighs a count by how few units have the feature: count × log10(units / units with it), as Salton
-   * and Buckley (1988) and {@code dfm_tfidf} of quanteda by default.
+   * Weighs a count by how few units have the feature: count × log10(units / units with it), as
+   * Salton and Buckley (1988) and {@code dfm_tfidf} of quanteda by default.
    *
    * @param cell of the counts, from 0
    * @return 0 for a feature that all units have

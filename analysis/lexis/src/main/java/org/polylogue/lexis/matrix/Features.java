@@ -9,9 +9,9 @@ import org.polylogue.lexis.index.TokenAttribute;
 import org.polylogue.lexis.index.Words;
 
 /**
- * What a column of a matrix is: words, lemmas or the like, alone or in sequences. Sequences break at
- * punctuation, at the ends of sentences and units, and at words that are left out, as quanteda's do
- * where it removes tokens with {@code padding = TRUE}. Immutable and thread-safe.
+ * What a column of a matrix is: words, lemmas or the like, alone or in sequences. Sequences break
+ * at punctuation, at the ends of sentences and units, and at words that are left out, as quanteda's
+ * do where it removes tokens with {@code padding = TRUE}. Immutable and thread-safe.
  *
  * @param attribute what tokens are counted by
  * @param shortest fewest words of a sequence, 1 to 5

@@ -123,7 +123,9 @@ public final class TextUnits {
     };
   }
 
-  /** Regions open one after the other; of those around a token the last that opened is innermost. */
+  /**
+   * Regions open one after the other; of those around a token the last that opened is innermost.
+   */
   private static void innermost(RegionLayer layer, int[] quotation) {
     List<Integer> order =
         IntStream.range(0, layer.size())

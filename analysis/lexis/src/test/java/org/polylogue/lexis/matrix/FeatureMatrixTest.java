@@ -58,7 +58,8 @@ class FeatureMatrixTest {
 
   private static IndexedText text(
       String id, Map<String, String> facts, String text, List<Region> regions) {
-    return new IndexedText(id, facts, new PlainEngine().annotate(Article.of(id, "", text)), regions);
+    return new IndexedText(
+        id, facts, new PlainEngine().annotate(Article.of(id, "", text)), regions);
   }
 
   private static FeatureMatrix matrix(TextUnits units, Features features) {
@@ -134,8 +135,7 @@ class FeatureMatrixTest {
             "a1: a dam 1, ann said 1, bo says 1, dam fell 1, fell down 1, is a 1, old dam 1, says"
                 + " the 1, the dam 1, the old 1");
     assertThat(rows(matrix(TextUnits.documents(), pairs.without(Set.of("a", "the")))).get(0))
-        .isEqualTo(
-            "a1: ann said 1, bo says 1, dam fell 1, fell down 1, old dam 1");
+        .isEqualTo("a1: ann said 1, bo says 1, dam fell 1, fell down 1, old dam 1");
     assertThat(row(matrix(TextUnits.documents(), Features.words().sequences(1, 3)), 1))
         .isEqualTo(
             "a2: a 1, a dam 1, an 1, an old 1, an old dam 1, dam 2, dam is 1, dam is a 1, is 1, is a"
@@ -158,8 +158,8 @@ class FeatureMatrixTest {
   @Test
   void rareAndCommonFeaturesAreTrimmedAndRowsStay() {
     FeatureMatrix matrix = matrix(TextUnits.documents(), Features.words());
-    assertThat(rows(matrix.trimmed(2, 1, 1))).containsExactly("a1: a 1, dam 3, is 1, old 1, the 2",
-        "a2: a 1, dam 2, is 1, old 1");
+    assertThat(rows(matrix.trimmed(2, 1, 1)))
+        .containsExactly("a1: a 1, dam 3, is 1, old 1, the 2", "a2: a 1, dam 2, is 1, old 1");
     assertThat(matrix.trimmed(1, 2, 1).features()).containsExactly("a", "dam", "is", "old");
     assertThat(rows(matrix.trimmed(2, 1, 0.5))).containsExactly("a1: the 2", "a2: ");
   }
@@ -218,9 +218,7 @@ class FeatureMatrixTest {
     for (int row = 0; row < 20; row++) {
       for (int i = matrix.counts().start(row); i < matrix.counts().start(row + 1); i++) {
         found.put(
-            matrix.units().get(row).name()
-                + "/"
-                + matrix.features().get(matrix.counts().column(i)),
+            matrix.units().get(row).name() + "/" + matrix.features().get(matrix.counts().column(i)),
             matrix.counts().count(i));
       }
     }
