@@ -8,6 +8,7 @@ import org.polylogue.samples.command.CollocationsCommand;
 import org.polylogue.samples.command.CompareCommand;
 import org.polylogue.samples.command.ConvertCommand;
 import org.polylogue.samples.command.DfmCommand;
+import org.polylogue.samples.command.DictionaryCommand;
 import org.polylogue.samples.command.DispersionCommand;
 import org.polylogue.samples.command.DiversityCommand;
 import org.polylogue.samples.command.ErrorLines;
@@ -63,6 +64,7 @@ import picocli.CommandLine;
       DiversityCommand.class,
       ReadabilityCommand.class,
       DfmCommand.class,
+      DictionaryCommand.class,
       TopicsCommand.class,
       ScaleCommand.class,
       CompareCommand.class,

@@ -53,6 +53,7 @@ class LexisCommandsTest {
         "diversity",
         "readability",
         "dfm",
+        "dictionary",
         "network"
       })
   void every_command_explains_itself(String command) {
@@ -204,6 +205,30 @@ class LexisCommandsTest {
     Path expressions = Files.writeString(temp.resolve("expressions.txt"), "dam\n");
     run(2, "dfm", results, "--expressions", expressions.toString(), "--out", out.toString());
     assertThat(errors).contains("an expression has two words or more");
+  }
+
+  @Test
+  void categories_are_counted_and_each_occurrence_can_be_seen() throws IOException {
+    Path file = Files.writeString(temp.resolve("water.yml"), "water: [dam*, river]\n");
+    List<String> counts =
+        run(0, "dictionary", results, "--dictionary", file.toString(), "--unit", "side",
+            "--format", "csv");
+    assertThat(counts.get(0))
+        .isEqualTo("unit,category,count,negated,weight,words,percent,low,high");
+    List<String> all =
+        run(0, "dictionary", results, "--dictionary", file.toString(), "--format", "csv");
+    List<String> seen =
+        run(0, "dictionary", results, "--dictionary", file.toString(), "--matches", "--format",
+            "csv");
+    assertThat(all).hasSize(2);
+    assertThat(all.get(1).split(",")[2]).isEqualTo(Integer.toString(seen.size() - 1));
+    assertThat(seen.get(0)).startsWith("category,left,match,right,negated");
+    assertThat(
+            run(0, "dictionary", results, "--dictionary", file.toString(), "--near", "Nobody",
+                "--matches"))
+        .isEmpty();
+    run(2, "dictionary", results, "--dictionary", results);
+    assertThat(errors).contains("a dictionary ends with").hasLineCount(1);
   }
 
   @Test

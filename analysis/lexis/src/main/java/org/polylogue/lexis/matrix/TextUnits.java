@@ -102,10 +102,27 @@ public final class TextUnits {
     }
   }
 
-  /** The unit of every token of an index, −1 for none, and what the units are. */
-  record Assigned(int[] unitOf, List<Unit> units) {}
+  /**
+   * What tokens belong to.
+   *
+   * @param unitOf for each position of the index a place among the units, −1 for none; not copied
+   * @param units the units
+   */
+  public record Assigned(int[] unitOf, List<Unit> units) {
+    /** Copies the units. */
+    public Assigned {
+      units = List.copyOf(units);
+    }
+  }
 
-  Assigned assign(TokenIndex index) {
+  /**
+   * Finds the unit of each token.
+   *
+   * @param index the tokens
+   * @return what each belongs to
+   * @throws IllegalArgumentException if the index has no quotations, or no such facts
+   */
+  public Assigned assign(TokenIndex index) {
     int[] quotation = new int[index.size()];
     Arrays.fill(quotation, -1);
     boolean quotations = index.layers().contains(Region.QUOTATION);
