@@ -105,8 +105,12 @@ final class CommentItems {
   boolean isDoubtful(Element item) {
     return WRAPPER_NAME.matcher(names(item)).find()
         && ownId(item).isEmpty()
-        && item.siblingElements().stream()
-            .noneMatch(other -> other.className().equals(item.className()));
+        && !isAlike(item, item.previousElementSibling())
+        && !isAlike(item, item.nextElementSibling());
+  }
+
+  private static boolean isAlike(Element item, Element beside) {
+    return beside != null && beside.className().equals(item.className());
   }
 
   /** Whether it holds elements beside each other that are called the same and are no list. */

@@ -10,14 +10,16 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.polylogue.lexis.count.TextCounts;
+import org.polylogue.lexis.dictionary.DictionaryReader;
 import org.polylogue.lexis.index.TokenAttribute;
 import org.polylogue.lexis.index.Words;
 import org.polylogue.lexis.matrix.FeatureMatrix;
 import org.polylogue.lexis.matrix.Features;
 import org.polylogue.lexis.matrix.TextUnits;
-import org.polylogue.model.Article;
 import org.polylogue.results.index.CorpusIndex;
 import org.polylogue.results.run.CsvTable;
+import org.polylogue.lexis.slice.Subcorpus;
+import org.polylogue.model.Article;
 import org.polylogue.results.run.OutputFolder;
 import picocli.CommandLine;
 
@@ -33,7 +35,8 @@ import picocli.CommandLine;
       "DIR gets matrix.mtx, units.csv (a line for each row of it), features.csv (a line "
           + "for each column) and run.json. See docs/formats/matrix.md.",
       "",
-      "Example: polylogue dfm results --slice voice=source --unit speaker,date.7" + " --out matrix"
+      "Example: polylogue dfm results --slice voice=source --unit speaker,date.7"
+          + " --out matrix"
     })
 public final class DfmCommand implements Callable<Integer> {
 
@@ -67,6 +70,12 @@ public final class DfmCommand implements Callable<Integer> {
       paramLabel = "FILE",
       description = "Expressions of several words, one a line, that count as one word.")
   private Path expressions;
+
+  @CommandLine.Option(
+      names = "--dictionary",
+      paramLabel = "FILE",
+      description = "Columns are the categories of a dictionary instead, as dictionary counts them.")
+  private Path dictionary;
 
   @CommandLine.Option(
       names = "--no-function-words",
@@ -126,10 +135,13 @@ public final class DfmCommand implements Callable<Integer> {
     LexisInputs.checkHas(corpus.index(), attribute);
     FeatureMatrix matrix;
     try {
+      Subcorpus subcorpus = LexisInputs.subcorpus(corpus.index(), slice);
+      TextUnits units = TextUnits.parse(unit);
       matrix =
-          FeatureMatrix.of(
-                  LexisInputs.subcorpus(corpus.index(), slice), TextUnits.parse(unit), features)
-              .trimmed(minimumCount, minimumUnits, maximumShare);
+          dictionary == null
+              ? FeatureMatrix.of(subcorpus, units, features)
+                  .trimmed(minimumCount, minimumUnits, maximumShare)
+              : FeatureMatrix.of(subcorpus, units, attribute, DictionaryReader.read(dictionary));
     } catch (IllegalArgumentException e) {
       throw new CommandFailure(e.getMessage(), e);
     }
@@ -145,8 +157,7 @@ public final class DfmCommand implements Callable<Integer> {
     }
     spec.commandLine()
         .getOut()
-        .printf(
-            "%d units, %d features: %s%n", matrix.units().size(), matrix.features().size(), out);
+        .printf("%d units, %d features: %s%n", matrix.units().size(), matrix.features().size(), out);
     spec.commandLine().getOut().flush();
     return LexisInputs.exitCode(corpus);
   }

@@ -15,6 +15,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.polylogue.lexis.count.CountRows;
+import org.polylogue.lexis.dictionary.Dictionary;
+import org.polylogue.lexis.dictionary.DictionaryMatches;
+import org.polylogue.lexis.index.TokenAttribute;
 import org.polylogue.lexis.index.TokenIndex;
 import org.polylogue.lexis.index.Vocabulary;
 import org.polylogue.lexis.slice.Subcorpus;
@@ -59,6 +62,61 @@ public final class FeatureMatrix {
    */
   public static FeatureMatrix of(Subcorpus subcorpus, TextUnits units, Features features) {
     return new Counting(subcorpus, units, features).matrix();
+  }
+
+  /**
+   * Counts the categories of a dictionary, each occurrence in the unit of its first word.
+   *
+   * @param subcorpus the tokens that count
+   * @param units what a row is
+   * @param attribute {@link TokenAttribute#WORD} or {@link TokenAttribute#LEMMA}
+   * @param dictionary its categories are the columns, also those that nobody uses
+   * @return a row for each unit that holds a selected word
+   * @throws IllegalArgumentException if the index has no such attribute, quotations or facts
+   */
+  public static FeatureMatrix of(
+      Subcorpus subcorpus, TextUnits units, TokenAttribute attribute, Dictionary dictionary) {
+    TokenIndex index = subcorpus.index();
+    TextUnits.Assigned assigned = units.assign(index);
+    boolean[] seen = new boolean[assigned.units().size()];
+    subcorpus
+        .positions()
+        .filter(i -> index.isWord(i) && assigned.unitOf()[i] >= 0)
+        .forEach(i -> seen[assigned.unitOf()[i]] = true);
+    Tally tally = new Tally();
+    for (DictionaryMatches.Match match : DictionaryMatches.of(subcorpus, attribute, dictionary)) {
+      int unit = assigned.unitOf()[match.from()];
+      if (unit >= 0) {
+        tally.add(unit, match.category());
+      }
+    }
+    tally.addUp();
+    int[] columns = IntStream.range(0, dictionary.categories().size()).toArray();
+    return built(
+        assigned,
+        seen,
+        tally,
+        columns,
+        dictionary.categories().stream().map(Dictionary.Category::name).toList());
+  }
+
+  /** Rows of the units that were seen, from what was added up. */
+  private static FeatureMatrix built(
+      TextUnits.Assigned units, boolean[] seen, Tally tally, int[] column, List<String> names) {
+    List<TextUnits.Unit> kept = new ArrayList<>();
+    CountRows.Builder rows = CountRows.builder(names.size());
+    int at = 0;
+    for (int unit = 0; unit < seen.length; unit++) {
+      int from = at;
+      while (at < tally.size && tally.keys[at] >> 32 == unit) {
+        at++;
+      }
+      if (seen[unit]) {
+        kept.add(units.units().get(unit));
+        tally.addRow(rows, column, from, at);
+      }
+    }
+    return new FeatureMatrix(kept, names, rows.build());
   }
 
   /** Counts while tokens are read. */
@@ -226,41 +284,7 @@ public final class FeatureMatrix {
             all.forEach(sequence -> column[sequence] = names.size());
             names.add(name);
           });
-      List<TextUnits.Unit> kept = new ArrayList<>();
-      CountRows.Builder rows = CountRows.builder(names.size());
-      int at = 0;
-      for (int unit = 0; unit < seen.length; unit++) {
-        int from = at;
-        while (at < tally.size && tally.keys[at] >> 32 == unit) {
-          at++;
-        }
-        if (seen[unit]) {
-          kept.add(units.units().get(unit));
-          addRow(rows, column, from, at);
-        }
-      }
-      return new FeatureMatrix(kept, names, rows.build());
-    }
-
-    private void addRow(CountRows.Builder rows, int[] column, int from, int to) {
-      long[] cells =
-          IntStream.range(from, to)
-              .mapToLong(i -> (long) column[(int) tally.keys[i]] << 32 | tally.counts[i])
-              .sorted()
-              .toArray();
-      int[] columns = new int[cells.length];
-      int[] counts = new int[cells.length];
-      int n = 0;
-      for (long cell : cells) {
-        int own = (int) (cell >> 32);
-        if (n > 0 && columns[n - 1] == own) {
-          counts[n - 1] += (int) cell;
-        } else {
-          columns[n] = own;
-          counts[n++] = (int) cell;
-        }
-      }
-      rows.add(Arrays.copyOf(columns, n), Arrays.copyOf(counts, n));
+      return FeatureMatrix.built(units, seen, tally, column, names);
     }
   }
 
@@ -279,6 +303,27 @@ public final class FeatureMatrix {
         waiting = new long[Math.max(WAITING, Math.min(size, 1 << 28))];
       }
       waiting[filled++] = (long) unit << 32 | feature;
+    }
+
+void addRow(CountRows.Builder rows, int[] column, int from, int to) {
+      long[] cells =
+          IntStream.range(from, to)
+              .mapToLong(i -> (long) column[(int) keys[i]] << 32 | counts[i])
+              .sorted()
+              .toArray();
+      int[] columns = new int[cells.length];
+      int[] sums = new int[cells.length];
+      int n = 0;
+      for (long cell : cells) {
+        int own = (int) (cell >> 32);
+        if (n > 0 && columns[n - 1] == own) {
+          sums[n - 1] += (int) cell;
+        } else {
+          columns[n] = own;
+          sums[n++] = (int) cell;
+        }
+      }
+      rows.add(Arrays.copyOf(columns, n), Arrays.copyOf(sums, n));
     }
 
     void addUp() {

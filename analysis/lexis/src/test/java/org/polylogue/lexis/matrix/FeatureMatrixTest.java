@@ -15,6 +15,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.polylogue.lexis.dictionary.Dictionary;
 import org.polylogue.lexis.index.IndexedText;
 import org.polylogue.lexis.index.PlainEngine;
 import org.polylogue.lexis.index.Region;
@@ -153,6 +154,24 @@ class FeatureMatrixTest {
         .contains("old dam 1", "the old dam 1");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Features.words().with(List.of(List.of("dam"))));
+  }
+
+  @Test
+  void categoriesOfADictionaryMayBeTheColumns() {
+    Dictionary dictionary =
+        new Dictionary(
+            List.of(
+                new Dictionary.Category(
+                    "water", List.of(new Dictionary.Entry(List.of("d?m"), 1))),
+                new Dictionary.Category(
+                    "age", List.of(new Dictionary.Entry(List.of("old", "dam"), 1))),
+                new Dictionary.Category("none", List.of())),
+            List.of());
+    FeatureMatrix matrix =
+        FeatureMatrix.of(
+            Subcorpus.all(index()), TextUnits.documents(), TokenAttribute.WORD, dictionary);
+    assertThat(matrix.features()).containsExactly("water", "age", "none");
+    assertThat(rows(matrix)).containsExactly("a1: water 3, age 1", "a2: water 2, age 1");
   }
 
   @Test
