@@ -21,7 +21,7 @@ final class CommentItems {
       Pattern.compile(
           "(?:^| )(?:[a-z]{1,8}-){0,2}(?:comment|usercomment)(?:-(?:root|item|entry|post|box|block|node"
               + "|container|wrapper|wrap|card|single|row|object|level|outer|thread-item|top-level|parent"
-              + "|response|reply|view))?(?: |$)");
+              + "|response|reply|answer|view))?(?: |$)");
 
   private static final Pattern ITEM_ID =
       Pattern.compile(
@@ -36,7 +36,7 @@ final class CommentItems {
       Pattern.compile(
           "(?:^| |-)(?:pingback|trackback|recent|recentcomments|latest|teaser|teasers|count|counter"
               + "|(?:comment)?form|respond|widget|sidebar|rail|button|link|toggle|dropdown|dialog"
-              + "|modal)(?: |-|$)");
+              + "|modal|badge-?(?:info|text)|policy|guidelines)(?: |-|$)");
   private static final Pattern FORM_NAME =
       Pattern.compile(
           "(?:^| |-)(?:(?:add|post|leave|write)-(?:a-)?comments?|comment-?form)(?: |-|$)");

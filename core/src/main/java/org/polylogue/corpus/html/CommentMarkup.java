@@ -68,7 +68,7 @@ final class CommentMarkup {
               + "|footer|header|flag|report|share|permalink|avatar|badge|badges|options|menu|form|title"
               + "|poster|navs|edit-link|says|awaiting-moderation");
   private static final Pattern REPLIES =
-      part("children|replies|responses|reply-?list|thread-responses");
+      part("children|replies|responses|reply-?list|thread-responses|indented");
   private static final Pattern REPLY = part("reply|response|child|nested|is-reply|level-reply");
 
   private static final Pattern NUMBER = Pattern.compile("[+\\-−–]?\\d{1,9}(?![\\d:])");

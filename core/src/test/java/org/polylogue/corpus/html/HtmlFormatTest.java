@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.polylogue.corpus.CorpusReader;
 import org.polylogue.corpus.spi.CorpusException;
 import org.polylogue.corpus.spi.CorpusSource;
@@ -172,6 +174,59 @@ class HtmlFormatTest {
             () -> read("<html><body><nav><a href='/'>Home</a></nav><p>Hi.</p></body></html>"))
         .isInstanceOf(CorpusException.class)
         .hasMessageContaining("no article was found");
+  }
+
+  @Test
+  void aConclusionInASectionOfItsOwnIsText() {
+    String page =
+        "<html><body><article><header><h1>Pier plans lost</h1></header><section class='body'><div>%s</div>"
+            + "</section><section class='wrapup'><h4>What is next</h4><p>%s</p></section>"
+            + "<section class='scores'>9 Win</section></article></body></html>";
+    String end =
+        "A new drawing would cost as much as the old pier did, said the treasurer, and there is nobody left"
+            + " in the town who could draw one, since the last draughtsman went to sea in the spring and has"
+            + " not written home.";
+    Conversation read = read(String.format(page, ("<p>" + RUNNING + "</p>").repeat(9), end));
+    assertThat(read.article().text()).endsWith("\n\nWhat is next\n\n" + end);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Page not found,The story has been moved or never was. Go back to the front page or look for it there,true",
+    "404 - Not Found | The Quay,The story has been moved or never was. Go back to the front page,true",
+    "Just a moment...,The connection of your line is being looked at; this may take a few seconds,true",
+    "The Quay,Your line is being looked at. Please enable JavaScript and cookies to go on from here,true",
+    "Page not found: a history,The page that says that a page is missing was drawn by a student,false",
+    "Access denied to the pier,The town has closed the pier to all but its anglers since Monday,false"
+  })
+  void whatAServerSendsInPlaceOfAnArticleIsAFailure(String title, String text, boolean message) {
+    String page =
+        "<html><head><title>%1$s</title></head><body><h1>%1$s</h1><p>%2$s.</p><p>%3$s</p></body></html>";
+    String html = String.format(page, title, text, RUNNING);
+    if (message) {
+      assertThatThrownBy(() -> read(html))
+          .hasMessageContaining("looks like the message of a server");
+    } else {
+      assertThat(read(html).article().text()).startsWith(text);
+    }
+  }
+
+  @Test
+  void softHyphensAreNoCharactersOfAWord() {
+    String page = String.format(PAGE, "").replace("harbour", "har&shy;bour");
+    assertThat(read(page).article().text()).isEqualTo(RUNNING + "\n\n" + RUNNING);
+  }
+
+  @Test
+  void aPageThatIsUtf8ThroughoutIsReadAsThatWhateverItDeclares() throws IOException {
+    String page =
+        String.format(PAGE, "")
+            .replace("<title>", "<meta charset='iso-8859-15'><title>")
+            .replace("Monday", "Måndag");
+    Path file = Files.writeString(folder.resolve("saved.html"), page);
+    assertThat(text(file)).contains("for six hours on Måndag and");
+    Files.write(file, page.getBytes(Charset.forName("iso-8859-15")));
+    assertThat(text(file)).contains("for six hours on Måndag and");
   }
 
   @Test
@@ -401,6 +456,10 @@ class HtmlFormatTest {
       assertThat(CorpusSource.of(file).name()).isNotBlank();
       return all.get(0);
     }
+  }
+
+  private String text(Path file) {
+    return ((ReadOutcome.Read) only(file)).conversation().article().text();
   }
 
   private static Conversation read(String html) {
