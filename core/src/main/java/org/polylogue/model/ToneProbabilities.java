@@ -5,11 +5,11 @@ package org.polylogue.model;
  *
  * @param negative 0 to 1
  * @param neutral 0 to 1
- * @param positive 0 to 1; the three sum to 1
+ * @param positive 0 to 1; the three sum to 1, up to what rounding to four decimals takes
  */
 public record ToneProbabilities(double negative, double neutral, double positive) {
 
-  private static final double SLACK = 1e-6;
+  private static final double SLACK = 2e-4;
 
   /**
    * Checks the numbers.

@@ -5,8 +5,12 @@ import org.polylogue.samples.command.ActorsCommand;
 import org.polylogue.samples.command.AgreementCommand;
 import org.polylogue.samples.command.AnalyzeCommand;
 import org.polylogue.samples.command.CollocationsCommand;
+import org.polylogue.samples.command.CompareCommand;
 import org.polylogue.samples.command.ConvertCommand;
+import org.polylogue.samples.command.DfmCommand;
+import org.polylogue.samples.command.DictionaryCommand;
 import org.polylogue.samples.command.DispersionCommand;
+import org.polylogue.samples.command.DiversityCommand;
 import org.polylogue.samples.command.ErrorLines;
 import org.polylogue.samples.command.EstimateCommand;
 import org.polylogue.samples.command.HeadlinesCommand;
@@ -15,12 +19,16 @@ import org.polylogue.samples.command.KeynessCommand;
 import org.polylogue.samples.command.KwicCommand;
 import org.polylogue.samples.command.LearnCommand;
 import org.polylogue.samples.command.NetworkCommand;
+import org.polylogue.samples.command.NgramsCommand;
+import org.polylogue.samples.command.ReadabilityCommand;
 import org.polylogue.samples.command.ReplicateCommand;
 import org.polylogue.samples.command.ReuseCommand;
 import org.polylogue.samples.command.SampleCommand;
+import org.polylogue.samples.command.ScaleCommand;
 import org.polylogue.samples.command.ServeCommand;
 import org.polylogue.samples.command.SourcesCommand;
 import org.polylogue.samples.command.TimelineCommand;
+import org.polylogue.samples.command.TopicsCommand;
 import org.polylogue.samples.command.ValidateCommand;
 import org.polylogue.samples.command.Version;
 import picocli.AutoComplete;
@@ -52,6 +60,14 @@ import picocli.CommandLine;
       KeynessCommand.class,
       CollocationsCommand.class,
       DispersionCommand.class,
+      NgramsCommand.class,
+      DiversityCommand.class,
+      ReadabilityCommand.class,
+      DfmCommand.class,
+      DictionaryCommand.class,
+      TopicsCommand.class,
+      ScaleCommand.class,
+      CompareCommand.class,
       SourcesCommand.class,
       ReuseCommand.class,
       TimelineCommand.class,

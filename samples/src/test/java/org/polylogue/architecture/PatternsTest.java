@@ -36,12 +36,12 @@ import org.polylogue.discourse.stance.Codebook;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PatternsTest {
 
-  private static final int SHORT = 600;
+  private static final int SHORT = 400;
 
   /** For each character; less is what a bounded repetition costs. */
   private static final int MOST_LOOKS = 200;
 
-  private static final int DEEP = 4_000;
+  private static final int DEEP = 3_000;
   private static final long SMALL_STACK = 96 * 1024;
   private static final String COMMON = "aB1 .\"'-\n/";
   private static final int MOST_CHARACTERS = 9;

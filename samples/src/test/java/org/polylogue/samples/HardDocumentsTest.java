@@ -75,7 +75,7 @@ class HardDocumentsTest {
       assertThat(found.quotations()).isEmpty();
       assertThat(found.mentions()).isEmpty();
     }
-    DiscourseJson json = new DiscourseJson();
+    DiscourseJson json = DiscourseJson.exact(Layers.STANDARD);
     assertThat(json.read(json.write(discourse))).isEqualTo(discourse);
   }
 

@@ -6,7 +6,7 @@ import org.polylogue.discourse.Discourse;
 import org.polylogue.results.run.OutputFolder;
 import org.polylogue.results.run.ResultFile;
 
-/** {@code report.html}: one page to look at, see {@link ReportWriter}. */
+/** {@code report.html}: a page to look at, see {@link ReportWriter}. */
 public final class ReportFile implements ResultFile {
 
   private static final String NAME = "report.html";
@@ -31,7 +31,7 @@ public final class ReportFile implements ResultFile {
    * @throws IOException if it cannot be made
    */
   public ReportFile(OutputFolder folder, ReportOptions options) throws IOException {
-    this.report = new ReportWriter(folder.reserve(NAME), options);
+    this.report = new ReportWriter(folder, NAME, options);
   }
 
   @Override

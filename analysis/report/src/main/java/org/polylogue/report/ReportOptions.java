@@ -8,21 +8,24 @@ import org.polylogue.results.summary.Events;
  * What a report is called and how large it may grow. Immutable.
  *
  * @param title shown on top, and as the title of the page
+ * @param pageBytes how many bytes of compressed articles the page itself holds; where there are
+ *     more, the list of articles and the articles lie in files beside it
  * @param articleBytes how many bytes of compressed articles to keep for reading; articles past that
  *     are counted in every figure but cannot be opened, and the report says so
  * @param rows how many rows the charts and tables show, at least one
  * @param events marks on the time line
  */
-public record ReportOptions(String title, long articleBytes, int rows, List<Events.Event> events) {
+public record ReportOptions(
+    String title, long pageBytes, long articleBytes, int rows, List<Events.Event> events) {
 
-  /** 36 MB of articles, 30 rows. */
+  /** 3 MB of articles in the page, 500 MB in all, 30 rows. */
   public static final ReportOptions DEFAULT =
-      new ReportOptions("Discourse report", 36_000_000, 30, List.of());
+      new ReportOptions("Discourse report", 3_000_000, 500_000_000, 30, List.of());
 
   /**
    * Checks the parts.
    *
-   * @throws IllegalArgumentException if a number is not positive
+   * @throws IllegalArgumentException if a number is not positive; {@code pageBytes} may be 0
    */
   public ReportOptions {
     Objects.requireNonNull(title, "title");
@@ -30,6 +33,9 @@ public record ReportOptions(String title, long articleBytes, int rows, List<Even
     if (articleBytes < 1 || rows < 1) {
       throw new IllegalArgumentException(
           "articleBytes " + articleBytes + " and rows " + rows + " must be positive");
+    }
+    if (pageBytes < 0) {
+      throw new IllegalArgumentException("pageBytes " + pageBytes + " must not be negative");
     }
   }
 
@@ -40,7 +46,7 @@ public record ReportOptions(String title, long articleBytes, int rows, List<Even
    * @return a copy
    */
   public ReportOptions withTitle(String title) {
-    return new ReportOptions(title, articleBytes, rows, events);
+    return new ReportOptions(title, pageBytes, articleBytes, rows, events);
   }
 
   /**
@@ -50,6 +56,6 @@ public record ReportOptions(String title, long articleBytes, int rows, List<Even
    * @return a copy
    */
   public ReportOptions withEvents(List<Events.Event> marked) {
-    return new ReportOptions(title, articleBytes, rows, marked);
+    return new ReportOptions(title, pageBytes, articleBytes, rows, marked);
   }
 }

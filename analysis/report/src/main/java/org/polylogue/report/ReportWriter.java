@@ -7,66 +7,70 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFileAttributeView;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
 import java.util.Objects;
 import org.polylogue.discourse.Discourse;
 import org.polylogue.report.internal.ArticleData;
+import org.polylogue.report.internal.ArticleRow;
 import org.polylogue.report.internal.Page;
+import org.polylogue.report.internal.PartFiles;
+import org.polylogue.report.internal.Spool;
 import org.polylogue.report.internal.Tally;
+import org.polylogue.results.run.OutputFolder;
 
 /**
- * Writes a report, one article at a time. Articles are spooled to disk as they come; memory grows
- * with the number of articles, actors and distinct words, not with the amount of text. The report
- * appears whole, by rename, when {@link #finish} is called; without that, nothing is left behind
- * unless the process is killed. The hidden files it works in begin with the target's name. Not
+ * Writes a report, one article at a time. A small corpus becomes one file. Where its articles do
+ * not fit into {@link ReportOptions#pageBytes()}, the page holds the figures alone; the list of
+ * articles and the articles lie in files beside it, whose names begin with the page's, and are read
+ * when they are looked at. Articles are spooled to disk as they come; memory grows with the number
+ * of actors and distinct words and by some bytes for each article, not with the amount of text. The
+ * files appear whole, by rename, when {@link #finish} is called; without that, nothing is left
+ * behind unless the process is killed, and then the next report into the folder clears up. Not
  * thread-safe: one thread adds at a time.
  */
 public final class ReportWriter implements AutoCloseable {
 
-  private final Path target;
+  private final OutputFolder folder;
+  private final boolean publishes;
+  private final String name;
   private final ReportOptions options;
-  private final Path spool;
-  private final OutputStream spooled;
+  private final Path page;
+  private final Spool spool;
   private final Tally tally;
   private long articleBytes;
-  private boolean finished;
 
   /**
    * Starts a report.
    *
-   * @param target the file to write, replaced if it is there
+   * @param target the file to write, replaced if it is there, with the files beside it that an
+   *     earlier report of that name has
    * @param options its title and limits
    * @throws IOException if no file can be made beside the target
    */
   public ReportWriter(Path target, ReportOptions options) throws IOException {
-    this.target = Objects.requireNonNull(target, "target").toAbsolutePath();
+    this(
+        OutputFolder.open(target.toAbsolutePath().getParent()),
+        true,
+        target.getFileName().toString(),
+        options);
+  }
+
+  /** A report among other files, which appears when the folder is published. */
+  ReportWriter(OutputFolder folder, String name, ReportOptions options) throws IOException {
+    this(folder, false, name, options);
+  }
+
+  private ReportWriter(OutputFolder folder, boolean publishes, String name, ReportOptions options)
+      throws IOException {
+    this.folder = folder;
+    this.publishes = publishes;
+    this.name = name;
     this.options = Objects.requireNonNull(options, "options");
-    Files.createDirectories(this.target.getParent());
-    this.spool = temporary(".spool");
-    this.spooled = new BufferedOutputStream(opened(spool), 1 << 16);
+    this.page = folder.reserve(name);
+    this.spool = new Spool(page.resolveSibling(page.getFileName() + "-spool"));
     this.tally = new Tally(options.rows(), options.events());
-  }
-
-  /** A new file beside the target whose name begins with the target's, behind a dot. */
-  private Path temporary(String extension) throws IOException {
-    String name = target.getFileName().toString();
-    String prefix = (name.startsWith(".") ? "" : ".") + name + "-";
-    return Files.createTempFile(target.getParent(), prefix, extension);
-  }
-
-  private static OutputStream opened(Path temporary) throws IOException {
-    try {
-      return Files.newOutputStream(temporary);
-    } catch (IOException e) {
-      Files.deleteIfExists(temporary);
-      throw e;
-    }
   }
 
   /**
@@ -76,18 +80,14 @@ public final class ReportWriter implements AutoCloseable {
    * @throws IOException if the spool cannot be written
    */
   public void add(Discourse discourse) throws IOException {
-    byte[] packed = null;
+    byte[] packed = new byte[0];
     if (articleBytes < options.articleBytes()) {
       byte[] data = Base64.getEncoder().encode(ArticleData.pack(discourse));
-      packed = articleBytes + data.length > options.articleBytes() ? null : data;
+      packed = articleBytes + data.length > options.articleBytes() ? packed : data;
     }
-    int index = tally.add(discourse, packed != null);
-    if (packed != null) {
-      spooled.write(Page.dataBlockStart(index).getBytes(StandardCharsets.US_ASCII));
-      spooled.write(packed);
-      spooled.write(Page.DATA_BLOCK_END.getBytes(StandardCharsets.US_ASCII));
-      articleBytes += packed.length;
-    }
+    ArticleRow row = tally.add(discourse, packed.length > 0);
+    spool.add(row, packed);
+    articleBytes += packed.length;
   }
 
   /**
@@ -107,43 +107,28 @@ public final class ReportWriter implements AutoCloseable {
   /**
    * Writes the report.
    *
-   * @return the file
    * @throws IOException if it cannot be written
    */
-  public Path finish() throws IOException {
-    spooled.close();
-    Path whole = temporary(".html");
-    try {
-      try (OutputStream bytes = new BufferedOutputStream(Files.newOutputStream(whole), 1 << 16)) {
-        Writer text = new BufferedWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8));
-        Page page = new Page(options.title());
-        page.writeStart(text);
-        tally.write(text);
-        page.writeAfterSummary(text);
-        text.flush();
-        Files.copy(spool, bytes);
-        page.writeEnd(text);
-        text.flush();
-      }
-      makeReadable(whole);
-      try {
-        Files.move(
-            whole, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-      } catch (AtomicMoveNotSupportedException e) {
-        Files.move(whole, target, StandardCopyOption.REPLACE_EXISTING);
-      }
-      finished = true;
-    } finally {
-      Files.deleteIfExists(whole);
+  public void finish() throws IOException {
+    boolean one = spool.bytes() <= options.pageBytes();
+    PartFiles parts = new PartFiles(folder, name);
+    if (!one) {
+      parts.write(spool);
     }
-    return target;
-  }
-
-  // A temporary file is for its owner alone.
-  private static void makeReadable(Path file) throws IOException {
-    PosixFileAttributeView view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
-    if (view != null) {
-      view.setPermissions(PosixFilePermissions.fromString("rw-r--r--"));
+    parts.withdrawOthers();
+    try (OutputStream bytes = new BufferedOutputStream(Files.newOutputStream(page), 1 << 16);
+        Writer text = new BufferedWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8))) {
+      Page around = new Page(options.title(), one);
+      around.writeStart(text);
+      tally.write(text, one ? spool::writeRows : parts::describe);
+      around.writeAfterSummary(text);
+      if (one) {
+        spool.forEach((index, row, data) -> Page.writeArticle(index, data, text));
+      }
+      around.writeEnd(text);
+    }
+    if (publishes) {
+      folder.publish();
     }
   }
 
@@ -155,11 +140,11 @@ public final class ReportWriter implements AutoCloseable {
   @Override
   public void close() throws IOException {
     try {
-      if (!finished) {
-        spooled.close();
-      }
+      spool.close();
     } finally {
-      Files.deleteIfExists(spool);
+      if (publishes) {
+        folder.close();
+      }
     }
   }
 }

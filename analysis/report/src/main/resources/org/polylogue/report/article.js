@@ -1,10 +1,16 @@
 const PAGE_OF_COMMENTS = 100;
 let open = null;
 
+async function packed(index) {
+  if (!summary.parts) return $("article-data-" + index).textContent;
+  const firsts = summary.parts.articles;
+  let at = firsts.length - 1;
+  while (firsts[at] > index) at--;
+  return (await load("articles-" + at))[index - firsts[at]];
+}
+
 async function unpack(index) {
-  const block = $("article-data-" + index);
-  if (!block) return null;
-  const binary = atob(block.textContent);
+  const binary = atob(await packed(index));
   const bytes = new Uint8Array(binary.length);
   for (let i = 0; i < binary.length; i++) bytes[i] = binary.charCodeAt(i);
   const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
@@ -173,19 +179,22 @@ function goTo(data, at, span) {
 
 async function read(index) {
   const reader = $("reader");
-  const row = articles[index];
+  const asked = location.hash;
   $("report").hidden = true;
   reader.hidden = false;
   reader.replaceChildren(node("p", {}, "Opening…"));
+  let row = null;
   let data = null;
   try {
+    row = await articleAt(index);
     data = row && row.readable ? prepare(await unpack(index)) : null;
   } catch (error) {
     reader.replaceChildren(node("p", { class: "notice" }, "This article could not be unpacked (" + error.message + "). A browser from 2023 or later is needed."), back());
     return;
   }
+  if (location.hash !== asked) return;
   if (data === null) {
-    reader.replaceChildren(node("p", { class: "notice" }, row ? "This article is counted, but its text was left out to keep the file small." : "There is no such article."), back());
+    reader.replaceChildren(node("p", { class: "notice" }, row ? "This article is counted, but its text was left out to keep the report small." : "There is no such article."), back());
     return;
   }
   open = data;
@@ -209,5 +218,5 @@ function back() {
 }
 
 function step(index, text) {
-  return node("button", { type: "button", disabled: index < 0 || index >= articles.length, on: { click: () => { location.hash = "#article-" + index; } } }, text);
+  return node("button", { type: "button", disabled: index < 0 || index >= count, on: { click: () => { location.hash = "#article-" + index; } } }, text);
 }

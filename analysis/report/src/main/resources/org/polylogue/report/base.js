@@ -65,4 +65,44 @@ const articleRow = (row, index) => ({
   index, title: row[0], outlet: row[1], date: row[2], comments: row[3], quotations: row[4], depth: row[5],
   width: row[6], roots: row[7], sides: { FOR: row[8], AGAINST: row[9], NEITHER: row[10] }, readable: row[11] === 1, tone: row[12],
 });
-const articles = summary.articles.map(articleRow);
+// What lies beside the page: a part is a script that hands over its data, since a page from a disk may read nothing else.
+const READING = new Map();
+const KEPT = new Map();
+const MOST_KEPT = 4;
+
+function part(name, data) {
+  READING.get(name).done(data);
+}
+
+function load(name) {
+  if (KEPT.has(name)) return KEPT.get(name);
+  // Once a part has handed over its data, a failure changes nothing.
+  const loading = new Promise((done, fail) => {
+    READING.set(name, { done });
+    const file = summary.parts.stem + "-" + name + ".js";
+    const failed = (why) => { script.remove(); fail(new Error("the file " + file + " " + why)); };
+    const script = node("script", { src: encodeURIComponent(file), on: {
+      load: () => failed("is damaged"), error: () => { KEPT.delete(name); failed("does not lie beside this page"); } } });
+    document.head.append(script);
+  });
+  KEPT.set(name, loading);
+  if (KEPT.size > MOST_KEPT) KEPT.delete(KEPT.keys().next().value);
+  return loading;
+}
+
+const count = summary.articleCount;
+const LINES = summary.parts ? summary.parts.lines : Math.max(1, count);
+const lists = summary.parts ? [] : [summary.articles.map(articleRow)];
+
+async function listed(number) {
+  if (!lists[number]) lists[number] = (await load("list-" + number)).map((row, i) => articleRow(row, number * LINES + i));
+  return lists[number];
+}
+
+const articleAt = async (index) => (index >= 0 && index < count ? (await listed(Math.floor(index / LINES)))[index % LINES] : undefined);
+
+async function articlesAt(indices) {
+  const found = new Map();
+  for (const index of indices) if (!found.has(index)) found.set(index, await articleAt(index));
+  return found;
+}

@@ -154,8 +154,7 @@ function toneFigure() {
 function stanceFigures(open) {
   const section = node("div", { class: "figures" });
   $("stance").append(section);
-  const debated = articles.filter((one) => one.sides.FOR + one.sides.AGAINST + one.sides.NEITHER > 0)
-    .sort((a, b) => (b.sides.FOR + b.sides.AGAINST) - (a.sides.FOR + a.sides.AGAINST) || a.index - b.index).slice(0, 15);
+  const debated = summary.debated.map(([index, row]) => articleRow(row, index));
   const sidesOf = (one) => [one.sides.FOR, one.sides.AGAINST, one.sides.NEITHER];
   const byArticle = figure(section, "Comments towards their article", "the 15 articles with the most sides taken; a click opens one",
     ["Article", "For", "Against", "Neither"], debated.map((one) => [one.title].concat(sidesOf(one))),
@@ -182,11 +181,11 @@ function stanceFigures(open) {
 function threadFigures(open) {
   const section = node("div", { class: "figures" });
   $("threads").append(section);
-  const threads = articles.filter((one) => one.comments > 0);
+  const threads = summary.threads.map(([index, row]) => articleRow(row, index));
   const columns = ["Article", "Comments", "Depth", "Widest level", "Answering the article"];
-  const rows = threads.slice().sort((a, b) => b.comments - a.comments || a.index - b.index).slice(0, 100)
+  const rows = threads.slice(0, 100)
     .map((one) => [one.title, one.comments, one.depth, one.width, one.roots]);
-  const shapes = figure(section, "Length and depth of discussions", "one dot for each article, larger where more replies are exchanged; a click opens it", columns, rows, () => ({
+  const shapes = figure(section, "Length and depth of discussions", "one dot for each article" + (summary.threadCount > threads.length ? ", the " + format(threads.length) + " longest of " + format(summary.threadCount) : "") + ", larger where more replies are exchanged; a click opens it", columns, rows, () => ({
     xAxis: axis({ type: "log", name: "comments", nameLocation: "middle", nameGap: 26, min: 1 }), yAxis: axis({ type: "value", name: "longest chain of replies", nameLocation: "middle", nameGap: 30, minInterval: 1 }),
     grid: { left: 40, right: 28, top: 16, bottom: 36, containLabel: true },
     series: [{ type: "scatter", large: false, data: threads.map((one) => ({

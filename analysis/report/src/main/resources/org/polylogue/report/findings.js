@@ -89,28 +89,15 @@ function timeFigures() {
 }
 
 function outletFigures() {
-  const outlets = new Map();
-  for (const one of articles) {
-    if (one.outlet === "") continue;
-    if (!outlets.has(one.outlet)) outlets.set(one.outlet, { articles: 0, quotations: 0, comments: 0, tones: [], FOR: 0, AGAINST: 0 });
-    const sum = outlets.get(one.outlet);
-    sum.articles++;
-    sum.quotations += one.quotations;
-    sum.comments += one.comments;
-    if (one.tone !== null) sum.tones.push(one.tone);
-    sum.FOR += one.sides.FOR;
-    sum.AGAINST += one.sides.AGAINST;
-  }
-  if (outlets.size === 0) {
+  if (summary.outlets.length === 0) {
     $("outlets").append(node("p", { class: "faint" }, "No article names its outlet."));
     return;
   }
   const sourcesOf = (outlet) => summary.sources.outlet.filter((row) => row[0] === outlet && !row[1].startsWith("(")).slice(0, 3)
     .map((row) => row[1] + " " + format(100 * row[9]) + " %").join("; ");
   const female = (outlet) => { const row = summary.sources.outletGender.find((one) => one[0] === outlet && one[1] === "female"); return row ? row[9] : null; };
-  const rows = Array.from(outlets.entries()).sort((a, b) => b[1].articles - a[1].articles || a[0].localeCompare(b[0])).slice(0, 50).map(([outlet, sum]) => [outlet, sum.articles,
-    sum.quotations / sum.articles, female(outlet), sum.tones.length === 0 ? null : sum.tones.reduce((a, b) => a + b, 0) / sum.tones.length,
-    sum.comments / sum.articles, sum.FOR, sum.AGAINST, sourcesOf(outlet)]);
+  const rows = summary.outlets.slice(0, 50).map(([outlet, articles, quotations, comments, tone, agreeing, against]) =>
+    [outlet, articles, quotations / articles, female(outlet), tone, comments / articles, agreeing, against, sourcesOf(outlet)]);
   $("outlets").append(table(["Outlet", "Articles", "Quotations by article", "Words of women, share", "Tone of authors", "Comments by article", "Comments for", "Against", "Words of the most quoted"], rows));
 }
 
@@ -135,13 +122,13 @@ function actorList() {
   fill();
 }
 
-function excerpts(title, rows) {
+function excerpts(title, rows, articles) {
   if (rows.length === 0) return null;
   return node("div", {}, node("h3", {}, title), node("ul", { class: "list" }, rows.map(([at, text]) => node("li", {},
-    node("span", { dir: "auto" }, text), node("div", { class: "facts" }, node("a", { href: "#article-" + at, dir: "auto" }, articles[at].title))))));
+    node("span", { dir: "auto" }, text), node("div", { class: "facts" }, node("a", { href: "#article-" + at, dir: "auto" }, articles.get(at).title))))));
 }
 
-function actorPage(index) {
+async function actorPage(index) {
   const reader = $("reader");
   const person = summary.people[index];
   $("report").hidden = true;
@@ -151,6 +138,15 @@ function actorPage(index) {
     reader.replaceChildren(node("p", { class: "notice" }, "There is no such actor."), back());
     return;
   }
+  const asked = location.hash;
+  let articles = null;
+  try {
+    articles = await articlesAt([...person.articles, ...person.said.map((row) => row[0]), ...person.about.map((row) => row[0])]);
+  } catch (error) {
+    reader.replaceChildren(node("p", { class: "notice" }, "This actor's articles could not be listed (" + error.message + ")."), back());
+    return;
+  }
+  if (location.hash !== asked) return;
   const facts = [words(person.type)].concat(Object.entries(person.attributes).map(([name, value]) => name + ": " + value));
   const kinds = ["direct", "indirect", "mixed", "block"];
   const quoted = person.kinds.reduce((a, b) => a + b, 0);
@@ -168,9 +164,9 @@ function actorPage(index) {
       table(["Voice", "Mean tone", "Tones"], Object.entries(person.tones).map(([voice, tone]) => [voices[voice] || voice, tone[0], tone[1]]))) : null,
     person.sides[0] + person.sides[1] + person.sides[2] > 0 ? node("div", {}, node("h3", {}, "Sides of readers"),
       table(["For", "Against", "Neither"], [person.sides])) : null,
-    excerpts("Said by", person.said), excerpts("Said about", person.about),
+    excerpts("Said by", person.said, articles), excerpts("Said about", person.about, articles),
     node("h3", {}, "Articles" + (person.articleCount > person.articles.length ? " (the first " + person.articles.length + ")" : "")),
-    node("ul", { class: "list" }, person.articles.map((at) => node("li", {}, node("a", { href: "#article-" + at, dir: "auto" }, articles[at].title)))),
+    node("ul", { class: "list" }, person.articles.map((at) => node("li", {}, node("a", { href: "#article-" + at, dir: "auto" }, articles.get(at).title)))),
   ].filter((part) => part));
   scrollTo(0, 0);
   $("reader-title").focus({ preventScroll: true });
@@ -178,7 +174,7 @@ function actorPage(index) {
 
 const segments = (content) => content.filter((_, i) => i % 2 === 0).map((start, i) => [start, content[2 * i + 1]]);
 
-// Texts lie packed in the page; a search unpacks one article after the other and can be stopped.
+// Texts lie packed; a search unpacks one article after the other and can be stopped.
 function textSearch() {
   const input = node("input", { type: "search", placeholder: "Words in quotations and comments", "aria-label": "Search quotations and comments" });
   const where = node("select", { "aria-label": "Where" }, option("quotations", "quotations in articles"), option("comments", "comments"));
@@ -192,11 +188,19 @@ function textSearch() {
     list.replaceChildren();
     if (asked.length === 0) return;
     let found = 0;
-    for (let index = 0; index < articles.length && found < 200; index++) {
-      if (!articles[index].readable) continue;
-      const data = await unpack(index);
+    for (let index = 0; index < count && found < 200; index++) {
+      if (index % 20 === 0) status.textContent = "Searching, " + format(index) + " of " + plural(count, "article") + " …";
+      let row = null;
+      let data = null;
+      try {
+        row = await articleAt(index);
+        data = row.readable ? await unpack(index) : null;
+      } catch (error) {
+        status.textContent = "The search ended at article " + format(index) + ": " + error.message;
+        return;
+      }
       if (mine !== run) return;
-      if (index % 20 === 0) status.textContent = "Searching, " + format(index) + " of " + plural(articles.length, "article") + " …";
+      if (data === null) continue;
       const texts = where.value === "comments"
         ? data.documents.slice(1).map((document) => [document.author || "a commenter", document.text])
         : data.documents[0].quotations.map((quotation) => [quotation.speaker, segments(quotation.content).map(([start, end]) => data.documents[0].text.slice(start, end)).join(" … ")]);
@@ -205,7 +209,7 @@ function textSearch() {
         if (found < 200 && asked.every((word) => lower.includes(word))) {
           found++;
           list.append(node("li", {}, node("b", { dir: "auto" }, who), " ", node("span", { dir: "auto" }, text.length > 400 ? text.slice(0, 400) + "…" : text),
-            node("div", { class: "facts" }, node("a", { href: "#article-" + index, dir: "auto" }, articles[index].title))));
+            node("div", { class: "facts" }, node("a", { href: "#article-" + index, dir: "auto" }, row.title))));
         }
       }
     }

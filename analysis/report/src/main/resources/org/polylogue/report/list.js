@@ -31,7 +31,7 @@ function sideBar(one) {
 
 function articleList() {
   const search = node("input", { type: "search", id: "search", placeholder: "Words of a title or outlet", "aria-label": "Search titles and outlets" });
-  const outlets = Array.from(new Set(articles.map((one) => one.outlet).filter((outlet) => outlet))).sort();
+  const outlets = summary.outlets.map((row) => row[0]).sort();
   const outlet = node("select", { id: "outlet", "aria-label": "Outlet" }, option("", "every outlet"), outlets.map((name) => option(name)));
   const sort = node("select", { id: "sort", "aria-label": "Order" }, option("index", "as read"), option("date", "newest first"), option("comments", "most comments"),
     option("quotations", "most quotations"), option("depth", "deepest threads"), option("against", "most against"), option("tone", "most negative author"));
@@ -49,19 +49,47 @@ function articleList() {
     against: (a, b) => b.sides.AGAINST - a.sides.AGAINST || a.index - b.index,
     tone: (a, b) => (a.tone === null ? 2 : a.tone) - (b.tone === null ? 2 : b.tone) || a.index - b.index,
   };
-  function fill() {
+  let run = 0;
+  // As read, a page of the list needs a part or two of it; any other order needs all.
+  async function kept(mine) {
+    const from = page * PAGE_OF_ARTICLES;
+    if (search.value.trim() === "" && outlet.value === "" && sort.value === "index") {
+      const shown = [];
+      for (let index = from; index < Math.min(from + PAGE_OF_ARTICLES, count); index++) shown.push(await articleAt(index));
+      return [shown, count];
+    }
     const asked = search.value.toLowerCase().split(/\s+/).filter((word) => word);
-    const kept = articles.filter((one) => (outlet.value === "" || one.outlet === outlet.value)
-      && asked.every((word) => (one.title + " " + one.outlet).toLowerCase().includes(word))).sort(orders[sort.value]);
-    const pages = Math.max(1, Math.ceil(kept.length / PAGE_OF_ARTICLES));
-    page = Math.max(0, Math.min(page, pages - 1));
-    list.replaceChildren(...kept.slice(page * PAGE_OF_ARTICLES, (page + 1) * PAGE_OF_ARTICLES).map((one) => node("li", {},
+    const found = [];
+    for (let part = 0; part * LINES < count && mine === run; part++) {
+      if (!lists[part]) status.textContent = "Reading the list, " + format(part * LINES) + " of " + plural(count, "article") + " …";
+      for (const one of await listed(part)) {
+        if ((outlet.value === "" || one.outlet === outlet.value)
+          && asked.every((word) => (one.title + " " + one.outlet).toLowerCase().includes(word))) found.push(one);
+      }
+    }
+    found.sort(orders[sort.value]);
+    page = Math.min(page, Math.max(0, Math.ceil(found.length / PAGE_OF_ARTICLES) - 1));
+    return [found.slice(page * PAGE_OF_ARTICLES, (page + 1) * PAGE_OF_ARTICLES), found.length];
+  }
+  async function fill() {
+    const mine = ++run;
+    let shown = [];
+    let all = 0;
+    try {
+      [shown, all] = await kept(mine);
+    } catch (error) {
+      status.textContent = "The list cannot be read: " + error.message;
+      return;
+    }
+    if (mine !== run) return;
+    const pages = Math.max(1, Math.ceil(all / PAGE_OF_ARTICLES));
+    list.replaceChildren(...shown.map((one) => node("li", {},
       node("a", { href: "#article-" + one.index, dir: "auto" }, one.title),
       node("div", { class: "facts" }, one.outlet ? isolated(one.outlet) : null, one.date ? node("span", {}, one.date.replace("T", " ")) : null,
         node("span", {}, plural(one.comments, "comment")), node("span", {}, plural(one.quotations, "quotation")),
         one.depth > 1 ? node("span", {}, "replies " + one.depth + " deep") : null,
         one.tone === null ? null : node("span", {}, "tone " + signed(one.tone)), sideBar(one)))));
-    status.textContent = plural(kept.length, "article") + (pages > 1 ? ", page " + (page + 1) + " of " + pages : "");
+    status.textContent = plural(all, "article") + (pages > 1 ? ", page " + (page + 1) + " of " + pages : "");
     previous.disabled = page === 0;
     next.disabled = page >= pages - 1;
   }

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,8 +23,13 @@ import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.support.ui.FluentWait;
 
-/** Opens reports in a real browser, as a person would. */
+/**
+ * Opens reports in a real browser, as a person would. 50,000 comments stand under a thousand
+ * articles, or under as many as {@code -Dpolylogue.articles} says.
+ */
 class ReportBrowserTest {
+
+  private static final int ARTICLES = Integer.getInteger("polylogue.articles", 1_000);
 
   private static final String SLIDE = "return getComputedStyle(document.body).backgroundColor";
 
@@ -249,22 +255,65 @@ class ReportBrowserTest {
   }
 
   @Test
-  void aThousandArticlesWithFiftyThousandCommentsOpen() throws IOException {
+  void fiftyThousandCommentsOpen() throws IOException {
     Path large = folder.resolve("large.html");
     try (ReportWriter writer = new ReportWriter(large, ReportOptions.DEFAULT)) {
-      for (int i = 0; i < 1000; i++) {
-        writer.add(Fixtures.discourse(i, 50, null));
+      for (int i = 0; i < ARTICLES; i++) {
+        writer.add(Fixtures.discourse(i, 50_000 / ARTICLES, null));
       }
       writer.finish();
     }
-    assertThat(Files.size(large)).isLessThan(40_000_000);
+    try (Stream<Path> files = Files.list(folder)) {
+      assertThat(files.filter(file -> file.getFileName().toString().startsWith("large")))
+          .hasSizeGreaterThan(2)
+          .allMatch(file -> file.toFile().length() < 5_000_000);
+    }
+    long start = System.nanoTime();
     browser.get(large.toUri().toString());
-    assertThat(text("#list-status")).isEqualTo("1,000 articles, page 1 of 40");
-    openArticle(999);
-    assertThat(text("#reader-title")).isEqualTo("Cranes and tolls, part 999");
+    await(() -> text("#list-status").startsWith(String.format("%,d article", ARTICLES)));
+    long opened = System.nanoTime();
+    openArticle(ARTICLES - 1);
+    System.out.printf(
+        "%d articles: the page of %d bytes opens in %d ms, the last article in %d ms%n",
+        ARTICLES,
+        Files.size(large),
+        (opened - start) / 1_000_000,
+        (System.nanoTime() - opened) / 1_000_000);
+    assertThat(text("#reader-title")).isEqualTo("Cranes and tolls, part " + (ARTICLES - 1));
     assertThat((Long) browser.executeScript("return document.querySelectorAll('*').length"))
         .isLessThan(20_000);
     assertThat(Browser.complaints(browser)).isEmpty();
+  }
+
+  @Test
+  void whatLiesBesideThePageIsReadWhenItIsLookedAt() throws IOException {
+    Path page = folder.resolve("beside.html");
+    try (ReportWriter writer =
+        new ReportWriter(page, new ReportOptions("Beside", 0, 1_000_000_000, 30, List.of()))) {
+      for (int i = 0; i < 60; i++) {
+        writer.add(Fixtures.discourse(i, 5, i == 1 ? Fixtures.ATTACK : null));
+      }
+      writer.finish();
+    }
+    browser.get(page.toUri().toString());
+    await(() -> text("#list-status").equals("60 articles, page 1 of 3"));
+    choose("sort", "tone");
+    browser.findElement(By.id("search")).sendKeys("tolls 59");
+    await(() -> text("#list-status").equals("1 article"));
+    click(browser.findElement(By.cssSelector("#actor-list a")));
+    await(() -> text("#reader").contains("Said by"));
+    openArticle(1);
+    assertThat(text("#reader")).contains("<script>window.hit=1</script>").contains("U+202E");
+    assertThat(browser.executeScript("return typeof window.hit")).isEqualTo("undefined");
+    browser.get(page.toUri() + "#find");
+    browser.findElement(By.cssSelector("#find input")).sendKeys("harbour", Keys.ENTER);
+    await(() -> text("#find [role=status]").matches("The first.*|.*places?"));
+    assertThat(Browser.complaints(browser)).isEmpty();
+
+    Files.move(folder.resolve("beside-articles-0.js"), folder.resolve("away"));
+    browser.get("about:blank");
+    browser.get(page.toUri() + "#article-3");
+    await(() -> text("#reader").contains("beside-articles-0.js does not lie beside this page"));
   }
 
   private static void openArticle(int index) {

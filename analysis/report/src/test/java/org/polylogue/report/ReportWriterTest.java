@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -124,7 +125,7 @@ class ReportWriterTest {
   void articlesPastTheLimitAreCountedAndSaidToBeMissing() throws IOException {
     Path file = folder.resolve("report.html");
     try (ReportWriter writer =
-        new ReportWriter(file, new ReportOptions("Small", 10_000, 5, List.of()))) {
+        new ReportWriter(file, new ReportOptions("Small", 10_000, 10_000, 5, List.of()))) {
       for (int i = 0; i < 5; i++) {
         writer.add(Fixtures.discourse(i, 5, null));
       }
@@ -141,20 +142,74 @@ class ReportWriterTest {
 
   @Test
   void limitsMustBePositive() {
-    assertThatThrownBy(() -> new ReportOptions("x", 0, 1, List.of()))
+    assertThatThrownBy(() -> new ReportOptions("x", 0, 0, 1, List.of()))
         .hasMessageContaining("positive");
+    assertThatThrownBy(() -> new ReportOptions("x", -1, 1, 1, List.of()))
+        .hasMessageContaining("negative");
+  }
+
+  @Test
+  void articlesThatDoNotFitIntoThePageLieBesideItAndAreEscapedThereToo() throws IOException {
+    Path report = write("large.html", 3, Fixtures.ATTACK, 0);
+    assertThat(summary(report).at("/articles").isMissingNode()).isTrue();
+    assertThat(summary(report).at("/parts/articles").toString()).isEqualTo("[0]");
+    assertThat(Files.readString(report)).doesNotContain("article-data-0");
+    try (Stream<Path> files = Files.list(folder)) {
+      assertThat(files)
+          .extracting(file -> file.getFileName().toString())
+          .containsOnly("large.html", "large-list-0.js", "large-articles-0.js");
+    }
+    String list = Files.readString(folder.resolve("large-list-0.js"));
+    assertThat(list).doesNotContain("<", "\u202E").startsWith("part(\"list-0\", [\n");
+    JsonNode rows = JSON.readTree(list.substring(list.indexOf('['), list.lastIndexOf(')')));
+    JsonNode whole = summary(write("small.html", 3, Fixtures.ATTACK)).at("/articles");
+    assertThat(rows).hasSize(3).isEqualTo(whole);
+    String articles = Files.readString(folder.resolve("large-articles-0.js"));
+    JsonNode packed =
+        JSON.readTree(articles.substring(articles.indexOf('['), articles.lastIndexOf(')')));
+    String page = Files.readString(folder.resolve("small.html"));
+    for (int i = 0; i < 3; i++) {
+      assertThat(page).contains("id=\"article-data-" + i + "\">" + packed.get(i).asText() + "<");
+    }
+  }
+
+  @Test
+  void figuresOfALargeCorpusAreThoseOfASmallOne() throws IOException {
+    ObjectNode large = (ObjectNode) summary(write("large.html", 8, null, 0));
+    ObjectNode small = (ObjectNode) summary(write("small.html", 8, null));
+    large.remove("parts");
+    small.remove("articles");
+    assertThat(large).isEqualTo(small);
+    assertThat(small.at("/outlets")).isNotEmpty();
+    assertThat(small.at("/debated")).isNotEmpty();
+    assertThat(small.at("/threads")).hasSize(8);
+  }
+
+  @Test
+  void partsOfAnEarlierReportGoWithIt() throws IOException {
+    write("report.html", 3, null, 0);
+    Path other = Files.writeString(folder.resolve("report-list-x.js"), "");
+    write("report.html", 3, null);
+    try (Stream<Path> files = Files.list(folder)) {
+      assertThat(files).containsExactlyInAnyOrder(folder.resolve("report.html"), other);
+    }
   }
 
   private Path write(String name, int articles, String hostile) throws IOException {
+    return write(name, articles, hostile, ReportOptions.DEFAULT.pageBytes());
+  }
+
+  private Path write(String name, int articles, String hostile, long pageBytes) throws IOException {
     Path file = folder.resolve(name);
+    String title = hostile == null ? "Test" : hostile;
     try (ReportWriter writer =
-        new ReportWriter(
-            file, ReportOptions.DEFAULT.withTitle(hostile == null ? "Test" : hostile))) {
+        new ReportWriter(file, new ReportOptions(title, pageBytes, 1_000_000_000, 30, List.of()))) {
       for (int i = 0; i < articles; i++) {
         writer.add(Fixtures.discourse(i, 5, hostile));
       }
-      return writer.finish();
+      writer.finish();
     }
+    return file;
   }
 
   private static JsonNode summary(Path report) throws IOException {

@@ -1,13 +1,17 @@
 package org.polylogue.results;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.util.JsonGeneratorDelegate;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import java.io.IOException;
+import java.io.StringWriter;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -15,14 +19,16 @@ import org.polylogue.corpus.spi.StrictJson;
 import org.polylogue.discourse.Discourse;
 import org.polylogue.discourse.DocumentDiscourse;
 import org.polylogue.discourse.layer.Layers;
+import org.polylogue.discourse.layer.Table;
 import org.polylogue.text.Explanation;
 import org.polylogue.text.OffsetUnit;
 
 /**
  * Everything found in one article and its comments as one line of JSON, and back. The format is
  * described in {@code docs/formats/discourse.md} and by {@code discourse.schema.json} beside it.
- * What is read back equals what was written. Spans are {@code [start, end]} in UTF-16 code units or
- * in code points; each line says in which, and either is read.
+ * Numbers have at most four decimals, as in the tables; all else that is read back equals what was
+ * written, and what was read is written as it was. Spans are {@code [start, end]} in UTF-16 code
+ * units or in code points; each line says in which, and either is read.
  *
  * <p>Reading is strict: unknown fields, duplicate fields, another schema version and trailing text
  * are errors. Immutable and thread-safe.
@@ -38,6 +44,7 @@ public final class DiscourseJson {
   private final OffsetUnit unit;
   private final ObjectWriter writer;
   private final ObjectReader reader;
+  private final boolean exact;
 
   /** The format with the layers of this library and offsets in UTF-16 code units. */
   public DiscourseJson() {
@@ -60,6 +67,11 @@ public final class DiscourseJson {
    * @param layers the layers that are read; what is written has the layers that it has
    */
   public DiscourseJson(OffsetUnit unit, Layers layers) {
+    this(unit, layers, false);
+  }
+
+  private DiscourseJson(OffsetUnit unit, Layers layers, boolean exact) {
+    this.exact = exact;
     this.unit = Objects.requireNonNull(unit, "unit");
     JsonMapper mapper =
         StrictJson.mapper(DEEPEST, LONGEST_STRING)
@@ -77,6 +89,17 @@ public final class DiscourseJson {
   }
 
   /**
+   * The format with offsets in UTF-16 code units and all digits of numbers, for what is kept to be
+   * gone on with: what is read back equals what was written.
+   *
+   * @param layers the layers that are read
+   * @return the format
+   */
+  public static DiscourseJson exact(Layers layers) {
+    return new DiscourseJson(OffsetUnit.UTF_16, layers, true);
+  }
+
+  /**
    * Writes one line.
    *
    * @param found what was found
@@ -85,9 +108,30 @@ public final class DiscourseJson {
   public String write(Discourse found) {
     Discourse discourse = unit == OffsetUnit.CODE_POINTS ? SpanMapping.toCodePoints(found) : found;
     try {
-      return writer.writeValueAsString(new DiscourseLine(SCHEMA, unit.label(), discourse));
-    } catch (JsonProcessingException e) {
+      return text(writer, new DiscourseLine(SCHEMA, unit.label(), discourse));
+    } catch (IOException e) {
       throw new IllegalStateException("article " + discourse.conversation().article().id(), e);
+    }
+  }
+
+  private String text(ObjectWriter typed, Object value) throws IOException {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator json = typed.createGenerator(text)) {
+      typed.writeValue(exact ? json : new Rounded(json), value);
+    }
+    return text.toString();
+  }
+
+  /** Writes decimals as the tables have them. */
+  private static final class Rounded extends JsonGeneratorDelegate {
+
+    Rounded(JsonGenerator json) {
+      super(json, false);
+    }
+
+    @Override
+    public void writeNumber(double value) throws IOException {
+      super.writeNumber(Table.rounded(value) + 0.0);
     }
   }
 
@@ -103,9 +147,8 @@ public final class DiscourseJson {
     for (DocumentDiscourse document : discourse.documents()) {
       try {
         findings.put(
-            document.documentId(),
-            writer.forType(DocumentDiscourse.class).writeValueAsString(document));
-      } catch (JsonProcessingException e) {
+            document.documentId(), text(writer.forType(DocumentDiscourse.class), document));
+      } catch (IOException e) {
         throw new IllegalStateException("document " + document.documentId(), e);
       }
     }

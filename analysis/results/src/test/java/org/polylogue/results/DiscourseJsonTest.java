@@ -11,9 +11,21 @@ import com.networknt.schema.SpecVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.polylogue.discourse.Discourse;
+import org.polylogue.discourse.DocumentDiscourse;
+import org.polylogue.discourse.layer.Layers;
+import org.polylogue.model.Affected;
+import org.polylogue.model.Article;
+import org.polylogue.model.Conversation;
+import org.polylogue.model.Sentiment;
+import org.polylogue.model.Tone;
+import org.polylogue.model.ToneProbabilities;
+import org.polylogue.model.Voice;
 import org.polylogue.text.OffsetUnit;
+import org.polylogue.text.Span;
 
 class DiscourseJsonTest {
 
@@ -43,6 +55,38 @@ class DiscourseJsonTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> json.read(line))
         .withMessageContaining("bytes");
+  }
+
+  @Test
+  void numbersHaveAtMostFourDecimalsAndWhatWasReadIsWrittenAsItWas() {
+    Sentiment tone =
+        new Sentiment(
+            new Span(0, 4),
+            -2 / 3.0,
+            new Voice.Author(),
+            Optional.empty(),
+            List.of(new Sentiment.Contribution("text", -1e-7)),
+            Tone.NEGATIVE,
+            Optional.of(new ToneProbabilities(2 / 3.0, 1 / 6.0, 1 / 6.0)),
+            Affected.NONE,
+            List.of(),
+            Optional.empty());
+    Discourse exact =
+        new Discourse(
+            Conversation.of(Article.of("a", "T", "Text."), List.of()),
+            List.of(),
+            List.of(
+                new DocumentDiscourse(
+                    "a", List.of(), List.of(), List.of(), List.of(tone), List.of())),
+            List.of());
+    String line = json.write(exact);
+    assertThat(line)
+        .contains("-0.6667", "0.6667", "0.1667", "\"amount\":0.0")
+        .doesNotContainPattern("[0-9]\\.[0-9]{5}")
+        .doesNotContain("E-");
+    assertThat(json.write(json.read(line))).isEqualTo(line);
+    DiscourseJson all = DiscourseJson.exact(Layers.STANDARD);
+    assertThat(all.read(all.write(exact))).isEqualTo(exact);
   }
 
   @Test

@@ -37,8 +37,10 @@ final class Byline {
               + "\\p{Lu}[\\p{L}'’.-]*){1,3}");
   private static final Pattern FILLER =
       Pattern.compile(
-          "(?i)\\b(?:by|published|posted|updated|last|first|on|at|and|in|written|the|from|modified|date"
-              + "|author|edt|est|gmt|utc|bst|pm|am|min|mins|minutes|read|hours|ago)\\b");
+          "(?i)(?<!\\p{L})(?:by|published|posted|updated|last|first|on|at|and|in|written|the|from|modified|date"
+              + "|author|edt|est|gmt|utc|bst|pm|am|min|mins|minutes|read|hours|ago|publié|mis|à|jour|le"
+              + "|veröffentlicht|aktualisiert|stand|vom|um|uhr|publicado|actualizado|el|las|pubblicato"
+              + "|aggiornato|il|alle|ore|gepubliceerd|bijgewerkt|op|om)(?!\\p{L})");
 
   private Byline() {}
 
@@ -159,6 +161,22 @@ final class Byline {
     text = named ? ROLE.matcher(text).replaceAll(" ") : text;
     long letters = text.chars().filter(Character::isLetterOrDigit).count();
     return letters <= (named ? 12 : 3);
+  }
+
+  /** Whether a line without sentence begins or ends with a date and has few words beside it. */
+  static boolean isDateLine(String line) {
+    if (line.length() > 120) {
+      return false;
+    }
+    Optional<WrittenTime> time = WrittenTime.find(line, WrittenTime.DayOrder.DAY_FIRST);
+    if (time.isEmpty() || time.get().span().isEmpty()) {
+      return false;
+    }
+    String rest = withoutDates(line);
+    String before = line.substring(0, time.get().span().start()).strip();
+    return rest.length() <= 60
+        && (before.isEmpty() || rest.length() <= before.length() + 10)
+        && !rest.matches(".*[.!?…]$");
   }
 
   private static String replaceIgnoringCase(String text, String name) {

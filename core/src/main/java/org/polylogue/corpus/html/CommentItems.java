@@ -21,13 +21,35 @@ final class CommentItems {
       Pattern.compile(
           "(?:^| )(?:[a-z]{1,8}-){0,2}(?:comment|usercomment)(?:-(?:root|item|entry|post|box|block|node"
               + "|container|wrapper|wrap|card|single|row|object|level|outer|thread-item|top-level|parent"
-              + "|response|reply|view))?(?: |$)");
+              + "|response|reply|answer|view))?(?: |$)");
 
-  private static final Pattern ITEM_ID = Pattern.compile("(?i)(?:li-)?comm(?:ent)?[-_]?\\d{1,20}");
+  private static final Pattern ITEM_ID =
+      Pattern.compile(
+          "(?i)(?:li-)?comm(?:ent)?[-_]?\\d{1,20}|comment[-_](?=[a-f]{0,9}\\d)[0-9a-f]{12,40}");
+
+  /** Names of one comment, and of what holds all of them too. */
+  private static final Pattern WRAPPER_NAME =
+      Pattern.compile(
+          "(?:^| )(?:[a-z]{1,8}-){0,2}comment-(?:box|block|container|wrapper|wrap|outer|view)(?: |$)");
+
   private static final Pattern NO_ITEM =
       Pattern.compile(
-          "(?:^| |-)(?:pingback|trackback|recent|recentcomments|latest|teaser|teasers|count|counter|form"
-              + "|respond|widget|sidebar|button|link|toggle)(?: |-|$)");
+          "(?:^| |-)(?:pingback|trackback|recent|recentcomments|latest|teaser|teasers|count|counter"
+              + "|(?:comment)?form|respond|widget|sidebar|rail|button|link|toggle|dropdown|dialog"
+              + "|modal|badge-?(?:info|text)|policy|guidelines)(?: |-|$)");
+  private static final Pattern FORM_NAME =
+      Pattern.compile(
+          "(?:^| |-)(?:(?:add|post|leave|write)-(?:a-)?comments?|comment-?form)(?: |-|$)");
+
+  /** Characters at either end of a comment in which its time stands. */
+  private static final int HEAD = 160;
+
+  /** Characters of a form to comment; a page that stands in a form as a whole has more. */
+  private static final int LONGEST_FORM = 2000;
+
+  /** Alike elements in one that make it a list. */
+  private static final int LIST = 3;
+
   private static final Pattern LIST_NAME =
       Pattern.compile(
           "(?:^| )(?:[a-z]{1,12}-){0,2}(?:comments?|commentlist|comment-list|comments-list|comments-block"
@@ -75,24 +97,56 @@ final class CommentItems {
             || tag.equals("details")
             || tag.equals("tr")
             || tag.indexOf('-') > 0)
-        && ITEM_NAME.matcher(names(element)).find();
+        && ITEM_NAME.matcher(names(element)).find()
+        && !(LIST_NAME.matcher(names(element)).find() && holdsAlike(element));
+  }
+
+  /** Whether it may be a box around all comments: by its name, and alone of that name. */
+  boolean isDoubtful(Element item) {
+    return WRAPPER_NAME.matcher(names(item)).find()
+        && ownId(item).isEmpty()
+        && !isAlike(item, item.previousElementSibling())
+        && !isAlike(item, item.nextElementSibling());
+  }
+
+  private static boolean isAlike(Element item, Element beside) {
+    return beside != null && beside.className().equals(item.className());
+  }
+
+  /** Whether it holds elements beside each other that are called the same and are no list. */
+  private boolean holdsAlike(Element element) {
+    Map<Element, Map<String, Integer>> alike = new IdentityHashMap<>();
+    for (Element inner : element.getAllElements()) {
+      String names = names(inner);
+      if (inner != element && isBox(inner) && names.contains("comment")) {
+        int count =
+            alike
+                .computeIfAbsent(inner.parent(), parent -> new HashMap<>())
+                .merge(names, 1, Integer::sum);
+        if (count >= LIST) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** No form, no pingback, no list of recent comments beside the page. */
   private boolean isPlausible(Element element) {
+    boolean inList = false;
     for (Element at = element; at != null; at = at.parent()) {
       String tag = at.normalName();
-      if (tag.equals("form") && at.text().length() < 2000 || tag.equals("nav")) {
-        return false;
-      }
-      String names = names(at) + " " + at.id().toLowerCase(Locale.ROOT);
+      String names = names(at) + " " + at.id().toLowerCase(Locale.ROOT).replace('_', '-');
       boolean own = at == element || !tag.equals("body") && !tag.equals("html");
-      if (own && NO_ITEM.matcher(names).find() && !LIST_NAME.matcher(names).find()) {
+      boolean form = own && (tag.equals("form") || FORM_NAME.matcher(names).find());
+      if (tag.equals("nav") || form && at.text().length() < LONGEST_FORM) {
         return false;
       }
-      if (LIST_NAME.matcher(names).find() && !names.contains("recent")) {
-        return true;
+      boolean list = LIST_NAME.matcher(names).find();
+      if (own && !inList && !list && NO_ITEM.matcher(names).find()) {
+        return false;
       }
+      inList |= list && at != element && !names.contains("recent");
     }
     return true;
   }
@@ -180,7 +234,7 @@ final class CommentItems {
                                         .getOrDefault(element.parent(), Map.of())
                                         .getOrDefault(element.normalName() + " " + name, 0)
                                     > 1);
-        if (element != list && repeats && hasHead(element)) {
+        if (element != list && repeats && hasHead(element) && isPlausible(element)) {
           items.add(element);
         }
       }
@@ -205,9 +259,8 @@ final class CommentItems {
     }
     String text = element.text();
     boolean dated =
-        WrittenTime.find(
-                text.substring(0, Math.min(160, text.length())), WrittenTime.DayOrder.UNKNOWN)
-            .isPresent();
+        isDated(text.substring(0, Math.min(HEAD, text.length())))
+            || isDated(text.substring(Math.max(0, text.length() - HEAD)));
     boolean named =
         element.select("*").stream()
             .anyMatch(
@@ -215,6 +268,10 @@ final class CommentItems {
                     CommentMarkup.AUTHORS.stream()
                         .anyMatch(name -> name.matcher(names(inner)).find()));
     return dated || named && element.selectFirst("p, [class*=text], [class*=body]") != null;
+  }
+
+  private static boolean isDated(String text) {
+    return WrittenTime.find(text, WrittenTime.DayOrder.UNKNOWN).isPresent();
   }
 
   /**

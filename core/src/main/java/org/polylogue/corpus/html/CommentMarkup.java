@@ -34,14 +34,22 @@ final class CommentMarkup {
   private static final List<Pattern> TEXTS =
       List.of(
           part(
-              "comment-?content|comment-?text|commtext|md|formatted-comment|text|copy|post-message"),
-          part("message|comment-message|rich-text|html-content"),
-          part("body|comment-?body|content|post-body"));
+              "comment-?(?:content|text|body|message|msg)|commtext|formatted-comment|post-message"
+                  + "|post-body"),
+          part("md|text|copy"),
+          part("message|rich-text|html-content"),
+          part("body|content"));
+
+  /** Share of the text in an element named for it from which one inside it holds it. */
+  private static final double MOST = 0.8;
+
   static final List<Pattern> AUTHORS =
       List.of(
           part(
               "fn|author-?name|user-?name|display-?name|comment-?author|screen-?name|hnuser|nickname"),
-          part("author|user|commenter|poster|nick|name|writer|byline"));
+          part(
+              "author|user|comment[eo]r|poster|nick|name|writer|byline"
+                  + "|(?:comment[eo]r|author|user)-?info"));
   private static final Pattern TIME =
       part(
           "time|date|datetime|timestamp|time-?ago|age|posted|posted-?on|published|created|when|footer"
@@ -60,10 +68,11 @@ final class CommentMarkup {
               + "|footer|header|flag|report|share|permalink|avatar|badge|badges|options|menu|form|title"
               + "|poster|navs|edit-link|says|awaiting-moderation");
   private static final Pattern REPLIES =
-      part("children|replies|responses|reply-?list|thread-responses");
+      part("children|replies|responses|reply-?list|thread-responses|indented");
   private static final Pattern REPLY = part("reply|response|child|nested|is-reply|level-reply");
 
   private static final Pattern NUMBER = Pattern.compile("[+\\-−–]?\\d{1,9}(?![\\d:])");
+  private static final Pattern COUNT = Pattern.compile("\\d{1,6}(?: comments?)?");
   private static final Pattern DEPTH =
       Pattern.compile("(?:^|[\\s-])(?:depth|level|indent)-?(\\d{1,4})(?:$|\\s)");
   private static final Pattern SAYS =
@@ -74,11 +83,17 @@ final class CommentMarkup {
       Pattern.compile(
           "^(?:posted|written|submitted|commented|comment|reply)?\\s*(?:by|from)?\\b:?\\s*",
           Pattern.CASE_INSENSITIVE);
+
+  /** A line that tells who wrote a comment, and when. */
+  private static final Pattern SIGNED =
+      Pattern.compile(
+          "^(?:posted|written|submitted|commented)\\s{1,3}by\\b.{1,110}", Pattern.CASE_INSENSITIVE);
+
   private static final Pattern BUTTON =
       Pattern.compile(
           "(?:reply|report|flag|share|like|unlike|permalink|quote|edit|edited|hide|show (?:more|less|new"
               + " comments|replies)|read more|view replies|load more|recommend|upvote|downvote|reply to"
-              + " .{1,40}|thumbs (?:up|down)|respect|antworten|répondre|responder|melden)"
+              + " .{1,40}|thumbs (?:up|down)|respect|(?:sign|log) in(?: here)?|antworten|répondre|responder|melden)"
               + "(?: ?\\(?[0-9]{1,6}\\)?)?",
           Pattern.CASE_INSENSITIVE);
 
@@ -149,7 +164,6 @@ final class CommentMarkup {
               .or(() -> replyTo(element).map(to -> articleId + "#" + to))
               .or(() -> Optional.ofNullable(before(element)).map(ids::get))
               .or(() -> Optional.ofNullable(depth > 0 ? lastAtDepth.get(depth - 1) : null));
-      lastAtDepth.put(depth, id);
       StringBuilder text = new StringBuilder();
       List<Block> blocks = HtmlBlocks.join(parts, "\n", text);
       if (Removed.isText(text.toString())) {
@@ -158,23 +172,24 @@ final class CommentMarkup {
         author = Optional.empty();
       }
       author = author.flatMap(Removed::value);
-      if (text.length() == 0
-          && (!answered.contains(element) && !isDeleted(element)
-              || inside.stream().anyMatch(one -> one.normalName().equals("form")))) {
+      Optional<Moment> time = time(element, inside);
+      boolean deleted =
+          (answered.contains(element) && !own.isEmpty() || isDeleted(element))
+              && inside.stream().noneMatch(one -> one.normalName().equals("form"));
+      boolean none =
+          text.length() == 0
+              ? !deleted
+              : time.isEmpty()
+                  && (author.isEmpty() && COUNT.matcher(text).matches() || all.isDoubtful(element));
+      if (none) {
+        ids.put(element, ids.get(outer));
         continue;
       }
+      lastAtDepth.put(depth, id);
       Map<String, String> attributes = new TreeMap<>();
       OptionalInt score = score(element, inside, attributes);
       comments.add(
-          new Comment(
-              id,
-              author,
-              time(element, inside),
-              score,
-              text.toString(),
-              parent,
-              blocks,
-              attributes));
+          new Comment(id, author, time, score, text.toString(), parent, blocks, attributes));
     }
     return new Found(comments, roots);
   }
@@ -228,18 +243,25 @@ final class CommentMarkup {
   }
 
   private List<HtmlBlocks.Part> parts(Element item, List<Element> inside, Optional<String> author) {
+    List<HtmlBlocks.Part> whole = List.of();
     for (Pattern name : TEXTS) {
       for (Element element : inside) {
         if (element != item && is(element, name) && !element.normalName().equals("form")) {
           List<HtmlBlocks.Part> parts =
               cleaned(HtmlBlocks.of(element, asides(element, inside)), author);
-          if (!parts.isEmpty()) {
+          if (whole.isEmpty()) {
+            whole = parts;
+          } else if (length(parts) < length(whole) && length(parts) >= MOST * length(whole)) {
             return parts;
           }
         }
       }
     }
-    return cleaned(HtmlBlocks.of(item, asides(item, inside)), author);
+    return whole.isEmpty() ? cleaned(HtmlBlocks.of(item, asides(item, inside)), author) : whole;
+  }
+
+  private static int length(List<HtmlBlocks.Part> parts) {
+    return parts.stream().mapToInt(part -> part.text().length()).sum();
   }
 
   private Set<Element> asides(Element within, List<Element> inside) {
@@ -285,12 +307,18 @@ final class CommentMarkup {
               && (BUTTON.matcher(text).matches()
                   || FurnitureLine.is(text)
                   || kept.isEmpty() && Byline.isOnlyFacts(text, author)
+                  || isSignature(text)
                   || author.isPresent() && text.equalsIgnoreCase(author.get()));
       if (!head) {
         kept.add(part);
       }
     }
     return kept;
+  }
+
+  private static boolean isSignature(String text) {
+    return SIGNED.matcher(text).matches()
+        && WrittenTime.find(text, WrittenTime.DayOrder.UNKNOWN).isPresent();
   }
 
   private static Optional<String> replyTo(Element element) {
@@ -356,11 +384,19 @@ final class CommentMarkup {
     }
     for (Pattern pattern : AUTHORS) {
       for (Element element : inside) {
-        if (element != item && is(element, pattern)) {
+        if (element != item && is(element, pattern) && !holds(element, pattern)) {
           Optional<String> name = name(element);
           if (name.isPresent()) {
             return name;
           }
+        }
+      }
+    }
+    for (Element element : inside) {
+      if (element != item && isSignature(element.text())) {
+        Optional<String> name = name(element);
+        if (name.isPresent()) {
+          return name;
         }
       }
     }
@@ -376,6 +412,13 @@ final class CommentMarkup {
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether one of the elements of a comment stands in another and is called so too. */
+  private boolean holds(Element outer, Pattern pattern) {
+    return outer.childrenSize() > 0
+        && outer.stream()
+            .anyMatch(one -> one != outer && !one.text().isBlank() && is(one, pattern));
   }
 
   /** The name in an element that may hold a time, a badge and the word "says" as well. */

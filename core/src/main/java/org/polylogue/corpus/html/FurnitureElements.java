@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 import org.polylogue.corpus.spi.FurnitureLine;
 
 /**
@@ -16,6 +17,9 @@ import org.polylogue.corpus.spi.FurnitureLine;
 final class FurnitureElements {
 
   static final double MOST_LINKED = 0.3;
+
+  /** Characters of running text. */
+  private static final int RUNNING = 80;
 
   private static final Set<String> FURNITURE_TAGS =
       Set.of(
@@ -103,7 +107,8 @@ final class FurnitureElements {
         boolean named =
             share < most
                 && (FURNITURE_NAME.matcher(names).find() && !holdsMuchProse(element)
-                    || DOUBTFUL_NAME.matcher(names).find() && !holdsRunningText(element));
+                    || DOUBTFUL_NAME.matcher(names).find() && !holdsRunningText(element))
+                && !isAmidSentence(element, lengths);
         boolean classed =
             share < most
                 && element.classNames().stream()
@@ -115,6 +120,22 @@ final class FurnitureElements {
       }
     }
     return without;
+  }
+
+  /** Some words of a paragraph, where what stands before them has not ended. */
+  private static boolean isAmidSentence(Element element, Map<Element, Integer> lengths) {
+    Element around = element.parent();
+    if (element.isBlock()
+        || around == null
+        || lengths.get(around) - lengths.get(element) < RUNNING
+        || !(element.previousSibling() instanceof TextNode before)) {
+      return false;
+    }
+    String words = before.text().strip();
+    return !words.isEmpty()
+        && (Character.isLetterOrDigit(words.charAt(words.length() - 1))
+            || words.endsWith(",")
+            || words.endsWith(";"));
   }
 
   /** Own text lengths of all elements below, in one walk. */
@@ -135,15 +156,15 @@ final class FurnitureElements {
 
   /** Two paragraphs of running text, or one long one. */
   private static boolean holdsProse(Element element) {
-    return prose(element, 1, 80);
+    return prose(element, 1, RUNNING);
   }
 
   /** Two paragraphs of running text, or is one. */
   private static boolean holdsRunningText(Element element) {
     boolean one = element.normalName().equals("p") || element.normalName().equals("blockquote");
     return one
-        ? prose(element, 1, 80) && !FurnitureLine.is(element.text().strip())
-        : prose(element, 2, 80);
+        ? prose(element, 1, RUNNING) && !FurnitureLine.is(element.text().strip())
+        : prose(element, 2, RUNNING);
   }
 
   private static boolean holdsMuchProse(Element element) {

@@ -34,6 +34,9 @@ final class HtmlBlocks implements NodeFilter {
           "canvas",
           "head");
 
+  /** Where a word may be broken at the end of a line; no browser shows it elsewhere. */
+  private static final char SOFT_HYPHEN = '\u00AD';
+
   /** A part of the text before it is joined. */
   record Part(Block.Kind kind, String text, int linked, Element element) {}
 
@@ -170,6 +173,9 @@ final class HtmlBlocks implements NodeFilter {
   private void append(String piece) {
     for (int i = 0; i < piece.length(); i++) {
       char c = piece.charAt(i);
+      if (c == SOFT_HYPHEN) {
+        continue;
+      }
       if (c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f') {
         if (text.length() > 0 && breaks == 0 && !endsWithSpace()) {
           text.append(' ');

@@ -24,6 +24,7 @@ import org.polylogue.corpus.spi.Notice;
 import org.polylogue.corpus.spi.Place;
 import org.polylogue.corpus.spi.ReadLimits;
 import org.polylogue.corpus.spi.ReadOutcome;
+import org.polylogue.corpus.spi.ServerMessage;
 import org.polylogue.model.Article;
 import org.polylogue.model.Comment;
 import org.polylogue.model.Conversation;
@@ -154,11 +155,23 @@ public final class HtmlFormat implements CorpusFormat {
             : completed(marked.comments(), linked.comments(id));
     marked.roots().forEach(Element::remove);
     PageFacts facts = PageFacts.of(page, linked);
+    checkMessage(page, facts, page.body().text(), place);
     List<Notice> notices = new ArrayList<>();
     PageArticle.Body body = PageArticle.find(page, facts, linked.body(), place, notices);
+    checkMessage(page, facts, body.text(), place);
     Article article =
         new Article(id, facts.title(), facts.publication(), body.text(), body.blocks());
     return new ReadOutcome.Read(place, Conversation.of(article, comments), notices);
+  }
+
+  private static void checkMessage(Document page, PageFacts facts, String text, Place place) {
+    if (ServerMessage.is(facts.title(), text) || ServerMessage.is(page.title().strip(), text)) {
+      throw new CorpusException(
+          place,
+          "looks like the message of a server and not like an article ("
+              + facts.title()
+              + "); save the article's page from a browser, or leave it out");
+    }
   }
 
   private static void checkDepth(Document page, Place place, ReadLimits limits) {

@@ -36,7 +36,13 @@ final class PageArticle {
 
   private static final double HARDLY_NAMED = 0.05;
   private static final int SHORT = 200;
+
+  /** Words that two texts have to share in a row for one to be a part of the other. */
+  private static final int RUN = 6;
+
+  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
   private static final int LEAST_PROSE = 60;
+  private static final double LEAST_LINKED = 0.1;
   private static final double MOST_LINKED = FurnitureElements.MOST_LINKED;
 
   private static final Pattern BYLINE_NAME =
@@ -60,12 +66,17 @@ final class PageArticle {
   private final Set<Element> without = ElementSets.identities();
   private List<HtmlBlocks.Part> parts = List.of();
 
-  /** Characters of running text and of other text inside each element, over all parts. */
+  /** Characters of running text and of other text, and long paragraphs, inside each element. */
   private final Map<Element, int[]> sums = new IdentityHashMap<>();
 
-  private PageArticle(Element root, PageFacts facts, List<Notice> notices) {
+  /** Runs of words of the text that the page's linked data gives. */
+  private final Set<List<String>> declared;
+
+  private PageArticle(
+      Element root, PageFacts facts, Optional<String> declared, List<Notice> notices) {
     this.root = root;
     this.facts = facts;
+    this.declared = new HashSet<>(runs(declared.orElse("")));
     this.notices = notices;
   }
 
@@ -76,9 +87,9 @@ final class PageArticle {
       Place place,
       List<Notice> notices) {
     Optional<Body> marked =
-        new PageArticle(page.body(), facts, notices)
+        new PageArticle(page.body(), facts, declared, notices)
             .marked(NAMED)
-            .or(() -> new PageArticle(page.body(), facts, notices).marked(HARDLY_NAMED));
+            .or(() -> new PageArticle(page.body(), facts, declared, notices).marked(HARDLY_NAMED));
     int found = marked.map(body -> body.text().length()).orElse(0);
     int own = declared.map(String::length).orElse(0);
     if (own >= LEAST_TEXT && own > 2 * found) {
@@ -121,8 +132,11 @@ final class PageArticle {
         continue;
       }
       int kind = running ? 0 : 1;
+      boolean isLong = running && part.text().length() >= SHORT && isSentenceEnd(part.text());
       for (Element at = part.element(); at != null; at = at.parent()) {
-        sums.computeIfAbsent(at, unseen -> new int[2])[kind] += part.text().length();
+        int[] sum = sums.computeIfAbsent(at, unseen -> new int[3]);
+        sum[kind] += part.text().length();
+        sum[2] += isLong ? 1 : 0;
       }
     }
     int all = prose(root);
@@ -176,9 +190,11 @@ final class PageArticle {
     Element best = densest(scope);
     List<Element> chosen = new ArrayList<>(List.of(best));
     Element inner = best;
+    boolean titled = heading != null && inOrder(List.of(heading, best)).get(0) == heading;
     while (inner != scope && inner.parent() != null) {
       Element outer = inner.parent();
-      List<Element> beside = beside(outer, inner, heading, prose(best));
+      boolean below = titled && !ElementSets.isInside(heading, outer);
+      List<Element> beside = beside(outer, inner, heading, below, prose(best));
       if (!beside.isEmpty()) {
         chosen.addAll(beside);
       }
@@ -210,11 +226,15 @@ final class PageArticle {
     return own != null && prose(own) >= LEAST_TEXT ? own : root;
   }
 
-  /** Children of an element that belong to the story which one of them holds. */
-  private List<Element> beside(Element outer, Element inner, Element heading, int most) {
+  /**
+   * Children of an element, which stands below the title or holds it, that belong to the story
+   * which one of them holds.
+   */
+  private List<Element> beside(
+      Element outer, Element inner, Element heading, boolean below, int most) {
     List<Element> children = outer.children();
     int at = children.indexOf(inner);
-    int title = -1;
+    int title = below ? 0 : -1;
     if (heading != null) {
       for (int i = 0; i < at && title < 0; i++) {
         title =
@@ -280,14 +300,30 @@ final class PageArticle {
     if (isAlike(child, inner)) {
       return prose >= 25 && prose >= noise(child);
     }
+    boolean plain = child.normalName().equals("p") || child.normalName().equals("blockquote");
     if (before) {
       return prose >= LEAST_PROSE
           && prose >= 2 * noise(child)
-          && (isLede(child) || (underTitle || prose * 10 >= most) && endsAsSentence(child));
+          && (isLede(child)
+              || (underTitle || plain || prose * 10 >= most) && endsAsSentence(child));
     }
-    boolean plain = child.normalName().equals("p") || child.normalName().equals("blockquote");
     return prose >= 2 * noise(child)
-        && (plain && prose >= LEAST_PROSE || prose * 5 >= most && prose >= 2 * LEAST_PROSE);
+        && (plain && prose >= LEAST_PROSE
+            || prose * 5 >= most && prose >= 2 * LEAST_PROSE
+            || isStory(outer, heading) && holdsLongParagraph(child));
+  }
+
+  /** Whether an element is the story's own: an article, or one below the title. */
+  private static boolean isStory(Element element, Element heading) {
+    return element.normalName().equals("article")
+        || heading != null && !ElementSets.isInside(heading, element);
+  }
+
+  private boolean holdsLongParagraph(Element element) {
+    String author = facts.publication().author().orElse("");
+    return linkShare(element) < LEAST_LINKED
+        && (author.indexOf(' ') < 0 || !element.text().contains(author))
+        && sums.get(element)[2] > 0;
   }
 
   /** Several articles, or several headings that are links: teasers of other stories. */
@@ -392,11 +428,28 @@ final class PageArticle {
     Set<Element> inside = ElementSets.identities();
     inside.addAll(chosen);
     List<HtmlBlocks.Part> kept = new ArrayList<>();
+    Set<String> texts = new HashSet<>();
+    for (HtmlBlocks.Part part : parts) {
+      if (ElementSets.isWithin(part.element(), inside)) {
+        texts.add(part.text());
+      }
+    }
     List<HtmlBlocks.Part> all =
-        parts.stream().filter(part -> ElementSets.isWithin(part.element(), inside)).toList();
+        parts.stream()
+            .filter(
+                part ->
+                    ElementSets.isWithin(part.element(), inside)
+                        || isDeclared(part) && texts.add(part.text()))
+            .toList();
     for (int i = 0; i < all.size(); i++) {
       HtmlBlocks.Part part = all.get(i);
       String reason = outside(part);
+      if (reason == null
+          && part.kind() == Block.Kind.PARAGRAPH
+          && kept.stream().allMatch(before -> before.kind() == Block.Kind.HEADING)
+          && Byline.isDateLine(part.text())) {
+        reason = "byline or date line, read as facts of publication";
+      }
       if (reason == null && i + 1 < all.size() && isLabel(part) && isLink(all.get(i + 1))) {
         reason = "a heading of links";
       }
@@ -420,6 +473,26 @@ final class PageArticle {
     return kept;
   }
 
+  private static List<List<String>> runs(String text) {
+    List<String> words =
+        WORD.matcher(text).results().map(word -> word.group().toLowerCase(Locale.ROOT)).toList();
+    List<List<String>> runs = new ArrayList<>();
+    for (int i = 0; i + RUN <= words.size(); i++) {
+      runs.add(words.subList(i, i + RUN));
+    }
+    return runs;
+  }
+
+  /** Whether nine in ten runs of its words are in the text that the page's linked data gives. */
+  private boolean isDeclared(HtmlBlocks.Part part) {
+    if (declared.isEmpty()) {
+      return false;
+    }
+    List<List<String>> runs = runs(part.text());
+    long found = runs.stream().filter(declared::contains).count();
+    return !runs.isEmpty() && found * 10 >= runs.size() * 9L;
+  }
+
   /** A heading, or a paragraph that begins as a note on the author does. */
   private boolean isNoEnd(HtmlBlocks.Part part) {
     if (part.kind() == Block.Kind.HEADING) {
@@ -427,7 +500,7 @@ final class PageArticle {
     }
     String author = facts.publication().author().orElse("");
     return author.indexOf(' ') > 0
-        && part.text().length() < 2 * SHORT
+        && part.text().length() < 3 * SHORT
         && part.text().startsWith(author)
         && ABOUT_AUTHOR.matcher(part.text().substring(author.length())).lookingAt();
   }
@@ -449,12 +522,19 @@ final class PageArticle {
         && !isLinkedSentence(part);
   }
 
+  /** A heading in a list that is a link to another story. */
+  private static boolean isTeaser(HtmlBlocks.Part part) {
+    return part.linked() > 0.8 * part.text().length() && part.element().closest("li") != null;
+  }
+
   private String outside(HtmlBlocks.Part part) {
     String text = part.text();
     if (part.kind() == Block.Kind.HEADING) {
       return normal(text).equals(normal(facts.title()))
           ? "the title, which stands beside the text"
-          : MORE_HEADING.matcher(text).matches() ? "a heading of the page" : null;
+          : MORE_HEADING.matcher(text).matches()
+              ? "a heading of the page"
+              : isTeaser(part) ? "consists of links" : null;
     }
     if (part.linked() > 0.6 * text.length() && !isLinkedSentence(part)) {
       return text.length() < SHORT || part.linked() > 0.8 * text.length()

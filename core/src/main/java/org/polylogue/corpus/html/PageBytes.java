@@ -18,7 +18,9 @@ import org.polylogue.corpus.spi.Place;
 
 /**
  * The characters of a page: in the encoding of its byte order mark, of its transport, of its meta
- * element, or in UTF-8, in this order. Strict: a byte that is no text is a fault.
+ * element, or in UTF-8, in this order; but bytes that are UTF-8 throughout are read as that where a
+ * label names an encoding of one byte per character, as in pages that were saved anew. Strict: a
+ * byte that is no text is a fault.
  */
 public final class PageBytes {
 
@@ -58,6 +60,9 @@ public final class PageBytes {
     Encoding marked = Encoding.of(bytes, StandardCharsets.UTF_8);
     int mark = marked.markLength();
     Charset charset = mark > 0 ? marked.charset() : charset(declared.or(() -> meta(bytes)), place);
+    if (mark == 0 && charset.newEncoder().maxBytesPerChar() == 1 && isUtf8(bytes)) {
+      charset = StandardCharsets.UTF_8;
+    }
     CharsetDecoder decoder =
         charset
             .newDecoder()
@@ -68,6 +73,22 @@ public final class PageBytes {
       return decoder.decode(in).toString();
     } catch (CharacterCodingException e) {
       throw fault(bytes, mark, charset, place);
+    }
+  }
+
+  /** Whether the bytes have characters beyond ASCII and all of them are UTF-8, as by no chance. */
+  private static boolean isUtf8(byte[] bytes) {
+    boolean beyond = false;
+    for (int i = 0; i < bytes.length && !beyond; i++) {
+      beyond = bytes[i] < 0;
+    }
+    try {
+      if (beyond) {
+        StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+      }
+      return beyond;
+    } catch (CharacterCodingException e) {
+      return false;
     }
   }
 

@@ -107,7 +107,7 @@ record PageFacts(String title, Publication publication) {
         linked
             .title()
             .or(() -> item(page, "headline", null))
-            .or(() -> heading(page, metas))
+            .or(() -> heading(page, metas, outlet))
             .or(() -> Optional.ofNullable(metas.get("og:title")))
             .or(() -> Optional.ofNullable(metas.get("twitter:title")))
             .or(() -> fact(page.title()))
@@ -241,7 +241,11 @@ record PageFacts(String title, Publication publication) {
         || element.closest("[itemprop~=(?i)^comment$]") != null;
   }
 
-  private static Optional<String> heading(Document page, Map<String, String> metas) {
+  /**
+   * The heading that the page declares as its title, or the first that is no name of the outlet.
+   */
+  private static Optional<String> heading(
+      Document page, Map<String, String> metas, Optional<String> outlet) {
     String declared = PageArticle.normal(metas.getOrDefault("og:title", page.title()));
     Optional<String> first = Optional.empty();
     for (Element heading :
@@ -258,7 +262,10 @@ record PageFacts(String title, Publication publication) {
           heading.normalName().equals("h1")
               || heading.hasClass("entry-title")
               || heading.hasClass("headline");
-      first = first.isPresent() || !main ? first : text;
+      boolean sign =
+          outlet.isPresent() && outlet.get().equalsIgnoreCase(text.get())
+              || PageArticle.normal(page.title()).endsWith(" " + normal);
+      first = first.isPresent() || !main || sign ? first : text;
     }
     return first;
   }

@@ -1,10 +1,12 @@
 package org.polylogue.corpus.spi;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -157,6 +159,17 @@ public final class FileKind {
   private static final Pattern ADDRESS = Pattern.compile("(?:[\\w+.-]{1,20}://|www\\.)\\S{3,2000}");
   private static final int SHORT_FILE = 200;
 
+  /** Lines from which labels are told from chance. */
+  private static final int LABELLED = 6;
+
+  /** A digit, or a class in capitals such as {@code DESC:manner}, before a sentence. */
+  private static final Pattern LABEL_FIRST =
+      Pattern.compile("\\A(?:[+-]?\\d|[A-Z]{2,12}(?::[a-z]{1,12})?)[ ,;:](?=.{10})");
+
+  /** A word or digit after a mark, or a digit, behind a sentence. */
+  private static final Pattern LABEL_LAST =
+      Pattern.compile("(?:[@#|;,]\\h?[\\p{L}\\d_-]{1,15}|\\h[+-]?\\d)\\z");
+
   private FileKind() {}
 
   /**
@@ -280,6 +293,14 @@ public final class FileKind {
     if (table.isPresent() || lines.isEmpty()) {
       return table;
     }
+    if (ServerMessage.is(lines.get(0), String.join("\n", lines.subList(1, lines.size())))) {
+      return Optional.of(
+          "looks like the message of a server and not like running text; leave it out");
+    }
+    if (areLabelled(lines)) {
+      return Optional.of(
+          "looks like sentences with a label each; make it a table with columns such as text and label");
+    }
     long prose = 0;
     long settings = 0;
     long odd = 0;
@@ -333,6 +354,25 @@ public final class FileKind {
               + " if it is text");
     }
     return Optional.empty();
+  }
+
+  /** Whether every line has a mark of few kinds at the same end: a class of its sentence. */
+  private static boolean areLabelled(List<String> lines) {
+    List<String> whole = lines.size() > LABELLED ? lines.subList(0, lines.size() - 1) : lines;
+    return lines.size() >= LABELLED
+        && (areLabels(LABEL_FIRST, whole) || areLabels(LABEL_LAST, whole));
+  }
+
+  private static boolean areLabels(Pattern label, List<String> lines) {
+    Set<String> kinds = new HashSet<>();
+    for (String line : lines) {
+      Matcher matcher = label.matcher(line);
+      if (!matcher.find()) {
+        return false;
+      }
+      kinds.add(matcher.group());
+    }
+    return kinds.size() >= 2 && kinds.size() * 2 <= lines.size();
   }
 
   private static int firstLetter(String line) {

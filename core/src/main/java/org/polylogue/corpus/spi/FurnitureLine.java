@@ -35,6 +35,8 @@ public final class FurnitureLine {
               + "|(?:photo(?:graph|s|graphs)?|image|images|picture|pictures|pic|illustration|video|foto|bild"
               + "|crédit photo)(?: credit| by| courtesy(?: of)?)?\\h?[:©]\\h?.{1,120}"
               + "|our standards:.{1,100}|editing by .{1,120}|reporting by .{1,160}"
+              + "|(?:please )?(?:enable|turn on) javascript\\b.{0,80}|to view this \\w{1,20}, javascript.{0,100}"
+              + "|(?:suivez[- ]nous|folge(?:n sie)? uns|síguenos|seguici|volg ons)\\b.{0,80}"
               + "|(?:click|tap) here\\b.{0,80}|skip (?:to|past|ad)\\b.{0,60}|(?:print|save|copy link|email)"
               + "(?: this)?(?: (?:article|page|story))?)",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.polylogue.corpus.CorpusReader;
 import org.polylogue.corpus.spi.CorpusException;
 import org.polylogue.corpus.spi.CorpusSource;
@@ -175,6 +177,59 @@ class HtmlFormatTest {
   }
 
   @Test
+  void aConclusionInASectionOfItsOwnIsText() {
+    String page =
+        "<html><body><article><header><h1>Pier plans lost</h1></header><section class='body'><div>%s</div>"
+            + "</section><section class='wrapup'><h4>What is next</h4><p>%s</p></section>"
+            + "<section class='scores'>9 Win</section></article></body></html>";
+    String end =
+        "A new drawing would cost as much as the old pier did, said the treasurer, and there is nobody left"
+            + " in the town who could draw one, since the last draughtsman went to sea in the spring and has"
+            + " not written home.";
+    Conversation read = read(String.format(page, ("<p>" + RUNNING + "</p>").repeat(9), end));
+    assertThat(read.article().text()).endsWith("\n\nWhat is next\n\n" + end);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Page not found,The story has been moved or never was. Go back to the front page or look for it there,true",
+    "404 - Not Found | The Quay,The story has been moved or never was. Go back to the front page,true",
+    "Just a moment...,The connection of your line is being looked at; this may take a few seconds,true",
+    "The Quay,Your line is being looked at. Please enable JavaScript and cookies to go on from here,true",
+    "Page not found: a history,The page that says that a page is missing was drawn by a student,false",
+    "Access denied to the pier,The town has closed the pier to all but its anglers since Monday,false"
+  })
+  void whatAServerSendsInPlaceOfAnArticleIsAFailure(String title, String text, boolean message) {
+    String page =
+        "<html><head><title>%1$s</title></head><body><h1>%1$s</h1><p>%2$s.</p><p>%3$s</p></body></html>";
+    String html = String.format(page, title, text, RUNNING);
+    if (message) {
+      assertThatThrownBy(() -> read(html))
+          .hasMessageContaining("looks like the message of a server");
+    } else {
+      assertThat(read(html).article().text()).startsWith(text);
+    }
+  }
+
+  @Test
+  void softHyphensAreNoCharactersOfAWord() {
+    String page = String.format(PAGE, "").replace("harbour", "har&shy;bour");
+    assertThat(read(page).article().text()).isEqualTo(RUNNING + "\n\n" + RUNNING);
+  }
+
+  @Test
+  void aPageThatIsUtf8ThroughoutIsReadAsThatWhateverItDeclares() throws IOException {
+    String page =
+        String.format(PAGE, "")
+            .replace("<title>", "<meta charset='iso-8859-15'><title>")
+            .replace("Monday", "Måndag");
+    Path file = Files.writeString(folder.resolve("saved.html"), page);
+    assertThat(text(file)).contains("for six hours on Måndag and");
+    Files.write(file, page.getBytes(Charset.forName("iso-8859-15")));
+    assertThat(text(file)).contains("for six hours on Måndag and");
+  }
+
+  @Test
   void scriptsStylesAndHiddenTextAreNoText() {
     Conversation read =
         read(
@@ -265,6 +320,134 @@ class HtmlFormatTest {
     assertThat(only(page)).isInstanceOf(ReadOutcome.Failed.class);
   }
 
+  @Test
+  void wordsOfASentenceAreTextWhateverTheyAreCalled() {
+    Conversation read =
+        read(
+            String.format(
+                PAGE,
+                "<p>The harbour master is sure that <a class='popup' href='#'>every plan was"
+                    + " copied</a>, and that the copies lie <span class='share'>in the"
+                    + " cellar</span>; <span class='sr-only'>opens in a new window</span> nobody"
+                    + " has looked there yet. <a class='read-more'>Read the next story</a></p>"));
+    assertThat(read.article().text())
+        .endsWith(
+            "that every plan was copied, and that the copies lie in the cellar; nobody has"
+                + " looked there yet.");
+  }
+
+  @Test
+  void paragraphsBelowTheTitleBelongToTheStoryThoughMostOfItStandsInABoxAfterThem() {
+    StringBuilder rest = new StringBuilder();
+    for (int i = 0; i < 12; i++) {
+      rest.append("<p>").append(RUNNING).append("</p>");
+    }
+    String first = "A short beginning stands alone, because an advertisement follows it every day.";
+    Conversation read =
+        read(
+            "<html><head><title>Pier plans lost</title></head><body><div><h1>Pier plans lost</h1>"
+                + "<div class='content'><p>"
+                + first
+                + "</p><p>"
+                + first
+                + "</p><div class='more'>"
+                + rest
+                + "</div></div></div></body></html>");
+    assertThat(read.article().text()).startsWith(first + "\n\n" + first + "\n\n" + RUNNING);
+  }
+
+  @Test
+  void theNameOfTheOutletIsNoTitle() {
+    String page =
+        "<html><head><title>Pier plans lost -- Quayside</title>"
+            + "<meta property='og:title' content='Pier plans lost'></head><body>"
+            + "<h1><span>Quayside</span></h1><h4><a href='/1'>Pier plans lost</a></h4><div><p>"
+            + RUNNING
+            + "</p></div></body></html>";
+    assertThat(read(page).article().title()).isEqualTo("Pier plans lost");
+  }
+
+  private static List<String> comments(String markup) {
+    return read(String.format(PAGE, markup)).comments().stream()
+        .map(comment -> comment.author().orElse("-") + ": " + comment.text())
+        .toList();
+  }
+
+  @Test
+  void whatInvitesCommentsIsNone() {
+    assertThat(
+            comments(
+                "<div id='comments'><p>No comments yet.</p><div id='comments-form-wrap'><form>"
+                    + "<div class='comment-block'><label>Your name:</label></div>"
+                    + "<div class='comment-block'><label>Your address:</label></div></form>"
+                    + "</div></div>"))
+        .isEmpty();
+    assertThat(
+            comments(
+                "<span class='bubble' data-comment-id='7'><a href='#comments'>0</a></span>"
+                    + "<div class='pb-comment-wrapper'><span>Show comments</span></div>"
+                    + "<div id='x_commentform'><div class='comment'>To write you must log"
+                    + " in.</div></div>"
+                    + "<div class='add-comment-block'><a class='hide'>none</a><p>Add yours</p>"
+                    + "</div>"))
+        .isEmpty();
+    assertThat(
+            comments(
+                "<div class='discussion'><div class='l-rail'><ul><li>The old lamp <p"
+                    + " class='byline'>by <a>Ann</a> on Jun 24, 2014</p></li><li>The new lamp <p"
+                    + " class='byline'>by <a>Bo</a> on Jun 25, 2014</p></li></ul></div></div>"))
+        .isEmpty();
+  }
+
+  @Test
+  void aCommentMayBeSignedAtItsEnd() {
+    String item =
+        "<div class='visitors_comment_content'><h3>%s</h3><p>Nobody has read the plans, I am"
+            + " told.</p><p class='common_date'>Posted by: %s, 27 Sep 2011 | 15:22</p></div>";
+    List<String> found =
+        comments(
+            "<div class='visitors_comment_block'>"
+                + String.format(item, "Why?", "Ann of the quay")
+                + String.format(item, "So what", "Bo")
+                + String.format(item, "Well", "Cy")
+                + "</div>");
+    assertThat(found)
+        .containsExactly(
+            "Ann of the quay: Why?\nNobody has read the plans, I am told.",
+            "Bo: So what\nNobody has read the plans, I am told.",
+            "Cy: Well\nNobody has read the plans, I am told.");
+  }
+
+  @Test
+  void theInnermostNameAndTheTextThatIsNamedForItCount() {
+    assertThat(
+            comments(
+                "<div id='comment_11'><div class='badges_opt_out_text'>Has no badges</div>"
+                    + "<div class='comment_author'>Soumis par <span class='comment_author_name'>Ann"
+                    + "</span>, lundi</div><div class='comment_body'>The plans are wet.</div></div>"
+                    + "<div id='comment_12'><div class='comment-content'><span class='x-type'>"
+                    + "Abo</span><b class='user'>Bo</b><div class='x-comment-msg'><p>They have been"
+                    + " wet before.</p></div></div></div>"))
+        .containsExactly("Ann: The plans are wet.", "Bo: They have been wet before.");
+    assertThat(
+            comments(
+                "<ol id='comments'><li><div class='commentor-info'><a href='#'>Cy</a><div>Party:"
+                    + " none</div></div><div class='comment-meta'>Reply #1 <div>Oct. 9, 2010 - 7:28"
+                    + " AM</div></div><div><p>Dry them.</p></div></li></ol>"))
+        .containsExactly("Cy: Dry them.");
+  }
+
+  @Test
+  void boxesWithoutWordsOfTheirOwnAreNoComments() {
+    assertThat(
+            comments(
+                "<div class='comment-outer'><div class='comment-inner comment-view'>"
+                    + "<div id='comment-4e7a3b1ceab8ea64'><b>Ann</b><p>Dry them.</p></div>"
+                    + "<div id='comment-4e7a3b1ceab8ea65'><b>Bo</b><p>How?</p></div>"
+                    + "</div></div>"))
+        .containsExactly("Ann: Dry them.", "Bo: How?");
+  }
+
   private ReadOutcome only(Path file) {
     CorpusReader reader = CorpusReader.standard().withFormats(List.of(new HtmlFormat()));
     try (var outcomes = reader.read(file)) {
@@ -273,6 +456,10 @@ class HtmlFormatTest {
       assertThat(CorpusSource.of(file).name()).isNotBlank();
       return all.get(0);
     }
+  }
+
+  private String text(Path file) {
+    return ((ReadOutcome.Read) only(file)).conversation().article().text();
   }
 
   private static Conversation read(String html) {

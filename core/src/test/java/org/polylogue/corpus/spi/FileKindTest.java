@@ -126,6 +126,18 @@ class FileKindTest {
     files.put("irc.txt", "[11:43] <ina> is the ferry in?\n[11:44] <bo> it is not, I think\n");
     files.put("table.arff", "@relation stops\n@attribute name string\n@data\n'The quay is wet.'\n");
     files.put("words.po", "msgid \"\"\nmsgstr \"\"\n\nmsgid \"The quay\"\nmsgstr \"Der Kai\"\n");
+    files.put(
+        "marks.txt",
+        "1 The ferry was on time today.\n0 The quay is wet and cold.\n1 Tickets are cheap here.\n"
+            + "0 Nobody swept the deck.\n0 The bell has been stolen.\n1 The cook is very kind.\n");
+    files.put(
+        "tones.txt",
+        "The ferry was on time today.@good\nThe quay is wet and cold.@bad\nTickets are cheap.@good\n"
+            + "Nobody swept the deck.@bad\nThe bell has been stolen.@bad\nThe cook is kind.@good\n");
+    files.put(
+        "denied.txt",
+        "Access Denied\n\nYou don't have permission to access this page on this server.\n");
+    files.put("wait.txt", "Just a moment...\nEnable JavaScript and cookies to continue.\n");
     files.put("talk.cha", "@UTF8\n@Begin\n*MOT:\twhere is the ferry ?\n@End\n");
     files.put("film.ass", "[Script Info]\nDialogue: 0,0:00:01.00,0:00:04.00,The ferry is in.\n");
     files.put("late.tex", "% a paper\n\\documentclass{article}\nThe ferry is late.\n");

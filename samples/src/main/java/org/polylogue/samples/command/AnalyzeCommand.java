@@ -116,7 +116,9 @@ public final class AnalyzeCommand implements Callable<Integer> {
       names = "--offsets",
       paramLabel = "UNIT",
       converter = OffsetUnitConverter.class,
-      description = "What offsets in discourse.jsonl count: utf-16 (default) or code-points.")
+      description =
+          "What offsets in discourse.jsonl and the tables count: utf-16 (default) or"
+              + " code-points.")
   private OffsetUnit unit = OffsetUnit.UTF_16;
 
   @CommandLine.Option(
@@ -252,7 +254,8 @@ public final class AnalyzeCommand implements Callable<Integer> {
         List<ResultFile> files =
             List.of(
                 new DiscourseLines(folder, unit),
-                new DiscourseTables(folder, options.layers(), rawCells, traces).ofGrades(grades()),
+                new DiscourseTables(folder, options.layers(), rawCells, traces, unit)
+                    .ofGrades(grades()),
                 new NetworkFile(folder).ofGrades(grades()),
                 new FailureLog(folder),
                 page.ofGrades(grades()),

@@ -3,15 +3,24 @@ package org.polylogue.samples.command;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import org.polylogue.pipeline.Provenance;
 import org.polylogue.results.run.OutputFolder;
 import org.polylogue.results.run.RunJson;
 import org.polylogue.results.run.RunManifest;
+import picocli.CommandLine;
 
 /** The {@code run.json} of a command that works on results, as {@code replicate} reads it. */
 final class CommandManifest {
+
+  /** Options that change no row. */
+  private static final Set<String> PRINTING =
+      Set.of("out", "format", "rows", "page", "manifest", "threads", "raw-cells");
 
   private final RunJson json = new RunJson();
 
@@ -25,14 +34,56 @@ final class CommandManifest {
     json.hashes(RunManifest.INPUTS, RunManifest.hashes(inputs));
   }
 
+  /**
+   * Of a command as it was called: its inputs, the files that its options name, and all that its
+   * options say, but for where and how it prints.
+   */
+  static CommandManifest of(CommandLine.Model.CommandSpec spec) throws IOException {
+    Set<Path> files = new LinkedHashSet<>();
+    spec.positionalParameters().forEach(inputs -> addPaths(inputs.getValue(), files));
+    Map<String, Object> said = new TreeMap<>();
+    for (CommandLine.Model.OptionSpec option : spec.options()) {
+      String name = option.longestName().substring(2);
+      Object value = option.getValue();
+      if (option.usageHelp() || option.versionHelp() || value == null || PRINTING.contains(name)) {
+        continue;
+      }
+      addPaths(value, files);
+      said.put(name, plain(value));
+    }
+    CommandManifest manifest = new CommandManifest(spec.name(), List.copyOf(files));
+    said.forEach(manifest::parameter);
+    return manifest;
+  }
+
+  private static void addPaths(Object value, Set<Path> files) {
+    if (value instanceof Path path) {
+      files.add(path);
+    } else if (value instanceof Collection<?> all) {
+      all.forEach(one -> addPaths(one, files));
+    }
+  }
+
+  private static Object plain(Object value) {
+    if (value instanceof Collection<?> all) {
+      return all.stream().map(String::valueOf).toList();
+    }
+    return value instanceof Number || value instanceof Boolean ? value : String.valueOf(value);
+  }
+
   void parameter(String name, Object value) {
     json.parameter(name, value);
   }
 
   /** Writes it as the last file of a folder, with the hashes of the others. */
   void write(OutputFolder folder, Map<String, Object> counts) throws IOException {
+    write(folder, "run.json", counts);
+  }
+
+  /** The same under another name. */
+  void write(OutputFolder folder, String name, Map<String, Object> counts) throws IOException {
     json.hashes(RunManifest.OUTPUTS, folder.hashes());
-    folder.file("run.json").append(json.text(counts, ""));
+    folder.file(name).append(json.text(counts, ""));
   }
 
   /** The files of results that a command on a table reads. */

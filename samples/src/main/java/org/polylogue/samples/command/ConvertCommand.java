@@ -52,7 +52,9 @@ public final class ConvertCommand implements Callable<Integer> {
   @CommandLine.Option(
       names = "--offsets",
       paramLabel = "UNIT",
-      description = "What offsets in jsonl count: utf-16 (default) or code-points.")
+      description =
+          "What offsets in jsonl, duckdb, sqlite and parquet count: utf-16 (default) or"
+              + " code-points.")
   private String offsets = OffsetUnit.UTF_16.label();
 
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;

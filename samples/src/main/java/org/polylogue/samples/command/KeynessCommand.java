@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.polylogue.lexis.association.Contingency;
 import org.polylogue.lexis.association.Correction;
@@ -17,9 +16,7 @@ import org.polylogue.lexis.index.TokenIndex;
 import org.polylogue.lexis.keyness.Keyness;
 import org.polylogue.lexis.keyness.Keyword;
 import org.polylogue.lexis.keyness.LogOdds;
-import org.polylogue.lexis.slice.Condition;
 import org.polylogue.lexis.slice.FrequencyList;
-import org.polylogue.lexis.slice.Slice;
 import org.polylogue.lexis.slice.Subcorpus;
 import org.polylogue.results.index.CorpusIndex;
 import picocli.CommandLine;
@@ -42,8 +39,6 @@ import picocli.CommandLine;
           + "--reference voice=source,party!=Concord"
     })
 public final class KeynessCommand implements Callable<Integer> {
-
-  private static final int MOST_GROUPS = 50;
 
   private static final List<String> COLUMNS =
       List.of(
@@ -185,17 +180,9 @@ public final class KeynessCommand implements Callable<Integer> {
   }
 
   private String groups(TokenIndex index, List<List<Object>> rows) {
-    boolean ofDocuments = index.documentAttributes().contains(sides.groups);
     Map<String, FrequencyList> lists = new LinkedHashMap<>();
-    for (String value : values(index, ofDocuments)) {
-      Subcorpus part =
-          Subcorpus.of(index, new Slice.Attribute(sides.groups, new Condition.Text(value)));
-      lists.put(value, part.frequencies(attribute, true));
-    }
-    if (lists.size() > MOST_GROUPS) {
-      throw new IllegalArgumentException(
-          lists.size() + " groups by " + sides.groups + "; at most " + MOST_GROUPS);
-    }
+    LexisInputs.groups(Subcorpus.all(index), sides.groups)
+        .forEach((value, part) -> lists.put(value, part.frequencies(attribute, true)));
     Map<String, List<Keyword>> found = keyness().compareGroups(lists);
     found.forEach(
         (name, keywords) -> {
@@ -206,20 +193,6 @@ public final class KeynessCommand implements Callable<Integer> {
           add(name, keywords, lists.get(name), rest, rows);
         });
     return "no word is frequent enough to be compared";
-  }
-
-  private TreeSet<String> values(TokenIndex index, boolean ofDocuments) {
-    TreeSet<String> values = new TreeSet<>();
-    if (ofDocuments) {
-      for (int i = 0; i < index.documentCount(); i++) {
-        index.documentAttribute(sides.groups, i).ifPresent(values::add);
-      }
-    } else if (index.layers().contains("quotation")) {
-      for (int i = 0; i < index.layer("quotation").size(); i++) {
-        index.layer("quotation").attribute(sides.groups, i).ifPresent(values::add);
-      }
-    }
-    return values;
   }
 
   private Keyness keyness() {

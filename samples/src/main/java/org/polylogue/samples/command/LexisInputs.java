@@ -2,14 +2,20 @@ package org.polylogue.samples.command;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
 import org.polylogue.corenlp.CoreNlpEngine;
 import org.polylogue.corpus.spi.CorpusException;
 import org.polylogue.language.Capability;
 import org.polylogue.language.LanguageEngine;
 import org.polylogue.lexis.index.PlainEngine;
+import org.polylogue.lexis.index.Region;
+import org.polylogue.lexis.index.RegionLayer;
 import org.polylogue.lexis.index.TokenAttribute;
 import org.polylogue.lexis.index.TokenIndex;
+import org.polylogue.lexis.slice.Condition;
 import org.polylogue.lexis.slice.Slice;
 import org.polylogue.lexis.slice.Subcorpus;
 import org.polylogue.results.index.CorpusIndex;
@@ -36,6 +42,8 @@ public final class LexisInputs {
           + "  A,B both   A|B either   !A not   (A|B),C brackets%n"
           + "  KEY!=VALUE   KEY=\"a, b\"%n"
           + "Voices, actors and stances need INPUT to be a result of polylogue analyze.";
+
+  private static final int MOST_GROUPS = 50;
 
   @CommandLine.Mixin private Inputs inputs;
 
@@ -98,6 +106,42 @@ public final class LexisInputs {
     } catch (IllegalArgumentException e) {
       throw new CommandFailure(e.getMessage(), e);
     }
+  }
+
+  /**
+   * The parts of a subcorpus with each value of a fact about documents, or about quotations.
+   *
+   * @return in the order of values
+   */
+  static Map<String, Subcorpus> groups(Subcorpus all, String fact) {
+    TokenIndex index = all.index();
+    TreeSet<String> values = new TreeSet<>();
+    if (index.documentAttributes().contains(fact)) {
+      for (int i = 0; i < index.documentCount(); i++) {
+        index.documentAttribute(fact, i).ifPresent(values::add);
+      }
+    } else if (index.layers().contains(Region.QUOTATION)) {
+      RegionLayer layer = index.layer(Region.QUOTATION);
+      for (int i = 0; i < layer.size(); i++) {
+        layer.attribute(fact, i).ifPresent(values::add);
+      }
+    }
+    if (values.isEmpty() && index.size() > 0) {
+      TreeSet<String> known = new TreeSet<>(index.documentAttributes());
+      if (index.layers().contains(Region.QUOTATION)) {
+        known.addAll(index.layer(Region.QUOTATION).attributes());
+      }
+      throw new CommandFailure("no " + fact + " is known of these texts, only " + known);
+    }
+    if (values.size() > MOST_GROUPS) {
+      throw new CommandFailure(values.size() + " groups by " + fact + "; at most " + MOST_GROUPS);
+    }
+    Map<String, Subcorpus> groups = new LinkedHashMap<>();
+    for (String value : values) {
+      Slice slice = new Slice.Attribute(fact, new Condition.Text(value));
+      groups.put(value, all.and(Subcorpus.of(index, slice)));
+    }
+    return groups;
   }
 
   /** Why a table about a slice has no row. */

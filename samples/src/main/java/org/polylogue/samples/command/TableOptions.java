@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalDouble;
 import org.polylogue.results.run.CsvTable;
 import org.polylogue.results.run.OutputFolder;
@@ -51,6 +52,16 @@ public final class TableOptions {
       paramLabel = "FILE",
       description = "File to write to instead of printing.")
   private Path out;
+
+  @CommandLine.Option(
+      names = "--manifest",
+      negatable = true,
+      defaultValue = "true",
+      fallbackValue = "true",
+      description =
+          "With --out, write FILE.run.json too (default): versions, options, and hashes of what was"
+              + " read and written.")
+  private boolean manifest = true;
 
   /** Options not yet read; picocli fills them in. */
   public TableOptions() {}
@@ -103,7 +114,11 @@ public final class TableOptions {
     }
     Path folder = out.toAbsolutePath().getParent();
     try (OutputFolder files = OutputFolder.open(folder)) {
-      write(files.file(out.getFileName().toString()), columns, table);
+      String name = out.getFileName().toString();
+      write(files.file(name), columns, table);
+      if (manifest) {
+        CommandManifest.of(spec).write(files, name + ".run.json", Map.of("rows", table.size()));
+      }
       files.publish();
     }
   }

@@ -43,7 +43,19 @@ class LexisCommandsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"kwic", "keyness", "collocations", "dispersion", "network"})
+  @ValueSource(
+      strings = {
+        "kwic",
+        "keyness",
+        "collocations",
+        "dispersion",
+        "ngrams",
+        "diversity",
+        "readability",
+        "dfm",
+        "dictionary",
+        "network"
+      })
   void every_command_explains_itself(String command) {
     List<String> help = run(0, command, "--help");
     assertThat(help.get(0)).startsWith("Usage: polylogue " + command);
@@ -141,6 +153,94 @@ class LexisCommandsTest {
     assertThat(run(0, "dispersion", results, "--word", "dam", "--over", "date.7", "--parts"))
         .anyMatch(row -> row.matches("dam +2023-01 .*"));
     assertThat(run(0, "dispersion", results, "--word", "dam", "--over", "3")).isNotEmpty();
+  }
+
+  @Test
+  void sequences_variety_and_difficulty_are_told_of_slices_and_groups() {
+    List<String> pairs = run(0, "ngrams", results, "--n", "2", "--format", "csv");
+    assertThat(pairs.get(0)).isEqualTo("ngram,count,per-million,range");
+    assertThat(pairs).hasSizeGreaterThan(3).allMatch(row -> !row.startsWith(","));
+    assertThat(run(0, "ngrams", results, "--n", "2", "--min-range", "9999")).isEmpty();
+    assertThat(errors).contains("no sequence is frequent enough");
+    run(2, "ngrams", results, "--n", "21");
+    assertThat(errors).contains("n is 1 to 20, not 21").hasLineCount(1);
+    assertThat(run(0, "diversity", results, "--groups", "side", "--format", "csv"))
+        .hasSizeGreaterThan(2)
+        .allMatch(row -> row.split(",", -1).length == 7);
+    assertThat(run(0, "readability", results, "--slice", "kind=article", "--format", "csv"))
+        .hasSize(2)
+        .anyMatch(row -> row.startsWith("all,"));
+    run(2, "readability", results, "--groups", "party");
+    assertThat(errors).contains("no party is known of these texts, only").hasLineCount(1);
+    run(2, "diversity", results, "--window", "0");
+    assertThat(errors).contains("--window is at least 1");
+  }
+
+  @Test
+  void a_matrix_is_three_tables_that_belong_together() throws IOException {
+    Path out = temp.resolve("matrix");
+    run(0, "dfm", results, "--unit", "side,date.7", "--ngrams", "1-2", "--out", out.toString());
+    List<String> matrix = Files.readAllLines(out.resolve("matrix.mtx"));
+    List<String> units = Files.readAllLines(out.resolve("units.csv"));
+    List<String> features = Files.readAllLines(out.resolve("features.csv"));
+    String[] sizes = matrix.get(1).split(" ");
+    assertThat(sizes[0]).isEqualTo(Integer.toString(units.size() - 1));
+    assertThat(sizes[1]).isEqualTo(Integer.toString(features.size() - 1));
+    assertThat(sizes[2]).isEqualTo(Integer.toString(matrix.size() - 2));
+    assertThat(units.get(0)).isEqualTo("row,unit,total,date.7,side");
+    long[] totals = new long[units.size()];
+    for (String line : matrix.subList(2, matrix.size())) {
+      String[] cell = line.split(" ");
+      totals[Integer.parseInt(cell[0])] += Long.parseLong(cell[2]);
+    }
+    for (int row = 1; row < units.size(); row++) {
+      assertThat(units.get(row).split(",")[2]).isEqualTo(Long.toString(totals[row]));
+    }
+    assertThat(Files.readString(out.resolve("run.json")))
+        .contains("\"unit\" : \"side,date.7\"", "matrix.mtx");
+    run(2, "dfm", results, "--unit", "colour", "--out", out.toString());
+    assertThat(errors).contains("no colour is known of these texts").hasLineCount(1);
+    run(2, "dfm", results, "--ngrams", "2-x", "--out", out.toString());
+    assertThat(errors).contains("--ngrams is a number");
+    Path expressions = Files.writeString(temp.resolve("expressions.txt"), "dam\n");
+    run(2, "dfm", results, "--expressions", expressions.toString(), "--out", out.toString());
+    assertThat(errors).contains("an expression has two words or more");
+  }
+
+  @Test
+  void categories_are_counted_and_each_occurrence_can_be_seen() throws IOException {
+    Path file = Files.writeString(temp.resolve("water.yml"), "water: [dam*, river]\n");
+    List<String> counts =
+        run(0, "dictionary", results, "--dictionary", file.toString(), "--unit", "side",
+            "--format", "csv");
+    assertThat(counts.get(0))
+        .isEqualTo("unit,category,count,negated,weight,words,percent,low,high");
+    List<String> all =
+        run(0, "dictionary", results, "--dictionary", file.toString(), "--format", "csv");
+    List<String> seen =
+        run(0, "dictionary", results, "--dictionary", file.toString(), "--matches", "--format",
+            "csv");
+    assertThat(all).hasSize(2);
+    assertThat(all.get(1).split(",")[2]).isEqualTo(Integer.toString(seen.size() - 1));
+    assertThat(seen.get(0)).startsWith("category,left,match,right,negated");
+    assertThat(
+            run(0, "dictionary", results, "--dictionary", file.toString(), "--near", "Nobody",
+                "--matches"))
+        .isEmpty();
+    run(2, "dictionary", results, "--dictionary", results);
+    assertThat(errors).contains("a dictionary ends with").hasLineCount(1);
+  }
+
+  @Test
+  void a_table_in_a_file_has_a_manifest_beside_it() throws IOException {
+    Path table = temp.resolve("pairs.csv");
+    run(0, "ngrams", results, "--n", "2", "--format", "csv", "--out", table.toString());
+    assertThat(Files.readString(temp.resolve("pairs.csv.run.json")))
+        .contains("\"command\" : \"ngrams\"", "\"n\" : 2", "discourse.jsonl", "\"pairs.csv\"");
+    Path bare = temp.resolve("bare.csv");
+    run(0, "ngrams", results, "--no-manifest", "--out", bare.toString());
+    assertThat(bare).exists();
+    assertThat(temp.resolve("bare.csv.run.json")).doesNotExist();
   }
 
   @Test

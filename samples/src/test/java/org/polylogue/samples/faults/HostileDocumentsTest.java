@@ -21,6 +21,7 @@ import org.polylogue.corpus.spi.ReadOutcome;
 import org.polylogue.discourse.Discourse;
 import org.polylogue.discourse.DiscourseAnalysis;
 import org.polylogue.discourse.DiscourseModels;
+import org.polylogue.discourse.layer.Layers;
 import org.polylogue.pipeline.Analysis;
 import org.polylogue.pipeline.Outcome;
 import org.polylogue.pipeline.Pipeline;
@@ -55,7 +56,7 @@ class HostileDocumentsTest {
             outcome instanceof ReadOutcome.Read read
                 ? Optional.of(scope.get(discourse, read.conversation()))
                 : Optional.empty();
-    DiscourseJson json = new DiscourseJson();
+    DiscourseJson json = DiscourseJson.exact(Layers.STANDARD);
     Set<String> sources = new HashSet<>();
     List<String> failures = new ArrayList<>();
     int read = 0;

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import org.polylogue.discourse.Discourse;
 import org.polylogue.discourse.DiscourseAnalysis;
 import org.polylogue.discourse.DiscourseModels;
+import org.polylogue.discourse.layer.Layers;
 import org.polylogue.model.Conversation;
 import org.polylogue.pipeline.Scope;
 import org.polylogue.report.ReportOptions;
@@ -26,7 +27,7 @@ public final class PipelineFuzz {
 
   /** The entry point that Jazzer looks for. */
   public static void fuzzerTestOneInput(byte[] data) {
-    DiscourseJson json = new DiscourseJson();
+    DiscourseJson json = DiscourseJson.exact(Layers.STANDARD);
     for (Conversation conversation : ReaderFuzz.read(data)) {
       Discourse found = new Scope().get(ANALYSIS, conversation);
       if (!json.read(json.write(found)).equals(found)) {

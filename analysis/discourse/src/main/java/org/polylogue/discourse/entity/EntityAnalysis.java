@@ -110,8 +110,10 @@ public final class EntityAnalysis implements Analysis<Conversation, Entities> {
     names.forEach(found -> MissedNames.addTails(texts, found));
     Families.settle(texts, names);
     RecalledNames known = new RecalledNames(texts, names, newsroom.writersWords());
-    for (int i = 1; i < documents.size(); i++) {
-      known.retype(names.get(i));
+    for (int i = 0; i < documents.size(); i++) {
+      if (i > 0) {
+        known.retype(names.get(i));
+      }
       known.find(texts.get(i), i, names.get(i));
     }
     return new Reading(documents, texts, names, table, newsroom).entities();

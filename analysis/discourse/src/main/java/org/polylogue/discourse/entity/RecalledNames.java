@@ -17,7 +17,7 @@ import org.polylogue.model.ActorType;
 
 /**
  * Names of one word that a conversation has made known, found again where commenters write them in
- * lower case or in capitals.
+ * lower case or in capitals, and where an article has them in capitals, as transcripts do.
  */
 final class RecalledNames {
 
@@ -101,7 +101,10 @@ final class RecalledNames {
     }
   }
 
-  /** Adds what a comment holds beyond the names found already. */
+  /**
+   * Adds what a document holds beyond the names found already: of an article, the first document,
+   * persons in capitals alone.
+   */
   void find(AnnotatedText text, int document, List<Name> names) {
     Taken taken = new Taken(text);
     names.forEach(name -> taken.mark(name.sentence(), name.first(), name.last()));
@@ -110,7 +113,9 @@ final class RecalledNames {
       Sentence sentence = text.sentences().get(s);
       for (int i = 0; i < sentence.size(); i++) {
         ActorType type = type(sentence.token(i));
-        if (type != null && !taken.any(s, i, i)) {
+        boolean written =
+            document > 0 || type == ActorType.PERSON && isCapital(sentence.token(i).text());
+        if (type != null && written && !taken.any(s, i, i)) {
           names.add(Name.of(text.text(), document, s, sentence, i, i, type, false));
         }
       }
@@ -118,6 +123,10 @@ final class RecalledNames {
     if (names.size() > before) {
       names.sort(Comparator.comparing(Name::span));
     }
+  }
+
+  private static boolean isCapital(String word) {
+    return word.equals(word.toUpperCase(Locale.ROOT));
   }
 
   private ActorType type(Token token) {

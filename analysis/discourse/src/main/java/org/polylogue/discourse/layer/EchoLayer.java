@@ -12,13 +12,11 @@ final class EchoLayer extends Layer<Echo> {
 
   private static final Table<Echo> TABLE =
       Table.<Echo>ofFindings("echoes")
-          .whole("start", (echo, at) -> echo.span().start())
-          .whole("end", (echo, at) -> echo.span().end())
+          .span("start", "end", (echo, at) -> echo.span())
           .text("text", (echo, at) -> at.words(echo.span()))
           .text("quotation_id", (echo, at) -> at.quotationAround(echo.span()))
           .text("source_id", (echo, at) -> echo.source().documentId())
-          .whole("source_start", (echo, at) -> echo.source().span().start())
-          .whole("source_end", (echo, at) -> echo.source().span().end())
+          .passage("source_start", "source_end", (echo, at) -> echo.source())
           .text("source_text", (echo, at) -> at.words(echo.source()))
           .decimal("similarity", (echo, at) -> echo.similarity());
 

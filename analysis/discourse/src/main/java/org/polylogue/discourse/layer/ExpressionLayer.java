@@ -12,8 +12,7 @@ final class ExpressionLayer extends Layer<MarkedExpression> {
       Table.<MarkedExpression>ofFindings("expressions")
           .text("kind", (expression, at) -> expression.kind())
           .text("text", (expression, at) -> at.words(expression.span()))
-          .whole("start", (expression, at) -> expression.span().start())
-          .whole("end", (expression, at) -> expression.span().end())
+          .span("start", "end", (expression, at) -> expression.span())
           .text("quotation_id", (expression, at) -> at.quotationAround(expression.span()))
           .text("rule", (expression, at) -> expression.rule())
           .decimal("confidence", (expression, at) -> expression.confidence());

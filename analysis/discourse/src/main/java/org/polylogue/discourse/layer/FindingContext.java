@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.polylogue.model.Actor;
 import org.polylogue.model.Finding;
 import org.polylogue.model.Mention;
+import org.polylogue.text.CodePointIndex;
 import org.polylogue.text.Passage;
 import org.polylogue.text.Span;
 
@@ -20,6 +21,7 @@ public final class FindingContext {
   private final Map<String, String> texts;
   private final Map<String, Actor> actors;
   private final DocumentIndex document;
+  private final Map<String, CodePointIndex> codePoints;
 
   private FindingContext(
       String articleId,
@@ -27,13 +29,15 @@ public final class FindingContext {
       int index,
       Map<String, String> texts,
       Map<String, Actor> actors,
-      DocumentIndex document) {
+      DocumentIndex document,
+      Map<String, CodePointIndex> codePoints) {
     this.articleId = Objects.requireNonNull(articleId, "articleId");
     this.documentId = Objects.requireNonNull(documentId, "documentId");
     this.index = index;
     this.texts = Objects.requireNonNull(texts, "texts");
     this.actors = Objects.requireNonNull(actors, "actors");
     this.document = document;
+    this.codePoints = codePoints;
   }
 
   /**
@@ -51,7 +55,17 @@ public final class FindingContext {
       Map<String, String> texts,
       Map<String, Actor> actors,
       Map<Layer<?>, List<? extends Finding>> findings) {
-    this(articleId, documentId, 0, texts, actors, new DocumentIndex(findings));
+    this(articleId, documentId, 0, texts, actors, new DocumentIndex(findings), Map.of());
+  }
+
+  /**
+   * The same place, where the columns of offsets count code points.
+   *
+   * @param indexes the code points of the texts of all documents by id
+   * @return a copy
+   */
+  public FindingContext inCodePoints(Map<String, CodePointIndex> indexes) {
+    return new FindingContext(articleId, documentId, index, texts, actors, document, indexes);
   }
 
   /**
@@ -61,7 +75,7 @@ public final class FindingContext {
    * @return a copy
    */
   public FindingContext at(int position) {
-    return new FindingContext(articleId, documentId, position, texts, actors, document);
+    return new FindingContext(articleId, documentId, position, texts, actors, document, codePoints);
   }
 
   /**
@@ -89,6 +103,27 @@ public final class FindingContext {
    */
   public int index() {
     return index;
+  }
+
+  /**
+   * A span of the document as tables write it.
+   *
+   * @param span in its text, in UTF-16 code units
+   * @return the span in the unit of the columns of offsets
+   */
+  public Span counted(Span span) {
+    return counted(new Passage(documentId, span));
+  }
+
+  /**
+   * A passage of any document as tables write it.
+   *
+   * @param passage in UTF-16 code units
+   * @return its span in the unit of the columns of offsets; as it is if there is no such document
+   */
+  public Span counted(Passage passage) {
+    CodePointIndex count = codePoints.get(passage.documentId());
+    return count == null ? passage.span() : count.toCodePoints(passage.span());
   }
 
   /**

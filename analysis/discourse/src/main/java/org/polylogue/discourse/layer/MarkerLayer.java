@@ -12,8 +12,7 @@ final class MarkerLayer extends Layer<CommentMarker> {
       Table.<CommentMarker>ofFindings("markers")
           .text("kind", (marker, at) -> marker.kind())
           .text("text", (marker, at) -> at.words(marker.span()))
-          .whole("start", (marker, at) -> marker.span().start())
-          .whole("end", (marker, at) -> marker.span().end());
+          .span("start", "end", (marker, at) -> marker.span());
 
   MarkerLayer() {
     super("markers", "markers of comments", "Marker", CommentMarker.class);

@@ -13,8 +13,7 @@ final class MentionLayer extends Layer<Mention> {
   private static final Table<Mention> TABLE =
       Table.<Mention>ofFindings("mentions")
           .text("mention_id", (mention, at) -> at.mentionId(at.index()))
-          .whole("start", (mention, at) -> mention.span().start())
-          .whole("end", (mention, at) -> mention.span().end())
+          .span("start", "end", (mention, at) -> mention.span())
           .text("text", (mention, at) -> at.words(mention.span()))
           .text("form", (mention, at) -> mention.form())
           .text("actor_id", (mention, at) -> mention.actorId())

@@ -39,7 +39,10 @@ final class QuotationLayer extends Layer<Quotation> {
           .text(
               "spans",
               (quotation, at) ->
-                  quotation.content().stream().map(Span::toString).collect(Collectors.joining(",")))
+                  quotation.content().stream()
+                      .map(at::counted)
+                      .map(Span::toString)
+                      .collect(Collectors.joining(",")))
           .text("cue", (quotation, at) -> quotation.cue().map(at::words))
           .text("source", (quotation, at) -> quotation.source().map(at::words))
           .whole(

@@ -28,8 +28,7 @@ final class SentimentLayer extends Layer<Sentiment> {
   private static final Table<Sentiment> TARGETS =
       tone("target_sentiments", sentiment -> sentiment.target().isPresent())
           .text("target", (sentiment, at) -> sentiment.target().map(at::words))
-          .whole("target_start", (sentiment, at) -> sentiment.target().map(Span::start))
-          .whole("target_end", (sentiment, at) -> sentiment.target().map(Span::end))
+          .span("target_start", "target_end", (sentiment, at) -> sentiment.target().orElse(null))
           .text("mention_id", (sentiment, at) -> sentiment.target().flatMap(at::mentionId))
           .text("target_id", (sentiment, at) -> sentiment.target().flatMap(at::actorMeantBy))
           .text(
@@ -39,10 +38,9 @@ final class SentimentLayer extends Layer<Sentiment> {
 
   private static final Table<Sentiment> TRACES =
       Table.<Cause>ofFindings("traces")
-          .whole("start", (cause, at) -> cause.sentiment().span().start())
-          .whole("end", (cause, at) -> cause.sentiment().span().end())
-          .whole("target_start", (cause, at) -> cause.sentiment().target().map(Span::start))
-          .whole("target_end", (cause, at) -> cause.sentiment().target().map(Span::end))
+          .span("start", "end", (cause, at) -> cause.sentiment().span())
+          .span(
+              "target_start", "target_end", (cause, at) -> cause.sentiment().target().orElse(null))
           .text("cause", (cause, at) -> cause.part().cause())
           .decimal("amount", (cause, at) -> cause.part().amount())
           .<Sentiment>forEach(
@@ -53,8 +51,7 @@ final class SentimentLayer extends Layer<Sentiment> {
   private static Table<Sentiment> tone(String name, Predicate<Sentiment> kept) {
     return Table.<Sentiment>ofFindings(name)
         .where(kept)
-        .whole("start", (sentiment, at) -> sentiment.span().start())
-        .whole("end", (sentiment, at) -> sentiment.span().end())
+        .span("start", "end", (sentiment, at) -> sentiment.span())
         .text("text", (sentiment, at) -> at.words(sentiment.span()))
         .text("label", (sentiment, at) -> word(sentiment.tone()))
         .decimal("score", (sentiment, at) -> sentiment.score())

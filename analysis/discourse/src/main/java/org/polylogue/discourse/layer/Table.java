@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.polylogue.text.Passage;
+import org.polylogue.text.Span;
 
 /**
  * A flat table: its columns, each with its name beside what its cells hold. Immutable and
@@ -162,6 +164,44 @@ public final class Table<R> {
   }
 
   /**
+   * The same table with two more columns, where something begins and where it ends: whole numbers
+   * in the unit of {@link FindingContext#counted(Span)}.
+   *
+   * @param start the name of one
+   * @param end the name of the other
+   * @param cells gives the span in the document; null for two empty cells
+   * @return a copy
+   */
+  public Table<R> span(
+      String start, String end, BiFunction<? super R, ? super FindingContext, Span> cells) {
+    return passage(
+        start,
+        end,
+        (value, at) -> {
+          Span span = cells.apply(value, at);
+          return span == null ? null : new Passage(at.documentId(), span);
+        });
+  }
+
+  /**
+   * The same table with two more columns, where something in any document begins and where it ends.
+   *
+   * @param start the name of one
+   * @param end the name of the other
+   * @param cells gives the passage; null for two empty cells
+   * @return a copy
+   */
+  public Table<R> passage(
+      String start, String end, BiFunction<? super R, ? super FindingContext, Passage> cells) {
+    return whole(start, (value, at) -> Table.counted(cells.apply(value, at), at).map(Span::start))
+        .whole(end, (value, at) -> Table.counted(cells.apply(value, at), at).map(Span::end));
+  }
+
+  private static Optional<Span> counted(Passage passage, FindingContext at) {
+    return Optional.ofNullable(passage).map(at::counted);
+  }
+
+  /**
    * The same table with one more column of decimal numbers, rounded to four decimals.
    *
    * @param column its name
@@ -215,8 +255,19 @@ public final class Table<R> {
   private static Object plain(Object cell) {
     Object value = cell instanceof Optional<?> optional ? optional.orElse(null) : cell;
     if (value instanceof Double decimal) {
-      return Math.rint(decimal * DECIMALS) / DECIMALS;
+      return rounded(decimal);
     }
     return value == null || value instanceof Number ? value : value.toString();
+  }
+
+  /**
+   * A number as results are written: more digits than the judges can answer for would double the
+   * files.
+   *
+   * @param value any
+   * @return it with at most four decimals
+   */
+  public static double rounded(double value) {
+    return Math.rint(value * DECIMALS) / DECIMALS;
   }
 }

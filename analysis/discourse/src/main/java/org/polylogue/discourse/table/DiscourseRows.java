@@ -16,6 +16,8 @@ import org.polylogue.model.Comment;
 import org.polylogue.model.Conversation;
 import org.polylogue.model.Document;
 import org.polylogue.model.Finding;
+import org.polylogue.text.CodePointIndex;
+import org.polylogue.text.OffsetUnit;
 
 /**
  * What was found under one article, as rows of all tables but {@link DiscourseTable#ACTORS}, which
@@ -28,14 +30,18 @@ public final class DiscourseRows {
   private final Map<String, String> texts = new HashMap<>();
   private final Map<String, Actor> actors = new HashMap<>();
 
+  private final Map<String, CodePointIndex> codePoints = new HashMap<>();
   private final boolean onRequest;
 
-  private DiscourseRows(Discourse discourse, boolean onRequest) {
+  private DiscourseRows(Discourse discourse, boolean onRequest, OffsetUnit unit) {
     this.onRequest = onRequest;
     Conversation conversation = discourse.conversation();
     this.article = conversation.article().id();
     for (Document document : conversation.documents()) {
       texts.put(document.id(), document.text());
+      if (unit == OffsetUnit.CODE_POINTS) {
+        codePoints.put(document.id(), CodePointIndex.of(document.text()));
+      }
     }
     discourse.actors().forEach(actor -> actors.put(actor.id(), actor));
     add(
@@ -56,13 +62,14 @@ public final class DiscourseRows {
   }
 
   /**
-   * The rows of a conversation, without tables that are written only on request.
+   * The rows of a conversation, without tables that are written only on request; offsets count
+   * UTF-16 code units.
    *
    * @param discourse what was found
    * @return its rows in the order of their places
    */
   public static DiscourseRows of(Discourse discourse) {
-    return of(discourse, false);
+    return of(discourse, false, OffsetUnit.UTF_16);
   }
 
   /**
@@ -70,14 +77,17 @@ public final class DiscourseRows {
    *
    * @param discourse what was found
    * @param onRequest true for tables too that are written only on request
+   * @param unit what the columns of offsets count
    * @return its rows in the order of their places
    */
-  public static DiscourseRows of(Discourse discourse, boolean onRequest) {
-    return new DiscourseRows(discourse, onRequest);
+  public static DiscourseRows of(Discourse discourse, boolean onRequest, OffsetUnit unit) {
+    return new DiscourseRows(discourse, onRequest, unit);
   }
 
   private FindingContext context(DocumentDiscourse found) {
-    return new FindingContext(article, found.documentId(), texts, actors, found.findings());
+    FindingContext first =
+        new FindingContext(article, found.documentId(), texts, actors, found.findings());
+    return codePoints.isEmpty() ? first : first.inCodePoints(codePoints);
   }
 
   private <F extends Finding> void add(

@@ -335,14 +335,14 @@ class NameRulesTest {
           "Anna|NNP|||PERSON Kern|NNP|||PERSON and|CC Paul|NNP|||PERSON Fields|NNP|||PERSON run|VBP"
               + " StarFeed|NNP|||ORGANISATION in|IN Tresk|NNP|||PLACE ,|, a|DT calm|JJ place");
 
-  private static List<Name> recalled(String comment) {
+  private static List<Name> recalled(String comment, int document) {
     AnnotatedText text = Written.of(comment);
-    List<Name> names = new ArrayList<>(Names.of(text, 1));
+    List<Name> names = new ArrayList<>(Names.of(text, document));
     RecalledNames known =
         new RecalledNames(
             List.of(KNOWN, text), List.of(Names.of(KNOWN, 0), names), Set.of("berta"));
     known.retype(names);
-    known.find(text, 1, names);
+    known.find(text, document, names);
     return names;
   }
 
@@ -366,6 +366,18 @@ class NameRulesTest {
         "i|PRP like|VBP Kern|NNP|||EVENT > EVENT Kern"
       })
   void commentsNameThoseOfTheArticleWithoutCapitals(String comment, String shown) {
-    assertThat(Names.shown(recalled(comment))).isEqualTo(shown);
+    assertThat(Names.shown(recalled(comment, 1))).isEqualTo(shown);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '>',
+      value = {
+        "KERN|NNP : It|PRP rains|VBZ > PERSON KERN",
+        "kern|NNP : It|PRP rains|VBZ > -",
+        "STARFEED|NNP : It|PRP rains|VBZ > -"
+      })
+  void transcriptsNameTheirSpeakersInCapitals(String article, String shown) {
+    assertThat(Names.shown(recalled(article, 0))).isEqualTo(shown);
   }
 }

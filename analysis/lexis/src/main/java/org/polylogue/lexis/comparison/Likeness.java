@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.polylogue.lexis.count.CountRows;
 import org.polylogue.lexis.resampling.Interval;
-import org.polylogue.lexis.resampling.Resampling;
 
 /**
  * How like the words of two parts of a corpus are. Two samples of the same words differ too, and
@@ -95,18 +94,6 @@ public final class Likeness {
         bounded(2 * own - values[repetitions - 1 - tail]),
         bounded(2 * own - values[tail]),
         level);
-  }
-
-  /**
-   * How often parts into which the same texts are dealt at random differ at least as much.
-   *
-   * @param repetitions how often they are dealt
-   * @param seed of the random numbers
-   * @return over 0 to 1, for the Jensen-Shannon divergence
-   */
-  public double probability(int repetitions, long seed) {
-    return Resampling.of(repetitions, seed)
-        .permutation(first, second, (a, b) -> value(Measure.JENSEN_SHANNON, a, b));
   }
 
   /**

@@ -17,7 +17,8 @@ import org.polylogue.lexis.resampling.Resampling;
  * texts that were not learned from: what Peterson and Spirling (2018) take for polarisation. One
  * logistic regression for each part against the others, with an L2 penalty, by dual coordinate
  * descent (Yu, Huang and Lin 2011); a text is ln(1 + count) of its words, of length 1. Texts of one
- * cluster are never learned from and judged in the same fold. Immutable and thread-safe.
+ * cluster are never learned from and judged in the same fold, and a part counts as much as all
+ * others, however few texts it has. Immutable and thread-safe.
  */
 public final class SliceClassifier {
 
@@ -172,10 +173,13 @@ public final class SliceClassifier {
       long seed) {
     double[] weights = new double[rows.columns() + 1];
     int[] order = training.stream().mapToInt(Integer::intValue).toArray();
+    double own = Math.max(1, training.stream().filter(row -> label[row] == one).count());
+    double ofOwn = penalty * order.length / (2 * own);
+    double ofOthers = penalty * order.length / (2 * Math.max(1, order.length - own));
     double[] alpha = new double[order.length];
     int[] turn = new int[order.length];
     for (int i = 0; i < order.length; i++) {
-      alpha[i] = Math.min(0.001 * penalty, 1e-8);
+      alpha[i] = Math.min(0.001 * Math.min(ofOwn, ofOthers), 1e-8);
       turn[i] = i;
       add(rows, values, weights, order[i], sign(label[order[i]], one) * alpha[i]);
     }
@@ -191,7 +195,8 @@ public final class SliceClassifier {
         double sign = sign(label[row], one);
         double old = alpha[at];
         // the values of a text have length 1, and the constant adds 1
-        double next = solve(old, 2, sign * score(rows, values, weights, row), penalty);
+        double margin = sign * score(rows, values, weights, row);
+        double next = solve(old, 2, margin, label[row] == one ? ofOwn : ofOthers);
         alpha[at] = next;
         add(rows, values, weights, row, sign * (next - old));
         greatest = Math.max(greatest, Math.abs(next - old));

@@ -52,6 +52,17 @@ public final class Vocabulary {
   }
 
   /**
+   * The place of some characters in the order of entries.
+   *
+   * @param entry any characters
+   * @return the id of the first entry that does not sort before them; the size if all do
+   */
+  public int firstFrom(String entry) {
+    int found = Arrays.binarySearch(entries, entry);
+    return found < 0 ? -found - 1 : found;
+  }
+
+  /**
    * Tells whether an entry is a word rather than punctuation.
    *
    * @param id the entry's id

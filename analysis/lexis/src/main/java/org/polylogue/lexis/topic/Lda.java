@@ -18,13 +18,13 @@ import org.polylogue.lexis.count.CountRows;
  * Steyvers 2004) with a sparse sampler (Yao, Mimno and McCallum 2009), learned priors (Minka 2000),
  * and topics that are known by seed words as in keyATM (Eshima, Imai and Sasaki 2024).
  *
- * <p>The corpus is cut into parts of about 20,000 tokens, 64 at most; within a sweep each part sees
+ * <p>The corpus is cut into parts of about 50,000 tokens, 64 at most; within a sweep each part sees
  * what the others had at its start (AD-LDA: Newman, Asuncion, Smyth and Welling 2009). Parts and
  * their random numbers depend on the corpus and the seed alone, so the model is the same, bit by
- * bit, for any number of threads and on any machine. A corpus of less than 40,000 tokens has one
+ * bit, for any number of threads and on any machine. A corpus of less than 100,000 tokens has one
  * part and is sampled exactly, on one thread.
  *
- * <p>The model is made of several states of the sampler, taken in equal steps over the last fifth
+ * <p>The model is made of several states of the sampler, taken in equal steps over the second half
  * of its sweeps: their mean is the estimate, and what differs between them is how unsure it is.
  * Takes time in proportion to tokens and sweeps, and about 11 bytes a token, 2 more for each state,
  * beside topics × columns × 4. Immutable and thread-safe.
@@ -210,7 +210,7 @@ public final class Lda {
     try {
       each(pool, shares.length - 1, () -> share -> state.count(shares[share], shares[share + 1]));
       state.total();
-      int every = sweeps / 5 / states;
+      int every = sweeps / 2 / states;
       for (int sweep = 1; sweep <= sweeps; sweep++) {
         long[] seedsOfParts = random.longs(state.partCount()).toArray();
         each(

@@ -22,9 +22,6 @@ import org.polylogue.pipeline.Sha256;
  */
 public final class Page {
 
-  /** What ends the block of an article's data. */
-  public static final String DATA_BLOCK_END = "</script>\n";
-
   private static final String ROOT = "/org/polylogue/report/";
   private static final String CHARTS_VERSION = "/META-INF/maven/org.mvnpm/echarts/pom.properties";
   private static final List<String> SCRIPTS =
@@ -47,18 +44,20 @@ public final class Page {
    * Fills the template.
    *
    * @param title title of the report
+   * @param whole false if parts of it lie beside the page
    */
-  public Page(String title) {
+  public Page(String title, boolean whole) {
     String style = text("report.css");
     String charts = text(charts());
     StringBuilder joined = new StringBuilder("\"use strict\";\n");
     SCRIPTS.forEach(name -> joined.append(text(name)).append('\n'));
     String script = joined.toString();
-    String whole =
+    String page =
         filled(
             "report.peb",
             Map.of(
                 "title", visible(title),
+                "whole", whole,
                 "style", style,
                 "styleHash", hash(style),
                 "charts", charts,
@@ -67,21 +66,27 @@ public final class Page {
                 "scriptHash", hash(script),
                 "summary", SUMMARY_MARK,
                 "data", DATA_MARK));
-    int summary = whole.indexOf(SUMMARY_MARK);
-    int data = whole.indexOf(DATA_MARK);
-    start = whole.substring(0, summary);
-    middle = whole.substring(summary + SUMMARY_MARK.length(), data);
-    end = whole.substring(data + DATA_MARK.length());
+    int summary = page.indexOf(SUMMARY_MARK);
+    int data = page.indexOf(DATA_MARK);
+    start = page.substring(0, summary);
+    middle = page.substring(summary + SUMMARY_MARK.length(), data);
+    end = page.substring(data + DATA_MARK.length());
   }
 
   /**
-   * What starts the block of an article's data.
+   * Writes the block of an article's data.
    *
    * @param index position of the article in the report, from 0
-   * @return the start tag
+   * @param data in Base64; empty for nothing
+   * @param out where to
+   * @throws IOException if that fails
    */
-  public static String dataBlockStart(int index) {
-    return "<script type=\"application/octet-stream\" id=\"article-data-" + index + "\">";
+  public static void writeArticle(int index, String data, Writer out) throws IOException {
+    if (!data.isEmpty()) {
+      out.write("<script type=\"application/octet-stream\" id=\"article-data-" + index + "\">");
+      out.write(data);
+      out.write("</script>\n");
+    }
   }
 
   /**

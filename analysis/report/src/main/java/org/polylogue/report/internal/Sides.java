@@ -2,7 +2,6 @@ package org.polylogue.report.internal;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -22,20 +21,20 @@ final class Sides {
     }
   }
 
-  private final List<int[]> articles = new ArrayList<>();
   private final int[] replies = new int[3];
   private final Map<String, Towards> actors = new HashMap<>();
   private final List<TreeMap<Integer, Integer>> scores =
       List.of(new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
 
-  void add(Discourse discourse, int index) {
+  /** Counts the sides of an article's commenters and returns those towards the article. */
+  int[] add(Discourse discourse) {
     int[] article = new int[3];
-    articles.add(article);
     for (Stance stance : discourse.stances()) {
       if (stance.holder().type().equals("commenter")) {
         stance.taken().ifPresent(taken -> add(taken, article, discourse.conversation()));
       }
     }
+    return article;
   }
 
   private void add(Stance.Taken taken, int[] article, Conversation conversation) {
@@ -55,10 +54,6 @@ final class Sides {
               .sides()[side]++;
       default -> {}
     }
-  }
-
-  int[] ofArticle(int index) {
-    return articles.get(index);
   }
 
   void write(JsonGenerator json, int rows) throws IOException {

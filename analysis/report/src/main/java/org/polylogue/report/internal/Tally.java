@@ -6,7 +6,6 @@ import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.polylogue.discourse.Discourse;
 import org.polylogue.discourse.DocumentDiscourse;
@@ -25,11 +24,20 @@ public final class Tally {
 
   private static final int FAILURES_LISTED = 500;
 
+  /** Writes fields of the summary that are known elsewhere. */
+  public interface Fields {
+    /**
+     * Writes the fields.
+     *
+     * @param json an open object
+     * @throws IOException if that fails
+     */
+    void write(JsonGenerator json) throws IOException;
+  }
+
   private record Failure(String document, String stage, String cause) {}
 
   private final int rows;
-  private final List<String[]> titles = new ArrayList<>();
-  private final List<int[]> counts = new ArrayList<>();
   private final List<Failure> failures = new ArrayList<>();
   private final Map<String, Long> totals = new TreeMap<>();
   private final Map<String, Long> mended = new TreeMap<>();
@@ -41,7 +49,9 @@ public final class Tally {
   private final Sides sides = new Sides();
   private final Statements statements = new Statements();
   private final KeyWords words = new KeyWords();
+  private final Leaders leaders = new Leaders();
   private final ThreadMeasurement threads = new ThreadMeasurement();
+  private int articles;
   private long failed;
 
   /**
@@ -60,18 +70,18 @@ public final class Tally {
    *
    * @param discourse what was found
    * @param readable whether its text is in the report
-   * @return its position, from 0
+   * @return its line in the list of articles
    */
-  public int add(Discourse discourse, boolean readable) {
+  public ArticleRow add(Discourse discourse, boolean readable) {
     Conversation conversation = discourse.conversation();
     Article article = conversation.article();
-    int index = counts.size();
+    int index = articles++;
     voices.add(discourse);
     tones.add(discourse);
     sources.add(discourse);
     times.add(discourse);
     people.add(discourse, index);
-    sides.add(discourse, index);
+    int[] towards = sides.add(discourse);
     statements.add(discourse);
     words.add(conversation);
     for (DocumentDiscourse document : discourse.documents()) {
@@ -97,26 +107,22 @@ public final class Tally {
       mended.merge(irregularity.kind().name(), 1L, Long::sum);
     }
     ThreadShape shape = threads.analyze(conversation, new Scope()).whole();
-    titles.add(
-        new String[] {
-          article.title().isBlank() ? article.id() : article.title(),
-          article.publication().outlet().orElse(""),
-          article.publication().date().map(Moment::toString).orElse("")
-        });
-    int[] side = sides.ofArticle(index);
-    counts.add(
-        new int[] {
-          conversation.comments().size(),
-          quotations,
-          shape.depth(),
-          shape.breadth(),
-          conversation.roots().size(),
-          side[0],
-          side[1],
-          side[2],
-          readable ? 1 : 0
-        });
-    return index;
+    ArticleRow row =
+        new ArticleRow(
+            index,
+            article.title().isBlank() ? article.id() : article.title(),
+            article.publication().outlet().orElse(""),
+            article.publication().date().map(Moment::toString).orElse(""),
+            conversation.comments().size(),
+            quotations,
+            shape.depth(),
+            shape.breadth(),
+            conversation.roots().size(),
+            towards,
+            readable,
+            tones.ofArticle(index));
+    leaders.add(row);
+    return row;
   }
 
   /**
@@ -141,9 +147,10 @@ public final class Tally {
    * Writes the summary as JSON that is safe inside a script element.
    *
    * @param out where to
+   * @param list the articles, or where they are
    * @throws IOException if that fails
    */
-  public void write(Writer out) throws IOException {
+  public void write(Writer out, Fields list) throws IOException {
     try (JsonGenerator json = SafeJson.generator(out)) {
       json.writeStartObject();
       json.writeObjectFieldStart("totals");
@@ -174,24 +181,9 @@ public final class Tally {
       sides.write(json, rows);
       statements.write(json);
       words.write(json, rows);
-      json.writeArrayFieldStart("articles");
-      for (int i = 0; i < counts.size(); i++) {
-        json.writeStartArray();
-        for (String fact : titles.get(i)) {
-          json.writeString(fact);
-        }
-        for (int number : counts.get(i)) {
-          json.writeNumber(number);
-        }
-        Optional<Double> tone = tones.ofArticle(i);
-        if (tone.isPresent()) {
-          SafeJson.number(json, tone.get());
-        } else {
-          json.writeNull();
-        }
-        json.writeEndArray();
-      }
-      json.writeEndArray();
+      leaders.write(json);
+      json.writeNumberField("articleCount", articles);
+      list.write(json);
       json.writeEndObject();
     }
   }

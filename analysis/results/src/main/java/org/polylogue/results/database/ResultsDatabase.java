@@ -23,6 +23,7 @@ import org.polylogue.discourse.table.ActorRows;
 import org.polylogue.discourse.table.DiscourseRows;
 import org.polylogue.discourse.table.DiscourseTable;
 import org.polylogue.results.run.ResultFile;
+import org.polylogue.text.OffsetUnit;
 
 /**
  * The tables of an analysis as a database, or as Parquet files: the rows of the CSV files, where an
@@ -61,11 +62,12 @@ public final class ResultsDatabase implements ResultFile {
   private final Connection connection;
   private final Map<String, RowWriter> tables = new LinkedHashMap<>();
   private final ActorRows actors = new ActorRows();
+  private final OffsetUnit unit;
   private int waiting;
   private boolean finished;
 
   /**
-   * An empty database.
+   * An empty database, where offsets count UTF-16 code units.
    *
    * @param kind of which kind
    * @param out the file to make, or the folder for Parquet; must not be there yet
@@ -73,6 +75,20 @@ public final class ResultsDatabase implements ResultFile {
    * @throws IOException if it cannot be made or the driver is not on the class path
    */
   public ResultsDatabase(Kind kind, Path out, Layers layers) throws IOException {
+    this(kind, out, layers, OffsetUnit.UTF_16);
+  }
+
+  /**
+   * An empty database.
+   *
+   * @param kind of which kind
+   * @param out the file to make, or the folder for Parquet; must not be there yet
+   * @param layers the layers that have tables
+   * @param unit what the columns of offsets count
+   * @throws IOException if it cannot be made or the driver is not on the class path
+   */
+  public ResultsDatabase(Kind kind, Path out, Layers layers, OffsetUnit unit) throws IOException {
+    this.unit = Objects.requireNonNull(unit, "unit");
     this.kind = Objects.requireNonNull(kind, "kind");
     this.out = Objects.requireNonNull(out, "out");
     Path file = out;
@@ -228,7 +244,7 @@ public final class ResultsDatabase implements ResultFile {
    */
   @Override
   public void add(Discourse discourse) throws IOException {
-    DiscourseRows rows = DiscourseRows.of(discourse);
+    DiscourseRows rows = DiscourseRows.of(discourse, false, unit);
     try {
       for (String table : rows.tables()) {
         add(table, rows.of(table));

@@ -57,7 +57,7 @@ public abstract sealed class Target implements Closeable {
    *
    * @param format its format
    * @param out a folder, or a file for JSON Lines
-   * @param unit what offsets count, for JSON Lines
+   * @param unit what offsets count, for JSON Lines and databases
    * @param layers the layers that annotation tools are told of
    * @return the target
    * @throws IOException if it cannot be made
@@ -74,7 +74,7 @@ public abstract sealed class Target implements Closeable {
       case WEBANNO -> new WebAnno(out);
       case DUCKDB, SQLITE, PARQUET ->
           new Database(
-              new ResultsDatabase(ResultsDatabase.Kind.valueOf(format.name()), out, layers));
+              new ResultsDatabase(ResultsDatabase.Kind.valueOf(format.name()), out, layers, unit));
     };
   }
 

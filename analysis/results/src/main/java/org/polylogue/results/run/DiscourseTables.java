@@ -11,6 +11,7 @@ import org.polylogue.discourse.layer.Table;
 import org.polylogue.discourse.table.ActorRows;
 import org.polylogue.discourse.table.DiscourseRows;
 import org.polylogue.discourse.table.DiscourseTable;
+import org.polylogue.text.OffsetUnit;
 
 /**
  * The tables of an analysis as CSV files, in the order of the articles; the actors of the corpus,
@@ -21,9 +22,11 @@ public final class DiscourseTables implements ResultFile {
   private final Map<String, CsvTable> tables = new HashMap<>();
   private final ActorRows actors = new ActorRows();
   private final boolean onRequest;
+  private final OffsetUnit unit;
 
   /**
-   * Tables with header rows, without those that are written only on request.
+   * Tables with header rows, without those that are written only on request; offsets count UTF-16
+   * code units.
    *
    * @param folder where the files appear once it is published
    * @param layers the layers that have tables
@@ -31,7 +34,7 @@ public final class DiscourseTables implements ResultFile {
    * @throws IOException if a file cannot be made
    */
   public DiscourseTables(OutputFolder folder, Layers layers, boolean raw) throws IOException {
-    this(folder, layers, raw, false);
+    this(folder, layers, raw, false, OffsetUnit.UTF_16);
   }
 
   /**
@@ -41,11 +44,14 @@ public final class DiscourseTables implements ResultFile {
    * @param layers the layers that have tables
    * @param raw true to leave text cells as they are, see {@link CsvTable}
    * @param onRequest true for tables too that are written only on request
+   * @param unit what the columns of offsets count
    * @throws IOException if a file cannot be made
    */
-  public DiscourseTables(OutputFolder folder, Layers layers, boolean raw, boolean onRequest)
+  public DiscourseTables(
+      OutputFolder folder, Layers layers, boolean raw, boolean onRequest, OffsetUnit unit)
       throws IOException {
     this.onRequest = onRequest;
+    this.unit = unit;
     for (Table<?> table : DiscourseTable.all(layers, onRequest)) {
       String[] columns = table.columns().stream().map(Table.Column::name).toArray(String[]::new);
       tables.put(table.name(), new CsvTable(folder.file(table.name() + ".csv"), raw, columns));
@@ -64,7 +70,7 @@ public final class DiscourseTables implements ResultFile {
    */
   @Override
   public void add(Discourse discourse) throws IOException {
-    DiscourseRows rows = DiscourseRows.of(discourse, onRequest);
+    DiscourseRows rows = DiscourseRows.of(discourse, onRequest, unit);
     Map<String, List<List<Object>>> all = new LinkedHashMap<>();
     for (String table : rows.tables()) {
       all.put(table, rows.of(table));

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.polylogue.pipeline.Sha256;
@@ -40,6 +41,7 @@ public final class OutputFolder implements AutoCloseable {
 
   private final Path folder;
   private final Map<Path, Path> pending = new LinkedHashMap<>();
+  private final List<Path> withdrawn = new ArrayList<>();
   private final List<Writer> writers = new ArrayList<>();
 
   private OutputFolder(Path folder) {
@@ -121,6 +123,23 @@ public final class OutputFolder implements AutoCloseable {
   }
 
   /**
+   * Takes files of an earlier run away when this one is published.
+   *
+   * @param named which, by their names in the folder; what is written or reserved here stays
+   * @throws IOException if the folder cannot be listed
+   */
+  public void withdraw(Predicate<String> named) throws IOException {
+    try (DirectoryStream<Path> files =
+        Files.newDirectoryStream(folder, file -> named.test(file.getFileName().toString()))) {
+      for (Path file : files) {
+        if (isFile(file) && !pending.containsValue(file)) {
+          withdrawn.add(file);
+        }
+      }
+    }
+  }
+
+  /**
    * Hashes what was written so far.
    *
    * @return SHA-256 by the name of the file, sorted
@@ -163,6 +182,7 @@ public final class OutputFolder implements AutoCloseable {
     try {
       List<Path> places = new ArrayList<>(pending.values());
       Collections.reverse(places);
+      places.addAll(withdrawn);
       for (Path place : places) {
         if (Files.exists(place)) {
           Path old = folder.resolve(hidden("." + place.getFileName(), OLD));
@@ -179,6 +199,7 @@ public final class OutputFolder implements AutoCloseable {
       throw e;
     }
     pending.clear();
+    withdrawn.clear();
     for (Path old : aside.keySet()) {
       deleteQuietly(old);
     }

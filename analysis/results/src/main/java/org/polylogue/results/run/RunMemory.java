@@ -31,7 +31,7 @@ public final class RunMemory implements AutoCloseable {
   private boolean published;
 
   private RunMemory(Path file, Journal journal, Layers layers) {
-    this.json = new DiscourseJson(OffsetUnit.UTF_16, layers);
+    this.json = DiscourseJson.exact(layers);
     this.file = file;
     this.journal = journal;
     this.recovered = journal.size();

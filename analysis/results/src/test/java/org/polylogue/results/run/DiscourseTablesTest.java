@@ -6,16 +6,35 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.polylogue.discourse.Discourse;
+import org.polylogue.discourse.DocumentDiscourse;
 import org.polylogue.discourse.layer.Layers;
 import org.polylogue.discourse.layer.Table;
 import org.polylogue.discourse.table.DiscourseTable;
+import org.polylogue.model.Article;
+import org.polylogue.model.Comment;
+import org.polylogue.model.CommentMarker;
+import org.polylogue.model.Conversation;
+import org.polylogue.model.Echo;
+import org.polylogue.model.MarkedExpression;
+import org.polylogue.model.Mention;
+import org.polylogue.model.Quotation;
+import org.polylogue.model.Sentiment;
+import org.polylogue.model.Speaker;
+import org.polylogue.model.Voice;
 import org.polylogue.results.Findings;
+import org.polylogue.text.OffsetUnit;
+import org.polylogue.text.Passage;
+import org.polylogue.text.Span;
 
 class DiscourseTablesTest {
 
@@ -120,7 +139,8 @@ class DiscourseTablesTest {
   void tracesAreWrittenOnRequest() throws IOException {
     assertThat(temp.resolve("traces.csv")).doesNotExist();
     try (OutputFolder folder = OutputFolder.open(temp)) {
-      DiscourseTables tables = new DiscourseTables(folder, Layers.STANDARD, false, true);
+      DiscourseTables tables =
+          new DiscourseTables(folder, Layers.STANDARD, false, true, OffsetUnit.UTF_16);
       tables.add(Findings.everyKind());
       tables.finish();
       folder.publish();
@@ -130,6 +150,88 @@ class DiscourseTablesTest {
         .containsEntry("target_start", "12")
         .containsEntry("cause", "no")
         .containsEntry("amount", "-0.5");
+  }
+
+  @Test
+  void offsetsCountCodePointsWhereAsked() throws IOException {
+    Article article = Article.of("a", "", "\uD83D\uDE00 \u201CYes,\u201D said \uD83D\uDE00Anna");
+    Comment comment =
+        new Comment(
+            "a/1",
+            Optional.empty(),
+            Optional.empty(),
+            OptionalInt.empty(),
+            "\uD83D\uDE00\uD83D\uDE00 Yes, thanks",
+            Optional.empty());
+    Span yes = new Span(3, 9);
+    Span anna = new Span(17, 21);
+    Discourse discourse =
+        new Discourse(
+            Conversation.of(article, List.of(comment)),
+            List.of(),
+            List.of(
+                new DocumentDiscourse(
+                    "a",
+                    List.of(
+                        new Mention(anna, Mention.Form.NAME, "person/anna", Optional.empty(), 1)),
+                    List.of(
+                        new Quotation(
+                            List.of(yes),
+                            Optional.empty(),
+                            Optional.of(anna),
+                            new Speaker.Resolved("person/anna", "Anna"),
+                            Quotation.Kind.DIRECT,
+                            Quotation.Mode.SPEECH,
+                            OptionalInt.empty(),
+                            "rule",
+                            0.5)),
+                    List.of(new MarkedExpression(yes, MarkedExpression.Kind.TITLE, "rule", 0.25)),
+                    List.of(
+                        new Sentiment(yes, -0.5, new Voice.Author(), Optional.of(anna), List.of())),
+                    List.of()),
+                new DocumentDiscourse(
+                        "a/1",
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(new Echo(new Span(5, 8), new Passage("a", new Span(4, 7)), 1)))
+                    .with(
+                        Layers.MARKERS,
+                        List.of(new CommentMarker(new Span(10, 16), CommentMarker.Kind.THANKS)))),
+            List.of());
+    try (OutputFolder folder = OutputFolder.open(temp)) {
+      DiscourseTables tables =
+          new DiscourseTables(folder, Layers.STANDARD, true, false, OffsetUnit.CODE_POINTS);
+      tables.add(discourse);
+      tables.finish();
+      folder.publish();
+    }
+    Map<String, int[]> texts =
+        Map.of(
+            "a", article.text().codePoints().toArray(),
+            "a/1", comment.text().codePoints().toArray());
+    for (String name :
+        List.of("mentions", "expressions", "target_sentiments", "echoes", "markers")) {
+      Map<String, String> row = rows(name).get(0).toMap();
+      assertThat(words(texts.get(row.get("document_id")), row.get("start"), row.get("end")))
+          .as(name)
+          .isEqualTo(row.get("text"));
+    }
+    Map<String, String> tone = rows("target_sentiments").get(0).toMap();
+    assertThat(words(texts.get("a"), tone.get("target_start"), tone.get("target_end")))
+        .isEqualTo("Anna")
+        .isEqualTo(tone.get("target"));
+    Map<String, String> echo = rows("echoes").get(0).toMap();
+    assertThat(words(texts.get("a"), echo.get("source_start"), echo.get("source_end")))
+        .isEqualTo("Yes")
+        .isEqualTo(echo.get("source_text"));
+    assertThat(rows("quotations").get(0).get("spans")).isEqualTo("2-8");
+  }
+
+  private static String words(int[] text, String start, String end) {
+    int from = Integer.parseInt(start);
+    return new String(text, from, Integer.parseInt(end) - from);
   }
 
   @Test

@@ -94,7 +94,7 @@ class RunMemoryTest {
     run("whole", false, PAGES);
     assertThat(temp.resolve("whole/.polylogue-journal")).doesNotExist();
     Random random = new Random(7);
-    for (int round = 0; round < 40; round++) {
+    for (int round = 0; round < 15; round++) {
       String out = "out" + round;
       int until = random.nextInt(PAGES - 1);
       assertThatThrownBy(() -> run(out, false, until)).hasMessage("killed");

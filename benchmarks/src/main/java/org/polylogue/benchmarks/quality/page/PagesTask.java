@@ -11,10 +11,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.ToDoubleBiFunction;
+import java.util.function.ToDoubleFunction;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
+import org.polylogue.benchmarks.quality.Intervals;
 import org.polylogue.benchmarks.quality.QualityTask;
 import org.polylogue.corpus.CorpusReader;
 import org.polylogue.corpus.html.HtmlFormat;
@@ -30,6 +34,8 @@ import org.polylogue.corpus.spi.ReadOutcome;
 public final class PagesTask implements QualityTask {
 
   private static final Pattern WORD = Pattern.compile("\\w+", Pattern.UNICODE_CHARACTER_CLASS);
+
+  private static final long SEED = 19;
 
   /** What the publisher of the first set gives for other tools: F1 and the share that is exact. */
   private static final String OTHERS =
@@ -80,25 +86,35 @@ public final class PagesTask implements QualityTask {
         }
       }
     }
+    if (scores.isEmpty()) {
+      throw new IOException(
+          request.gold()
+              + ": neither ground-truth.json with html/ID.html.gz nor folders with source.html and"
+              + " expected.html");
+    }
     report(scores, request.errors(), out);
   }
 
   private static void report(List<Score> scores, int errors, PrintWriter out) {
-    double right = scores.stream().mapToDouble(Score::right).sum();
-    double precision = right / (right + scores.stream().mapToDouble(Score::wrong).sum());
-    double recall = right / (right + scores.stream().mapToDouble(Score::missing).sum());
+    Score[] all = scores.toArray(Score[]::new);
     double[] each = scores.stream().mapToDouble(Score::f1).sorted().toArray();
-    double exact = scores.stream().filter(Score::exact).count() / (double) scores.size();
+    int[] every = IntStream.range(0, all.length).toArray();
     out.printf(
         Locale.ROOT,
         "%d pages: F1 %.3f, precision %.3f, recall %.3f, exact %.3f; by page: mean %.3f, median %.3f%n",
-        scores.size(),
-        2 * precision * recall / (precision + recall),
-        precision,
-        recall,
-        exact,
+        all.length,
+        f1(all, every),
+        precision(all, every),
+        recall(all, every),
+        exact(all, every),
         scores.stream().mapToDouble(Score::f1).average().orElse(0),
-        each.length == 0 ? 0 : each[each.length / 2]);
+        each[each.length / 2]);
+    out.printf(
+        "in 95 of 100 samples of these pages: F1 %s, precision %s, recall %s, exact %s%n",
+        interval(all, PagesTask::f1),
+        interval(all, PagesTask::precision),
+        interval(all, PagesTask::recall),
+        interval(all, PagesTask::exact));
     out.println(OTHERS);
     scores.stream()
         .sorted((one, other) -> Double.compare(one.f1(), other.f1()))
@@ -112,6 +128,35 @@ public final class PagesTask implements QualityTask {
                     score.page(),
                     score.wrong(),
                     score.missing()));
+  }
+
+  private static String interval(Score[] scores, ToDoubleBiFunction<Score[], int[]> measure) {
+    return Intervals.shown(
+        Intervals.of(scores.length, some -> measure.applyAsDouble(scores, some), SEED));
+  }
+
+  private static double sum(Score[] scores, int[] some, ToDoubleFunction<Score> share) {
+    return IntStream.of(some).mapToDouble(i -> share.applyAsDouble(scores[i])).sum();
+  }
+
+  private static double precision(Score[] scores, int[] some) {
+    double right = sum(scores, some, Score::right);
+    return right == 0 ? 0 : right / (right + sum(scores, some, Score::wrong));
+  }
+
+  private static double recall(Score[] scores, int[] some) {
+    double right = sum(scores, some, Score::right);
+    return right == 0 ? 0 : right / (right + sum(scores, some, Score::missing));
+  }
+
+  private static double f1(Score[] scores, int[] some) {
+    double precision = precision(scores, some);
+    double recall = recall(scores, some);
+    return precision + recall == 0 ? 0 : 2 * precision * recall / (precision + recall);
+  }
+
+  private static double exact(Score[] scores, int[] some) {
+    return sum(scores, some, score -> score.exact() ? 1 : 0) / some.length;
   }
 
   private static String text(Path page) {

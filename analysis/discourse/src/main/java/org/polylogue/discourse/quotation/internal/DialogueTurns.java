@@ -12,8 +12,9 @@ import org.polylogue.text.Span;
 
 /**
  * Finds the turns of interviews and transcripts: paragraphs that begin with a name and a colon,
- * with Q and A, or with a dash. One such paragraph alone is no dialogue. In a run of turns with
- * dashes those that ask, or stand in the places of those that ask, are the author's.
+ * with Q and A, or with a dash. One such paragraph alone is no dialogue. A transcript may stand in
+ * marks that open each paragraph; there a turn goes on in those without a name. In a run of turns
+ * with dashes those that ask, or stand in the places of those that ask, are the author's.
  */
 final class DialogueTurns {
 
@@ -24,6 +25,9 @@ final class DialogueTurns {
 
   private static final Pattern DASH =
       Pattern.compile("^[\u2014\u2013][ \u00A0]*(?=\\S)|^- +(?=\\S)");
+
+  private static final Pattern DIRECTION =
+      Pattern.compile("\\p{P}?[(\\[][^()\\[\\]]{1,80}[)\\]]\\p{P}?");
 
   private static final int MIN_QUESTIONS = 3;
 
@@ -126,14 +130,17 @@ final class DialogueTurns {
   private void labelled(List<Draft> found) {
     Map<String, Integer> labels = new HashMap<>();
     String[] label = new String[paragraphs.size()];
+    int[] begin = new int[paragraphs.size()];
     int[] after = new int[paragraphs.size()];
     for (int p = 0; p < paragraphs.size(); p++) {
       if (paragraphs.isRunning(p)) {
         String text = text(p);
-        Matcher matcher = LABEL.matcher(text.length() > 200 ? text.substring(0, 200) : text);
+        int marks = MarkScanner.isMark(text.charAt(0)) ? 1 : 0;
+        Matcher matcher = LABEL.matcher(text.substring(marks, Math.min(text.length(), 200)));
         if (matcher.find()) {
           label[p] = matcher.group(1);
-          after[p] = matcher.end();
+          begin[p] = marks;
+          after[p] = marks + matcher.end();
           labels.merge(label[p], 1, Integer::sum);
         }
       }
@@ -142,27 +149,29 @@ final class DialogueTurns {
       if (label[p] == null) {
         continue;
       }
-      boolean beside =
-          p > 0 && label[p - 1] != null || p + 1 < label.length && label[p + 1] != null;
       boolean question = label[p].equals("Q") || label[p].equals("Question");
       boolean answer = label[p].equals("A") || label[p].equals("Answer");
       boolean name =
           question
               || answer
               || labels.get(label[p]) > 1
-              || t.name[paragraphs.firstToken(p)].equals("PERSON")
+              || t.name[paragraphs.firstToken(p) + begin[p]].equals("PERSON")
               || label[p].length() > 2
                   && label[p].equals(label[p].toUpperCase(java.util.Locale.ROOT));
-      if (!beside || !name || labels.size() < 2) {
+      if (!isBeside(p, label) || !name || labels.size() < 2) {
         continue;
       }
-      Span block = paragraphs.blocks.get(p).span();
-      Span content = new Span(block.start() + after[p], block.end());
-      Span named = new Span(block.start(), block.start() + label[p].length());
+      int start = paragraphs.blocks.get(p).span().start();
+      Span named = new Span(start + begin[p], start + begin[p] + label[p].length());
       int source = lastTokenIn(paragraphs.firstToken(p), named.end());
+      List<Span> content = new ArrayList<>();
+      content.add(new Span(start + after[p], end(p, begin[p] > 0)));
+      for (int q = p + 1; begin[p] > 0 && q < label.length && goesOn(q, label); q++) {
+        content.add(new Span(paragraphs.blocks.get(q).span().start() + 1, end(q, true)));
+      }
       found.add(
           new Draft(
-              List.of(content),
+              content,
               -1,
               question || answer ? -1 : source,
               null,
@@ -174,6 +183,33 @@ final class DialogueTurns {
               0.8,
               question ? new Speaker.DocumentAuthor() : null));
     }
+  }
+
+  /** Whether another turn stands before or after it, or beyond one stage direction. */
+  private boolean isBeside(int p, String[] label) {
+    int before = p > 1 && isDirection(p - 1) ? p - 2 : p - 1;
+    int after = p + 2 < label.length && isDirection(p + 1) ? p + 2 : p + 1;
+    return before >= 0 && label[before] != null || after < label.length && label[after] != null;
+  }
+
+  /** Whether a turn in marks goes on in this paragraph: in marks too, and nobody is named. */
+  private boolean goesOn(int p, String[] label) {
+    return label[p] == null
+        && paragraphs.isRunning(p)
+        && MarkScanner.isMark(paragraphs.firstChar(p))
+        && paragraphs.blocks.get(p).span().length() > 2
+        && !isDirection(p);
+  }
+
+  /** Whether all of it stands in brackets, in marks or not: "(Applause.)". */
+  private boolean isDirection(int p) {
+    return paragraphs.isRunning(p) && DIRECTION.matcher(text(p)).matches();
+  }
+
+  /** Where a paragraph ends, before the mark that closes one that a mark opens. */
+  private int end(int p, boolean marked) {
+    int end = paragraphs.blocks.get(p).span().end();
+    return marked && MarkScanner.isMark(paragraphs.lastChar(p)) ? end - 1 : end;
   }
 
   private int lastTokenIn(int from, int end) {

@@ -119,6 +119,8 @@ class LayoutRulesTest {
         "Ada|NNP|||PERSON _:|: It rains // It snows > -",
         "Ada|NNP|||PERSON _:|: It rains // Ada|NNP|||PERSON _:|: It snows > -",
         "Note _:|: It rains // Time _:|: It snows > -",
+        "“|`` _ZOE _:|: It rains // “|`` _(Laughter) // “|`` _ADA _:|: It snows // “|`` _And hails _.|. _”|''"
+            + " > turn with a name: It rains: ZOE; turn with a name: It snows + And hails.: ADA",
         "NOTE _:|: It rains // TIME _:|: It snows"
             + " > turn with a name: It rains: NOTE; turn with a name: It snows: TIME",
         "Q _:|: Does it rain ? // A _:|: It does"
