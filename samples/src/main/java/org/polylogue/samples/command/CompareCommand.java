@@ -57,9 +57,6 @@ public final class CompareCommand implements Callable<Integer> {
 
   @CommandLine.Mixin private TextOptions texts;
 
-  @CommandLine.Option(names = "--slice", paramLabel = "SLICE", description = "Words that count.")
-  private String slice;
-
   @CommandLine.Option(
       names = "--groups",
       required = true,
@@ -105,7 +102,7 @@ public final class CompareCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     texts.read(spec);
-    TextCounts counts = texts.counts(slice);
+    TextCounts counts = texts.counts();
     if (draws < 2 || words < 1) {
       throw new CommandFailure("--draws is at least 2 and --words at least 1");
     }

@@ -46,9 +46,6 @@ public final class ScaleCommand implements Callable<Integer> {
 
   @CommandLine.Mixin private TextOptions texts;
 
-  @CommandLine.Option(names = "--slice", paramLabel = "SLICE", description = "Words that count.")
-  private String slice;
-
   @CommandLine.Option(
       names = "--by",
       required = true,
@@ -125,7 +122,7 @@ public final class ScaleCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     texts.read(spec);
-    TextCounts counts = texts.counts(slice);
+    TextCounts counts = texts.counts();
     try {
       Map<String, List<Integer>> groups = groups(counts);
       List<String> names = List.copyOf(groups.keySet());

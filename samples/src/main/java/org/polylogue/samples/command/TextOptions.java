@@ -13,6 +13,7 @@ import org.polylogue.lexis.count.TextCounts;
 import org.polylogue.lexis.index.TokenAttribute;
 import org.polylogue.lexis.index.TokenIndex;
 import org.polylogue.lexis.index.Words;
+import org.polylogue.lexis.slice.Subcorpus;
 import org.polylogue.results.index.CorpusIndex;
 import org.polylogue.text.Utf8File;
 import picocli.CommandLine;
@@ -27,6 +28,14 @@ public final class TextOptions {
   }
 
   @CommandLine.Mixin private LexisInputs inputs;
+
+  @CommandLine.Option(
+      names = "--slice",
+      paramLabel = "SLICE",
+      description =
+          "Words that count. Given several times, a text counts apart in each; --by slice or"
+              + " --groups slice compares them.")
+  private List<String> slices = List.of();
 
   @CommandLine.Option(
       names = "--texts",
@@ -75,8 +84,8 @@ public final class TextOptions {
     return corpus.index();
   }
 
-  /** Counts the words of a slice of what was read. */
-  TextCounts counts(String slice) throws IOException {
+  /** Counts the words of what was read. */
+  TextCounts counts() throws IOException {
     TreeSet<String> left = new TreeSet<>();
     if (!functionWords) {
       left.addAll(TextCounts.functionWords());
@@ -86,11 +95,13 @@ public final class TextOptions {
         left.addAll(List.of(Words.fold(line).strip().split("\\s+")));
       }
     }
+    Map<String, Subcorpus> parts = new LinkedHashMap<>();
+    for (String slice : slices.isEmpty() ? List.of("all") : slices) {
+      parts.put(slice, LexisInputs.subcorpus(corpus.index(), slice));
+    }
     try {
       return TextCounts.of(
-          LexisInputs.subcorpus(corpus.index(), slice),
-          cut,
-          new TextCounts.Choice(attribute, minimumTexts, maximumShare, left));
+          parts, cut, new TextCounts.Choice(attribute, minimumTexts, maximumShare, left));
     } catch (IllegalArgumentException e) {
       throw new CommandFailure(e.getMessage(), e);
     }

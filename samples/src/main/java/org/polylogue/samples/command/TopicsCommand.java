@@ -54,9 +54,6 @@ public final class TopicsCommand implements Callable<Integer> {
 
   @CommandLine.Mixin private TextOptions texts;
 
-  @CommandLine.Option(names = "--slice", paramLabel = "SLICE", description = "Words that count.")
-  private String slice;
-
   @CommandLine.Option(
       names = "--topics",
       paramLabel = "K",
@@ -127,7 +124,7 @@ public final class TopicsCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     texts.read(spec);
-    TextCounts counts = texts.counts(slice);
+    TextCounts counts = texts.counts();
     try {
       if (!choices.isEmpty()) {
         choose(counts);
@@ -329,6 +326,7 @@ public final class TopicsCommand implements Callable<Integer> {
   private static void texts(OutputFolder folder, TextCounts counts, TopicModel model)
       throws IOException {
     List<List<Object>> behind = new ArrayList<>();
+    List<String> slices = counts.facts("slice");
     List<List<TopicModel.Text>> best = model.texts(10, 5);
     double[] usual = model.prevalence();
     for (int topic = 0; topic < best.size(); topic++) {
@@ -343,6 +341,7 @@ public final class TopicsCommand implements Callable<Integer> {
             List.of(
                 topic + 1,
                 rank,
+                slices.get(text.row()),
                 passage.documentId(),
                 passage.span().start(),
                 passage.span().end(),
@@ -353,12 +352,13 @@ public final class TopicsCommand implements Callable<Integer> {
     write(
         folder,
         "topic_texts.csv",
-        List.of("topic", "rank", "document", "start", "end", "share", "beginning"),
+        List.of("topic", "rank", "slice", "document", "start", "end", "share", "beginning"),
         behind);
     CsvTable all =
         new CsvTable(
             folder.file("text_topics.csv"),
             false,
+            "slice",
             "document",
             "start",
             "end",
@@ -370,6 +370,7 @@ public final class TopicsCommand implements Callable<Integer> {
       double[] shares = model.shares(row);
       for (int topic = 0; topic < shares.length; topic++) {
         all.row(
+            slices.get(row),
             passage.documentId(),
             passage.span().start(),
             passage.span().end(),

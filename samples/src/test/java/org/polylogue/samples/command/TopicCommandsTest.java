@@ -155,6 +155,32 @@ class TopicCommandsTest {
     assertThat(errors).contains("did you mean Ilmar Dessen?");
   }
 
+  @Test
+  void whatSourcesSayIsComparedWithWhatThePaperWrites() {
+    List<String> rows =
+        run(
+            0,
+            "compare",
+            results,
+            "--slice",
+            "voice=source",
+            "--slice",
+            "voice=author",
+            "--groups",
+            "slice",
+            "--min-texts",
+            "2",
+            "--max-share",
+            "1",
+            "--show",
+            "words",
+            "--format",
+            "csv");
+    assertThat(rows).anyMatch(row -> row.startsWith("voice=author,voice=source,unsafe,0.0,"));
+    assertThat(rows)
+        .anyMatch(row -> row.matches("voice=author,voice=source,quist,0\\.[0-9]+,0.0,.*"));
+  }
+
   private static String[] with(String[] args, String... more) {
     return java.util.stream.Stream.of(args, more)
         .flatMap(java.util.Arrays::stream)

@@ -210,10 +210,11 @@ public final class EntityAnalysis implements Analysis<Conversation, Entities> {
       for (PersonMerger.Occurrence one : persons) {
         Cluster cluster = merged.get(one.order());
         cluster.add(one.name().text());
-        if (one.context().titleFirst() < one.name().first()) {
+        if (one.context().calledFirst() < one.name().first()) {
           Sentence sentence = sentence(one.name());
           Span titled =
-              new Span(sentence.token(one.context().titleFirst()).start(), one.name().span().end());
+              new Span(
+                  sentence.token(one.context().calledFirst()).start(), one.name().span().end());
           cluster.aliases.add(titled.of(texts.get(one.name().document()).text()));
           titleFirst.put(one.name(), one.context().titleFirst());
         }

@@ -22,16 +22,19 @@ import org.polylogue.text.Span;
  * Names that the finders cut or did not see although they are written as names: parts of one body
  * beside each other ("Lane and Frost", "the Dock and Harbour Union", "Miller's Row"), capitals
  * whose last word tells a kind ("the Gazette"), a given name before a surname, known bodies and
- * beliefs. Sentences where nearly every word has a capital tell nothing.
+ * beliefs, a capital that no list knows before a verb ("Tastewell pays"). Sentences where nearly
+ * every word has a capital tell nothing.
  */
 final class MissedNames {
 
   private static final int LONGEST = 7;
+  private static final int SHORTEST_STRANGER = 4;
   private static final Set<String> TAILS = EntityWords.list("name-tail");
   private static final Set<String> PARTICLES = EntityWords.list("particle");
   private static final Set<String> CALLS = EntityWords.list("call");
   private static final Set<String> MANY = EntityWords.list("many");
   private static final Set<String> PARTIES = EntityWords.list("party-letter");
+  private static final Set<String> CALENDAR = EntityWords.list("calendar");
   private static final Set<String> SHARES = EntityWords.list("share");
   private static final Set<String> INNER = Set.of("of", "for", "and", "&", "-", "–");
 
@@ -326,10 +329,14 @@ final class MissedNames {
               && NameKinds.head(Folding.plain(name), ActorType.OTHER)
                   .filter(k -> k == ActorType.ORGANISATION)
                   .isPresent();
-      type =
-          body || isJoinedInside(name)
-              ? ActorType.ORGANISATION
-              : Groups.named(name).isPresent() && !begins ? ActorType.GROUP : null;
+      if (body || isJoinedInside(name)) {
+        type = ActorType.ORGANISATION;
+      } else if (Groups.named(name).isPresent()) {
+        type = begins ? null : ActorType.GROUP;
+      } else if (isStranger(first) && acts(last)) {
+        type =
+            PersonName.genderOf(name) == Gender.UNKNOWN ? ActorType.ORGANISATION : ActorType.PERSON;
+      }
     } else if (words.size() < 4
         && PersonName.genderOf(words.get(0)) != Gender.UNKNOWN
         && words.stream().allMatch(word -> word.length() > 1)) {
@@ -338,6 +345,23 @@ final class MissedNames {
     if (type != null) {
       put(first, last, type);
     }
+  }
+
+  /** A singular with one capital that no list knows. */
+  private boolean isStranger(int i) {
+    String word = sentence.token(i).text();
+    return sentence.token(i).tag().equals("NNP")
+        && word.length() >= SHORTEST_STRANGER
+        && !CALENDAR.contains(lower(i))
+        && word.chars().skip(1).allMatch(Character::isLowerCase)
+        && !NameLists.shipped().isUsual(word)
+        && !NameLists.shipped().isUsual(word.substring(0, word.length() - 1));
+  }
+
+  /** Whether a finite verb or a possessive mark stands behind a token. */
+  private boolean acts(int i) {
+    String tag = i + 1 < sentence.size() ? sentence.token(i + 1).tag() : "";
+    return tag.equals("VBD") || tag.equals("VBZ") || tag.equals("MD") || tag.equals("POS");
   }
 
   /** "StarFeed" is a firm, "McAdam" is not. */

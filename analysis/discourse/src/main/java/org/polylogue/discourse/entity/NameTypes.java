@@ -44,6 +44,7 @@ final class NameTypes {
   private static final int YOUNGEST = 10;
   private static final int OLDEST = 115;
   private static final Set<String> INSIDE = Set.of("in", "near", "throughout", "outside");
+  private static final Set<String> CALENDAR = EntityWords.list("calendar");
   private static final Set<String> WITHIN = EntityWords.list("within");
   private static final Set<String> BODY_NOUNS = EntityWords.list("body-noun");
   private static final Set<String> FIRMS = EntityWords.list("company-name");
@@ -296,6 +297,9 @@ final class NameTypes {
       add(counts, ActorType.PLACE, SURE * weight);
     }
     boolean the = isThe(sentence, name.first() - 1);
+    if (!the && isGivenName(name)) {
+      add(counts, ActorType.PERSON, HINT * weight);
+    }
     if (bearers.contains(Folding.loose(name.text())) && name.type() == ActorType.PERSON) {
       add(counts, ActorType.PERSON, 100);
     }
@@ -323,6 +327,17 @@ final class NameTypes {
       add(counts, ActorType.PERSON, -weight);
       add(counts, ActorType.ORGANISATION, weight);
     }
+  }
+
+  /** A lone given name that is no large city and no word of every day: "Alice", not "Hope". */
+  private static boolean isGivenName(Name name) {
+    String word = name.words().get(0);
+    boolean other = name.type() == ActorType.ORGANISATION || name.type() == ActorType.OTHER;
+    return other
+        && PersonName.genderOf(word) != Gender.UNKNOWN
+        && !NameLists.shipped().isUsual(word)
+        && !CALENDAR.contains(Folding.plain(word))
+        && isNoPlace(word);
   }
 
   /** "Ann Lee, 78, …". */

@@ -85,6 +85,7 @@ final class Pronouns {
   private static final double FROM_PAST = 0.85;
   private static final double FROM_ARTICLE = 0.5;
   private static final int MAIN = 2;
+  private static final int LONGEST_OPENING = 12;
   private static final int LONGEST_RELATIVE = 3;
   private static final int LONGEST_APPOSITION = 7;
   private static final double NAMED_RELATIVE = 0.8;
@@ -404,6 +405,7 @@ final class Pronouns {
       Referent speaks = quoted[p] && speakerParagraph == paragraph ? speaker : null;
       Set<Referent> barred = barred(p);
       int later = clauses.subjectAfter(p);
+      later = later < 0 && opens(p) ? subjectBehind(p) : later;
       Map<Referent, Double> sum = new LinkedHashMap<>();
       Map<Referent, Double> inSentence = new LinkedHashMap<>();
       int sentence = sentences;
@@ -439,6 +441,28 @@ final class Pronouns {
       }
       inSentence.forEach((w, v) -> sum.merge(w, v, Double::sum));
       return sum;
+    }
+
+    /** Whether a phrase or clause before the subject begins the sentence: "In his speech …". */
+    private boolean opens(int p) {
+      String tag = clauses.sentence.token(0).tag();
+      return p <= LONGEST_OPENING
+          && (tag.equals("IN") || tag.equals("WRB") || tag.equals("TO") || tag.equals("VBG"))
+          && !clauses.is(p, "obj");
+    }
+
+    /** The first subject behind a token who is named, −1 if another name stands before it. */
+    private int subjectBehind(int p) {
+      int first = -1;
+      boolean subject = false;
+      for (int i = places.size() - 1; i >= least() && places.get(i).isIn(sentences); i--) {
+        Place place = places.get(i);
+        if (place.last() > p && !place.pronoun() && (first < 0 || place.head() < first)) {
+          first = place.head();
+          subject = place.subject();
+        }
+      }
+      return subject ? first : -1;
     }
 
     private void take(Referent who, int p, double confidence) {

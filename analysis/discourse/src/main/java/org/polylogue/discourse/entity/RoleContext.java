@@ -17,6 +17,7 @@ import org.polylogue.language.Token;
  *
  * @param titleFirst position of the first token of capitalised titles right before the name, or of
  *     the name itself
+ * @param calledFirst the same, titles in lower case included
  * @param roles offices and jobs in lower case
  * @param affiliations bodies that the roles belong to, folded
  * @param country the country that the roles belong to
@@ -24,6 +25,7 @@ import org.polylogue.language.Token;
  */
 record RoleContext(
     int titleFirst,
+    int calledFirst,
     List<String> roles,
     List<String> affiliations,
     Optional<Country> country,
@@ -31,7 +33,7 @@ record RoleContext(
 
   /** Nothing stands around the name. */
   static final RoleContext NONE =
-      new RoleContext(0, List.of(), List.of(), Optional.empty(), Gender.UNKNOWN);
+      new RoleContext(0, 0, List.of(), List.of(), Optional.empty(), Gender.UNKNOWN);
 
   private static final int APPOSITION = 8;
   private static final Set<String> FORMER = EntityWords.list("former");
@@ -42,7 +44,12 @@ record RoleContext(
     reader.before(first);
     reader.after(last);
     return new RoleContext(
-        reader.titleFirst, reader.roles, reader.affiliations, reader.country, reader.gender);
+        reader.titleFirst,
+        reader.calledFirst,
+        reader.roles,
+        reader.affiliations,
+        reader.country,
+        reader.gender);
   }
 
   private static final class Reader {
@@ -52,6 +59,7 @@ record RoleContext(
     private Optional<Country> country = Optional.empty();
     private Gender gender = Gender.UNKNOWN;
     private int titleFirst;
+    private int calledFirst;
 
     Reader(List<Token> tokens) {
       this.tokens = tokens;
@@ -59,6 +67,7 @@ record RoleContext(
 
     void before(int first) {
       titleFirst = first;
+      calledFirst = first;
       int i = first - 1;
       boolean adjacent = true;
       while (i >= 0) {
@@ -67,6 +76,7 @@ record RoleContext(
           break;
         }
         take(found.role());
+        calledFirst = found.first();
         adjacent = adjacent && isCapital(tokens.get(found.first()));
         if (adjacent) {
           titleFirst = found.first();

@@ -303,4 +303,12 @@ class ClauseRulesTest {
         .isEqualTo(shown);
     assertThat(RoleContext.NONE.gender()).isEqualTo(Gender.UNKNOWN);
   }
+
+  @Test
+  void aTitleInLowerCaseIsWhatSomebodyIsCalledButNoPartOfTheMention() {
+    Sentence sentence = Written.sentence("on|IN mayor|NN Kern|NNP");
+    RoleContext context = RoleContext.of(sentence, 2, 2);
+    assertThat(context.titleFirst()).isEqualTo(2);
+    assertThat(context.calledFirst()).isEqualTo(1);
+  }
 }

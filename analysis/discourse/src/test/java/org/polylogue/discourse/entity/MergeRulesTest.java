@@ -185,7 +185,7 @@ class MergeRulesTest {
         order,
         name(parts[0], ActorType.PERSON, document, order),
         PersonName.of(parts[0]),
-        new RoleContext(0, roles, List.of(), Optional.empty(), gender));
+        new RoleContext(0, 0, roles, List.of(), Optional.empty(), gender));
   }
 
   @ParameterizedTest

@@ -156,6 +156,12 @@ class NameRulesTest {
         "they|PRP read|VBD the|DT Gazette|NNP today|NN > ORGANISATION Gazette",
         "they|PRP read|VBD Gazette|NNP today|NN > -",
         "StarFeed|NNP grew|VBD > ORGANISATION StarFeed",
+        "Tastewell|NNP pays|VBZ > ORGANISATION Tastewell",
+        "so|RB Tastewell|NNP _'s|POS cooks|NNS left|VBD > ORGANISATION Tastewell",
+        "they|PRP like|VBP Tastewell|NNP > -",
+        "Friday|NNP ended|VBD > -",
+        "Bridge|NNP ended|VBD > -",
+        "Tastewells|NNPS pay|VBP > -",
         "McAdam|NNP grew|VBD > -",
         "MacBrevik|NNP grew|VBD > -",
         "Anna|NNP Brevik|NNP left|VBD > PERSON Anna Brevik",
@@ -244,6 +250,9 @@ class NameRulesTest {
         "Tresk|NNP|||PERSON left|VBD > PERSON",
         "Tresk|NNP|||ORGANISATION ,|, 78|CD ,|, left|VBD > PERSON",
         "Tresk|NNP|||ORGANISATION ,|, 7|CD ,|, left|VBD > ORGANISATION",
+        "then|RB Otto|NNP|||ORGANISATION left|VBD > PERSON",
+        "the|DT Otto|NNP|||ORGANISATION left|VBD > ORGANISATION",
+        "then|RB Easter|NNP|||OTHER ended|VBD > OTHER",
         "Tresk|NNP|||PLACE ,|, 78|CD ,|, left|VBD > PLACE"
       })
   void aNameHasTheTypeThatMostOfItsPlacesTell(String written, ActorType type) {

@@ -88,6 +88,10 @@ class PronounRulesTest {
         "In|IN|3|case her|PRP$|3|nmod:poss speech|NN|5|obl Anna|NNP|5|nsubj|F spoke|VBD|0"
             + " > her=Anna",
         "Her|PRP$|2|nmod:poss speech|NN|3|nsubj praised|VBD|0 Anna|NNP|3|obj|F > -",
+        "In|IN|3|case her|PRP$|3|nmod:poss speech|NN|0 Anna|NNP|5|nsubj|F spoke|VBD|3|ccomp"
+            + " > her=Anna",
+        "In|IN|3|case her|PRP$|3|nmod:poss speech|NN|0 to|IN|5|case Berta|NNP|3|nmod|F"
+            + " ,|,|8|punct Anna|NNP|8|nsubj|F spoke|VBD|3|ccomp > -",
         "Anna|NNP|2|nsubj|F left|VBD|0 / A|DT|2|det woman|NN|3|nsubj came|VBD|0 / She|PRP|2|nsubj"
             + " smiled|VBD|0 > -",
         "“|``|3|punct She|PRP|3|nsubj lies|VBZ|6|ccomp ”|''|3|punct Anna|NNP|6|nsubj|F"

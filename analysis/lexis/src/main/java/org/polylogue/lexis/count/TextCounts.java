@@ -64,6 +64,7 @@ public final class TextCounts {
   private final CountRows rows;
   private final List<String> words;
   private final Cut cut;
+  private final List<String> parts;
   private final int[] documents;
   private final int[] regions;
   private final int[] froms;
@@ -74,6 +75,7 @@ public final class TextCounts {
     this.rows = rows;
     this.words = words;
     this.cut = cut;
+    this.parts = List.copyOf(pieces.parts);
     this.documents = pieces.documents.stream().mapToInt(Integer::intValue).toArray();
     this.regions = pieces.regions.stream().mapToInt(Integer::intValue).toArray();
     this.froms = pieces.froms.stream().mapToInt(Integer::intValue).toArray();
@@ -82,12 +84,14 @@ public final class TextCounts {
 
   /** Where rows come from. */
   private static final class Pieces {
+    private final List<String> parts = new ArrayList<>();
     private final List<Integer> documents = new ArrayList<>();
     private final List<Integer> regions = new ArrayList<>();
     private final List<Integer> froms = new ArrayList<>();
     private final List<Integer> tos = new ArrayList<>();
 
-    void add(int document, int region, int from, int to) {
+    void add(String part, int document, int region, int from, int to) {
+      parts.add(part);
       documents.add(document);
       regions.add(region);
       froms.add(from);
@@ -110,25 +114,39 @@ public final class TextCounts {
   /**
    * Counts words.
    *
-   * @param subcorpus the tokens that count
+   * @param slices the tokens that count, in parts of one index by the text form of their slices; a
+   *     text of which two parts hold a token is a row in each
    * @param cut what a row is
    * @param choice which words are columns; all of them hold a letter
-   * @return a row for each text that holds a selected token, in corpus order, also if none of its
-   *     words is a column
-   * @throws IllegalArgumentException if quotations are asked for and nobody looked for them
+   * @return for each part a row for each text that holds one of its tokens, in corpus order, also
+   *     if none of its words is a column
+   * @throws IllegalArgumentException if there is no part, or quotations are asked for and nobody
+   *     looked for them
    */
-  public static TextCounts of(Subcorpus subcorpus, Cut cut, Choice choice) {
-    TokenIndex index = subcorpus.index();
-    Pieces pieces = cut == Cut.DOCUMENT ? documents(subcorpus) : quotations(subcorpus);
+  public static TextCounts of(Map<String, Subcorpus> slices, Cut cut, Choice choice) {
+    if (slices.isEmpty()) {
+      throw new IllegalArgumentException("no part of the corpus is to be counted");
+    }
+    TokenIndex index = slices.values().iterator().next().index();
     Vocabulary vocabulary = index.vocabulary(choice.attribute());
+    Pieces pieces = new Pieces();
+    slices.forEach(
+        (name, part) -> {
+          if (cut == Cut.DOCUMENT) {
+            documents(name, part, pieces);
+          } else {
+            quotations(name, part, pieces);
+          }
+        });
     int texts = pieces.documents.size();
     List<int[]> ids = new ArrayList<>(texts);
     int[] ranges = new int[vocabulary.size()];
     for (int row = 0; row < texts; row++) {
+      Subcorpus part = slices.get(pieces.parts.get(row));
       int[] found = new int[pieces.tos.get(row) - pieces.froms.get(row)];
       int n = 0;
       for (int i = pieces.froms.get(row); i < pieces.tos.get(row); i++) {
-        if (index.isWord(i) && subcorpus.contains(i)) {
+        if (index.isWord(i) && part.contains(i)) {
           found[n++] = index.id(choice.attribute(), i);
         }
       }
@@ -178,9 +196,8 @@ public final class TextCounts {
     rows.add(Arrays.copyOf(found, n), Arrays.copyOf(counts, n));
   }
 
-  private static Pieces documents(Subcorpus subcorpus) {
+  private static void documents(String part, Subcorpus subcorpus, Pieces pieces) {
     TokenIndex index = subcorpus.index();
-    Pieces pieces = new Pieces();
     int last = -1;
     for (int range = 0; range < subcorpus.rangeCount(); range++) {
       int from = subcorpus.from(range);
@@ -188,16 +205,15 @@ public final class TextCounts {
         int document = index.documentAt(from);
         if (document != last) {
           pieces.add(
-              document, -1, index.documentStart(document), index.documentStart(document + 1));
+              part, document, -1, index.documentStart(document), index.documentStart(document + 1));
           last = document;
         }
         from = Math.min(subcorpus.to(range), index.documentStart(document + 1));
       }
     }
-    return pieces;
   }
 
-  private static Pieces quotations(Subcorpus subcorpus) {
+  private static void quotations(String part, Subcorpus subcorpus, Pieces pieces) {
     TokenIndex index = subcorpus.index();
     if (!index.layers().contains(Region.QUOTATION)) {
       throw new IllegalArgumentException(
@@ -205,15 +221,13 @@ public final class TextCounts {
               + " the result");
     }
     RegionLayer layer = index.layer(Region.QUOTATION);
-    Pieces pieces = new Pieces();
     for (int region = 0; region < layer.size(); region++) {
       int from = layer.from(region);
       int to = layer.to(region);
       if (IntStream.range(from, to).anyMatch(subcorpus::contains)) {
-        pieces.add(index.documentAt(from), region, from, to);
+        pieces.add(part, index.documentAt(from), region, from, to);
       }
     }
-    return pieces;
   }
 
   /**
@@ -296,12 +310,16 @@ public final class TextCounts {
    * A fact about each text: of its quotation if it is one and the fact is known of quotations,
    * otherwise of its document.
    *
-   * @param name such as {@code outlet} or {@code speaker}; with {@code .} and a number after it,
-   *     only so many first characters, as {@code date.7} for months
+   * @param name {@code slice} for the part of the corpus, otherwise such as {@code outlet} or
+   *     {@code speaker}; with {@code .} and a number after it, only so many first characters, as
+   *     {@code date.7} for months
    * @return by row, null where it is not known
    * @throws IllegalArgumentException if it is known of no text
    */
   public List<String> facts(String name) {
+    if (name.equals("slice")) {
+      return parts;
+    }
     int point = name.lastIndexOf('.');
     boolean shortened = point > 0 && isSmall(name.substring(point + 1));
     String key = shortened ? name.substring(0, point) : name;

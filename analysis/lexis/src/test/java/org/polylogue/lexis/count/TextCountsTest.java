@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,6 +25,10 @@ import org.polylogue.text.Span;
 class TextCountsTest {
 
   private static final Choice ALL = new Choice(TokenAttribute.WORD, 1, 1, Set.of());
+
+  private static Map<String, Subcorpus> all() {
+    return Map.of("all", Subcorpus.all(index()));
+  }
 
   private static TokenIndex index() {
     TokenIndexBuilder builder = TokenIndex.builder().withLayer(Region.QUOTATION);
@@ -64,7 +69,7 @@ class TextCountsTest {
 
   @Test
   void aRowHasTheWordsOfADocument() {
-    TextCounts counts = TextCounts.of(Subcorpus.all(index()), Cut.DOCUMENT, ALL);
+    TextCounts counts = TextCounts.of(all(), Cut.DOCUMENT, ALL);
     assertThat(counts.words())
         .containsExactly(
             "a", "and", "brings", "dam", "fell", "growth", "in", "is", "it", "said", "she", "the");
@@ -85,7 +90,7 @@ class TextCountsTest {
 
   @Test
   void aRowHasTheWordsOfAQuotationAsFarAsItIsSelected() {
-    TextCounts counts = TextCounts.of(Subcorpus.all(index()), Cut.QUOTATION, ALL);
+    TextCounts counts = TextCounts.of(all(), Cut.QUOTATION, ALL);
     assertThat(counts.rows().rows()).isEqualTo(2);
     assertThat(counts.facts("speaker")).containsExactly("Sa1", "Sa2");
     assertThat(counts.facts("outlet")).containsExactly("own", "own");
@@ -93,18 +98,34 @@ class TextCountsTest {
     assertThat(counts.passage(1).span()).isEqualTo(new Span(0, 20));
     assertThat(counts.beginning(1, 2)).isEqualTo("Growth brings");
     TextCounts outside =
-        TextCounts.of(Subcorpus.of(index(), Slice.SOURCE.negate()), Cut.QUOTATION, ALL);
+        TextCounts.of(
+            Map.of("rest", Subcorpus.of(index(), Slice.SOURCE.negate())), Cut.QUOTATION, ALL);
     assertThat(outside.rows().rows()).isZero();
   }
 
   @Test
   void wordsOfTooFewOrTooManyTextsAndThoseNamedAreNoColumns() {
     Choice choice = new Choice(TokenAttribute.WORD, 2, 1, Set.of("the"));
-    assertThat(TextCounts.of(Subcorpus.all(index()), Cut.DOCUMENT, choice).words())
-        .containsExactly("dam");
+    assertThat(TextCounts.of(all(), Cut.DOCUMENT, choice).words()).containsExactly("dam");
     Choice rare = new Choice(TokenAttribute.WORD, 1, 0.4, TextCounts.functionWords());
-    assertThat(TextCounts.of(Subcorpus.all(index()), Cut.DOCUMENT, rare).words())
+    assertThat(TextCounts.of(all(), Cut.DOCUMENT, rare).words())
         .containsExactly("brings", "fell", "growth");
+  }
+
+  @Test
+  void aTextIsARowInEachPartThatHoldsATokenOfIt() {
+    TokenIndex index = index();
+    Map<String, Subcorpus> parts = new LinkedHashMap<>();
+    parts.put("said", Subcorpus.of(index, Slice.SOURCE));
+    parts.put("own", Subcorpus.of(index, Slice.SOURCE.negate()));
+    TextCounts counts = TextCounts.of(parts, Cut.DOCUMENT, ALL);
+    assertThat(counts.facts("slice")).containsExactly("said", "said", "own", "own", "own");
+    assertThat(counts.groups("slice")).containsEntry("said", List.of(0, 1));
+    assertThat(cells(counts, 1)).containsExactly("brings 1", "growth 2");
+    assertThat(cells(counts, 3)).containsExactly("and 1", "dam 1", "the 1");
+    assertThat(counts.articles()).containsExactly(0, 1, 0, 1, 2);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> TextCounts.of(Map.of(), Cut.DOCUMENT, ALL));
   }
 
   private static List<String> cells(TextCounts counts, int row) {
