@@ -1,13 +1,11 @@
 package org.polylogue.discourse.entity;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -84,7 +82,6 @@ final class Pronouns {
   private static final double TELLS_GENDER = 0.9;
   private static final double FROM_PAST = 0.85;
   private static final double FROM_ARTICLE = 0.5;
-  private static final int MAIN = 2;
   private static final int LONGEST_OPENING = 12;
   private static final int LONGEST_RELATIVE = 3;
   private static final int LONGEST_APPOSITION = 7;
@@ -95,16 +92,13 @@ final class Pronouns {
   private static final Set<String> SAYING = EntityWords.list("say");
   private static final Set<String> DEFINITE = EntityWords.list("definite");
 
-  /** A person of the article and how often it means them; the most frequent first. */
-  private record Counted(Referent who, int count) {}
-
   private record Noun(int document, int sentence, int token) {}
 
   private final Map<Noun, Cluster> describes = new HashMap<>();
   private final Map<Cluster, Referent> actors = new LinkedHashMap<>();
   private final Map<String, List<Place>> ends = new HashMap<>();
   private final Relatives relatives = new Relatives();
-  private List<Counted> inArticle;
+  private MainPersons inArticle;
   private int documents;
 
   /** Tells of an actor that a noun describes, before its document is read. */
@@ -126,34 +120,13 @@ final class Pronouns {
     ends.put(document.id(), reading.end());
     documents++;
     if (inArticle == null) {
-      inArticle =
-          actors.values().stream()
-              .map(who -> new Counted(who, who.count))
-              .sorted(Comparator.comparingInt(Counted::count).reversed())
-              .toList();
+      inArticle = new MainPersons(actors.values());
     }
     return reading.found.stream().map(this::named).toList();
   }
 
   private Resolved named(Resolved one) {
     return new Resolved(one.span(), one.form(), relatives.who(one.cluster()), one.confidence());
-  }
-
-  /** Who of a gender the article names more than twice as often as anybody else who fits. */
-  private Referent mainPerson(Gender gender) {
-    Counted main = null;
-    for (Counted one : inArticle) {
-      if (one.who().gender.fits(gender)) {
-        if (main != null) {
-          return main.count() > MAIN * one.count() ? main.who() : null;
-        }
-        if (one.who().gender != gender) {
-          return null;
-        }
-        main = one;
-      }
-    }
-    return main == null ? null : main.who();
   }
 
   /** One document while it is read. */
@@ -246,7 +219,8 @@ final class Pronouns {
       boolean anyQuoted = false;
       for (int i = 0; i < taken.length; i++) {
         anyQuoted |= quoted[i];
-        if (!taken[i] && (gender(sentence.token(i)) != Gender.UNKNOWN || isThisMan(i))) {
+        if (!taken[i]
+            && (PronounWords.gender(sentence.token(i)) != Gender.UNKNOWN || isThisMan(i))) {
           pronouns.add(i);
         } else if (!taken[i] && isSingular(sentence.token(i))) {
           Described.Found person = described.at(clauses, i);
@@ -319,7 +293,7 @@ final class Pronouns {
               speaks,
               quoted[head],
               speaks || relation.startsWith("nsubj"),
-              gender(clauses.sentence.token(last)) != Gender.UNKNOWN));
+              PronounWords.gender(clauses.sentence.token(last)) != Gender.UNKNOWN));
     }
 
     /** The subject of a verb of saying, also behind it, where parsers take it for an object. */
@@ -332,12 +306,12 @@ final class Pronouns {
     }
 
     private void resolve(int p) {
-      if (isPaired(p, 1) || isPaired(p, -1)) {
+      if (PronounWords.isPaired(clauses.sentence, p)) {
         return;
       }
       Token token = clauses.sentence.token(p);
-      Gender gender = gender(token).or(Described.gender(token.lemma()));
-      if (lower(token).endsWith("self")) {
+      Gender gender = PronounWords.gender(token).or(Described.gender(token.lemma()));
+      if (PronounWords.lower(token).endsWith("self")) {
         Referent subject = reflexive(p, gender);
         if (subject != null) {
           take(subject, p, TELLS_GENDER);
@@ -363,7 +337,7 @@ final class Pronouns {
         }
       }
       if (best == null) {
-        Referent main = inArticle == null || anyNamed(gender) ? null : mainPerson(gender);
+        Referent main = inArticle == null || anyNamed(gender) ? null : inArticle.of(gender);
         if (main != null) {
           take(main, p, FROM_ARTICLE);
         }
@@ -468,11 +442,11 @@ final class Pronouns {
     private void take(Referent who, int p, double confidence) {
       add(who, p, p, 1);
       if (who.cluster != null) {
-        boolean pronoun = gender(clauses.sentence.token(p)) != Gender.UNKNOWN;
+        boolean pronoun = PronounWords.gender(clauses.sentence.token(p)) != Gender.UNKNOWN;
         Span span = span(pronoun ? p : Described.thisMan(clauses, p), p);
         Mention.Form form = pronoun ? Mention.Form.PRONOUN : Mention.Form.NOMINAL;
         found.add(new Resolved(span, form, who.cluster, confidence));
-        if (OWNERS.contains(lower(clauses.sentence.token(p)))) {
+        if (OWNERS.contains(PronounWords.lower(clauses.sentence.token(p)))) {
           relative(who.cluster, p, p + 1, confidence);
         }
       }
@@ -495,8 +469,10 @@ final class Pronouns {
     /** "The mother", where one mother is known. */
     private void known(int noun) {
       int the = clauses.child(noun, "det");
-      if (the >= 0 && the == noun - 1 && DEFINITE.contains(lower(clauses.sentence.token(the)))) {
-        Relatives.kin(lower(clauses.sentence.token(noun)))
+      if (the >= 0
+          && the == noun - 1
+          && DEFINITE.contains(PronounWords.lower(clauses.sentence.token(the)))) {
+        Relatives.kin(PronounWords.lower(clauses.sentence.token(noun)))
             .flatMap(relatives::only)
             .ifPresent(one -> mean(one, the, noun, KNOWN_RELATIVE));
       }
@@ -509,7 +485,7 @@ final class Pronouns {
       int noun = first - 1;
       while (kin.isEmpty() && ++noun < sentence.size() && noun < first + LONGEST_RELATIVE) {
         Token token = sentence.token(noun);
-        kin = Relatives.kin(lower(token));
+        kin = Relatives.kin(PronounWords.lower(token));
         if (kin.isEmpty() && !isSingular(token) && !token.tag().startsWith("JJ")) {
           return;
         }
@@ -606,33 +582,9 @@ final class Pronouns {
       }
       return barred;
     }
-
-    /** "he or she", "his/her". */
-    private boolean isPaired(int p, int step) {
-      Sentence sentence = clauses.sentence;
-      int other = p + 2 * step;
-      if (other < 0 || other >= sentence.size()) {
-        return false;
-      }
-      String link = sentence.token(p + step).text();
-      return (link.equals("or") || link.equals("and") || link.equals("/"))
-          && gender(sentence.token(other)) != Gender.UNKNOWN;
-    }
   }
 
   private static boolean isSingular(Token token) {
     return token.tag().equals("NN") || token.tag().equals("NNP");
-  }
-
-  private static String lower(Token token) {
-    return token.text().toLowerCase(Locale.ROOT);
-  }
-
-  /** The gender of a pronoun, unknown for every other word. */
-  private static Gender gender(Token token) {
-    if (token.length() > "herself".length()) {
-      return Gender.UNKNOWN;
-    }
-    return Gender.ofPronoun(lower(token));
   }
 }
