@@ -37,11 +37,7 @@ final class PageArticle {
   private static final double HARDLY_NAMED = 0.05;
   private static final int SHORT = 200;
 
-  /** Words that two texts have to share in a row for one to be a part of the other. */
-  private static final int RUN = 6;
-
-  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
-  private static final int LEAST_PROSE = 60;
+  private static final int LEAST_PROSE = StoryPart.LEAST_PROSE;
   private static final double LEAST_LINKED = 0.1;
   private static final double MOST_LINKED = FurnitureElements.MOST_LINKED;
 
@@ -69,14 +65,13 @@ final class PageArticle {
   /** Characters of running text and of other text, and long paragraphs, inside each element. */
   private final Map<Element, int[]> sums = new IdentityHashMap<>();
 
-  /** Runs of words of the text that the page's linked data gives. */
-  private final Set<List<String>> declared;
+  private final DeclaredText declared;
 
   private PageArticle(
       Element root, PageFacts facts, Optional<String> declared, List<Notice> notices) {
     this.root = root;
     this.facts = facts;
-    this.declared = new HashSet<>(runs(declared.orElse("")));
+    this.declared = new DeclaredText(declared.orElse(""));
     this.notices = notices;
   }
 
@@ -125,14 +120,15 @@ final class PageArticle {
     without.addAll(FurnitureElements.in(root, aroundMarked, named));
     parts = HtmlBlocks.of(root, without);
     for (HtmlBlocks.Part part : parts) {
-      boolean running = isRunning(part);
+      boolean running = StoryPart.isRunning(part);
       if (!running
           && (part.kind() == Block.Kind.HEADING
               || Byline.isOnlyFacts(part.text(), facts.publication().author()))) {
         continue;
       }
       int kind = running ? 0 : 1;
-      boolean isLong = running && part.text().length() >= SHORT && isSentenceEnd(part.text());
+      boolean isLong =
+          running && part.text().length() >= SHORT && StoryPart.isSentenceEnd(part.text());
       for (Element at = part.element(); at != null; at = at.parent()) {
         int[] sum = sums.computeIfAbsent(at, unseen -> new int[3]);
         sum[kind] += part.text().length();
@@ -155,24 +151,6 @@ final class PageArticle {
     StringBuilder text = new StringBuilder();
     List<Block> blocks = HtmlBlocks.join(kept, "\n\n", text);
     return Optional.of(new Body(text.toString(), blocks));
-  }
-
-  /** Running text, with few links or a sentence that is a link as a whole. */
-  private static boolean isRunning(HtmlBlocks.Part part) {
-    String text = part.text();
-    return part.kind() != Block.Kind.HEADING
-        && text.length() >= 25
-        && !FurnitureLine.is(text)
-        && (part.linked() <= 0.5 * text.length() || isLinkedSentence(part));
-  }
-
-  /** A paragraph of the story that links to another one, and no line of a list of links. */
-  private static boolean isLinkedSentence(HtmlBlocks.Part part) {
-    String text = part.text();
-    return text.length() >= LEAST_PROSE
-        && ".!?…”\"".indexOf(text.charAt(text.length() - 1)) >= 0
-        && text.split("\\s+").length >= 9
-        && part.element().closest("li, h1, h2, h3, h4") == null;
   }
 
   private int prose(Element element) {
@@ -357,14 +335,10 @@ final class PageArticle {
 
   private static boolean endsAsSentence(Element element) {
     String text = element.text().strip();
-    return isSentenceEnd(text)
+    return StoryPart.isSentenceEnd(text)
         || element.select("p").stream()
             .map(paragraph -> paragraph.text().strip())
-            .anyMatch(line -> line.length() >= LEAST_PROSE && isSentenceEnd(line));
-  }
-
-  private static boolean isSentenceEnd(String text) {
-    return !text.isEmpty() && ".!?…”\"".indexOf(text.charAt(text.length() - 1)) >= 0;
+            .anyMatch(line -> line.length() >= LEAST_PROSE && StoryPart.isSentenceEnd(line));
   }
 
   /** A lede between the title and the body: a heading of its own, or a paragraph too. */
@@ -402,7 +376,7 @@ final class PageArticle {
     String text = element.text().strip();
     return element.normalName().matches("h[2-4]")
         && text.length() >= LEAST_PROSE
-        && isSentenceEnd(text)
+        && StoryPart.isSentenceEnd(text)
         && element.closest("article article, aside, nav, footer, li") == null;
   }
 
@@ -439,7 +413,7 @@ final class PageArticle {
             .filter(
                 part ->
                     ElementSets.isWithin(part.element(), inside)
-                        || isDeclared(part) && texts.add(part.text()))
+                        || declared.holds(part.text()) && texts.add(part.text()))
             .toList();
     for (int i = 0; i < all.size(); i++) {
       HtmlBlocks.Part part = all.get(i);
@@ -450,7 +424,10 @@ final class PageArticle {
           && Byline.isDateLine(part.text())) {
         reason = "byline or date line, read as facts of publication";
       }
-      if (reason == null && i + 1 < all.size() && isLabel(part) && isLink(all.get(i + 1))) {
+      if (reason == null
+          && i + 1 < all.size()
+          && StoryPart.isLabel(part)
+          && StoryPart.isLink(all.get(i + 1))) {
         reason = "a heading of links";
       }
       if (reason == null) {
@@ -473,26 +450,6 @@ final class PageArticle {
     return kept;
   }
 
-  private static List<List<String>> runs(String text) {
-    List<String> words =
-        WORD.matcher(text).results().map(word -> word.group().toLowerCase(Locale.ROOT)).toList();
-    List<List<String>> runs = new ArrayList<>();
-    for (int i = 0; i + RUN <= words.size(); i++) {
-      runs.add(words.subList(i, i + RUN));
-    }
-    return runs;
-  }
-
-  /** Whether nine in ten runs of its words are in the text that the page's linked data gives. */
-  private boolean isDeclared(HtmlBlocks.Part part) {
-    if (declared.isEmpty()) {
-      return false;
-    }
-    List<List<String>> runs = runs(part.text());
-    long found = runs.stream().filter(declared::contains).count();
-    return !runs.isEmpty() && found * 10 >= runs.size() * 9L;
-  }
-
   /** A heading, or a paragraph that begins as a note on the author does. */
   private boolean isNoEnd(HtmlBlocks.Part part) {
     if (part.kind() == Block.Kind.HEADING) {
@@ -505,28 +462,6 @@ final class PageArticle {
         && ABOUT_AUTHOR.matcher(part.text().substring(author.length())).lookingAt();
   }
 
-  /** A short line in bold, or a heading, that is no sentence. */
-  private static boolean isLabel(HtmlBlocks.Part part) {
-    String text = part.text();
-    if (text.length() > 80 || isSentenceEnd(text) || part.linked() > 0) {
-      return false;
-    }
-    Element bold = part.element().selectFirst("b, strong");
-    return part.kind() == Block.Kind.HEADING
-        || bold != null && normal(bold.text()).equals(normal(text));
-  }
-
-  private static boolean isLink(HtmlBlocks.Part part) {
-    return part.linked() > 0.8 * part.text().length()
-        && part.element().normalName().equals("li")
-        && !isLinkedSentence(part);
-  }
-
-  /** A heading in a list that is a link to another story. */
-  private static boolean isTeaser(HtmlBlocks.Part part) {
-    return part.linked() > 0.8 * part.text().length() && part.element().closest("li") != null;
-  }
-
   private String outside(HtmlBlocks.Part part) {
     String text = part.text();
     if (part.kind() == Block.Kind.HEADING) {
@@ -534,9 +469,9 @@ final class PageArticle {
           ? "the title, which stands beside the text"
           : MORE_HEADING.matcher(text).matches()
               ? "a heading of the page"
-              : isTeaser(part) ? "consists of links" : null;
+              : StoryPart.isTeaser(part) ? "consists of links" : null;
     }
-    if (part.linked() > 0.6 * text.length() && !isLinkedSentence(part)) {
+    if (part.linked() > 0.6 * text.length() && !StoryPart.isLinkedSentence(part)) {
       return text.length() < SHORT || part.linked() > 0.8 * text.length()
           ? "consists of links"
           : null;
@@ -552,15 +487,11 @@ final class PageArticle {
             && !part.element().normalName().equals("body")
             && part.element() != root;
     boolean known = Byline.isOnlyFacts(text, facts.publication().author());
-    return named && text.length() < SHORT && !isRunningSentence(text) || known
+    return named && text.length() < SHORT && !StoryPart.isRunningSentence(text) || known
         ? "byline or date line, read as facts of publication"
         : normal(text).equals(normal(facts.title()))
             ? "the title, which stands beside the text"
             : null;
-  }
-
-  private static boolean isRunningSentence(String text) {
-    return text.endsWith(".") && text.split("\\s+").length > 12;
   }
 
   static String normal(String text) {
@@ -617,10 +548,10 @@ final class PageArticle {
     Map<Element, Integer> order = new IdentityHashMap<>();
     Map<Element, Double> byIdentity = new IdentityHashMap<>();
     for (HtmlBlocks.Part part : parts) {
-      if (!isRunning(part) || !ElementSets.isInside(part.element(), scope)) {
+      if (!StoryPart.isRunning(part) || !ElementSets.isInside(part.element(), scope)) {
         continue;
       }
-      double linked = isLinkedSentence(part) ? 0 : 1.5 * part.linked();
+      double linked = StoryPart.isLinkedSentence(part) ? 0 : 1.5 * part.linked();
       double running = part.text().length() - linked;
       if (running <= 0) {
         continue;
