@@ -1,8 +1,12 @@
 package org.polylogue.lexis.dictionary;
 
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
@@ -24,6 +28,7 @@ import org.polylogue.lexis.index.PlainEngine;
 import org.polylogue.lexis.index.Words;
 import org.polylogue.model.Article;
 import org.polylogue.text.Utf8File;
+import org.yaml.snakeyaml.LoaderOptions;
 
 /**
  * Reads dictionaries, told by the ends of their files: {@code .yml} and {@code .yaml} as quanteda
@@ -120,18 +125,29 @@ public final class DictionaryReader {
   }
 
   private void yaml() throws IOException {
+    LoaderOptions limits = new LoaderOptions();
+    limits.setCodePointLimit((int) LONGEST);
+    YAMLMapper mapper = new YAMLMapper(YAMLFactory.builder().loaderOptions(limits).build());
     JsonNode root;
     try {
-      root = new YAMLMapper().readTree(file.toFile());
+      try (JsonParser parser = mapper.createParser(file.toFile())) {
+        while (parser.nextToken() != null) {
+          if (((YAMLParser) parser).isCurrentAlias()) {
+            throw wrong("*" + parser.getText() + " stands for another place; write out what it is");
+          }
+        }
+      }
+      root = mapper.readTree(file.toFile());
     } catch (JacksonException e) {
+      JsonLocation at = e.getLocation();
+      String place =
+          at == null ? "" : "line " + at.getLineNr() + ", column " + at.getColumnNr() + ": ";
+      String reason = e.getOriginalMessage();
       throw new IllegalArgumentException(
           file
-              + ": line "
-              + e.getLocation().getLineNr()
-              + ", column "
-              + e.getLocation().getColumnNr()
               + ": "
-              + e.getOriginalMessage().lines().findFirst().orElse("no YAML"),
+              + place
+              + (reason == null ? "no YAML" : reason.lines().findFirst().orElse("no YAML")),
           e);
     }
     if (!root.isObject()) {

@@ -67,6 +67,18 @@ class DictionaryTest {
         .isThrownBy(() -> read("d.yml", "a:\n" + nested(30)))
         .withMessageContaining("nested deeper than 20");
     assertThatIllegalArgumentException()
+        .isThrownBy(() -> read("f.yml", "a: " + "[".repeat(5000)))
+        .withMessageContaining("f.yml: ")
+        .satisfies(e -> assertThat(e.getMessage()).hasLineCount(1));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> read("g.yml", "a: &x [lake]\nb: *x\n"))
+        .withMessageContaining("*x stands for another place");
+    StringBuilder large = new StringBuilder("a:\n");
+    for (int i = 0; i < 300_000; i++) {
+      large.append("- word").append(i).append('\n');
+    }
+    assertThat(read("h.yml", large.toString()).categories().get(0).entries()).hasSize(300_000);
+    assertThatIllegalArgumentException()
         .isThrownBy(() -> read("e.yml", "a: []\n"))
         .withMessageContaining("no category lists a word");
   }
