@@ -43,7 +43,7 @@ final class CommandManifest {
     spec.positionalParameters().forEach(inputs -> addPaths(inputs.getValue(), files));
     Map<String, Object> said = new TreeMap<>();
     for (CommandLine.Model.OptionSpec option : spec.options()) {
-      String name = option.longestName().substring(2);
+      String name = option.names()[0].substring(2);
       Object value = option.getValue();
       if (option.usageHelp() || option.versionHelp() || value == null || PRINTING.contains(name)) {
         continue;

@@ -6,19 +6,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
-import org.polylogue.lexis.count.TextCounts;
 import org.polylogue.lexis.dictionary.DictionaryReader;
-import org.polylogue.lexis.index.TokenAttribute;
-import org.polylogue.lexis.index.Words;
 import org.polylogue.lexis.matrix.FeatureMatrix;
-import org.polylogue.lexis.matrix.Features;
-import org.polylogue.lexis.matrix.TextUnits;
-import org.polylogue.lexis.slice.Subcorpus;
-import org.polylogue.model.Article;
-import org.polylogue.results.index.CorpusIndex;
 import org.polylogue.results.run.CsvTable;
 import org.polylogue.results.run.OutputFolder;
 import picocli.CommandLine;
@@ -39,36 +29,7 @@ import picocli.CommandLine;
     })
 public final class DfmCommand implements Callable<Integer> {
 
-  @CommandLine.Mixin private LexisInputs inputs;
-
-  @CommandLine.Option(names = "--slice", paramLabel = "SLICE", description = "Words that count.")
-  private String slice;
-
-  @CommandLine.Option(
-      names = "--unit",
-      paramLabel = "UNIT",
-      description =
-          "What a row is: document (default; an article or a comment), quotation, or facts with"
-              + " commas between, such as speaker, outlet or speaker,date.7 (speaker and month).")
-  private String unit = "document";
-
-  @CommandLine.Option(
-      names = "--count-by",
-      paramLabel = "ATTRIBUTE",
-      description = "word (default), form, lemma or tag.")
-  private TokenAttribute attribute = TokenAttribute.WORD;
-
-  @CommandLine.Option(
-      names = "--ngrams",
-      paramLabel = "N[-M]",
-      description = "Words of a feature: 1 (default), or 1-2 for words and pairs, up to 5.")
-  private String ngrams = "1";
-
-  @CommandLine.Option(
-      names = "--expressions",
-      paramLabel = "FILE",
-      description = "Expressions of several words, one a line, that count as one word.")
-  private Path expressions;
+  @CommandLine.Mixin private TextOptions texts = TextOptions.ofAllWords();
 
   @CommandLine.Option(
       names = "--dictionary",
@@ -76,35 +37,6 @@ public final class DfmCommand implements Callable<Integer> {
       description =
           "Columns are the categories of a dictionary instead, as dictionary counts them.")
   private Path dictionary;
-
-  @CommandLine.Option(
-      names = "--no-function-words",
-      description = "Leave out function words such as \"the\" and \"said\".")
-  private boolean noFunctionWords;
-
-  @CommandLine.Option(
-      names = "--leave-out",
-      paramLabel = "FILE",
-      description = "Words that do not count, separated by white space.")
-  private Path leaveOut;
-
-  @CommandLine.Option(
-      names = "--min-count",
-      paramLabel = "N",
-      description = "Least count of a feature; 1 by default.")
-  private long minimumCount = 1;
-
-  @CommandLine.Option(
-      names = "--min-units",
-      paramLabel = "N",
-      description = "Least number of units with a feature; 1 by default.")
-  private int minimumUnits = 1;
-
-  @CommandLine.Option(
-      names = "--max-share",
-      paramLabel = "SHARE",
-      description = "Greatest share of units with a feature; 1 by default.")
-  private double maximumShare = 1;
 
   @CommandLine.Option(
       names = "--tf-idf",
@@ -130,18 +62,17 @@ public final class DfmCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Features features = features();
-    CorpusIndex corpus = inputs.read(spec);
-    LexisInputs.checkHas(corpus.index(), attribute);
+    texts.read(spec);
     FeatureMatrix matrix;
     try {
-      Subcorpus subcorpus = LexisInputs.subcorpus(corpus.index(), slice);
-      TextUnits units = TextUnits.parse(unit);
       matrix =
           dictionary == null
-              ? FeatureMatrix.of(subcorpus, units, features)
-                  .trimmed(minimumCount, minimumUnits, maximumShare)
-              : FeatureMatrix.of(subcorpus, units, attribute, DictionaryReader.read(dictionary));
+              ? texts.matrix()
+              : FeatureMatrix.of(
+                  texts.slices(),
+                  texts.units(),
+                  texts.count().attribute(),
+                  DictionaryReader.read(dictionary));
     } catch (IllegalArgumentException e) {
       throw new CommandFailure(e.getMessage(), e);
     }
@@ -150,7 +81,7 @@ public final class DfmCommand implements Callable<Integer> {
       units(folder, matrix);
       features(folder, matrix);
       Map<String, Object> sums = new LinkedHashMap<>();
-      sums.put("units", matrix.units().size());
+      sums.put("units", matrix.counts().rows());
       sums.put("features", matrix.features().size());
       CommandManifest.of(spec).write(folder, sums);
       folder.publish();
@@ -158,42 +89,9 @@ public final class DfmCommand implements Callable<Integer> {
     spec.commandLine()
         .getOut()
         .printf(
-            "%d units, %d features: %s%n", matrix.units().size(), matrix.features().size(), out);
+            "%d units, %d features: %s%n", matrix.counts().rows(), matrix.features().size(), out);
     spec.commandLine().getOut().flush();
-    return LexisInputs.exitCode(corpus);
-  }
-
-  private Features features() throws IOException {
-    String[] lengths = ngrams.split("-", 2);
-    Set<String> left = new TreeSet<>(noFunctionWords ? TextCounts.functionWords() : Set.of());
-    List<List<String>> sequences = new ArrayList<>();
-    try {
-      if (leaveOut != null) {
-        for (String line : TextOptions.lines(leaveOut)) {
-          left.addAll(List.of(line.strip().split("\\s+")));
-        }
-      }
-      if (expressions != null) {
-        for (String line : TextOptions.lines(expressions)) {
-          sequences.add(
-              inputs.engine().annotate(Article.of("expression", "", line)).sentences().stream()
-                  .flatMap(sentence -> sentence.tokens().stream())
-                  .map(token -> Words.fold(token.text()))
-                  .toList());
-        }
-      }
-      return new Features(
-          attribute,
-          Integer.parseInt(lengths[0].strip()),
-          Integer.parseInt(lengths[lengths.length - 1].strip()),
-          left,
-          sequences);
-    } catch (NumberFormatException e) {
-      throw new CommandLine.ParameterException(
-          spec.commandLine(), "--ngrams is a number, or two with - between, not " + ngrams, e);
-    } catch (IllegalArgumentException e) {
-      throw new CommandFailure(e.getMessage(), e);
-    }
+    return texts.exitCode();
   }
 
   private void units(OutputFolder folder, FeatureMatrix matrix) throws IOException {
@@ -201,8 +99,8 @@ public final class DfmCommand implements Callable<Integer> {
     List<String> columns = new ArrayList<>(List.of("row", "unit", "total"));
     columns.addAll(facts);
     CsvTable table = new CsvTable(folder.file("units.csv"), raw, columns.toArray(String[]::new));
-    for (int row = 0; row < matrix.units().size(); row++) {
-      TextUnits.Unit unit = matrix.units().get(row);
+    for (int row = 0; row < matrix.counts().rows(); row++) {
+      FeatureMatrix.Unit unit = matrix.unit(row);
       List<Object> cells = new ArrayList<>();
       cells.add(row + 1);
       cells.add(unit.name());

@@ -13,7 +13,6 @@ import org.polylogue.language.LanguageEngine;
 import org.polylogue.lexis.index.PlainEngine;
 import org.polylogue.lexis.index.Region;
 import org.polylogue.lexis.index.RegionLayer;
-import org.polylogue.lexis.index.TokenAttribute;
 import org.polylogue.lexis.index.TokenIndex;
 import org.polylogue.lexis.slice.Condition;
 import org.polylogue.lexis.slice.Slice;
@@ -155,11 +154,5 @@ public final class LexisInputs {
         : Nearest.fact(subcorpus.index(), Slice.parse(slice))
             .map(fact -> line + "; did you mean " + fact + "?")
             .orElse(line);
-  }
-
-  static void checkHas(TokenIndex index, TokenAttribute attribute) {
-    if (!index.has(attribute)) {
-      throw new CommandFailure("words have no lemmas and tags yet; add --lemmas");
-    }
   }
 }

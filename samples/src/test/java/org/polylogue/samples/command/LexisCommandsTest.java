@@ -111,7 +111,7 @@ class LexisCommandsTest {
     assertThat(rows.get(0)).startsWith("word,target,reference,");
     assertThat(rows.get(1)).startsWith("unsafe,0,8,");
     assertThat(rows).anyMatch(row -> row.startsWith("brings,8,0,"));
-    List<String> groups = run(0, "keyness", results, "--groups", "side", "--format", "csv");
+    List<String> groups = run(0, "keyness", results, "--by", "side", "--format", "csv");
     assertThat(groups).anyMatch(row -> row.startsWith("opposition,unsafe,8,0,"));
     assertThat(run(0, "keyness", results, "--groups", "outlet", "--min-count", "1")).isNotEmpty();
   }
@@ -170,7 +170,7 @@ class LexisCommandsTest {
     assertThat(run(0, "readability", results, "--slice", "kind=article", "--format", "csv"))
         .hasSize(2)
         .anyMatch(row -> row.startsWith("all,"));
-    run(2, "readability", results, "--groups", "party");
+    run(2, "readability", results, "--by", "party");
     assertThat(errors).contains("no party is known of these texts, only").hasLineCount(1);
     run(2, "diversity", results, "--window", "0");
     assertThat(errors).contains("--window is at least 1");
