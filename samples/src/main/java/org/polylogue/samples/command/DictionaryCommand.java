@@ -13,6 +13,7 @@ import org.polylogue.lexis.dictionary.Dictionary;
 import org.polylogue.lexis.dictionary.DictionaryMatches;
 import org.polylogue.lexis.dictionary.DictionaryMatches.Match;
 import org.polylogue.lexis.dictionary.DictionaryReader;
+import org.polylogue.lexis.dictionary.Proximity;
 import org.polylogue.lexis.index.TokenIndex;
 import org.polylogue.lexis.matrix.AssignedUnits;
 import org.polylogue.lexis.matrix.TextUnits;
@@ -74,9 +75,12 @@ public final class DictionaryCommand implements Callable<Integer> {
 
   @CommandLine.Option(
       names = "--within",
-      paramLabel = "N",
-      description = "How many words may stand between, with --near; 10 by default.")
-  private int within = 10;
+      paramLabel = "N|WHAT",
+      description =
+          "With --near, how many words may stand between, 10 by default; or sentence, clause or"
+              + " dependency (two arcs of the parse; dependency:N for another number). The last two"
+              + " parse with CoreNLP first, which takes long.")
+  private String within = "10";
 
   @CommandLine.Option(names = "--matches", description = "List each occurrence in its context.")
   private boolean listed;
@@ -108,12 +112,13 @@ public final class DictionaryCommand implements Callable<Integer> {
                       + " entries cannot be counted and are left out, the first: "
                       + dictionary.leftOut().get(0)));
     }
-    Subcorpus subcorpus = where.read(spec);
+    Proximity proximity = proximity();
+    Subcorpus subcorpus = proximity.needsDependencies() ? where.readParsed(spec) : where.read(spec);
     count.attribute(subcorpus.index());
     try {
       List<Match> matches = DictionaryMatches.of(subcorpus, count.attribute(), dictionary);
       if (near != null) {
-        matches = DictionaryMatches.near(subcorpus.index(), matches, near, within);
+        matches = proximity.near(subcorpus.index(), matches, near);
       }
       if (listed) {
         list(dictionary, subcorpus, matches);
@@ -124,6 +129,14 @@ public final class DictionaryCommand implements Callable<Integer> {
       throw new CommandFailure(e.getMessage(), e);
     }
     return where.exitCode();
+  }
+
+  private Proximity proximity() {
+    try {
+      return near == null ? Proximity.ofWords(0) : Proximity.parse(within);
+    } catch (IllegalArgumentException e) {
+      throw new CommandFailure("--within: " + e.getMessage(), e);
+    }
   }
 
   private void list(Dictionary dictionary, Subcorpus subcorpus, List<Match> matches)
