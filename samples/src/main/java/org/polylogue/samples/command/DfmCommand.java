@@ -1,14 +1,16 @@
 package org.polylogue.samples.command;
 
 import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.polylogue.lexis.dictionary.DictionaryReader;
-import org.polylogue.lexis.matrix.FeatureMatrix;
+import org.polylogue.lexis.matrix.ExpressionFinder;
+import org.polylogue.lexis.matrix.SpooledMatrix;
 import org.polylogue.results.run.CsvTable;
 import org.polylogue.results.run.OutputFolder;
 import picocli.CommandLine;
@@ -62,59 +64,51 @@ public final class DfmCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    texts.read(spec);
-    FeatureMatrix matrix;
-    try {
-      matrix =
-          dictionary == null
-              ? texts.matrix()
-              : FeatureMatrix.of(
-                  texts.slices(),
-                  texts.units(),
-                  texts.count().attribute(),
-                  DictionaryReader.read(dictionary));
-    } catch (IllegalArgumentException e) {
-      throw new CommandFailure(e.getMessage(), e);
-    }
     try (OutputFolder folder = OutputFolder.open(out)) {
-      matrix.writeMatrixMarket(folder.file("matrix.mtx"), weighted);
-      units(folder, matrix);
-      features(folder, matrix);
-      Map<String, Object> sums = new LinkedHashMap<>();
-      sums.put("units", matrix.counts().rows());
-      sums.put("features", matrix.features().size());
-      CommandManifest.of(spec).write(folder, sums);
-      folder.publish();
+      Path place = folder.reserve("matrix.mtx");
+      try (SpooledMatrix matrix = texts.spooled(dictionary, place)) {
+        texts.fill(spec, matrix);
+        write(folder, place, matrix);
+        spec.commandLine()
+            .getOut()
+            .printf("%d units, %d features: %s%n", matrix.rows(), matrix.features().size(), out);
+      }
     }
-    spec.commandLine()
-        .getOut()
-        .printf(
-            "%d units, %d features: %s%n", matrix.counts().rows(), matrix.features().size(), out);
     spec.commandLine().getOut().flush();
     return texts.exitCode();
   }
 
-  private void units(OutputFolder folder, FeatureMatrix matrix) throws IOException {
+  private void write(OutputFolder folder, Path place, SpooledMatrix matrix) throws IOException {
     List<String> facts = List.copyOf(matrix.facts());
     List<String> columns = new ArrayList<>(List.of("row", "unit", "total"));
     columns.addAll(facts);
-    CsvTable table = new CsvTable(folder.file("units.csv"), raw, columns.toArray(String[]::new));
-    for (int row = 0; row < matrix.counts().rows(); row++) {
-      FeatureMatrix.Unit unit = matrix.unit(row);
-      List<Object> cells = new ArrayList<>();
-      cells.add(row + 1);
-      cells.add(unit.name());
-      cells.add(matrix.counts().total(row));
-      facts.forEach(fact -> cells.add(unit.facts().get(fact)));
-      table.row(cells.toArray());
+    CsvTable units = new CsvTable(folder.file("units.csv"), raw, columns.toArray(String[]::new));
+    try (Writer writer = Files.newBufferedWriter(place)) {
+      matrix.write(
+          writer,
+          weighted,
+          (row, unit, total) -> {
+            List<Object> cells = new ArrayList<>(List.of(row + 1, unit.name(), total));
+            facts.forEach(fact -> cells.add(unit.facts().get(fact)));
+            units.row(cells.toArray());
+          });
     }
-  }
-
-  private void features(OutputFolder folder, FeatureMatrix matrix) throws IOException {
-    CsvTable table =
+    CsvTable features =
         new CsvTable(folder.file("features.csv"), raw, "column", "feature", "count", "units");
     for (int i = 0; i < matrix.features().size(); i++) {
-      table.row(i + 1, matrix.features().get(i), matrix.total(i), matrix.range(i));
+      features.row(i + 1, matrix.features().get(i), matrix.total(i), matrix.range(i));
     }
+    if (!texts.expressionsFound().isEmpty()) {
+      CsvTable joined =
+          new CsvTable(folder.file("expressions.csv"), raw, "expression", "count", "association");
+      for (ExpressionFinder.Expression found : texts.expressionsFound()) {
+        joined.row(String.join(" ", found.words()), found.count(), found.association());
+      }
+    }
+    Map<String, Object> sums = new LinkedHashMap<>();
+    sums.put("units", matrix.rows());
+    sums.put("features", matrix.features().size());
+    CommandManifest.of(spec).write(folder, sums);
+    folder.publish();
   }
 }

@@ -44,6 +44,9 @@ public final class LexisInputs {
 
   private static final int MOST_GROUPS = 50;
 
+  /** Some 20 MB of index. */
+  private static final int TOKENS_OF_A_PART = 1 << 18;
+
   @CommandLine.Mixin private Inputs inputs;
 
   @CommandLine.Option(
@@ -71,6 +74,11 @@ public final class LexisInputs {
     return engine;
   }
 
+  /** Tells whether words were or will be tagged by a model, or sentences parsed. */
+  boolean usesCoreNlp() {
+    return engine() instanceof CoreNlpEngine;
+  }
+
   /** Reads the inputs with dependencies. */
   CorpusIndex readParsed(CommandLine.Model.CommandSpec spec) throws IOException {
     engine = CoreNlpEngine.of(Capability.DEPENDENCIES, Capability.LEMMAS, Capability.TAGS);
@@ -86,13 +94,41 @@ public final class LexisInputs {
     } catch (CorpusException | IllegalArgumentException e) {
       throw new CommandFailure(e.getMessage(), e);
     }
-    for (String failure : corpus.failures()) {
+    tell(spec, paths, corpus.failures(), corpus.index().documentCount());
+    return corpus;
+  }
+
+  /** Reads the inputs a part at a time, and returns what could not be read. */
+  List<String> readInParts(CorpusIndex.PartTaker taker) throws IOException {
+    try {
+      return CorpusIndex.readInParts(inputs.checked(), engine(), TOKENS_OF_A_PART, taker);
+    } catch (CorpusException | IllegalArgumentException e) {
+      throw new CommandFailure(e.getMessage(), e);
+    }
+  }
+
+  /** The same, prints what could not be read, and returns the exit code. */
+  int readInParts(CommandLine.Model.CommandSpec spec, CorpusIndex.PartTaker taker)
+      throws IOException {
+    long[] documents = new long[1];
+    List<String> failures =
+        readInParts(
+            index -> {
+              documents[0] += index.documentCount();
+              taker.take(index);
+            });
+    tell(spec, inputs.checked(), failures, documents[0]);
+    return failures.isEmpty() ? 0 : 1;
+  }
+
+  private static void tell(
+      CommandLine.Model.CommandSpec spec, List<Path> paths, List<String> failures, long documents) {
+    for (String failure : failures) {
       spec.commandLine().getErr().println(ErrorLines.oneLine(failure));
     }
-    if (corpus.index().documentCount() == 0) {
+    if (documents == 0) {
       throw new CommandFailure("no document could be read from " + paths);
     }
-    return corpus;
   }
 
   static int exitCode(CorpusIndex corpus) {

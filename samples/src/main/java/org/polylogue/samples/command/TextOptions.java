@@ -7,13 +7,18 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.polylogue.lexis.collocation.Association;
+import org.polylogue.lexis.dictionary.DictionaryReader;
 import org.polylogue.lexis.index.TokenIndex;
 import org.polylogue.lexis.index.Words;
+import org.polylogue.lexis.matrix.ExpressionFinder;
 import org.polylogue.lexis.matrix.FeatureMatrix;
 import org.polylogue.lexis.matrix.Features;
+import org.polylogue.lexis.matrix.SpooledMatrix;
 import org.polylogue.lexis.matrix.TextUnits;
 import org.polylogue.lexis.slice.Subcorpus;
 import org.polylogue.model.Article;
@@ -23,6 +28,9 @@ import picocli.CommandLine;
 
 /** The options of subcommands that begin with a document-feature matrix. */
 public final class TextOptions {
+
+  private static final int JOINED = 5;
+  private static final int PASSES = 2;
 
   @CommandLine.Mixin private LexisInputs inputs;
 
@@ -55,6 +63,15 @@ public final class TextOptions {
       paramLabel = "FILE",
       description = "Expressions of several words, one a line, that count as one word.")
   private Path expressions;
+
+  @CommandLine.Option(
+      names = "--join",
+      paramLabel = "[MEASURE=]N",
+      description =
+          "Words that follow each other five times or more count as one word where their"
+              + " association is N or more: LOG_DICE (default; 14 at most), MI, LOG_LIKELIHOOD and"
+              + " others; twice, so that up to four words are joined.")
+  private String join;
 
   @CommandLine.Option(
       names = "--min-count",
@@ -99,6 +116,8 @@ public final class TextOptions {
   private Path leaveOut;
 
   private CorpusIndex corpus;
+  private int exitCode;
+  private List<ExpressionFinder.Expression> expressionsFound = List.of();
 
   private TextOptions(boolean all) {
     minimumUnits = all ? 1 : 5;
@@ -119,35 +138,113 @@ public final class TextOptions {
 
   TokenIndex read(CommandLine.Model.CommandSpec spec) throws IOException {
     corpus = inputs.read(spec);
+    exitCode = LexisInputs.exitCode(corpus);
     count.attribute(corpus.index());
     return corpus.index();
   }
 
-  CountOptions count() {
-    return count;
-  }
-
-  /** What was read, as far as it counts. */
-  Map<String, Subcorpus> slices() {
+  private Map<String, Subcorpus> slices(TokenIndex index) {
     Map<String, Subcorpus> parts = new LinkedHashMap<>();
     for (String slice : slices.isEmpty() ? List.of(FeatureMatrix.ALL) : slices) {
-      parts.put(slice, LexisInputs.subcorpus(corpus.index(), slice));
+      parts.put(slice, LexisInputs.subcorpus(index, slice));
     }
     return parts;
   }
 
-  TextUnits units() {
-    return TextUnits.parse(unit);
-  }
-
   /** Counts the features of what was read. */
   FeatureMatrix matrix() throws IOException {
+    Features features = features();
+    Map<String, Subcorpus> parts = slices(corpus.index());
     try {
-      return FeatureMatrix.of(slices(), units(), features())
+      if (join != null) {
+        features = joined(features, taker -> taker.take(corpus.index()));
+      }
+      return FeatureMatrix.of(parts, TextUnits.parse(unit), features)
           .trimmed(minimumCount, minimumUnits, maximumShare);
     } catch (IllegalArgumentException e) {
       throw new CommandFailure(e.getMessage(), e);
     }
+  }
+
+  /**
+   * A matrix of the inputs, which need not fit into memory; still empty.
+   *
+   * @param dictionary its categories are the columns; null for features
+   * @param place files with this name and a number after it lie there until the matrix is closed
+   */
+  SpooledMatrix spooled(Path dictionary, Path place) throws IOException {
+    try {
+      TextUnits units = TextUnits.parse(unit);
+      if (dictionary != null) {
+        return SpooledMatrix.of(units, count.attribute(), DictionaryReader.read(dictionary), place);
+      }
+      Features features = features();
+      return SpooledMatrix.of(
+          units, join == null ? features : joined(features, inputs::readInParts), place);
+    } catch (IllegalArgumentException e) {
+      throw new CommandFailure(e.getMessage(), e);
+    }
+  }
+
+  /** Reads the inputs into the matrix. */
+  void fill(CommandLine.Model.CommandSpec spec, SpooledMatrix matrix) throws IOException {
+    try {
+      exitCode =
+          inputs.readInParts(
+              spec,
+              index -> {
+                count.attribute(index);
+                matrix.add(slices(index));
+              });
+      matrix.finish(minimumCount, minimumUnits, maximumShare);
+    } catch (IllegalArgumentException e) {
+      throw new CommandFailure(e.getMessage(), e);
+    }
+  }
+
+  /** Goes through the corpus once, part by part. */
+  private interface Reading {
+    void read(CorpusIndex.PartTaker taker) throws IOException;
+  }
+
+  private Features joined(Features features, Reading corpus) throws IOException {
+    int equals = join.indexOf('=');
+    ExpressionFinder finder;
+    try {
+      finder =
+          new ExpressionFinder(
+              features,
+              equals < 0
+                  ? Association.LOG_DICE
+                  : Association.valueOf(join.substring(0, equals).toUpperCase(Locale.ROOT)),
+              Double.parseDouble(join.substring(equals + 1)),
+              JOINED);
+    } catch (IllegalArgumentException e) {
+      throw new CommandFailure(
+          "--join is a number, or a measure such as LOG_LIKELIHOOD, = and a number, not " + join,
+          e);
+    }
+    for (int pass = 0; pass < PASSES; pass++) {
+      corpus.read(
+          index -> {
+            count.attribute(index);
+            for (Subcorpus part : slices(index).values()) {
+              finder.add(part);
+            }
+          });
+      if (!finder.joined()) {
+        break;
+      }
+    }
+    expressionsFound = finder.expressions();
+    List<List<String>> all = new ArrayList<>(features.expressions());
+    expressionsFound.forEach(expression -> all.add(expression.words()));
+    return features.with(all);
+  }
+
+  /** What {@code --join} joined, the strongest first; empty without it. */
+  List<ExpressionFinder.Expression> expressionsFound() {
+    return expressionsFound;
   }
 
   private Features features() throws IOException {
@@ -182,7 +279,7 @@ public final class TextOptions {
   }
 
   int exitCode() {
-    return LexisInputs.exitCode(corpus);
+    return exitCode;
   }
 
   static List<String> lines(Path file) throws IOException {

@@ -208,6 +208,41 @@ class LexisCommandsTest {
   }
 
   @Test
+  void words_that_belong_together_are_joined() throws IOException {
+    Path out = temp.resolve("joined");
+    run(0, "dfm", results, "--join", "10", "--unit", "outlet", "--out", out.toString());
+    assertThat(Files.readAllLines(out.resolve("expressions.csv")))
+        .contains("expression,count,association")
+        .anyMatch(row -> row.startsWith("ilmar dessen,8,"));
+    assertThat(Files.readAllLines(out.resolve("features.csv")))
+        .anyMatch(row -> row.matches("[0-9]+,ilmar dessen,8,2"))
+        .noneMatch(row -> row.contains(",ilmar,"));
+    assertThat(Files.list(out).map(file -> file.getFileName().toString()))
+        .containsExactlyInAnyOrder(
+            "matrix.mtx", "units.csv", "features.csv", "expressions.csv", "run.json");
+    List<String> words =
+        run(
+            0,
+            "compare",
+            results,
+            "--join",
+            "log_dice=10",
+            "--by",
+            "outlet",
+            "--min-units",
+            "1",
+            "--max-share",
+            "1",
+            "--show",
+            "words",
+            "--format",
+            "csv");
+    assertThat(words).isNotEmpty();
+    run(2, "dfm", results, "--join", "much=1", "--out", out.toString());
+    assertThat(errors).contains("--join is a number, or a measure").hasLineCount(1);
+  }
+
+  @Test
   void categories_are_counted_and_each_occurrence_can_be_seen() throws IOException {
     Path file = Files.writeString(temp.resolve("water.yml"), "water: [dam*, river]\n");
     List<String> counts =
@@ -258,7 +293,11 @@ class LexisCommandsTest {
     Path table = temp.resolve("pairs.csv");
     run(0, "ngrams", results, "--n", "2", "--format", "csv", "--out", table.toString());
     assertThat(Files.readString(temp.resolve("pairs.csv.run.json")))
-        .contains("\"command\" : \"ngrams\"", "\"n\" : 2", "discourse.jsonl", "\"pairs.csv\"");
+        .contains("\"command\" : \"ngrams\"", "\"n\" : 2", "discourse.jsonl", "\"pairs.csv\"")
+        .contains("code of the word statistics")
+        .doesNotContain("models", "encoder");
+    assertThat(run(0, "replicate", temp.resolve("pairs.csv.run.json").toString()))
+        .containsExactly("nothing has changed");
     Path bare = temp.resolve("bare.csv");
     run(0, "ngrams", results, "--no-manifest", "--out", bare.toString());
     assertThat(bare).exists();

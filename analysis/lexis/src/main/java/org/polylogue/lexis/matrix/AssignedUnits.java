@@ -138,9 +138,13 @@ public final class AssignedUnits {
               : fact.value(index, documents[unit], regions[unit]));
     }
     if (!values.isEmpty() && values.stream().allMatch(Objects::isNull)) {
-      throw new IllegalArgumentException("no " + name + " is known of these texts, only " + known);
+      throw unknown(name, known);
     }
     return values;
+  }
+
+  static IllegalArgumentException unknown(String name, Set<String> known) {
+    return new IllegalArgumentException("no " + name + " is known of these texts, only " + known);
   }
 
   /** Also the first characters of a longer fact. */

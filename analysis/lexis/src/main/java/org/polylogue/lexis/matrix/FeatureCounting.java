@@ -18,6 +18,7 @@ final class FeatureCounting {
 
   private final TokenIndex index;
   private final AssignedUnits units;
+  private final String joint;
   private final Features features;
   private final Vocabulary vocabulary;
   private final BitSet left = new BitSet();
@@ -37,7 +38,9 @@ final class FeatureCounting {
   private int[] run = new int[64];
   private int length;
 
-  FeatureCounting(TokenIndex index, AssignedUnits units, Features features) {
+  /** Words of an expression have the joint between them. */
+  FeatureCounting(TokenIndex index, AssignedUnits units, Features features, char joint) {
+    this.joint = String.valueOf(joint);
     this.index = index;
     this.vocabulary = index.vocabulary(features.attribute());
     this.features = features;
@@ -136,7 +139,7 @@ final class FeatureCounting {
     return compoundIds.computeIfAbsent(
         Arrays.stream(expression).boxed().toList(),
         ids -> {
-          compounds.add(String.join(" ", ids.stream().map(vocabulary::entry).toList()));
+          compounds.add(String.join(joint, ids.stream().map(vocabulary::entry).toList()));
           return vocabulary.size() + compounds.size() - 1;
         });
   }

@@ -8,7 +8,6 @@ import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -105,9 +104,15 @@ public final class FeatureMatrix {
    */
   public static FeatureMatrix of(
       Map<String, Subcorpus> slices, TextUnits units, Features features) {
+    units.check(index(slices));
+    return counted(slices, units, features);
+  }
+
+  /** The same where units may share a fact that is known of no text. */
+  static FeatureMatrix counted(Map<String, Subcorpus> slices, TextUnits units, Features features) {
     TokenIndex index = index(slices);
-    AssignedUnits assigned = units.assign(index);
-    FeatureCounting counting = new FeatureCounting(index, assigned, features);
+    AssignedUnits assigned = units.assigned(index);
+    FeatureCounting counting = new FeatureCounting(index, assigned, features, ' ');
     int first = 0;
     for (Subcorpus slice : slices.values()) {
       counting.count(slice, first);
@@ -139,8 +144,18 @@ public final class FeatureMatrix {
       TextUnits units,
       TokenAttribute attribute,
       Dictionary dictionary) {
+    units.check(index(slices));
+    return counted(slices, units, attribute, dictionary);
+  }
+
+  /** The same where units may share a fact that is known of no text. */
+  static FeatureMatrix counted(
+      Map<String, Subcorpus> slices,
+      TextUnits units,
+      TokenAttribute attribute,
+      Dictionary dictionary) {
     TokenIndex index = index(slices);
-    AssignedUnits assigned = units.assign(index);
+    AssignedUnits assigned = units.assigned(index);
     BitSet seen = new BitSet();
     FeatureTally tally = new FeatureTally();
     int firstRow = 0;
@@ -198,15 +213,7 @@ public final class FeatureMatrix {
    * @return a copy
    */
   public FeatureMatrix trimmed(long minimumCount, int minimumUnits, double maximumShare) {
-    if (minimumCount < 1 || minimumUnits < 1 || !(maximumShare > 0 && maximumShare <= 1)) {
-      throw new IllegalArgumentException(
-          "counts and units are 1 or more and shares over 0 to 1, not "
-              + minimumCount
-              + ", "
-              + minimumUnits
-              + " and "
-              + maximumShare);
-    }
+    checkBounds(minimumCount, minimumUnits, maximumShare);
     int[] column = new int[features.size()];
     List<String> kept = new ArrayList<>();
     for (int i = 0; i < column.length; i++) {
@@ -230,6 +237,18 @@ public final class FeatureMatrix {
           Arrays.stream(cells).map(counts::count).toArray());
     }
     return new FeatureMatrix(units, slices, places, kept, rows.build());
+  }
+
+  static void checkBounds(long minimumCount, int minimumUnits, double maximumShare) {
+    if (minimumCount < 1 || minimumUnits < 1 || !(maximumShare > 0 && maximumShare <= 1)) {
+      throw new IllegalArgumentException(
+          "counts and units are 1 or more and shares over 0 to 1, not "
+              + minimumCount
+              + ", "
+              + minimumUnits
+              + " and "
+              + maximumShare);
+    }
   }
 
   /**
@@ -392,7 +411,7 @@ public final class FeatureMatrix {
    * @return 0 for a feature that all units have
    */
   public double tfIdf(int cell) {
-    return counts.count(cell) * Math.log10((double) counts.rows() / ranges[counts.column(cell)]);
+    return MatrixMarket.tfIdf(counts.count(cell), counts.rows(), ranges[counts.column(cell)]);
   }
 
   /**
@@ -404,16 +423,11 @@ public final class FeatureMatrix {
    * @throws IOException if it cannot be written
    */
   public void writeMatrixMarket(Writer out, boolean weighted) throws IOException {
-    out.write("%%MatrixMarket matrix coordinate " + (weighted ? "real" : "integer") + " general\n");
-    int cells = counts.start(counts.rows());
-    out.write(counts.rows() + " " + features.size() + " " + cells + "\n");
+    MatrixMarket market = new MatrixMarket(out, counts.rows(), ranges, weighted);
     for (int row = 0; row < counts.rows(); row++) {
+      market.nextRow();
       for (int cell = counts.start(row); cell < counts.start(row + 1); cell++) {
-        String value =
-            weighted
-                ? String.format(Locale.ROOT, "%.6g", tfIdf(cell))
-                : Integer.toString(counts.count(cell));
-        out.write((row + 1) + " " + (counts.column(cell) + 1) + " " + value + "\n");
+        market.cell(counts.column(cell), counts.count(cell));
       }
     }
   }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.polylogue.lexis.index.Region;
 import org.polylogue.lexis.index.RegionLayer;
@@ -91,6 +92,34 @@ public final class TextUnits {
    * @throws IllegalArgumentException if the index has no quotations, or no such facts
    */
   public AssignedUnits assign(TokenIndex index) {
+    check(index);
+    return assigned(index);
+  }
+
+  /** Names of the facts that units share; none if they are places. */
+  List<String> facts() {
+    return facts;
+  }
+
+  /** Makes sure that each fact that units share is known of a text. */
+  void check(TokenIndex index) {
+    if (index.size() > 0) {
+      check(AssignedUnits.names(index));
+    }
+  }
+
+  /** The same, by the names of what is known. */
+  void check(Set<String> known) {
+    for (String fact : facts) {
+      String name = Fact.of(fact).name();
+      if (!name.equals(Fact.DOCUMENT) && !known.contains(name)) {
+        throw AssignedUnits.unknown(name, known);
+      }
+    }
+  }
+
+  /** The same without that. */
+  AssignedUnits assigned(TokenIndex index) {
     int[] quotation = new int[index.size()];
     Arrays.fill(quotation, -1);
     boolean quotations = index.layers().contains(Region.QUOTATION);
@@ -170,7 +199,6 @@ public final class TextUnits {
     List<Fact> wanted = facts.stream().map(Fact::of).toList();
     Map<List<String>, Integer> numbers = new LinkedHashMap<>();
     int[] unitOf = new int[index.size()];
-    boolean[] known = new boolean[wanted.size()];
     for (int d = 0; d < index.documentCount(); d++) {
       Map<Integer, Integer> ofRegion = new HashMap<>();
       for (int i = index.documentStart(d); i < index.documentStart(d + 1); i++) {
@@ -180,24 +208,11 @@ public final class TextUnits {
                 quotation[i],
                 region -> {
                   List<String> key = new ArrayList<>();
-                  for (int f = 0; f < wanted.size(); f++) {
-                    String value = wanted.get(f).value(index, document, region);
-                    known[f] |= value != null;
-                    key.add(value);
-                  }
+                  wanted.forEach(fact -> key.add(fact.value(index, document, region)));
                   return key.contains(null)
                       ? -1
                       : numbers.computeIfAbsent(List.copyOf(key), unseen -> numbers.size());
                 });
-      }
-    }
-    for (int f = 0; f < known.length; f++) {
-      if (!known[f] && index.size() > 0) {
-        throw new IllegalArgumentException(
-            "no "
-                + wanted.get(f).name()
-                + " is known of these texts, only "
-                + AssignedUnits.names(index));
       }
     }
     return sorted(index, numbers, unitOf);
