@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.polylogue.lexis.association.Contingency;
 import org.polylogue.lexis.association.Correction;
-import org.polylogue.lexis.index.TokenAttribute;
 import org.polylogue.lexis.index.TokenIndex;
 import org.polylogue.lexis.keyness.Keyness;
 import org.polylogue.lexis.keyness.Keyword;
@@ -79,11 +78,7 @@ public final class KeynessCommand implements Callable<Integer> {
       description = "A word list to compare with instead: a word, a tab and a count on each line.")
   private Path list;
 
-  @CommandLine.Option(
-      names = "--count-by",
-      paramLabel = "ATTRIBUTE",
-      description = "word (default), form, lemma or tag.")
-  private TokenAttribute attribute = TokenAttribute.WORD;
+  @CommandLine.Mixin private CountOptions count;
 
   @CommandLine.Option(
       names = "--min-count",
@@ -123,6 +118,8 @@ public final class KeynessCommand implements Callable<Integer> {
 
   @CommandLine.Mixin private TableOptions output;
 
+  @CommandLine.Mixin private PlotOptions plot;
+
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 
   private static final class Sides {
@@ -133,12 +130,12 @@ public final class KeynessCommand implements Callable<Integer> {
     private String target;
 
     @CommandLine.Option(
-        names = "--groups",
-        paramLabel = "KEY",
+        names = {"--by", "--groups"},
+        paramLabel = "FACT",
         description =
             "Compare the groups of documents (or of speakers of quotations) with each value of a"
                 + " fact, such as outlet or party, each with all others.")
-    private String groups;
+    private String by;
   }
 
   /** The command. */
@@ -147,28 +144,46 @@ public final class KeynessCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     CorpusIndex corpus = inputs.read(spec);
-    LexisInputs.checkHas(corpus.index(), attribute);
+    count.attribute(corpus.index());
     List<List<Object>> rows = new ArrayList<>();
     String none;
     try {
-      none = sides.groups == null ? pair(corpus.index(), rows) : groups(corpus.index(), rows);
+      none = sides.by == null ? pair(corpus.index(), rows) : groups(corpus.index(), rows);
     } catch (IllegalArgumentException e) {
       throw new CommandFailure(e.getMessage(), e);
     }
-    List<String> columns = sides.groups == null ? COLUMNS.subList(1, COLUMNS.size()) : COLUMNS;
+    List<String> columns = sides.by == null ? COLUMNS.subList(1, COLUMNS.size()) : COLUMNS;
     output.print(spec, columns, TableOptions.of(rows), none);
+    plot.draw("Key words", "z of the weighted log-odds, to the right for the target", figure(rows));
     return LexisInputs.exitCode(corpus);
+  }
+
+  /** The words with the least and the greatest z of each group. */
+  private List<Figure.Row> figure(List<List<Object>> rows) {
+    Map<String, List<Figure.Row>> groups = new LinkedHashMap<>();
+    for (List<Object> row : rows) {
+      String group = sides.by == null ? "" : (String) row.get(0);
+      Double z = (Double) row.get(row.size() - 1);
+      if (z != null) {
+        groups
+            .computeIfAbsent(group, unseen -> new ArrayList<>())
+            .add(Figure.Row.of(group, (String) row.get(sides.by == null ? 0 : 1), z));
+      }
+    }
+    List<Figure.Row> figure = new ArrayList<>();
+    groups.values().forEach(all -> figure.addAll(PlotOptions.ends(all)));
+    return figure;
   }
 
   private String pair(TokenIndex index, List<List<Object>> rows) throws IOException {
     Subcorpus target = LexisInputs.subcorpus(index, sides.target);
-    FrequencyList first = target.frequencies(attribute, true);
+    FrequencyList first = target.frequencies(count.attribute(), true);
     FrequencyList second;
     if (list != null) {
       second = FrequencyList.read(list);
     } else {
       Subcorpus other = LexisInputs.subcorpus(index, reference).minus(target);
-      second = other.frequencies(attribute, true);
+      second = other.frequencies(count.attribute(), true);
     }
     add("", keyness().compare(first, second), first, second, rows);
     if (first.total() == 0) {
@@ -181,8 +196,8 @@ public final class KeynessCommand implements Callable<Integer> {
 
   private String groups(TokenIndex index, List<List<Object>> rows) {
     Map<String, FrequencyList> lists = new LinkedHashMap<>();
-    LexisInputs.groups(Subcorpus.all(index), sides.groups)
-        .forEach((value, part) -> lists.put(value, part.frequencies(attribute, true)));
+    LexisInputs.groups(Subcorpus.all(index), sides.by)
+        .forEach((value, part) -> lists.put(value, part.frequencies(count.attribute(), true)));
     Map<String, List<Keyword>> found = keyness().compareGroups(lists);
     found.forEach(
         (name, keywords) -> {

@@ -44,11 +44,11 @@ class TopicCommandsTest {
     String[] args = {
       "topics",
       results,
-      "--texts",
+      "--unit",
       "quotation",
       "--topics",
       "2",
-      "--min-texts",
+      "--min-units",
       "2",
       "--sweeps",
       "50",
@@ -78,6 +78,9 @@ class TopicCommandsTest {
     assertThat(shares.get(0)).isEqualTo("topic,name,fact,value,texts,share,low,high");
     assertThat(shares).anyMatch(row -> row.contains(",side,government,4,"));
     assertThat(shares).anyMatch(row -> row.contains(",date.7,2023-04,2,"));
+    assertThat(Files.readString(temp.resolve("one/prevalence-side.svg"))).contains("opposition");
+    assertThat(Files.readString(temp.resolve("one/prevalence-date.7.svg")))
+        .contains("<polyline", "2023-01", "2023-04");
     assertThat(Files.readAllLines(temp.resolve("one/topic_texts.csv")))
         .anyMatch(row -> row.contains("The dam brings growth"));
     assertThat(run(0, "replicate", temp.resolve("one").toString()))
@@ -92,11 +95,11 @@ class TopicCommandsTest {
             0,
             "topics",
             results,
-            "--texts",
+            "--unit",
             "quotation",
             "--topics",
             "2",
-            "--min-texts",
+            "--min-units",
             "2",
             "--sweeps",
             "50",
@@ -104,10 +107,10 @@ class TopicCommandsTest {
             seeds);
     assertThat(rows.get(1)).contains("Growth & jobs").contains("growth");
     String unknown = file("unknown.tsv", "none\tzebra\n");
-    run(2, "topics", results, "--min-texts", "2", "--seed-words", unknown);
+    run(2, "topics", results, "--min-units", "2", "--seed-words", unknown);
     assertThat(errors).contains("no seed word of none is counted: zebra");
     String broken = file("broken.tsv", "none zebra\n");
-    run(2, "topics", results, "--min-texts", "2", "--seed-words", broken);
+    run(2, "topics", results, "--min-units", "2", "--seed-words", broken);
     assertThat(errors).contains("expected a name, a tab and words in each line");
   }
 
@@ -115,14 +118,73 @@ class TopicCommandsTest {
   void callsThatCannotBeAnsweredSayWhy() {
     run(2, "topics", results, "--topics", "1");
     assertThat(errors).contains("2 to 16000 topics");
-    run(2, "topics", results, "--min-texts", "1000");
+    run(2, "topics", results, "--min-units", "1000");
     assertThat(errors).contains("no row has a word");
-    run(2, "topics", results, "--by", "parti", "--min-texts", "2", "--sweeps", "10");
+    run(2, "topics", results, "--by", "parti", "--min-units", "2", "--sweeps", "10");
     assertThat(errors).contains("no parti is known of these texts");
-    run(2, "compare", results, "--groups", "article", "--slice", "kind=none");
+    run(2, "compare", results, "--by", "article", "--slice", "kind=none");
     assertThat(errors).contains("0 groups by article have words");
     run(2, "scale", results, "--by", "speaker", "--left", "x", "--right", "y");
     assertThat(errors).contains("no speaker is known of these texts");
+  }
+
+  @Test
+  void formerNamesOfOptionsMeanTheSame() {
+    String[] one = {"compare", results, "--unit", "quotation", "--by", "side", "--min-units", "2"};
+    String[] old = {
+      "compare", results, "--texts", "quotation", "--groups", "side", "--min-texts", "2"
+    };
+    assertThat(run(0, old)).hasSizeGreaterThan(2).isEqualTo(run(0, one));
+  }
+
+  @Test
+  void unitsOfSeveralDocumentsHaveANameAndNoPlace() throws IOException {
+    String out = temp.resolve("speakers").toString();
+    run(
+        0,
+        "topics",
+        results,
+        "--unit",
+        "speaker",
+        "--topics",
+        "2",
+        "--min-units",
+        "1",
+        "--max-share",
+        "1",
+        "--sweeps",
+        "20",
+        "--out",
+        out);
+    assertThat(Files.readAllLines(Path.of(out, "text_topics.csv")))
+        .contains("slice,unit,document,start,end,words,topic,share")
+        .anyMatch(row -> row.startsWith("all,Ilmar Dessen,,,,"));
+  }
+
+  @Test
+  void functionWordsCountWhereTheyAreAskedFor() throws IOException {
+    String[] words = {
+      "scale",
+      results,
+      "--unit",
+      "quotation",
+      "--by",
+      "speaker",
+      "--min-units",
+      "2",
+      "--max-share",
+      "1",
+      "--min-words",
+      "1",
+      "--references",
+      file("references.tsv", "Ilmar Dessen\t1\nAnders Quist\t-1\n"),
+      "--weights",
+      "--format",
+      "csv"
+    };
+    assertThat(run(0, words)).noneMatch(row -> row.startsWith("the,"));
+    assertThat(run(0, with(words, "--no-function-words"))).noneMatch(row -> row.startsWith("the,"));
+    assertThat(run(0, with(words, "--function-words"))).anyMatch(row -> row.startsWith("the,"));
   }
 
   @Test
@@ -131,11 +193,11 @@ class TopicCommandsTest {
     String[] speakers = {
       "scale",
       results,
-      "--texts",
+      "--unit",
       "quotation",
       "--by",
       "speaker",
-      "--min-texts",
+      "--min-units",
       "2",
       "--min-words",
       "5",
@@ -151,6 +213,12 @@ class TopicCommandsTest {
         .startsWith("Anders Quist");
     assertThat(run(0, with(speakers, "--seed-words", seeds, "--dimensions", "2", "--weights")))
         .anyMatch(row -> row.startsWith("unsafe,8,-"));
+    String plot = temp.resolve("places.svg").toString();
+    run(0, with(speakers, "--references", references, "--plot", plot));
+    assertThat(Files.readString(Path.of(plot)))
+        .contains(">Anders Quist</text>", ">Ilmar Dessen</text>", "Positions by speaker");
+    run(0, with(speakers, "--references", references, "--plot", plot, "--weights"));
+    assertThat(Files.readString(Path.of(plot))).contains(">unsafe</text>");
     run(2, with(speakers, "--left", "Anders Quist", "--right", "Ilmar Desen"));
     assertThat(errors).contains("did you mean Ilmar Dessen?");
   }
@@ -166,9 +234,9 @@ class TopicCommandsTest {
             "voice=source",
             "--slice",
             "voice=author",
-            "--groups",
+            "--by",
             "slice",
-            "--min-texts",
+            "--min-units",
             "2",
             "--max-share",
             "1",
@@ -188,15 +256,15 @@ class TopicCommandsTest {
   }
 
   @Test
-  void sidesAreComparedByTheirWords() {
+  void sidesAreComparedByTheirWords() throws IOException {
     String[] sides = {
       "compare",
       results,
-      "--texts",
+      "--unit",
       "quotation",
-      "--groups",
+      "--by",
       "side",
-      "--min-texts",
+      "--min-units",
       "2",
       "--format",
       "csv",
@@ -208,6 +276,11 @@ class TopicCommandsTest {
     assertThat(likeness.get(2)).startsWith("government,opposition,jensen-shannon,");
     assertThat(run(0, with(sides, "--show", "words")))
         .anyMatch(row -> row.startsWith("government,opposition,unsafe,0.0,"));
+    for (String show : List.of("likeness", "words", "told", "signs")) {
+      Path plot = temp.resolve(show + ".svg");
+      run(0, with(sides, "--show", show, "--plot", plot.toString()));
+      assertThat(Files.readString(plot)).contains("Groups by side", "<circle");
+    }
     assertThat(run(0, with(sides, "--show", "told")).get(1))
         .startsWith("accuracy,,1.0,1.0,1.0,0.5");
     assertThat(run(0, with(sides, "--show", "signs")))
