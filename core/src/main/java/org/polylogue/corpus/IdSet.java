@@ -6,15 +6,23 @@ import org.polylogue.pipeline.Sha256;
 
 /**
  * A set of ids kept as 128 bits of their SHA-256, so that a million take some 32 MB at most. Two
- * different ids of a million meet with a probability below 10⁻²⁶.
+ * different ids of a million meet with a probability below 10⁻²⁶. Not thread-safe.
  */
-final class IdSet {
+public final class IdSet {
 
   private long[] slots = new long[1 << 8];
   private int size;
 
-  /** Adds an id; false if it was there. */
-  boolean add(String id) {
+  /** An empty set. */
+  public IdSet() {}
+
+  /**
+   * Adds an id.
+   *
+   * @param id the id
+   * @return false if it was there
+   */
+  public boolean add(String id) {
     byte[] hash = Sha256.digest(id.getBytes(StandardCharsets.UTF_8));
     if (size * 2 >= slots.length / 2) {
       long[] old = slots;

@@ -1,6 +1,7 @@
 package org.polylogue.samples;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import org.polylogue.samples.command.ActorsCommand;
 import org.polylogue.samples.command.AgreementCommand;
 import org.polylogue.samples.command.AnalyzeCommand;
@@ -112,7 +113,17 @@ public final class Main implements Runnable {
         .setOut(out)
         .setErr(err)
         .setCaseInsensitiveEnumValuesAllowed(true)
+        .registerConverter(Path.class, Main::path)
         .execute(args);
+  }
+
+  /** An empty path would be the current folder, which nobody means who gives one. */
+  private static Path path(String text) {
+    if (text.isEmpty()) {
+      throw new CommandLine.TypeConversionException(
+          "an empty path; name a file or folder, . for the current one");
+    }
+    return Path.of(text);
   }
 
   /** Without a subcommand it lists them. */

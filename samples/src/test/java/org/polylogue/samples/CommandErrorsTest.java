@@ -44,6 +44,14 @@ class CommandErrorsTest {
   }
 
   @Test
+  void anEmptyArgument() {
+    assertOneLine("an empty path; name a file or folder", "analyze", "", "--out", out);
+    assertOneLine("an empty path; name a file or folder", "kwic", "", page, "--word", "dam");
+    assertOneLine("an empty path; name a file or folder", "analyze", page, "--out", "");
+    assertOneLine("an empty path; name a file or folder", "dfm", page, "--out=");
+  }
+
+  @Test
   void anOutputThatIsAFile() {
     assertOneLine("is a file, not a folder", "analyze", page, "--out", page);
   }

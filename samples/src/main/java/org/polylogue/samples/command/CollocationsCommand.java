@@ -9,9 +9,7 @@ import org.polylogue.lexis.collocation.Association;
 import org.polylogue.lexis.collocation.Collocate;
 import org.polylogue.lexis.collocation.Collocations;
 import org.polylogue.lexis.collocation.DependencyCollocations;
-import org.polylogue.lexis.index.TokenAttribute;
 import org.polylogue.lexis.slice.Subcorpus;
-import org.polylogue.results.index.CorpusIndex;
 import picocli.CommandLine;
 
 /** {@code polylogue collocations}. */
@@ -28,13 +26,10 @@ import picocli.CommandLine;
     })
 public final class CollocationsCommand implements Callable<Integer> {
 
-  @CommandLine.Mixin private LexisInputs inputs;
+  @CommandLine.Mixin private SliceOptions where;
 
   @CommandLine.ArgGroup(multiplicity = "1")
   private NodeOptions node;
-
-  @CommandLine.Option(names = "--slice", paramLabel = "SLICE", description = "Where to look.")
-  private String slice;
 
   @CommandLine.Option(
       names = "--left",
@@ -51,11 +46,7 @@ public final class CollocationsCommand implements Callable<Integer> {
   @CommandLine.Option(names = "--crossing", description = "Look beyond the sentence of the word.")
   private boolean crossing;
 
-  @CommandLine.Option(
-      names = "--count-by",
-      paramLabel = "ATTRIBUTE",
-      description = "word (default), form, lemma or tag.")
-  private TokenAttribute attribute = TokenAttribute.WORD;
+  @CommandLine.Mixin private CountOptions count;
 
   @CommandLine.Option(
       names = "--min-count",
@@ -99,9 +90,8 @@ public final class CollocationsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    CorpusIndex corpus = relation == null ? inputs.read(spec) : inputs.readParsed(spec);
-    LexisInputs.checkHas(corpus.index(), attribute);
-    Subcorpus subcorpus = LexisInputs.subcorpus(corpus.index(), slice);
+    Subcorpus subcorpus = relation == null ? where.read(spec) : where.readParsed(spec);
+    count.attribute(subcorpus.index());
     List<List<Object>> rows = new ArrayList<>();
     for (Collocate collocate : found(subcorpus)) {
       Contingency t = collocate.table();
@@ -138,29 +128,28 @@ public final class CollocationsCommand implements Callable<Integer> {
             "dp-collocate",
             "dp-node"),
         TableOptions.of(rows),
-        LexisInputs.none(
-            subcorpus, slice, "\"" + node + "\" is not there or meets no word often enough"));
-    return LexisInputs.exitCode(corpus);
+        where.none(subcorpus, "\"" + node + "\" is not there or meets no word often enough"));
+    return where.exitCode();
   }
 
   private List<Collocate> found(Subcorpus subcorpus) {
     try {
       if (relation != null) {
         return DependencyCollocations.of(role, relation.equals("all") ? "" : relation)
-            .countedBy(attribute)
+            .countedBy(count.attribute())
             .withMinimumCount(minimumCount)
             .orderedBy(order)
-            .of(subcorpus, node.toPattern(inputs.engine()));
+            .of(subcorpus, node.toPattern(where.engine()));
       }
       Collocations question =
           Collocations.standard()
               .withWindow(left, right)
-              .countedBy(attribute)
+              .countedBy(count.attribute())
               .withMinimumCount(minimumCount)
               .withMinimumRange(minimumRange)
               .orderedBy(order);
       return (crossing ? question.crossingSentences() : question)
-          .of(subcorpus, node.toPattern(inputs.engine()));
+          .of(subcorpus, node.toPattern(where.engine()));
     } catch (IllegalArgumentException e) {
       throw new CommandFailure(e.getMessage(), e);
     }

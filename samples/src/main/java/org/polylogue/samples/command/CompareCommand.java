@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.polylogue.lexis.comparison.Likeness;
 import org.polylogue.lexis.comparison.SliceClassifier;
-import org.polylogue.lexis.count.TextCounts;
+import org.polylogue.lexis.matrix.FeatureMatrix;
 import org.polylogue.lexis.resampling.Interval;
 import org.polylogue.lexis.resampling.Resampling;
 import picocli.CommandLine;
@@ -30,7 +30,7 @@ import picocli.CommandLine;
           + "--show signs: which words do. Intervals are drawn from texts, or from "
           + "articles. See docs/topics.md.",
       "",
-      "Example: polylogue compare results --texts quotation --groups party"
+      "Example: polylogue compare results --unit quotation --by party"
     })
 public final class CompareCommand implements Callable<Integer> {
 
@@ -55,14 +55,14 @@ public final class CompareCommand implements Callable<Integer> {
   private static final double LEVEL = 0.95;
   private static final int MOST_GROUPS = 20;
 
-  @CommandLine.Mixin private TextOptions texts;
+  @CommandLine.Mixin private TextOptions texts = TextOptions.ofTellingWords();
 
   @CommandLine.Option(
-      names = "--groups",
+      names = {"--by", "--groups"},
       required = true,
       paramLabel = "FACT",
       description = "Groups by a fact such as outlet, party or kind, 20 at most.")
-  private String groups;
+  private String by;
 
   @CommandLine.Option(
       names = "--show",
@@ -102,7 +102,7 @@ public final class CompareCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     texts.read(spec);
-    TextCounts counts = texts.counts();
+    FeatureMatrix counts = texts.matrix();
     if (draws < 2 || words < 1) {
       throw new CommandFailure("--draws is at least 2 and --words at least 1");
     }
@@ -118,15 +118,15 @@ public final class CompareCommand implements Callable<Integer> {
     return texts.exitCode();
   }
 
-  private void pairs(TextCounts counts) throws IOException {
-    Map<String, List<Integer>> found = new TreeMap<>(counts.groups(groups));
-    found.values().removeIf(rows -> rows.stream().noneMatch(r -> counts.rows().total(r) > 0));
+  private void pairs(FeatureMatrix counts) throws IOException {
+    Map<String, List<Integer>> found = new TreeMap<>(counts.groups(by));
+    found.values().removeIf(rows -> rows.stream().noneMatch(r -> counts.counts().total(r) > 0));
     List<String> names = List.copyOf(found.keySet());
     if (names.size() < 2 || names.size() > MOST_GROUPS) {
       throw new CommandFailure(
           names.size()
               + " groups by "
-              + groups
+              + by
               + " have words; 2 to "
               + MOST_GROUPS
               + " can be compared");
@@ -135,14 +135,14 @@ public final class CompareCommand implements Callable<Integer> {
     for (int i = 0; i < names.size(); i++) {
       for (int j = i + 1; j < names.size(); j++) {
         Likeness likeness =
-            Likeness.of(counts.rows(), found.get(names.get(i)), found.get(names.get(j)));
+            Likeness.of(counts.counts(), found.get(names.get(i)), found.get(names.get(j)));
         if (show == Show.WORDS) {
           for (Likeness.Carrier carrier : likeness.carriers(words)) {
             rows.add(
                 List.of(
                     names.get(i),
                     names.get(j),
-                    counts.words().get(carrier.column()),
+                    counts.features().get(carrier.column()),
                     carrier.first(),
                     carrier.second(),
                     carrier.part()));
@@ -174,9 +174,9 @@ public final class CompareCommand implements Callable<Integer> {
     return Double.isNaN(bound) ? null : (Double) bound;
   }
 
-  private void classified(TextCounts counts) throws IOException {
+  private void classified(FeatureMatrix counts) throws IOException {
     SliceClassifier found =
-        SliceClassifier.of(counts.rows(), counts.facts(groups), counts.articles(), folds, 1, seed);
+        SliceClassifier.of(counts.counts(), counts.facts(by), counts.articles(), folds, 1, seed);
     List<List<Object>> rows = new ArrayList<>();
     if (show == Show.SIGNS) {
       for (String label : found.labels()) {
@@ -184,12 +184,12 @@ public final class CompareCommand implements Callable<Integer> {
           rows.add(
               List.of(
                   label,
-                  counts.words().get(sign.column()),
+                  counts.features().get(sign.column()),
                   sign.weight(),
                   (double) sign.folds() / found.folds()));
         }
       }
-      List<String> columns = List.of(groups, "word", "weight", "folds");
+      List<String> columns = List.of(by, "word", "weight", "folds");
       output.print(spec, columns, TableOptions.of(rows), "no word speaks for a group");
       return;
     }
@@ -199,7 +199,7 @@ public final class CompareCommand implements Callable<Integer> {
     for (String label : found.labels()) {
       rows.add(measured("f1", label, found.f1(label, resampling, LEVEL), null));
     }
-    List<String> columns = List.of("measure", groups, "value", "low", "high", "greatest_group");
+    List<String> columns = List.of("measure", by, "value", "low", "high", "greatest_group");
     output.print(spec, columns, TableOptions.of(rows), "");
   }
 

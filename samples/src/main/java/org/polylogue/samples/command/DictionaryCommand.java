@@ -13,13 +13,13 @@ import org.polylogue.lexis.dictionary.Dictionary;
 import org.polylogue.lexis.dictionary.DictionaryMatches;
 import org.polylogue.lexis.dictionary.DictionaryMatches.Match;
 import org.polylogue.lexis.dictionary.DictionaryReader;
-import org.polylogue.lexis.index.TokenAttribute;
+import org.polylogue.lexis.dictionary.Proximity;
 import org.polylogue.lexis.index.TokenIndex;
+import org.polylogue.lexis.matrix.AssignedUnits;
 import org.polylogue.lexis.matrix.TextUnits;
 import org.polylogue.lexis.resampling.Interval;
 import org.polylogue.lexis.resampling.Resampling;
 import org.polylogue.lexis.slice.Subcorpus;
-import org.polylogue.results.index.CorpusIndex;
 import org.polylogue.text.Passage;
 import picocli.CommandLine;
 
@@ -48,7 +48,7 @@ public final class DictionaryCommand implements Callable<Integer> {
   private static final int LEAST_DOCUMENTS = 5;
   private static final int AROUND = 8;
 
-  @CommandLine.Mixin private LexisInputs inputs;
+  @CommandLine.Mixin private SliceOptions where;
 
   @CommandLine.Option(
       names = "--dictionary",
@@ -57,22 +57,15 @@ public final class DictionaryCommand implements Callable<Integer> {
       description = "What is counted.")
   private Path file;
 
-  @CommandLine.Option(names = "--slice", paramLabel = "SLICE", description = "Where to look.")
-  private String slice;
-
   @CommandLine.Option(
-      names = "--unit",
+      names = {"--unit", "--by"},
       paramLabel = "UNIT",
       description =
           "Count apart for each document, quotation, or fact such as outlet, speaker or"
               + " speaker,date.7; all together by default.")
   private String unit;
 
-  @CommandLine.Option(
-      names = "--count-by",
-      paramLabel = "ATTRIBUTE",
-      description = "word (default), or lemma with --lemmas.")
-  private TokenAttribute attribute = TokenAttribute.WORD;
+  @CommandLine.Mixin private CountOptions count;
 
   @CommandLine.Option(
       names = "--near",
@@ -82,9 +75,12 @@ public final class DictionaryCommand implements Callable<Integer> {
 
   @CommandLine.Option(
       names = "--within",
-      paramLabel = "N",
-      description = "How many words may stand between, with --near; 10 by default.")
-  private int within = 10;
+      paramLabel = "N|WHAT",
+      description =
+          "With --near, how many words may stand between, 10 by default; or sentence, clause or"
+              + " dependency (two arcs of the parse; dependency:N for another number). The last two"
+              + " parse with CoreNLP first, which takes long.")
+  private String within = "10";
 
   @CommandLine.Option(names = "--matches", description = "List each occurrence in its context.")
   private boolean listed;
@@ -116,23 +112,31 @@ public final class DictionaryCommand implements Callable<Integer> {
                       + " entries cannot be counted and are left out, the first: "
                       + dictionary.leftOut().get(0)));
     }
-    CorpusIndex corpus = inputs.read(spec);
-    LexisInputs.checkHas(corpus.index(), attribute);
-    Subcorpus subcorpus = LexisInputs.subcorpus(corpus.index(), slice);
+    Proximity proximity = proximity();
+    Subcorpus subcorpus = proximity.needsDependencies() ? where.readParsed(spec) : where.read(spec);
+    count.attribute(subcorpus.index());
     try {
-      List<Match> matches = DictionaryMatches.of(subcorpus, attribute, dictionary);
+      List<Match> matches = DictionaryMatches.of(subcorpus, count.attribute(), dictionary);
       if (near != null) {
-        matches = DictionaryMatches.near(corpus.index(), matches, near, within);
+        matches = proximity.near(subcorpus.index(), matches, near);
       }
       if (listed) {
         list(dictionary, subcorpus, matches);
       } else {
-        count(dictionary, subcorpus, matches);
+        shares(dictionary, subcorpus, matches);
       }
     } catch (IllegalArgumentException e) {
       throw new CommandFailure(e.getMessage(), e);
     }
-    return LexisInputs.exitCode(corpus);
+    return where.exitCode();
+  }
+
+  private Proximity proximity() {
+    try {
+      return near == null ? Proximity.ofWords(0) : Proximity.parse(within);
+    } catch (IllegalArgumentException e) {
+      throw new CommandFailure("--within: " + e.getMessage(), e);
+    }
   }
 
   private void list(Dictionary dictionary, Subcorpus subcorpus, List<Match> matches)
@@ -169,7 +173,7 @@ public final class DictionaryCommand implements Callable<Integer> {
             "start",
             "end"),
         TableOptions.of(rows),
-        LexisInputs.none(subcorpus, slice, "nothing that the dictionary lists is there"));
+        where.none(subcorpus, "nothing that the dictionary lists is there"));
   }
 
   /** Words of a unit in one document, and occurrences of each category among them. */
@@ -182,10 +186,10 @@ public final class DictionaryCommand implements Callable<Integer> {
     }
   }
 
-  private void count(Dictionary dictionary, Subcorpus subcorpus, List<Match> matches)
+  private void shares(Dictionary dictionary, Subcorpus subcorpus, List<Match> matches)
       throws IOException {
     TokenIndex index = subcorpus.index();
-    TextUnits.Assigned units = unit == null ? null : TextUnits.parse(unit).assign(index);
+    AssignedUnits units = unit == null ? null : TextUnits.parse(unit).assign(index);
     int categories = dictionary.categories().size();
     Map<Integer, Map<Integer, Part>> parts = new TreeMap<>();
     subcorpus
@@ -193,7 +197,7 @@ public final class DictionaryCommand implements Callable<Integer> {
         .filter(index::isWord)
         .forEach(
             i -> {
-              int own = units == null ? 0 : units.unitOf()[i];
+              int own = units == null ? 0 : units.unitOf(i);
               if (own >= 0) {
                 part(parts, own, index.documentAt(i), categories).words++;
               }
@@ -201,7 +205,7 @@ public final class DictionaryCommand implements Callable<Integer> {
     Map<Integer, double[]> weights = new TreeMap<>();
     Map<Integer, long[]> negated = new TreeMap<>();
     for (Match match : matches) {
-      int own = units == null ? 0 : units.unitOf()[match.from()];
+      int own = units == null ? 0 : units.unitOf(match.from());
       if (own >= 0) {
         part(parts, own, index.documentAt(match.from()), categories).counts[match.category()]++;
         weights.computeIfAbsent(own, unseen -> new double[categories])[match.category()] +=
@@ -213,7 +217,7 @@ public final class DictionaryCommand implements Callable<Integer> {
     List<List<Object>> rows = new ArrayList<>();
     parts.forEach(
         (own, documents) -> {
-          String name = units == null ? "all" : units.units().get(own).name();
+          String name = units == null ? "all" : units.name(own);
           List<Part> drawn = List.copyOf(documents.values());
           for (int category = 0; category < categories; category++) {
             rows.add(
@@ -231,7 +235,7 @@ public final class DictionaryCommand implements Callable<Integer> {
         List.of(
             "unit", "category", "count", "negated", "weight", "words", "percent", "low", "high"),
         TableOptions.of(rows),
-        LexisInputs.none(subcorpus, slice, "no unit holds a word"));
+        where.none(subcorpus, "no unit holds a word"));
   }
 
   private static Part part(

@@ -10,12 +10,9 @@ import java.util.concurrent.Callable;
 import org.polylogue.lexis.dispersion.Dispersion;
 import org.polylogue.lexis.dispersion.PartCounts;
 import org.polylogue.lexis.dispersion.Parts;
-import org.polylogue.lexis.index.TokenAttribute;
-import org.polylogue.lexis.index.Words;
 import org.polylogue.lexis.resampling.Interval;
 import org.polylogue.lexis.resampling.Resampling;
 import org.polylogue.lexis.slice.Subcorpus;
-import org.polylogue.results.index.CorpusIndex;
 import picocli.CommandLine;
 
 /** {@code polylogue dispersion}. */
@@ -39,16 +36,13 @@ public final class DispersionCommand implements Callable<Integer> {
   private static final int REPETITIONS = 1000;
   private static final double LEVEL = 0.95;
 
-  @CommandLine.Mixin private LexisInputs inputs;
+  @CommandLine.Mixin private SliceOptions where;
 
   @CommandLine.Option(
       names = "--word",
       paramLabel = "W",
       description = "A word; can be given several times.")
   private List<String> words = new ArrayList<>();
-
-  @CommandLine.Option(names = "--slice", paramLabel = "SLICE", description = "Where to look.")
-  private String slice;
 
   @CommandLine.Option(
       names = "--over",
@@ -61,11 +55,7 @@ public final class DispersionCommand implements Callable<Integer> {
   @CommandLine.Option(names = "--parts", description = "List the parts of each --word instead.")
   private boolean listParts;
 
-  @CommandLine.Option(
-      names = "--count-by",
-      paramLabel = "ATTRIBUTE",
-      description = "word (default), form, lemma or tag.")
-  private TokenAttribute attribute = TokenAttribute.WORD;
+  @CommandLine.Mixin private CountOptions count;
 
   @CommandLine.Option(
       names = "--min-count",
@@ -88,11 +78,10 @@ public final class DispersionCommand implements Callable<Integer> {
     if (listParts && words.isEmpty()) {
       throw new CommandLine.ParameterException(spec.commandLine(), "--parts needs a --word");
     }
-    CorpusIndex corpus = inputs.read(spec);
-    LexisInputs.checkHas(corpus.index(), attribute);
-    Subcorpus subcorpus = LexisInputs.subcorpus(corpus.index(), slice);
+    Subcorpus subcorpus = where.read(spec);
+    count.attribute(subcorpus.index());
     Parts parts = parts(subcorpus);
-    Dispersion dispersion = Dispersion.over(parts, attribute);
+    Dispersion dispersion = Dispersion.over(parts, count.attribute());
     List<List<Object>> rows = new ArrayList<>();
     List<String> columns =
         List.of(
@@ -109,7 +98,7 @@ public final class DispersionCommand implements Callable<Integer> {
             "dpnorm");
     if (listParts) {
       columns = List.of("word", "part", "count", "words", "per-million");
-      words.forEach(word -> addParts(word, dispersion.of(folded(word)), parts, rows));
+      words.forEach(word -> addParts(word, dispersion.of(count.counted(word)), parts, rows));
     } else if (words.isEmpty()) {
       columns = List.of("word", "count", "range", "d", "d2", "dp", "dpnorm");
       for (Dispersion.Row r : dispersion.all(minimumCount)) {
@@ -118,19 +107,11 @@ public final class DispersionCommand implements Callable<Integer> {
                 r.word(), r.count(), r.range(), r.juillandD(), r.carrollD2(), r.dp(), r.dpNorm()));
       }
     } else if (!subcorpus.isEmpty()) {
-      words.forEach(word -> rows.add(row(word, dispersion.of(folded(word)))));
+      words.forEach(word -> rows.add(row(word, dispersion.of(count.counted(word)))));
     }
     output.print(
-        spec,
-        columns,
-        TableOptions.of(rows),
-        LexisInputs.none(subcorpus, slice, "no word is frequent enough"));
-    return LexisInputs.exitCode(corpus);
-  }
-
-  private String folded(String word) {
-    boolean folds = attribute == TokenAttribute.WORD || attribute == TokenAttribute.LEMMA;
-    return folds ? Words.fold(word) : word;
+        spec, columns, TableOptions.of(rows), where.none(subcorpus, "no word is frequent enough"));
+    return where.exitCode();
   }
 
   private Parts parts(Subcorpus subcorpus) {

@@ -1,15 +1,12 @@
 package org.polylogue.samples.command;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.polylogue.lexis.measure.LexicalDiversity;
 import org.polylogue.lexis.slice.Subcorpus;
-import org.polylogue.results.index.CorpusIndex;
 import picocli.CommandLine;
 
 /** {@code polylogue diversity}. */
@@ -25,21 +22,13 @@ import picocli.CommandLine;
           + "(Covington and McFall 2010), mtld and hdd (McCarthy and Jarvis 2010), which do not; "
           + "empty where there are too few words.",
       "",
-      "Example: polylogue diversity results --groups party --slice voice=source"
+      "Example: polylogue diversity results --by party --slice voice=source"
     })
 public final class DiversityCommand implements Callable<Integer> {
 
-  @CommandLine.Mixin private LexisInputs inputs;
+  @CommandLine.Mixin private SliceOptions where;
 
-  @CommandLine.Option(names = "--slice", paramLabel = "SLICE", description = "Where to look.")
-  private String slice;
-
-  @CommandLine.Option(
-      names = "--groups",
-      paramLabel = "FACT",
-      description =
-          "A row for each value of a fact about documents or speakers, such as outlet or party.")
-  private String groups;
+  @CommandLine.Mixin private GroupOptions groups;
 
   @CommandLine.Option(
       names = "--window",
@@ -59,23 +48,13 @@ public final class DiversityCommand implements Callable<Integer> {
     if (window < 1) {
       throw new CommandLine.ParameterException(spec.commandLine(), "--window is at least 1");
     }
-    CorpusIndex corpus = inputs.read(spec);
-    Subcorpus all = LexisInputs.subcorpus(corpus.index(), slice);
-    Map<String, Subcorpus> parts =
-        groups == null ? Map.of("all", all) : LexisInputs.groups(all, groups);
-    List<List<Object>> rows = new ArrayList<>();
-    parts.forEach(
-        (name, part) -> {
-          if (!part.isEmpty()) {
-            rows.add(row(name, part));
-          }
-        });
+    Subcorpus all = where.read(spec);
     output.print(
         spec,
         List.of("group", "words", "types", "ttr", "mattr", "mtld", "hdd"),
-        TableOptions.of(rows),
-        LexisInputs.none(all, slice, "no group holds a word of the slice"));
-    return LexisInputs.exitCode(corpus);
+        TableOptions.of(groups.rows(all, this::row)),
+        where.none(all, "no group holds a word of the slice"));
+    return where.exitCode();
   }
 
   private List<Object> row(String name, Subcorpus part) {

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.polylogue.lexis.association.Contingency;
 import org.polylogue.lexis.association.Correction;
-import org.polylogue.lexis.index.TokenAttribute;
 import org.polylogue.lexis.index.TokenIndex;
 import org.polylogue.lexis.keyness.Keyness;
 import org.polylogue.lexis.keyness.Keyword;
@@ -79,11 +78,7 @@ public final class KeynessCommand implements Callable<Integer> {
       description = "A word list to compare with instead: a word, a tab and a count on each line.")
   private Path list;
 
-  @CommandLine.Option(
-      names = "--count-by",
-      paramLabel = "ATTRIBUTE",
-      description = "word (default), form, lemma or tag.")
-  private TokenAttribute attribute = TokenAttribute.WORD;
+  @CommandLine.Mixin private CountOptions count;
 
   @CommandLine.Option(
       names = "--min-count",
@@ -133,12 +128,12 @@ public final class KeynessCommand implements Callable<Integer> {
     private String target;
 
     @CommandLine.Option(
-        names = "--groups",
-        paramLabel = "KEY",
+        names = {"--by", "--groups"},
+        paramLabel = "FACT",
         description =
             "Compare the groups of documents (or of speakers of quotations) with each value of a"
                 + " fact, such as outlet or party, each with all others.")
-    private String groups;
+    private String by;
   }
 
   /** The command. */
@@ -147,28 +142,28 @@ public final class KeynessCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     CorpusIndex corpus = inputs.read(spec);
-    LexisInputs.checkHas(corpus.index(), attribute);
+    count.attribute(corpus.index());
     List<List<Object>> rows = new ArrayList<>();
     String none;
     try {
-      none = sides.groups == null ? pair(corpus.index(), rows) : groups(corpus.index(), rows);
+      none = sides.by == null ? pair(corpus.index(), rows) : groups(corpus.index(), rows);
     } catch (IllegalArgumentException e) {
       throw new CommandFailure(e.getMessage(), e);
     }
-    List<String> columns = sides.groups == null ? COLUMNS.subList(1, COLUMNS.size()) : COLUMNS;
+    List<String> columns = sides.by == null ? COLUMNS.subList(1, COLUMNS.size()) : COLUMNS;
     output.print(spec, columns, TableOptions.of(rows), none);
     return LexisInputs.exitCode(corpus);
   }
 
   private String pair(TokenIndex index, List<List<Object>> rows) throws IOException {
     Subcorpus target = LexisInputs.subcorpus(index, sides.target);
-    FrequencyList first = target.frequencies(attribute, true);
+    FrequencyList first = target.frequencies(count.attribute(), true);
     FrequencyList second;
     if (list != null) {
       second = FrequencyList.read(list);
     } else {
       Subcorpus other = LexisInputs.subcorpus(index, reference).minus(target);
-      second = other.frequencies(attribute, true);
+      second = other.frequencies(count.attribute(), true);
     }
     add("", keyness().compare(first, second), first, second, rows);
     if (first.total() == 0) {
@@ -181,8 +176,8 @@ public final class KeynessCommand implements Callable<Integer> {
 
   private String groups(TokenIndex index, List<List<Object>> rows) {
     Map<String, FrequencyList> lists = new LinkedHashMap<>();
-    LexisInputs.groups(Subcorpus.all(index), sides.groups)
-        .forEach((value, part) -> lists.put(value, part.frequencies(attribute, true)));
+    LexisInputs.groups(Subcorpus.all(index), sides.by)
+        .forEach((value, part) -> lists.put(value, part.frequencies(count.attribute(), true)));
     Map<String, List<Keyword>> found = keyness().compareGroups(lists);
     found.forEach(
         (name, keywords) -> {

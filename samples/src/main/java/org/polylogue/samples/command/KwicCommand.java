@@ -9,7 +9,6 @@ import org.polylogue.lexis.concordance.ConcordanceLine;
 import org.polylogue.lexis.concordance.SortKey;
 import org.polylogue.lexis.concordance.TokenPattern;
 import org.polylogue.lexis.slice.Subcorpus;
-import org.polylogue.results.index.CorpusIndex;
 import picocli.CommandLine;
 
 /** {@code polylogue kwic}. */
@@ -25,13 +24,10 @@ import picocli.CommandLine;
     })
 public final class KwicCommand implements Callable<Integer> {
 
-  @CommandLine.Mixin private LexisInputs inputs;
+  @CommandLine.Mixin private SliceOptions where;
 
   @CommandLine.ArgGroup(multiplicity = "1")
   private NodeOptions node;
-
-  @CommandLine.Option(names = "--slice", paramLabel = "SLICE", description = "Where to look.")
-  private String slice;
 
   @CommandLine.Option(
       names = "--window",
@@ -70,27 +66,26 @@ public final class KwicCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    CorpusIndex corpus = inputs.read(spec);
-    Subcorpus subcorpus = LexisInputs.subcorpus(corpus.index(), slice);
+    Subcorpus subcorpus = where.read(spec);
     Concordance lines = lines(subcorpus);
     int count = lines.count();
     output.print(
         spec,
         List.of("document", "left<", "node", "right", "start", "end"),
         rows(lines, count),
-        LexisInputs.none(subcorpus, slice, "\"" + node + "\" is not there"));
-    return LexisInputs.exitCode(corpus);
+        where.none(subcorpus, "\"" + node + "\" is not there"));
+    return where.exitCode();
   }
 
   private Concordance lines(Subcorpus subcorpus) {
     try {
       Concordance lines =
-          Concordance.of(subcorpus, node.toPattern(inputs.engine())).withWindow(window);
+          Concordance.of(subcorpus, node.toPattern(where.engine())).withWindow(window);
       if (sentence) {
         lines = lines.withinSentence();
       }
       if (near != null) {
-        lines = lines.near(TokenPattern.words(near, inputs.engine()), within);
+        lines = lines.near(TokenPattern.words(near, where.engine()), within);
       }
       return sort == null ? lines : lines.sortedBy(SortKey.parse(sort));
     } catch (IllegalArgumentException e) {

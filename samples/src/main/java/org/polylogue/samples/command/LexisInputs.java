@@ -13,7 +13,6 @@ import org.polylogue.language.LanguageEngine;
 import org.polylogue.lexis.index.PlainEngine;
 import org.polylogue.lexis.index.Region;
 import org.polylogue.lexis.index.RegionLayer;
-import org.polylogue.lexis.index.TokenAttribute;
 import org.polylogue.lexis.index.TokenIndex;
 import org.polylogue.lexis.slice.Condition;
 import org.polylogue.lexis.slice.Slice;
@@ -45,6 +44,9 @@ public final class LexisInputs {
 
   private static final int MOST_GROUPS = 50;
 
+  /** Some 20 MB of index. */
+  private static final int TOKENS_OF_A_PART = 1 << 18;
+
   @CommandLine.Mixin private Inputs inputs;
 
   @CommandLine.Option(
@@ -72,6 +74,11 @@ public final class LexisInputs {
     return engine;
   }
 
+  /** Tells whether words were or will be tagged by a model, or sentences parsed. */
+  boolean usesCoreNlp() {
+    return engine() instanceof CoreNlpEngine;
+  }
+
   /** Reads the inputs with dependencies. */
   CorpusIndex readParsed(CommandLine.Model.CommandSpec spec) throws IOException {
     engine = CoreNlpEngine.of(Capability.DEPENDENCIES, Capability.LEMMAS, Capability.TAGS);
@@ -87,13 +94,41 @@ public final class LexisInputs {
     } catch (CorpusException | IllegalArgumentException e) {
       throw new CommandFailure(e.getMessage(), e);
     }
-    for (String failure : corpus.failures()) {
+    tell(spec, paths, corpus.failures(), corpus.index().documentCount());
+    return corpus;
+  }
+
+  /** Reads the inputs a part at a time, and returns what could not be read. */
+  List<String> readInParts(CorpusIndex.PartTaker taker) throws IOException {
+    try {
+      return CorpusIndex.readInParts(inputs.checked(), engine(), TOKENS_OF_A_PART, taker);
+    } catch (CorpusException | IllegalArgumentException e) {
+      throw new CommandFailure(e.getMessage(), e);
+    }
+  }
+
+  /** The same, prints what could not be read, and returns the exit code. */
+  int readInParts(CommandLine.Model.CommandSpec spec, CorpusIndex.PartTaker taker)
+      throws IOException {
+    long[] documents = new long[1];
+    List<String> failures =
+        readInParts(
+            index -> {
+              documents[0] += index.documentCount();
+              taker.take(index);
+            });
+    tell(spec, inputs.checked(), failures, documents[0]);
+    return failures.isEmpty() ? 0 : 1;
+  }
+
+  private static void tell(
+      CommandLine.Model.CommandSpec spec, List<Path> paths, List<String> failures, long documents) {
+    for (String failure : failures) {
       spec.commandLine().getErr().println(ErrorLines.oneLine(failure));
     }
-    if (corpus.index().documentCount() == 0) {
+    if (documents == 0) {
       throw new CommandFailure("no document could be read from " + paths);
     }
-    return corpus;
   }
 
   static int exitCode(CorpusIndex corpus) {
@@ -155,11 +190,5 @@ public final class LexisInputs {
         : Nearest.fact(subcorpus.index(), Slice.parse(slice))
             .map(fact -> line + "; did you mean " + fact + "?")
             .orElse(line);
-  }
-
-  static void checkHas(TokenIndex index, TokenAttribute attribute) {
-    if (!index.has(attribute)) {
-      throw new CommandFailure("words have no lemmas and tags yet; add --lemmas");
-    }
   }
 }

@@ -4,11 +4,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.polylogue.lexis.index.TokenAttribute;
 import org.polylogue.lexis.ngram.NGram;
 import org.polylogue.lexis.ngram.NGrams;
 import org.polylogue.lexis.slice.Subcorpus;
-import org.polylogue.results.index.CorpusIndex;
 import picocli.CommandLine;
 
 /** {@code polylogue ngrams}. */
@@ -27,7 +25,7 @@ import picocli.CommandLine;
     })
 public final class NgramsCommand implements Callable<Integer> {
 
-  @CommandLine.Mixin private LexisInputs inputs;
+  @CommandLine.Mixin private SliceOptions where;
 
   @CommandLine.Option(
       names = "--n",
@@ -35,14 +33,7 @@ public final class NgramsCommand implements Callable<Integer> {
       description = "Words of a sequence, 1 to 20; 2 by default.")
   private int length = 2;
 
-  @CommandLine.Option(names = "--slice", paramLabel = "SLICE", description = "Where to look.")
-  private String slice;
-
-  @CommandLine.Option(
-      names = "--count-by",
-      paramLabel = "ATTRIBUTE",
-      description = "word (default), form, lemma or tag.")
-  private TokenAttribute attribute = TokenAttribute.WORD;
+  @CommandLine.Mixin private CountOptions count;
 
   @CommandLine.Option(
       names = "--min-count",
@@ -77,14 +68,13 @@ public final class NgramsCommand implements Callable<Integer> {
           NGrams.ofLength(length)
               .withMinimumCount(minimumCount)
               .withMinimumRange(minimumRange)
-              .countedBy(attribute);
+              .countedBy(count.attribute());
     } catch (IllegalArgumentException e) {
       throw new CommandFailure(e.getMessage(), e);
     }
-    CorpusIndex corpus = inputs.read(spec);
-    LexisInputs.checkHas(corpus.index(), attribute);
-    Subcorpus subcorpus = LexisInputs.subcorpus(corpus.index(), slice);
-    long words = subcorpus.positions().filter(corpus.index()::isWord).count();
+    Subcorpus subcorpus = where.read(spec);
+    count.attribute(subcorpus.index());
+    long words = subcorpus.positions().filter(subcorpus.index()::isWord).count();
     List<List<Object>> rows = new ArrayList<>();
     for (NGram found : ngrams.of(subcorpus)) {
       double relative = found.count() * 1e6 / words;
@@ -96,7 +86,7 @@ public final class NgramsCommand implements Callable<Integer> {
         spec,
         List.of("ngram", "count", "per-million", "range"),
         TableOptions.of(rows),
-        LexisInputs.none(subcorpus, slice, "no sequence is frequent enough"));
-    return LexisInputs.exitCode(corpus);
+        where.none(subcorpus, "no sequence is frequent enough"));
+    return where.exitCode();
   }
 }

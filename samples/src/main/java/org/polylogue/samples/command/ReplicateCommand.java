@@ -89,9 +89,11 @@ public final class ReplicateCommand implements Callable<Integer> {
         outputs.put(name, Sha256.of(file));
       }
     }
+    SortedMap<String, String> provenance = CommandManifest.provenance();
+    provenance.keySet().retainAll(before.sections().get(RunManifest.PROVENANCE).keySet());
     return before
         .with(RunManifest.VERSIONS, versions)
-        .with(RunManifest.PROVENANCE, AnalyzeCommand.provenance())
+        .with(RunManifest.PROVENANCE, provenance)
         .with(RunManifest.INPUTS, inputs(before))
         .with(RunManifest.OUTPUTS, outputs);
   }

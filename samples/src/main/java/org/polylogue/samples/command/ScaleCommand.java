@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
 import org.polylogue.lexis.count.CountRows;
-import org.polylogue.lexis.count.TextCounts;
+import org.polylogue.lexis.matrix.FeatureMatrix;
 import org.polylogue.lexis.resampling.Interval;
 import org.polylogue.lexis.resampling.Resampling;
 import org.polylogue.lexis.scaling.LatentSemanticScaling;
@@ -35,7 +35,7 @@ import picocli.CommandLine;
           + "high, drawn from the texts of the group where it has five or more and "
           + "otherwise from its standard error se. See docs/topics.md.",
       "",
-      "Example: polylogue scale results --texts quotation --by speaker"
+      "Example: polylogue scale results --unit quotation --by speaker"
           + " --left \"Anders Quist\" --right \"Ilmar Dessen\""
     })
 public final class ScaleCommand implements Callable<Integer> {
@@ -44,7 +44,7 @@ public final class ScaleCommand implements Callable<Integer> {
   private static final int DRAWS = 500;
   private static final int FEW = 5;
 
-  @CommandLine.Mixin private TextOptions texts;
+  @CommandLine.Mixin private TextOptions texts = TextOptions.ofTellingWords();
 
   @CommandLine.Option(
       names = "--by",
@@ -122,7 +122,7 @@ public final class ScaleCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     texts.read(spec);
-    TextCounts counts = texts.counts();
+    FeatureMatrix counts = texts.matrix();
     try {
       Map<String, List<Integer>> groups = groups(counts);
       List<String> names = List.copyOf(groups.keySet());
@@ -138,23 +138,15 @@ public final class ScaleCommand implements Callable<Integer> {
     return texts.exitCode();
   }
 
-  private Map<String, List<Integer>> groups(TextCounts counts) {
-    Map<String, List<Integer>> groups = new TreeMap<>();
-    if (by.equals("document")) {
-      for (int row = 0; row < counts.rows().rows(); row++) {
-        String id = counts.passage(row).documentId();
-        groups.computeIfAbsent(id, unseen -> new ArrayList<>()).add(row);
-      }
-    } else {
-      groups.putAll(counts.groups(by));
-    }
+  private Map<String, List<Integer>> groups(FeatureMatrix counts) {
+    Map<String, List<Integer>> groups = new TreeMap<>(counts.groups(by));
     groups
         .values()
-        .removeIf(rows -> rows.stream().mapToLong(counts.rows()::total).sum() < minimumWords);
+        .removeIf(rows -> rows.stream().mapToLong(counts.counts()::total).sum() < minimumWords);
     return groups;
   }
 
-  private Shown scale(TextCounts counts, Map<String, List<Integer>> groups, List<String> names)
+  private Shown scale(FeatureMatrix counts, Map<String, List<Integer>> groups, List<String> names)
       throws IOException {
     if (method.seedWords != null) {
       Map<Integer, Double> sides = new HashMap<>();
@@ -163,12 +155,12 @@ public final class ScaleCommand implements Callable<Integer> {
               (word, side) ->
                   TextOptions.columns(counts, List.of(word))
                       .forEach(column -> sides.put(column, side)));
-      TextScale scale = LatentSemanticScaling.of(counts.rows(), sides, dimensions, seed);
+      TextScale scale = LatentSemanticScaling.of(counts.counts(), sides, dimensions, seed);
       return new Shown(scale, UnaryOperator.identity());
     }
-    CountRows.Builder sums = CountRows.builder(counts.words().size());
+    CountRows.Builder sums = CountRows.builder(counts.features().size());
     for (List<Integer> rows : groups.values()) {
-      Map<Integer, Integer> sum = TextScale.sum(counts.rows(), rows);
+      Map<Integer, Integer> sum = TextScale.sum(counts.counts(), rows);
       sums.add(
           sum.keySet().stream().mapToInt(Integer::intValue).toArray(),
           sum.values().stream().mapToInt(Integer::intValue).toArray());
@@ -221,24 +213,24 @@ public final class ScaleCommand implements Callable<Integer> {
     return place;
   }
 
-  private void positions(TextCounts counts, Map<String, List<Integer>> groups, Shown shown)
+  private void positions(FeatureMatrix counts, Map<String, List<Integer>> groups, Shown shown)
       throws IOException {
     List<List<Object>> rows = new ArrayList<>();
     for (Map.Entry<String, List<Integer>> group : groups.entrySet()) {
       Optional<TextScale.Position> position =
-          shown.scale().position(TextScale.sum(counts.rows(), group.getValue()));
+          shown.scale().position(TextScale.sum(counts.counts(), group.getValue()));
       if (position.isEmpty()) {
         continue;
       }
       List<Integer> filled =
-          group.getValue().stream().filter(row -> counts.rows().total(row) > 0).toList();
+          group.getValue().stream().filter(row -> counts.counts().total(row) > 0).toList();
       Interval plain = position.get().interval(LEVEL);
       Interval bounds =
           filled.size() < FEW
               ? plain
               : shown
                   .scale()
-                  .bootstrap(counts.rows(), filled, Resampling.of(DRAWS, seed), LEVEL)
+                  .bootstrap(counts.counts(), filled, Resampling.of(DRAWS, seed), LEVEL)
                   .orElse(plain);
       Interval as = shown.as().apply(bounds);
       Interval error = shown.as().apply(plain);
@@ -264,15 +256,15 @@ public final class ScaleCommand implements Callable<Integer> {
         "no group has words that have a say");
   }
 
-  private void weights(TextCounts counts, TextScale scale) throws IOException {
+  private void weights(FeatureMatrix counts, TextScale scale) throws IOException {
     List<List<Object>> rows = new ArrayList<>();
-    long[] sums = new long[counts.words().size()];
-    for (int cell = 0; cell < counts.rows().start(counts.rows().rows()); cell++) {
-      sums[counts.rows().column(cell)] += counts.rows().count(cell);
+    long[] sums = new long[counts.features().size()];
+    for (int cell = 0; cell < counts.counts().start(counts.counts().rows()); cell++) {
+      sums[counts.counts().column(cell)] += counts.counts().count(cell);
     }
     for (int column = 0; column < sums.length; column++) {
       if (!Double.isNaN(scale.weight(column))) {
-        rows.add(List.of(counts.words().get(column), sums[column], scale.weight(column)));
+        rows.add(List.of(counts.features().get(column), sums[column], scale.weight(column)));
       }
     }
     rows.sort(java.util.Comparator.comparingDouble(row -> (Double) row.get(2)));

@@ -7,12 +7,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.polylogue.lexis.count.CountRows;
-import org.polylogue.lexis.count.TextCounts;
+import org.polylogue.lexis.matrix.FeatureMatrix;
 import org.polylogue.lexis.resampling.Interval;
 import org.polylogue.lexis.resampling.Resampling;
 import org.polylogue.lexis.topic.Coherence;
@@ -41,7 +42,7 @@ import picocli.CommandLine;
           + "how many with --choose: a greater heldout is better, then coherence. See "
           + "docs/topics.md.",
       "",
-      "Example: polylogue topics results --slice voice=source --texts quotation"
+      "Example: polylogue topics results --slice voice=source --unit quotation"
           + " --topics 30 --by party --by date.7 --out topics"
     })
 public final class TopicsCommand implements Callable<Integer> {
@@ -52,7 +53,7 @@ public final class TopicsCommand implements Callable<Integer> {
   private static final int MOST_GROUPS = 50;
   private static final int BEGINNING = 40;
 
-  @CommandLine.Mixin private TextOptions texts;
+  @CommandLine.Mixin private TextOptions texts = TextOptions.ofTellingWords();
 
   @CommandLine.Option(
       names = "--topics",
@@ -124,7 +125,7 @@ public final class TopicsCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     texts.read(spec);
-    TextCounts counts = texts.counts();
+    FeatureMatrix counts = texts.matrix();
     try {
       if (!choices.isEmpty()) {
         choose(counts);
@@ -137,7 +138,7 @@ public final class TopicsCommand implements Callable<Integer> {
     return texts.exitCode();
   }
 
-  private Lda lda(TextCounts counts, int k) throws IOException {
+  private Lda lda(FeatureMatrix counts, int k) throws IOException {
     List<SeedTopic> known = new ArrayList<>();
     if (seedWords != null) {
       for (Map.Entry<String, String> entry : TextOptions.named(seedWords, "words").entrySet()) {
@@ -157,9 +158,9 @@ public final class TopicsCommand implements Callable<Integer> {
         .withSeedTopics(known);
   }
 
-  private void choose(TextCounts counts) throws IOException {
-    DocumentCompletion aside = DocumentCompletion.of(counts.rows(), seed);
-    Coherence coherence = Coherence.of(counts.rows());
+  private void choose(FeatureMatrix counts) throws IOException {
+    DocumentCompletion aside = DocumentCompletion.of(counts.counts(), seed);
+    Coherence coherence = Coherence.of(counts.counts());
     TableOptions table = new TableOptions();
     List<List<Object>> rows = new ArrayList<>();
     for (int k : choices) {
@@ -181,13 +182,13 @@ public final class TopicsCommand implements Callable<Integer> {
     }
     try (OutputFolder folder = OutputFolder.open(out)) {
       write(folder, "choices.csv", columns, rows);
-      finish(folder, counts, Map.of("texts", counts.rows().rows()));
+      finish(folder, counts, Map.of("texts", counts.counts().rows()));
     }
     table.print(spec, columns, TableOptions.of(rows), "");
   }
 
-  private void model(TextCounts counts) throws IOException {
-    CountRows rows = counts.rows();
+  private void model(FeatureMatrix counts) throws IOException {
+    CountRows rows = counts.counts();
     TopicModel model = lda(counts, topics).fit(rows, groups(counts));
     List<String> names = names(counts, model);
     List<List<Object>> table = topicRows(counts, model, names);
@@ -236,8 +237,8 @@ public final class TopicsCommand implements Callable<Integer> {
   }
 
   /** Texts with the same value of the first fact share a prior, if it has few values. */
-  private int[] groups(TextCounts counts) {
-    int[] groups = new int[counts.rows().rows()];
+  private int[] groups(FeatureMatrix counts) {
+    int[] groups = new int[counts.counts().rows()];
     if (by.isEmpty() || groups.length == 0) {
       return groups;
     }
@@ -252,8 +253,8 @@ public final class TopicsCommand implements Callable<Integer> {
     return groups;
   }
 
-  private Covariates covariates(TextCounts counts) {
-    Covariates.Builder covariates = Covariates.builder(counts.rows().rows());
+  private Covariates covariates(FeatureMatrix counts) {
+    Covariates.Builder covariates = Covariates.builder(counts.counts().rows());
     for (String fact : by) {
       // what all texts share explains nothing
       if (counts.groups(fact).size() > 1) {
@@ -276,18 +277,18 @@ public final class TopicsCommand implements Callable<Integer> {
     }
   }
 
-  private static List<String> names(TextCounts counts, TopicModel model) {
+  private static List<String> names(FeatureMatrix counts, TopicModel model) {
     return IntStream.range(0, model.topics())
         .mapToObj(t -> model.name(t).orElseGet(() -> joined(counts, model.frexWords(t, 3, 0.5))))
         .toList();
   }
 
-  private static String joined(TextCounts counts, int[] columns) {
-    return Arrays.stream(columns).mapToObj(counts.words()::get).collect(Collectors.joining(" "));
+  private static String joined(FeatureMatrix counts, int[] columns) {
+    return Arrays.stream(columns).mapToObj(counts.features()::get).collect(Collectors.joining(" "));
   }
 
-  private List<List<Object>> topicRows(TextCounts counts, TopicModel model, List<String> names) {
-    Coherence coherence = Coherence.of(counts.rows());
+  private List<List<Object>> topicRows(FeatureMatrix counts, TopicModel model, List<String> names) {
+    Coherence coherence = Coherence.of(counts.counts());
     double[] shares = model.prevalence();
     List<List<Object>> rows = new ArrayList<>();
     for (int topic = 0; topic < model.topics(); topic++) {
@@ -304,26 +305,28 @@ public final class TopicsCommand implements Callable<Integer> {
     return rows;
   }
 
-  private void words(OutputFolder folder, TextCounts counts, TopicModel model) throws IOException {
+  private void words(OutputFolder folder, FeatureMatrix counts, TopicModel model)
+      throws IOException {
     List<List<Object>> rows = new ArrayList<>();
     for (int topic = 0; topic < model.topics(); topic++) {
       int rank = 0;
       for (int column : model.topWords(topic, 100)) {
         rank++;
         double probability = model.probability(topic, column);
-        rows.add(List.of(topic + 1, "probability", rank, counts.words().get(column), probability));
+        rows.add(
+            List.of(topic + 1, "probability", rank, counts.features().get(column), probability));
       }
       rank = 0;
       for (int column : model.frexWords(topic, 100, 0.5)) {
         rank++;
         double probability = model.probability(topic, column);
-        rows.add(List.of(topic + 1, "frex", rank, counts.words().get(column), probability));
+        rows.add(List.of(topic + 1, "frex", rank, counts.features().get(column), probability));
       }
     }
     write(folder, "topic_words.csv", List.of("topic", "by", "rank", "word", "probability"), rows);
   }
 
-  private static void texts(OutputFolder folder, TextCounts counts, TopicModel model)
+  private static void texts(OutputFolder folder, FeatureMatrix counts, TopicModel model)
       throws IOException {
     List<List<Object>> behind = new ArrayList<>();
     List<String> slices = counts.facts("slice");
@@ -336,29 +339,23 @@ public final class TopicsCommand implements Callable<Integer> {
           break;
         }
         rank++;
-        Passage passage = counts.passage(text.row());
-        behind.add(
-            List.of(
-                topic + 1,
-                rank,
-                slices.get(text.row()),
-                passage.documentId(),
-                passage.span().start(),
-                passage.span().end(),
-                text.share(),
-                counts.beginning(text.row(), BEGINNING)));
+        List<Object> row = new ArrayList<>(List.of(topic + 1, rank, slices.get(text.row())));
+        row.addAll(place(counts, text.row()));
+        row.addAll(List.of(text.share(), counts.beginning(text.row(), BEGINNING)));
+        behind.add(row);
       }
     }
     write(
         folder,
         "topic_texts.csv",
-        List.of("topic", "rank", "slice", "document", "start", "end", "share", "beginning"),
+        List.of("topic", "rank", "slice", "unit", "document", "start", "end", "share", "beginning"),
         behind);
     CsvTable all =
         new CsvTable(
             folder.file("text_topics.csv"),
             false,
             "slice",
+            "unit",
             "document",
             "start",
             "end",
@@ -366,19 +363,25 @@ public final class TopicsCommand implements Callable<Integer> {
             "topic",
             "share");
     for (int row = 0; row < model.rows(); row++) {
-      Passage passage = counts.passage(row);
+      List<Object> place = place(counts, row);
       double[] shares = model.shares(row);
       for (int topic = 0; topic < shares.length; topic++) {
-        all.row(
-            slices.get(row),
-            passage.documentId(),
-            passage.span().start(),
-            passage.span().end(),
-            model.tokens(row),
-            topic + 1,
-            shares[topic]);
+        List<Object> cells = new ArrayList<>(List.of(slices.get(row)));
+        cells.addAll(place);
+        cells.addAll(List.of(model.tokens(row), topic + 1, shares[topic]));
+        all.row(cells.toArray());
       }
     }
+  }
+
+  /** The unit and, if it stands in one place, its document and offsets. */
+  private static List<Object> place(FeatureMatrix counts, int row) {
+    Optional<Passage> passage = counts.passage(row);
+    return Arrays.asList(
+        counts.name(row),
+        passage.map(Passage::documentId).orElse(null),
+        passage.map(at -> at.span().start()).orElse(null),
+        passage.map(at -> at.span().end()).orElse(null));
   }
 
   private static List<Object> row(
@@ -405,7 +408,7 @@ public final class TopicsCommand implements Callable<Integer> {
     }
   }
 
-  private void finish(OutputFolder folder, TextCounts counts, Map<String, Object> sums)
+  private void finish(OutputFolder folder, FeatureMatrix counts, Map<String, Object> sums)
       throws IOException {
     CommandManifest.of(spec).write(folder, sums);
     folder.publish();
@@ -414,8 +417,8 @@ public final class TopicsCommand implements Callable<Integer> {
         .printf(
             Locale.ROOT,
             "%d texts, %d words: %s%n",
-            counts.rows().rows(),
-            counts.words().size(),
+            counts.counts().rows(),
+            counts.features().size(),
             out);
   }
 }

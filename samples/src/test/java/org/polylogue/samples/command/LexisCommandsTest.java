@@ -111,7 +111,7 @@ class LexisCommandsTest {
     assertThat(rows.get(0)).startsWith("word,target,reference,");
     assertThat(rows.get(1)).startsWith("unsafe,0,8,");
     assertThat(rows).anyMatch(row -> row.startsWith("brings,8,0,"));
-    List<String> groups = run(0, "keyness", results, "--groups", "side", "--format", "csv");
+    List<String> groups = run(0, "keyness", results, "--by", "side", "--format", "csv");
     assertThat(groups).anyMatch(row -> row.startsWith("opposition,unsafe,8,0,"));
     assertThat(run(0, "keyness", results, "--groups", "outlet", "--min-count", "1")).isNotEmpty();
   }
@@ -170,7 +170,7 @@ class LexisCommandsTest {
     assertThat(run(0, "readability", results, "--slice", "kind=article", "--format", "csv"))
         .hasSize(2)
         .anyMatch(row -> row.startsWith("all,"));
-    run(2, "readability", results, "--groups", "party");
+    run(2, "readability", results, "--by", "party");
     assertThat(errors).contains("no party is known of these texts, only").hasLineCount(1);
     run(2, "diversity", results, "--window", "0");
     assertThat(errors).contains("--window is at least 1");
@@ -205,6 +205,41 @@ class LexisCommandsTest {
     Path expressions = Files.writeString(temp.resolve("expressions.txt"), "dam\n");
     run(2, "dfm", results, "--expressions", expressions.toString(), "--out", out.toString());
     assertThat(errors).contains("an expression has two words or more");
+  }
+
+  @Test
+  void words_that_belong_together_are_joined() throws IOException {
+    Path out = temp.resolve("joined");
+    run(0, "dfm", results, "--join", "10", "--unit", "outlet", "--out", out.toString());
+    assertThat(Files.readAllLines(out.resolve("expressions.csv")))
+        .contains("expression,count,association")
+        .anyMatch(row -> row.startsWith("ilmar dessen,8,"));
+    assertThat(Files.readAllLines(out.resolve("features.csv")))
+        .anyMatch(row -> row.matches("[0-9]+,ilmar dessen,8,2"))
+        .noneMatch(row -> row.contains(",ilmar,"));
+    assertThat(Files.list(out).map(file -> file.getFileName().toString()))
+        .containsExactlyInAnyOrder(
+            "matrix.mtx", "units.csv", "features.csv", "expressions.csv", "run.json");
+    List<String> words =
+        run(
+            0,
+            "compare",
+            results,
+            "--join",
+            "log_dice=10",
+            "--by",
+            "outlet",
+            "--min-units",
+            "1",
+            "--max-share",
+            "1",
+            "--show",
+            "words",
+            "--format",
+            "csv");
+    assertThat(words).isNotEmpty();
+    run(2, "dfm", results, "--join", "much=1", "--out", out.toString());
+    assertThat(errors).contains("--join is a number, or a measure").hasLineCount(1);
   }
 
   @Test
@@ -258,7 +293,11 @@ class LexisCommandsTest {
     Path table = temp.resolve("pairs.csv");
     run(0, "ngrams", results, "--n", "2", "--format", "csv", "--out", table.toString());
     assertThat(Files.readString(temp.resolve("pairs.csv.run.json")))
-        .contains("\"command\" : \"ngrams\"", "\"n\" : 2", "discourse.jsonl", "\"pairs.csv\"");
+        .contains("\"command\" : \"ngrams\"", "\"n\" : 2", "discourse.jsonl", "\"pairs.csv\"")
+        .contains("code of the word statistics")
+        .doesNotContain("models", "encoder");
+    assertThat(run(0, "replicate", temp.resolve("pairs.csv.run.json").toString()))
+        .containsExactly("nothing has changed");
     Path bare = temp.resolve("bare.csv");
     run(0, "ngrams", results, "--no-manifest", "--out", bare.toString());
     assertThat(bare).exists();

@@ -44,11 +44,11 @@ class TopicCommandsTest {
     String[] args = {
       "topics",
       results,
-      "--texts",
+      "--unit",
       "quotation",
       "--topics",
       "2",
-      "--min-texts",
+      "--min-units",
       "2",
       "--sweeps",
       "50",
@@ -92,11 +92,11 @@ class TopicCommandsTest {
             0,
             "topics",
             results,
-            "--texts",
+            "--unit",
             "quotation",
             "--topics",
             "2",
-            "--min-texts",
+            "--min-units",
             "2",
             "--sweeps",
             "50",
@@ -104,10 +104,10 @@ class TopicCommandsTest {
             seeds);
     assertThat(rows.get(1)).contains("Growth & jobs").contains("growth");
     String unknown = file("unknown.tsv", "none\tzebra\n");
-    run(2, "topics", results, "--min-texts", "2", "--seed-words", unknown);
+    run(2, "topics", results, "--min-units", "2", "--seed-words", unknown);
     assertThat(errors).contains("no seed word of none is counted: zebra");
     String broken = file("broken.tsv", "none zebra\n");
-    run(2, "topics", results, "--min-texts", "2", "--seed-words", broken);
+    run(2, "topics", results, "--min-units", "2", "--seed-words", broken);
     assertThat(errors).contains("expected a name, a tab and words in each line");
   }
 
@@ -115,14 +115,73 @@ class TopicCommandsTest {
   void callsThatCannotBeAnsweredSayWhy() {
     run(2, "topics", results, "--topics", "1");
     assertThat(errors).contains("2 to 16000 topics");
-    run(2, "topics", results, "--min-texts", "1000");
+    run(2, "topics", results, "--min-units", "1000");
     assertThat(errors).contains("no row has a word");
-    run(2, "topics", results, "--by", "parti", "--min-texts", "2", "--sweeps", "10");
+    run(2, "topics", results, "--by", "parti", "--min-units", "2", "--sweeps", "10");
     assertThat(errors).contains("no parti is known of these texts");
-    run(2, "compare", results, "--groups", "article", "--slice", "kind=none");
+    run(2, "compare", results, "--by", "article", "--slice", "kind=none");
     assertThat(errors).contains("0 groups by article have words");
     run(2, "scale", results, "--by", "speaker", "--left", "x", "--right", "y");
     assertThat(errors).contains("no speaker is known of these texts");
+  }
+
+  @Test
+  void formerNamesOfOptionsMeanTheSame() {
+    String[] one = {"compare", results, "--unit", "quotation", "--by", "side", "--min-units", "2"};
+    String[] old = {
+      "compare", results, "--texts", "quotation", "--groups", "side", "--min-texts", "2"
+    };
+    assertThat(run(0, old)).hasSizeGreaterThan(2).isEqualTo(run(0, one));
+  }
+
+  @Test
+  void unitsOfSeveralDocumentsHaveANameAndNoPlace() throws IOException {
+    String out = temp.resolve("speakers").toString();
+    run(
+        0,
+        "topics",
+        results,
+        "--unit",
+        "speaker",
+        "--topics",
+        "2",
+        "--min-units",
+        "1",
+        "--max-share",
+        "1",
+        "--sweeps",
+        "20",
+        "--out",
+        out);
+    assertThat(Files.readAllLines(Path.of(out, "text_topics.csv")))
+        .contains("slice,unit,document,start,end,words,topic,share")
+        .anyMatch(row -> row.startsWith("all,Ilmar Dessen,,,,"));
+  }
+
+  @Test
+  void functionWordsCountWhereTheyAreAskedFor() throws IOException {
+    String[] words = {
+      "scale",
+      results,
+      "--unit",
+      "quotation",
+      "--by",
+      "speaker",
+      "--min-units",
+      "2",
+      "--max-share",
+      "1",
+      "--min-words",
+      "1",
+      "--references",
+      file("references.tsv", "Ilmar Dessen\t1\nAnders Quist\t-1\n"),
+      "--weights",
+      "--format",
+      "csv"
+    };
+    assertThat(run(0, words)).noneMatch(row -> row.startsWith("the,"));
+    assertThat(run(0, with(words, "--no-function-words"))).noneMatch(row -> row.startsWith("the,"));
+    assertThat(run(0, with(words, "--function-words"))).anyMatch(row -> row.startsWith("the,"));
   }
 
   @Test
@@ -131,11 +190,11 @@ class TopicCommandsTest {
     String[] speakers = {
       "scale",
       results,
-      "--texts",
+      "--unit",
       "quotation",
       "--by",
       "speaker",
-      "--min-texts",
+      "--min-units",
       "2",
       "--min-words",
       "5",
@@ -166,9 +225,9 @@ class TopicCommandsTest {
             "voice=source",
             "--slice",
             "voice=author",
-            "--groups",
+            "--by",
             "slice",
-            "--min-texts",
+            "--min-units",
             "2",
             "--max-share",
             "1",
@@ -192,11 +251,11 @@ class TopicCommandsTest {
     String[] sides = {
       "compare",
       results,
-      "--texts",
+      "--unit",
       "quotation",
-      "--groups",
+      "--by",
       "side",
-      "--min-texts",
+      "--min-units",
       "2",
       "--format",
       "csv",

@@ -1,5 +1,5 @@
 /**
- * Counts of words by text, as topics, scales and comparisons read them. Begin with {@link
+ * Counts by row, as matrices, topics, scales and comparisons have them. Begin with {@link
  * org.polylogue.lexis.count.CountRows}.
  */
 package org.polylogue.lexis.count;

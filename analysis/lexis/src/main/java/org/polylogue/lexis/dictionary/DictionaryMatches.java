@@ -1,6 +1,5 @@
 package org.polylogue.lexis.dictionary;
 
-import com.google.re2j.Pattern;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -10,8 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.polylogue.language.WordLists;
-import org.polylogue.lexis.index.Region;
-import org.polylogue.lexis.index.RegionLayer;
 import org.polylogue.lexis.index.TokenAttribute;
 import org.polylogue.lexis.index.TokenIndex;
 import org.polylogue.lexis.index.Vocabulary;
@@ -58,14 +55,14 @@ public final class DictionaryMatches {
   public static List<Match> of(
       Subcorpus subcorpus, TokenAttribute attribute, Dictionary dictionary) {
     TokenIndex index = subcorpus.index();
-    Vocabulary vocabulary = index.vocabulary(attribute);
+    Globs globs = new Globs(index.vocabulary(attribute));
     Map<Integer, List<Compiled>> byFirst = new HashMap<>();
     Map<String, BitSet> known = new HashMap<>();
     for (int category = 0; category < dictionary.categories().size(); category++) {
       for (Dictionary.Entry entry : dictionary.categories().get(category).entries()) {
         BitSet[] words =
             entry.words().stream()
-                .map(word -> known.computeIfAbsent(word, one -> ids(vocabulary, one)))
+                .map(word -> known.computeIfAbsent(word, globs::ids))
                 .toArray(BitSet[]::new);
         Compiled compiled = new Compiled(category, words, entry.weight());
         if (Arrays.stream(words).noneMatch(BitSet::isEmpty)) {
@@ -96,36 +93,6 @@ public final class DictionaryMatches {
       }
     }
     return outermost(found, dictionary.categories().size());
-  }
-
-  private static BitSet ids(Vocabulary vocabulary, String word) {
-    BitSet ids = new BitSet();
-    if (word.indexOf('*') < 0 && word.indexOf('?') < 0) {
-      int id = vocabulary.id(word);
-      if (id >= 0) {
-        ids.set(id);
-      }
-      return ids;
-    }
-    int literal = 0;
-    while (word.charAt(literal) != '*' && word.charAt(literal) != '?') {
-      literal++;
-    }
-    String beginning = word.substring(0, literal);
-    StringBuilder regex = new StringBuilder();
-    for (char c : word.substring(literal).toCharArray()) {
-      regex.append(c == '*' ? ".*" : c == '?' ? "." : Pattern.quote(String.valueOf(c)));
-    }
-    Pattern rest = Pattern.compile(regex.toString());
-    // entries are sorted: those that begin alike stand together
-    for (int id = vocabulary.firstFrom(beginning);
-        id < vocabulary.size() && vocabulary.entry(id).startsWith(beginning);
-        id++) {
-      if (vocabulary.isWord(id) && rest.matches(vocabulary.entry(id).substring(literal))) {
-        ids.set(id);
-      }
-    }
-    return ids;
   }
 
   private static boolean fits(
@@ -173,58 +140,5 @@ public final class DictionaryMatches {
       }
     }
     return kept;
-  }
-
-  /**
-   * Keeps what stands near mentions of an actor.
-   *
-   * @param index where they were found
-   * @param matches occurrences
-   * @param actor its name or id, case set aside
-   * @param words how many words may stand between, 0 or more
-   * @return those in the same document with at most so many words between
-   * @throws IllegalArgumentException if nobody looked for actors
-   */
-  public static List<Match> near(TokenIndex index, List<Match> matches, String actor, int words) {
-    if (!index.layers().contains(Region.MENTION)) {
-      throw new IllegalArgumentException(
-          "the input has no actors, because nobody looked for them; analyse it first and give the"
-              + " result");
-    }
-    int[] before = new int[index.size() + 1];
-    for (int i = 0; i < index.size(); i++) {
-      before[i + 1] = before[i] + (index.isWord(i) ? 1 : 0);
-    }
-    // by document: words from the last mention before a token, and to the next one after it
-    int[] last = new int[index.size()];
-    int[] next = new int[index.size()];
-    Arrays.fill(last, -1);
-    Arrays.fill(next, -1);
-    RegionLayer mentions = index.layer(Region.MENTION);
-    for (int m = 0; m < mentions.size(); m++) {
-      boolean meant =
-          mentions.attribute("name", m).filter(actor::equalsIgnoreCase).isPresent()
-              || mentions.attribute("actor", m).filter(actor::equalsIgnoreCase).isPresent();
-      if (meant) {
-        for (int i = mentions.from(m); i < mentions.to(m); i++) {
-          last[i] = before[mentions.to(m)];
-          next[i] = before[mentions.from(m)];
-        }
-      }
-    }
-    for (int i = 1; i < last.length; i++) {
-      boolean same = index.documentAt(i) == index.documentAt(i - 1);
-      last[i] = last[i] < 0 && same ? last[i - 1] : last[i];
-    }
-    for (int i = next.length - 2; i >= 0; i--) {
-      boolean same = index.documentAt(i) == index.documentAt(i + 1);
-      next[i] = next[i] < 0 && same ? next[i + 1] : next[i];
-    }
-    return matches.stream()
-        .filter(
-            match ->
-                last[match.from] >= 0 && before[match.from] - last[match.from] <= words
-                    || next[match.to - 1] >= 0 && next[match.to - 1] - before[match.to] <= words)
-        .toList();
   }
 }

@@ -129,6 +129,15 @@ public final class TokenIndexBuilder {
   }
 
   /**
+   * Counts the tokens so far.
+   *
+   * @return zero or more
+   */
+  public int size() {
+    return formColumn.size();
+  }
+
+  /**
    * Makes the index.
    *
    * @return the index of all texts that were added

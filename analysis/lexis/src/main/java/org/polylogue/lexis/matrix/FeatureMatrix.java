@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
+import java.util.BitSet;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -19,8 +19,8 @@ import org.polylogue.lexis.dictionary.Dictionary;
 import org.polylogue.lexis.dictionary.DictionaryMatches;
 import org.polylogue.lexis.index.TokenAttribute;
 import org.polylogue.lexis.index.TokenIndex;
-import org.polylogue.lexis.index.Vocabulary;
 import org.polylogue.lexis.slice.Subcorpus;
+import org.polylogue.text.Passage;
 
 /**
  * A document-feature matrix: how often each unit of a subcorpus has each feature, without the
@@ -29,17 +29,31 @@ import org.polylogue.lexis.slice.Subcorpus;
  */
 public final class FeatureMatrix {
 
-  /** Keys that wait at least before they are added up. */
-  private static final int WAITING = 1 << 20;
+  /** What the only part of a corpus is called where it has no name. */
+  public static final String ALL = "all";
 
-  private final List<TextUnits.Unit> units;
+  private static final String SLICE = "slice";
+
+  private final AssignedUnits units;
+  private final List<String> slices;
+
+  /** Of each row, the unit, and the number of units for each part before its own. */
+  private final int[] places;
+
   private final List<String> features;
   private final CountRows counts;
   private final int[] ranges;
   private final long[] totals;
 
-  private FeatureMatrix(List<TextUnits.Unit> units, List<String> features, CountRows counts) {
-    this.units = List.copyOf(units);
+  private FeatureMatrix(
+      AssignedUnits units,
+      List<String> slices,
+      int[] places,
+      List<String> features,
+      CountRows counts) {
+    this.units = units;
+    this.slices = slices;
+    this.places = places;
     this.features = List.copyOf(features);
     this.counts = counts;
     this.ranges = new int[features.size()];
@@ -47,6 +61,20 @@ public final class FeatureMatrix {
     for (int cell = 0; cell < counts.start(counts.rows()); cell++) {
       ranges[counts.column(cell)]++;
       totals[counts.column(cell)] += counts.count(cell);
+    }
+  }
+
+  /**
+   * A unit of a matrix.
+   *
+   * @param name unique among the units of a matrix
+   * @param facts what is known of all of it, by name, sorted; of a document or quotation all facts,
+   *     and {@code slice} where there are several
+   */
+  public record Unit(String name, Map<String, String> facts) {
+    /** Copies the facts. */
+    public Unit {
+      facts = Collections.unmodifiableMap(new TreeMap<>(facts));
     }
   }
 
@@ -61,295 +89,119 @@ public final class FeatureMatrix {
    * @throws IllegalArgumentException if the index has no such attribute, quotations or facts
    */
   public static FeatureMatrix of(Subcorpus subcorpus, TextUnits units, Features features) {
-    return new Counting(subcorpus, units, features).matrix();
+    return of(Map.of(ALL, subcorpus), units, features);
+  }
+
+  /**
+   * Counts features apart in parts of a corpus.
+   *
+   * @param slices the tokens that count, in parts of one index by the text form of their slices
+   * @param units what a row is
+   * @param features what a column is
+   * @return part by part a row for each unit that holds a selected word of the part
+   * @throws IllegalArgumentException if there is no part, or the index has no such attribute,
+   *     quotations or facts
+   */
+  public static FeatureMatrix of(
+      Map<String, Subcorpus> slices, TextUnits units, Features features) {
+    units.check(index(slices));
+    return counted(slices, units, features);
+  }
+
+  /** The same where units may share a fact that is known of no text. */
+  static FeatureMatrix counted(Map<String, Subcorpus> slices, TextUnits units, Features features) {
+    TokenIndex index = index(slices);
+    AssignedUnits assigned = units.assigned(index);
+    FeatureCounting counting = new FeatureCounting(index, assigned, features, ' ');
+    int first = 0;
+    for (Subcorpus slice : slices.values()) {
+      counting.count(slice, first);
+      first = Math.addExact(first, assigned.size());
+    }
+    return counting.matrix(List.copyOf(slices.keySet()));
+  }
+
+  private static TokenIndex index(Map<String, Subcorpus> slices) {
+    if (slices.isEmpty()) {
+      throw new IllegalArgumentException("no part of the corpus is to be counted");
+    }
+    return slices.values().iterator().next().index();
   }
 
   /**
    * Counts the categories of a dictionary, each occurrence in the unit of its first word.
    *
-   * @param subcorpus the tokens that count
+   * @param slices the tokens that count, in parts of one index by the text form of their slices
    * @param units what a row is
    * @param attribute {@link TokenAttribute#WORD} or {@link TokenAttribute#LEMMA}
    * @param dictionary its categories are the columns, also those that nobody uses
-   * @return a row for each unit that holds a selected word
-   * @throws IllegalArgumentException if the index has no such attribute, quotations or facts
+   * @return part by part a row for each unit that holds a selected word of the part
+   * @throws IllegalArgumentException if there is no part, or the index has no such attribute,
+   *     quotations or facts
    */
   public static FeatureMatrix of(
-      Subcorpus subcorpus, TextUnits units, TokenAttribute attribute, Dictionary dictionary) {
-    TokenIndex index = subcorpus.index();
-    TextUnits.Assigned assigned = units.assign(index);
-    boolean[] seen = new boolean[assigned.units().size()];
-    subcorpus
-        .positions()
-        .filter(i -> index.isWord(i) && assigned.unitOf()[i] >= 0)
-        .forEach(i -> seen[assigned.unitOf()[i]] = true);
-    Tally tally = new Tally();
-    for (DictionaryMatches.Match match : DictionaryMatches.of(subcorpus, attribute, dictionary)) {
-      int unit = assigned.unitOf()[match.from()];
-      if (unit >= 0) {
-        tally.add(unit, match.category());
+      Map<String, Subcorpus> slices,
+      TextUnits units,
+      TokenAttribute attribute,
+      Dictionary dictionary) {
+    units.check(index(slices));
+    return counted(slices, units, attribute, dictionary);
+  }
+
+  /** The same where units may share a fact that is known of no text. */
+  static FeatureMatrix counted(
+      Map<String, Subcorpus> slices,
+      TextUnits units,
+      TokenAttribute attribute,
+      Dictionary dictionary) {
+    TokenIndex index = index(slices);
+    AssignedUnits assigned = units.assigned(index);
+    BitSet seen = new BitSet();
+    FeatureTally tally = new FeatureTally();
+    int firstRow = 0;
+    for (Subcorpus slice : slices.values()) {
+      int first = firstRow;
+      slice
+          .positions()
+          .filter(i -> index.isWord(i) && assigned.unitOf(i) >= 0)
+          .forEach(i -> seen.set(first + assigned.unitOf(i)));
+      for (DictionaryMatches.Match match : DictionaryMatches.of(slice, attribute, dictionary)) {
+        int unit = assigned.unitOf(match.from());
+        if (unit >= 0) {
+          tally.add(first + unit, match.category());
+        }
       }
+      firstRow = Math.addExact(firstRow, assigned.size());
     }
     tally.addUp();
-    int[] columns = IntStream.range(0, dictionary.categories().size()).toArray();
-    return built(
+    return of(
         assigned,
+        List.copyOf(slices.keySet()),
         seen,
         tally,
-        columns,
+        IntStream.range(0, dictionary.categories().size()).toArray(),
         dictionary.categories().stream().map(Dictionary.Category::name).toList());
   }
 
-  /** Rows of the units that were seen, from what was added up. */
-  private static FeatureMatrix built(
-      TextUnits.Assigned units, boolean[] seen, Tally tally, int[] column, List<String> names) {
-    List<TextUnits.Unit> kept = new ArrayList<>();
+  /** Rows that were seen, from what was added up. */
+  static FeatureMatrix of(
+      AssignedUnits units,
+      List<String> slices,
+      BitSet seen,
+      FeatureTally tally,
+      int[] column,
+      List<String> names) {
+    int[] places = seen.stream().toArray();
     CountRows.Builder rows = CountRows.builder(names.size());
     int at = 0;
-    for (int unit = 0; unit < seen.length; unit++) {
+    for (int place : places) {
       int from = at;
-      while (at < tally.size && tally.keys[at] >> 32 == unit) {
+      while (at < tally.size() && tally.row(at) == place) {
         at++;
       }
-      if (seen[unit]) {
-        kept.add(units.units().get(unit));
-        tally.addRow(rows, column, from, at);
-      }
+      tally.addRow(rows, column, from, at);
     }
-    return new FeatureMatrix(kept, names, rows.build());
-  }
-
-  /** Counts while tokens are read. */
-  private static final class Counting {
-    private final Subcorpus subcorpus;
-    private final TokenIndex index;
-    private final TextUnits.Assigned units;
-    private final Features features;
-    private final Vocabulary vocabulary;
-    private final boolean[] left;
-    private final Map<Integer, List<int[]>> expressions = new HashMap<>();
-
-    /** Names of single features: ids of the vocabulary, and expressions after them. */
-    private final List<String> compounds = new ArrayList<>();
-
-    private final Map<List<Integer>, Integer> compoundIds = new HashMap<>();
-
-    /** Sequences by the sequence without its last word and that word. */
-    private final Map<Long, Integer> sequences = new HashMap<>();
-
-    private final List<long[]> parents = new ArrayList<>();
-    private final Tally tally = new Tally();
-    private final boolean[] seen;
-    private int[] run = new int[64];
-    private int length;
-
-    Counting(Subcorpus subcorpus, TextUnits units, Features features) {
-      this.subcorpus = subcorpus;
-      this.index = subcorpus.index();
-      this.vocabulary = index.vocabulary(features.attribute());
-      this.features = features;
-      this.units = units.assign(index);
-      this.seen = new boolean[this.units.units().size()];
-      this.left = new boolean[vocabulary.size()];
-      for (String word : features.left()) {
-        int id = vocabulary.id(features.counted(word));
-        if (id >= 0) {
-          left[id] = true;
-        }
-      }
-      for (List<String> expression : new HashSet<>(features.expressions())) {
-        int[] ids =
-            expression.stream().mapToInt(word -> vocabulary.id(features.counted(word))).toArray();
-        if (Arrays.stream(ids).allMatch(id -> id >= 0)) {
-          expressions.computeIfAbsent(ids[0], first -> new ArrayList<>()).add(ids);
-        }
-      }
-      expressions
-          .values()
-          .forEach(list -> list.sort(Comparator.comparingInt((int[] ids) -> -ids.length)));
-    }
-
-    FeatureMatrix matrix() {
-      int sentence = 0;
-      int unit = -1;
-      for (int r = 0; r < subcorpus.rangeCount(); r++) {
-        flush(unit);
-        for (int i = subcorpus.from(r); i < subcorpus.to(r); i++) {
-          boolean begins = false;
-          while (index.sentenceStart(sentence + 1) <= i) {
-            sentence++;
-            begins = true;
-          }
-          int own = units.unitOf()[i];
-          if (begins || own != unit) {
-            flush(unit);
-            unit = own;
-          }
-          if (own < 0 || !index.isWord(i)) {
-            flush(unit);
-            continue;
-          }
-          seen[own] = true;
-          if (length == run.length) {
-            run = Arrays.copyOf(run, 2 * length);
-          }
-          run[length++] = index.id(features.attribute(), i);
-        }
-      }
-      flush(unit);
-      return built();
-    }
-
-    /** Words that stand beside each other, where expressions are one word. */
-    private void flush(int unit) {
-      int[] words = new int[length];
-      int n = 0;
-      for (int i = 0; i < length; ) {
-        int[] expression = expressionAt(i);
-        if (expression != null) {
-          words[n++] = compound(expression);
-          i += expression.length;
-        } else {
-          words[n++] = left[run[i]] ? -1 : run[i];
-          i++;
-        }
-      }
-      length = 0;
-      for (int i = 0; i < n; i++) {
-        int sequence = -1;
-        for (int k = 1; k <= features.longest() && i + k <= n && words[i + k - 1] >= 0; k++) {
-          sequence = sequence(sequence, words[i + k - 1]);
-          if (k >= features.shortest()) {
-            tally.add(unit, sequence);
-          }
-        }
-      }
-    }
-
-    private int[] expressionAt(int i) {
-      for (int[] expression : expressions.getOrDefault(run[i], List.of())) {
-        if (i + expression.length <= length
-            && Arrays.equals(run, i, i + expression.length, expression, 0, expression.length)) {
-          return expression;
-        }
-      }
-      return null;
-    }
-
-    private int compound(int[] expression) {
-      return compoundIds.computeIfAbsent(
-          Arrays.stream(expression).boxed().toList(),
-          ids -> {
-            compounds.add(String.join(" ", ids.stream().map(vocabulary::entry).toList()));
-            return vocabulary.size() + compounds.size() - 1;
-          });
-    }
-
-    private int sequence(int before, int word) {
-      return sequences.computeIfAbsent(
-          (long) (before + 1) << 32 | word,
-          key -> {
-            parents.add(new long[] {before, word});
-            return parents.size() - 1;
-          });
-    }
-
-    private String name(int sequence) {
-      long[] parts = parents.get(sequence);
-      int word = (int) parts[1];
-      String last =
-          word < vocabulary.size()
-              ? vocabulary.entry(word)
-              : compounds.get(word - vocabulary.size());
-      return parts[0] < 0 ? last : name((int) parts[0]) + " " + last;
-    }
-
-    private FeatureMatrix built() {
-      tally.addUp();
-      boolean[] used = new boolean[parents.size()];
-      for (int i = 0; i < tally.size; i++) {
-        used[(int) tally.keys[i]] = true;
-      }
-      // an expression and a sequence of its words may have one name, and are one feature
-      Map<String, List<Integer>> named = new TreeMap<>();
-      for (int sequence = 0; sequence < used.length; sequence++) {
-        if (used[sequence]) {
-          named.computeIfAbsent(name(sequence), name -> new ArrayList<>()).add(sequence);
-        }
-      }
-      int[] column = new int[used.length];
-      List<String> names = new ArrayList<>();
-      named.forEach(
-          (name, all) -> {
-            all.forEach(sequence -> column[sequence] = names.size());
-            names.add(name);
-          });
-      return FeatureMatrix.built(units, seen, tally, column, names);
-    }
-  }
-
-  /** Pairs of unit and feature, and how often each was added, sorted. */
-  private static final class Tally {
-    private long[] waiting = new long[WAITING];
-    private int filled;
-    private long[] keys = new long[0];
-    private int[] counts = new int[0];
-    private int size;
-
-    void add(int unit, int feature) {
-      if (filled == waiting.length) {
-        addUp();
-        // as many wait as are there: each is moved a bounded number of times
-        waiting = new long[Math.max(WAITING, Math.min(size, 1 << 28))];
-      }
-      waiting[filled++] = (long) unit << 32 | feature;
-    }
-
-    void addRow(CountRows.Builder rows, int[] column, int from, int to) {
-      long[] cells =
-          IntStream.range(from, to)
-              .mapToLong(i -> (long) column[(int) keys[i]] << 32 | counts[i])
-              .sorted()
-              .toArray();
-      int[] columns = new int[cells.length];
-      int[] sums = new int[cells.length];
-      int n = 0;
-      for (long cell : cells) {
-        int own = (int) (cell >> 32);
-        if (n > 0 && columns[n - 1] == own) {
-          sums[n - 1] += (int) cell;
-        } else {
-          columns[n] = own;
-          sums[n++] = (int) cell;
-        }
-      }
-      rows.add(Arrays.copyOf(columns, n), Arrays.copyOf(sums, n));
-    }
-
-    void addUp() {
-      Arrays.sort(waiting, 0, filled);
-      long[] merged = new long[size + filled];
-      int[] sums = new int[size + filled];
-      int n = 0;
-      int old = 0;
-      int next = 0;
-      while (old < size || next < filled) {
-        boolean first = next == filled || old < size && keys[old] <= waiting[next];
-        long key = first ? keys[old] : waiting[next];
-        int count = first ? counts[old++] : 1;
-        next += first ? 0 : 1;
-        if (n > 0 && merged[n - 1] == key) {
-          sums[n - 1] += count;
-        } else {
-          merged[n] = key;
-          sums[n++] = count;
-        }
-      }
-      keys = Arrays.copyOf(merged, n);
-      counts = Arrays.copyOf(sums, n);
-      size = n;
-      filled = 0;
-    }
+    return new FeatureMatrix(units, slices, places, names, rows.build());
   }
 
   /**
@@ -361,22 +213,14 @@ public final class FeatureMatrix {
    * @return a copy
    */
   public FeatureMatrix trimmed(long minimumCount, int minimumUnits, double maximumShare) {
-    if (minimumCount < 1 || minimumUnits < 1 || !(maximumShare > 0 && maximumShare <= 1)) {
-      throw new IllegalArgumentException(
-          "counts and units are 1 or more and shares over 0 to 1, not "
-              + minimumCount
-              + ", "
-              + minimumUnits
-              + " and "
-              + maximumShare);
-    }
+    checkBounds(minimumCount, minimumUnits, maximumShare);
     int[] column = new int[features.size()];
     List<String> kept = new ArrayList<>();
     for (int i = 0; i < column.length; i++) {
       boolean fits =
           totals[i] >= minimumCount
               && ranges[i] >= minimumUnits
-              && ranges[i] <= maximumShare * units.size();
+              && ranges[i] <= maximumShare * counts.rows();
       column[i] = fits ? kept.size() : -1;
       if (fits) {
         kept.add(features.get(i));
@@ -392,16 +236,123 @@ public final class FeatureMatrix {
           Arrays.stream(cells).map(cell -> column[counts.column(cell)]).toArray(),
           Arrays.stream(cells).map(counts::count).toArray());
     }
-    return new FeatureMatrix(units, kept, rows.build());
+    return new FeatureMatrix(units, slices, places, kept, rows.build());
+  }
+
+  static void checkBounds(long minimumCount, int minimumUnits, double maximumShare) {
+    if (minimumCount < 1 || minimumUnits < 1 || !(maximumShare > 0 && maximumShare <= 1)) {
+      throw new IllegalArgumentException(
+          "counts and units are 1 or more and shares over 0 to 1, not "
+              + minimumCount
+              + ", "
+              + minimumUnits
+              + " and "
+              + maximumShare);
+    }
   }
 
   /**
-   * The units.
+   * The unit of a row.
    *
-   * @return one for each row
+   * @param row from 0
+   * @return its name and all that is known of it
    */
-  public List<TextUnits.Unit> units() {
-    return units;
+  public Unit unit(int row) {
+    Map<String, String> facts = new TreeMap<>(units.facts(unitOf(row)));
+    if (slices.size() > 1) {
+      facts.put(SLICE, slice(row));
+    }
+    return new Unit((slices.size() > 1 ? slice(row) + " | " : "") + name(row), facts);
+  }
+
+  /**
+   * The name of a row's unit.
+   *
+   * @param row from 0
+   * @return the same for all parts of a corpus that have a row of it
+   */
+  public String name(int row) {
+    return units.name(unitOf(row));
+  }
+
+  private int unitOf(int row) {
+    return places[row] % units.size();
+  }
+
+  private String slice(int row) {
+    return slices.get(places[row] / units.size());
+  }
+
+  /**
+   * A fact about each unit: of its quotation if it is one and the fact is known of quotations,
+   * otherwise of its document.
+   *
+   * @param name {@code slice} for the part of the corpus, otherwise such as {@code outlet} or
+   *     {@code speaker}; with {@code .} and a number after it, only so many first characters, as
+   *     {@code date.7} for months
+   * @return by row, null where it is not known
+   * @throws IllegalArgumentException if there are rows and it is known of none
+   */
+  public List<String> facts(String name) {
+    IntStream rows = IntStream.range(0, places.length);
+    return name.equals(SLICE)
+        ? rows.mapToObj(this::slice).toList()
+        : units.facts(name, rows.map(this::unitOf).toArray());
+  }
+
+  /**
+   * Rows by a fact.
+   *
+   * @param name as for {@link #facts(String)}
+   * @return values in order, each with its rows; units without the fact are left out
+   * @throws IllegalArgumentException if there are rows and it is known of none
+   */
+  public Map<String, List<Integer>> groups(String name) {
+    TreeMap<String, List<Integer>> groups = new TreeMap<>();
+    List<String> facts = facts(name);
+    for (int row = 0; row < facts.size(); row++) {
+      if (facts.get(row) != null) {
+        groups.computeIfAbsent(facts.get(row), value -> new ArrayList<>()).add(row);
+      }
+    }
+    return groups;
+  }
+
+  /**
+   * A number that all units of one article share, comments under it included; units of several
+   * articles have one of their own.
+   *
+   * @return by row, from 0
+   */
+  public int[] articles() {
+    Map<String, Integer> numbers = new HashMap<>();
+    int[] articles = new int[places.length];
+    for (int row = 0; row < articles.length; row++) {
+      String article = units.article(unitOf(row)).orElse(units.name(unitOf(row)));
+      articles[row] = numbers.computeIfAbsent(article, unseen -> numbers.size());
+    }
+    return articles;
+  }
+
+  /**
+   * Where a unit stands.
+   *
+   * @param row from 0
+   * @return the passage in its document; empty for units that share facts
+   */
+  public Optional<Passage> passage(int row) {
+    return units.passage(unitOf(row));
+  }
+
+  /**
+   * The first words of a unit.
+   *
+   * @param row from 0
+   * @param tokens how many tokens at most
+   * @return on one line; empty for units that share facts
+   */
+  public String beginning(int row, int tokens) {
+    return units.beginning(unitOf(row), tokens);
   }
 
   /**
@@ -411,6 +362,16 @@ public final class FeatureMatrix {
    */
   public List<String> features() {
     return features;
+  }
+
+  /**
+   * The column of a feature.
+   *
+   * @param feature as it is counted
+   * @return −1 if it is no column
+   */
+  public int column(String feature) {
+    return features.indexOf(feature);
   }
 
   /**
@@ -450,7 +411,7 @@ public final class FeatureMatrix {
    * @return 0 for a feature that all units have
    */
   public double tfIdf(int cell) {
-    return counts.count(cell) * Math.log10((double) units.size() / ranges[counts.column(cell)]);
+    return MatrixMarket.tfIdf(counts.count(cell), counts.rows(), ranges[counts.column(cell)]);
   }
 
   /**
@@ -462,16 +423,11 @@ public final class FeatureMatrix {
    * @throws IOException if it cannot be written
    */
   public void writeMatrixMarket(Writer out, boolean weighted) throws IOException {
-    out.write("%%MatrixMarket matrix coordinate " + (weighted ? "real" : "integer") + " general\n");
-    int cells = counts.start(counts.rows());
-    out.write(counts.rows() + " " + features.size() + " " + cells + "\n");
+    MatrixMarket market = new MatrixMarket(out, counts.rows(), ranges, weighted);
     for (int row = 0; row < counts.rows(); row++) {
+      market.nextRow();
       for (int cell = counts.start(row); cell < counts.start(row + 1); cell++) {
-        String value =
-            weighted
-                ? String.format(Locale.ROOT, "%.6g", tfIdf(cell))
-                : Integer.toString(counts.count(cell));
-        out.write((row + 1) + " " + (counts.column(cell) + 1) + " " + value + "\n");
+        market.cell(counts.column(cell), counts.count(cell));
       }
     }
   }
@@ -483,7 +439,7 @@ public final class FeatureMatrix {
    */
   public Set<String> facts() {
     Set<String> names = new TreeSet<>();
-    units.forEach(unit -> names.addAll(unit.facts().keySet()));
+    IntStream.range(0, places.length).forEach(row -> names.addAll(unit(row).facts().keySet()));
     return names;
   }
 }

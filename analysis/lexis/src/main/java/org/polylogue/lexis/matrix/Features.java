@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import org.polylogue.language.WordLists;
 import org.polylogue.lexis.index.TokenAttribute;
 import org.polylogue.lexis.index.Words;
 
@@ -17,6 +18,7 @@ import org.polylogue.lexis.index.Words;
  * @param shortest fewest words of a sequence, 1 to 5
  * @param longest most words of a sequence, from the shortest to 5
  * @param left words that are left out, as they are counted
+ * @param numbers whether words without a letter count, such as {@code 1999}
  * @param expressions sequences of two words or more that count as one word each; the longest that
  *     begins at a word counts, and the words in it do not count alone
  */
@@ -25,7 +27,10 @@ public record Features(
     int shortest,
     int longest,
     Set<String> left,
+    boolean numbers,
     Collection<List<String>> expressions) {
+
+  private static final WordLists LISTS = WordLists.of(Features.class, "words.tsv");
 
   /** Words of a longest sequence. */
   public static final int LONGEST = 5;
@@ -48,6 +53,18 @@ public record Features(
   }
 
   /**
+   * English words that hold sentences together, and {@code said}, which news writes beside every
+   * source.
+   *
+   * @return words in lower case
+   */
+  public static Set<String> functionWords() {
+    Set<String> all = new TreeSet<>();
+    LISTS.names().forEach(name -> all.addAll(LISTS.list(name)));
+    return all;
+  }
+
+  /**
    * Words in lower case, one by one.
    *
    * @return the features
@@ -63,7 +80,7 @@ public record Features(
    * @return the features
    */
   public static Features by(TokenAttribute attribute) {
-    return new Features(attribute, 1, 1, Set.of(), List.of());
+    return new Features(attribute, 1, 1, Set.of(), true, List.of());
   }
 
   /**
@@ -74,7 +91,7 @@ public record Features(
    * @return a copy
    */
   public Features sequences(int from, int to) {
-    return new Features(attribute, from, to, left, expressions);
+    return new Features(attribute, from, to, left, numbers, expressions);
   }
 
   /**
@@ -84,7 +101,16 @@ public record Features(
    * @return a copy
    */
   public Features without(Set<String> words) {
-    return new Features(attribute, shortest, longest, words, expressions);
+    return new Features(attribute, shortest, longest, words, numbers, expressions);
+  }
+
+  /**
+   * The same without words that have no letter.
+   *
+   * @return a copy
+   */
+  public Features withoutNumbers() {
+    return new Features(attribute, shortest, longest, left, false, expressions);
   }
 
   /**
@@ -94,7 +120,7 @@ public record Features(
    * @return a copy
    */
   public Features with(Collection<List<String>> sequences) {
-    return new Features(attribute, shortest, longest, left, sequences);
+    return new Features(attribute, shortest, longest, left, numbers, sequences);
   }
 
   /** A word as the attribute counts it. */

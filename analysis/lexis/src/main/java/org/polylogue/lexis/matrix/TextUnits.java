@@ -5,18 +5,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.polylogue.lexis.index.Region;
 import org.polylogue.lexis.index.RegionLayer;
 import org.polylogue.lexis.index.TokenIndex;
-import org.polylogue.text.Passage;
 
 /**
  * What a row of a matrix is: a document, an unbroken passage of a quotation, or all words that
@@ -25,8 +22,6 @@ import org.polylogue.text.Passage;
  * thread-safe.
  */
 public final class TextUnits {
-
-  private static final String DOCUMENT = "document";
 
   private enum Kind {
     DOCUMENT,
@@ -83,36 +78,10 @@ public final class TextUnits {
    */
   public static TextUnits parse(String text) {
     return switch (text.strip()) {
-      case DOCUMENT -> documents();
+      case Fact.DOCUMENT -> documents();
       case Region.QUOTATION -> quotations();
       default -> by(Arrays.stream(text.split(",")).map(String::strip).toList());
     };
-  }
-
-  /**
-   * A unit.
-   *
-   * @param name unique among the units of a matrix
-   * @param facts what is known of all of it, by name, sorted; of a document or quotation all facts
-   */
-  public record Unit(String name, Map<String, String> facts) {
-    /** Copies the facts. */
-    public Unit {
-      facts = java.util.Collections.unmodifiableMap(new TreeMap<>(facts));
-    }
-  }
-
-  /**
-   * What tokens belong to.
-   *
-   * @param unitOf for each position of the index a place among the units, −1 for none; not copied
-   * @param units the units
-   */
-  public record Assigned(int[] unitOf, List<Unit> units) {
-    /** Copies the units. */
-    public Assigned {
-      units = List.copyOf(units);
-    }
   }
 
   /**
@@ -122,7 +91,35 @@ public final class TextUnits {
    * @return what each belongs to
    * @throws IllegalArgumentException if the index has no quotations, or no such facts
    */
-  public Assigned assign(TokenIndex index) {
+  public AssignedUnits assign(TokenIndex index) {
+    check(index);
+    return assigned(index);
+  }
+
+  /** Names of the facts that units share; none if they are places. */
+  List<String> facts() {
+    return facts;
+  }
+
+  /** Makes sure that each fact that units share is known of a text. */
+  void check(TokenIndex index) {
+    if (index.size() > 0) {
+      check(AssignedUnits.names(index));
+    }
+  }
+
+  /** The same, by the names of what is known. */
+  void check(Set<String> known) {
+    for (String fact : facts) {
+      String name = Fact.of(fact).name();
+      if (!name.equals(Fact.DOCUMENT) && !known.contains(name)) {
+        throw AssignedUnits.unknown(name, known);
+      }
+    }
+  }
+
+  /** The same without that. */
+  AssignedUnits assigned(TokenIndex index) {
     int[] quotation = new int[index.size()];
     Arrays.fill(quotation, -1);
     boolean quotations = index.layers().contains(Region.QUOTATION);
@@ -167,55 +164,43 @@ public final class TextUnits {
     }
   }
 
-  private static Assigned byDocument(TokenIndex index) {
+  private static AssignedUnits byDocument(TokenIndex index) {
     int[] unitOf = new int[index.size()];
-    List<Unit> units = new ArrayList<>();
+    int[] regions = new int[index.documentCount()];
+    Arrays.fill(regions, -1);
     for (int d = 0; d < index.documentCount(); d++) {
       Arrays.fill(unitOf, index.documentStart(d), index.documentStart(d + 1), d);
-      units.add(new Unit(index.documentId(d), facts(index, d)));
     }
-    return new Assigned(unitOf, units);
+    return AssignedUnits.places(
+        index, unitOf, IntStream.range(0, index.documentCount()).toArray(), regions);
   }
 
-  private static Map<String, String> facts(TokenIndex index, int document) {
-    Map<String, String> facts = new TreeMap<>();
-    facts.put(DOCUMENT, index.documentId(document));
-    for (String name : index.documentAttributes()) {
-      index.documentAttribute(name, document).ifPresent(value -> facts.put(name, value));
-    }
-    return facts;
-  }
-
-  private static Assigned byQuotation(TokenIndex index, int[] quotation) {
-    RegionLayer layer = index.layer(Region.QUOTATION);
+  private static AssignedUnits byQuotation(TokenIndex index, int[] quotation) {
     int[] unitOf = new int[index.size()];
-    int[] number = new int[layer.size()];
+    int[] number = new int[index.layer(Region.QUOTATION).size()];
     Arrays.fill(number, -1);
-    List<Unit> units = new ArrayList<>();
+    int[] documents = new int[number.length];
+    int[] regions = new int[number.length];
+    int units = 0;
     for (int i = 0; i < unitOf.length; i++) {
       int region = quotation[i];
       if (region >= 0 && number[region] < 0) {
-        int document = index.documentAt(i);
-        Map<String, String> facts = facts(index, document);
-        for (String name : layer.attributes()) {
-          layer.attribute(name, region).ifPresent(value -> facts.put(name, value));
-        }
-        number[region] = units.size();
-        Passage passage = index.passage(layer.from(region), layer.to(region));
-        units.add(new Unit(passage.documentId() + "@" + passage.span(), facts));
+        documents[units] = index.documentAt(i);
+        regions[units] = region;
+        number[region] = units++;
       }
       unitOf[i] = region < 0 ? -1 : number[region];
     }
-    return new Assigned(unitOf, units);
+    return AssignedUnits.places(
+        index, unitOf, Arrays.copyOf(documents, units), Arrays.copyOf(regions, units));
   }
 
-  private Assigned byFacts(TokenIndex index, int[] quotation) {
+  private AssignedUnits byFacts(TokenIndex index, int[] quotation) {
     List<Fact> wanted = facts.stream().map(Fact::of).toList();
     Map<List<String>, Integer> numbers = new LinkedHashMap<>();
     int[] unitOf = new int[index.size()];
-    boolean[] known = new boolean[wanted.size()];
     for (int d = 0; d < index.documentCount(); d++) {
-      Map<Integer, Integer> ofRegion = new java.util.HashMap<>();
+      Map<Integer, Integer> ofRegion = new HashMap<>();
       for (int i = index.documentStart(d); i < index.documentStart(d + 1); i++) {
         int document = d;
         unitOf[i] =
@@ -223,36 +208,18 @@ public final class TextUnits {
                 quotation[i],
                 region -> {
                   List<String> key = new ArrayList<>();
-                  for (int f = 0; f < wanted.size(); f++) {
-                    String value = wanted.get(f).value(index, document, region);
-                    known[f] |= value != null;
-                    key.add(value);
-                  }
+                  wanted.forEach(fact -> key.add(fact.value(index, document, region)));
                   return key.contains(null)
                       ? -1
                       : numbers.computeIfAbsent(List.copyOf(key), unseen -> numbers.size());
                 });
       }
     }
-    for (int f = 0; f < known.length; f++) {
-      if (!known[f] && index.size() > 0) {
-        throw new IllegalArgumentException(
-            "no " + wanted.get(f).name + " is known of these texts, only " + names(index));
-      }
-    }
-    return sorted(numbers, unitOf);
-  }
-
-  private static Set<String> names(TokenIndex index) {
-    Set<String> names = new TreeSet<>(index.documentAttributes());
-    if (index.layers().contains(Region.QUOTATION)) {
-      names.addAll(index.layer(Region.QUOTATION).attributes());
-    }
-    return names;
+    return sorted(index, numbers, unitOf);
   }
 
   /** Units in the order of their facts, whatever stands first in the corpus. */
-  private Assigned sorted(Map<List<String>, Integer> numbers, int[] unitOf) {
+  private AssignedUnits sorted(TokenIndex index, Map<List<String>, Integer> numbers, int[] unitOf) {
     List<List<String>> keys = new ArrayList<>(numbers.keySet());
     keys.sort(
         (one, other) -> {
@@ -265,48 +232,12 @@ public final class TextUnits {
           return 0;
         });
     int[] rank = new int[keys.size()];
-    List<Unit> units = new ArrayList<>();
-    for (List<String> key : keys) {
-      rank[numbers.get(key)] = units.size();
-      Map<String, String> shared = new TreeMap<>();
-      for (int i = 0; i < key.size(); i++) {
-        shared.put(facts.get(i), key.get(i));
-      }
-      units.add(new Unit(String.join(" | ", key), shared));
+    for (int place = 0; place < rank.length; place++) {
+      rank[numbers.get(keys.get(place))] = place;
     }
     for (int i = 0; i < unitOf.length; i++) {
       unitOf[i] = unitOf[i] < 0 ? -1 : rank[unitOf[i]];
     }
-    return new Assigned(unitOf, units);
-  }
-
-  /** A name, and how many first characters of the value count. */
-  private record Fact(String name, int length) {
-
-    static Fact of(String text) {
-      int point = text.lastIndexOf('.');
-      String end = text.substring(point + 1);
-      boolean cut =
-          point > 0
-              && !end.isEmpty()
-              && end.length() < 4
-              && end.chars().allMatch(c -> c >= '0' && c <= '9');
-      return cut
-          ? new Fact(text.substring(0, point), Integer.parseInt(end))
-          : new Fact(text, Integer.MAX_VALUE);
-    }
-
-    String value(TokenIndex index, int document, int region) {
-      Optional<String> own =
-          region < 0 ? Optional.empty() : index.layer(Region.QUOTATION).attribute(name, region);
-      String value =
-          own.or(
-                  () ->
-                      name.equals(DOCUMENT)
-                          ? Optional.of(index.documentId(document))
-                          : index.documentAttribute(name, document))
-              .orElse(null);
-      return value == null || value.length() <= length ? value : value.substring(0, length);
-    }
+    return AssignedUnits.sharing(index, unitOf, facts, keys);
   }
 }

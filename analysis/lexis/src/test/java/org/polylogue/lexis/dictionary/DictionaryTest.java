@@ -173,7 +173,9 @@ class DictionaryTest {
         "a: [old dam]| | old, dam. Old dam > 0+Old dam",
         "a: [good]| | not very good, good. never ever the good; no, good. isn't good"
             + " > 0-good; 0+good; 0-good; 0+good; 0-good",
-        "a: ['*']| | a - b > 0+a; 0+b"
+        "a: ['*']| | a - b > 0+a; 0+b",
+        "a: ['*ing', '?ing', '*r?v*s', 'x*ing']| | sing, doing, rivers, drives xing ring's"
+            + " > 0+sing; 0+doing; 0+rivers; 0+drives; 0+xing; 0+ring"
       })
   void occurrencesAreThoseThatQuantedaCounts(String written, String shown) throws IOException {
     String[] parts = written.split("\\|", 3);
@@ -185,6 +187,17 @@ class DictionaryTest {
         .isEqualTo(shown);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "abc, a*c, true", "abc, *c, true", "abc, *b*, true", "abc, ?bc, true", "abc, ab, false",
+    "abc, a?, false", "aab, *ab, true", "abab, *ab, true", "ab, ab*?, false", "a, *a*, true",
+    "abcd, a*c*d, true", "abdc, a*c*d, false", "\uD83D\uDE00x, ?x, true"
+  })
+  void aStarStandsForAnyCharactersAndAQuestionMarkForOne(
+      String word, String pattern, boolean fits) {
+    assertThat(Globs.fits(word, pattern)).isEqualTo(fits);
+  }
+
   @Test
   void nearAnActorMeansSoManyWordsBetweenInTheSameDocument() throws IOException {
     Dictionary dictionary = read("n.yml", "a: [good]\n");
@@ -192,9 +205,9 @@ class DictionaryTest {
         index("good one two three, Ann four good five six seven good", "good", "Ann", "good");
     List<Match> all = DictionaryMatches.of(Subcorpus.all(index), TokenAttribute.WORD, dictionary);
     assertThat(all).hasSize(5);
-    assertThat(DictionaryMatches.near(index, all, "ann lee", 1)).hasSize(1);
-    assertThat(DictionaryMatches.near(index, all, "Ann Lee", 3)).hasSize(2);
-    assertThat(DictionaryMatches.near(index, all, "Ann Lee", 99)).hasSize(3);
-    assertThat(DictionaryMatches.near(index, all, "Bo", 99)).isEmpty();
+    assertThat(Proximity.ofWords(1).near(index, all, "ann lee")).hasSize(1);
+    assertThat(Proximity.ofWords(3).near(index, all, "Ann Lee")).hasSize(2);
+    assertThat(Proximity.ofWords(99).near(index, all, "Ann Lee")).hasSize(3);
+    assertThat(Proximity.ofWords(99).near(index, all, "Bo")).isEmpty();
   }
 }

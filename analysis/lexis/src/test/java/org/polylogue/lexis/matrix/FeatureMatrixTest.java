@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -15,6 +16,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.polylogue.lexis.Corpora;
 import org.polylogue.lexis.dictionary.Dictionary;
 import org.polylogue.lexis.index.IndexedText;
 import org.polylogue.lexis.index.PlainEngine;
@@ -72,12 +74,12 @@ class FeatureMatrixTest {
     for (int i = matrix.counts().start(row); i < matrix.counts().start(row + 1); i++) {
       cells.add(matrix.features().get(matrix.counts().column(i)) + " " + matrix.counts().count(i));
     }
-    return matrix.units().get(row).name() + ": " + String.join(", ", cells);
+    return matrix.name(row) + ": " + String.join(", ", cells);
   }
 
   private static List<String> rows(FeatureMatrix matrix) {
     List<String> rows = new ArrayList<>();
-    for (int row = 0; row < matrix.units().size(); row++) {
+    for (int row = 0; row < matrix.counts().rows(); row++) {
       rows.add(row(matrix, row));
     }
     return rows;
@@ -90,7 +92,7 @@ class FeatureMatrixTest {
         .containsExactly(
             "a1: a 1, ann 1, bo 1, dam 3, down 1, fell 1, is 1, old 1, said 1, says 1, the 2",
             "a2: a 1, an 1, dam 2, is 1, old 1");
-    assertThat(matrix.units().get(0).facts())
+    assertThat(matrix.unit(0).facts())
         .isEqualTo(Map.of("document", "a1", "outlet", "Herald", "date", "2023-01-10"));
   }
 
@@ -112,9 +114,17 @@ class FeatureMatrixTest {
     assertThat(rows(matrix(TextUnits.parse("speaker, date.7"), Features.words())))
         .hasSize(4)
         .contains("Ann | 2023-01: a 1, dam 1, is 1");
-    assertThat(matrix(TextUnits.parse("outlet"), Features.words()).units())
-        .extracting(TextUnits.Unit::name)
-        .containsExactly("Herald", "Times");
+    FeatureMatrix outlets = matrix(TextUnits.parse("outlet"), Features.words());
+    assertThat(outlets.name(0) + outlets.name(1)).isEqualTo("HeraldTimes");
+    assertThat(outlets.passage(0)).isEmpty();
+    assertThat(outlets.beginning(0, 5)).isEmpty();
+    FeatureMatrix months = matrix(TextUnits.parse("outlet,date.7"), Features.words());
+    assertThat(months.facts("outlet")).containsExactly("Herald", "Times");
+    assertThat(months.facts("date.4")).containsExactly("2023", "2023");
+    assertThat(months.articles()).containsExactly(0, 1);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> months.facts("speaker"))
+        .withMessage("no speaker is known of these texts, only [date.7, outlet]");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> matrix(TextUnits.parse("party"), Features.words()))
         .withMessageContaining("no party is known of these texts, only [date, outlet, speaker]");
@@ -126,6 +136,50 @@ class FeatureMatrixTest {
         FeatureMatrix.of(
             Subcorpus.of(index(), Slice.SOURCE.negate()), TextUnits.documents(), Features.words());
     assertThat(rows(author)).containsExactly("a1: ann 1, bo 1, dam 1, said 1, says 1, the 1");
+  }
+
+  @Test
+  void factsOfAUnitGroupItAndPointAtItsArticle() {
+    FeatureMatrix matrix = matrix(TextUnits.quotations(), Features.words());
+    assertThat(matrix.facts("speaker")).containsExactly("Ann", "Bo", "Cy", "Ann");
+    assertThat(matrix.facts("date.7")).containsExactly("2023-01", "2023-01", "2023-01", "2023-02");
+    assertThat(matrix.facts("slice")).containsOnly("all");
+    assertThat(matrix.groups("speaker"))
+        .isEqualTo(Map.of("Ann", List.of(0, 3), "Bo", List.of(1), "Cy", List.of(2)));
+    assertThat(matrix.articles()).containsExactly(0, 0, 0, 1);
+    assertThat(matrix.passage(3).orElseThrow().span()).isEqualTo(new Span(0, 19));
+    assertThat(matrix.beginning(3, 2)).isEqualTo("An old");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> matrix.facts("party"))
+        .withMessage("no party is known of these texts, only [date, document, outlet, speaker]");
+  }
+
+  @Test
+  void aUnitIsARowInEachPartOfTheCorpusThatHoldsAWordOfIt() {
+    TokenIndex index = index();
+    Map<String, Subcorpus> parts = new LinkedHashMap<>();
+    parts.put("said", Subcorpus.of(index, Slice.SOURCE));
+    parts.put("own", Subcorpus.of(index, Slice.SOURCE.negate()));
+    FeatureMatrix matrix = FeatureMatrix.of(parts, TextUnits.documents(), Features.words());
+    assertThat(rows(matrix))
+        .containsExactly(
+            "a1: a 1, dam 2, down 1, fell 1, is 1, old 1, the 1",
+            "a2: a 1, an 1, dam 2, is 1, old 1",
+            "a1: ann 1, bo 1, dam 1, said 1, says 1, the 1");
+    assertThat(matrix.facts("slice")).containsExactly("said", "said", "own");
+    assertThat(matrix.unit(2).name()).isEqualTo("own | a1");
+    assertThat(matrix.unit(2).facts()).containsEntry("slice", "own");
+    assertThat(matrix.articles()).containsExactly(0, 1, 0);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> FeatureMatrix.of(Map.of(), TextUnits.documents(), Features.words()));
+  }
+
+  @Test
+  void functionWordsAndWordsWithoutALetterCanBeLeftOut() {
+    TokenIndex index = Corpora.of("In 1999 the dam fell, 2 said.");
+    Features features = Features.words().without(Features.functionWords()).withoutNumbers();
+    assertThat(FeatureMatrix.of(Subcorpus.all(index), TextUnits.documents(), features).features())
+        .containsExactly("dam", "fell");
   }
 
   @Test
@@ -168,7 +222,10 @@ class FeatureMatrixTest {
             List.of());
     FeatureMatrix matrix =
         FeatureMatrix.of(
-            Subcorpus.all(index()), TextUnits.documents(), TokenAttribute.WORD, dictionary);
+            Map.of("all", Subcorpus.all(index())),
+            TextUnits.documents(),
+            TokenAttribute.WORD,
+            dictionary);
     assertThat(matrix.features()).containsExactly("water", "age", "none");
     assertThat(rows(matrix)).containsExactly("a1: water 3, age 1", "a2: water 2, age 1");
   }
@@ -236,7 +293,7 @@ class FeatureMatrixTest {
     for (int row = 0; row < 20; row++) {
       for (int i = matrix.counts().start(row); i < matrix.counts().start(row + 1); i++) {
         found.put(
-            matrix.units().get(row).name() + "/" + matrix.features().get(matrix.counts().column(i)),
+            matrix.name(row) + "/" + matrix.features().get(matrix.counts().column(i)),
             matrix.counts().count(i));
       }
     }

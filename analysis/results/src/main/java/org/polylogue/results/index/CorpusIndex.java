@@ -1,6 +1,7 @@
 package org.polylogue.results.index;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,8 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.polylogue.corpus.CorpusReader;
+import org.polylogue.corpus.IdSet;
 import org.polylogue.corpus.spi.ReadOutcome;
 import org.polylogue.discourse.Discourse;
 import org.polylogue.discourse.DocumentDiscourse;
@@ -67,34 +70,111 @@ public record CorpusIndex(TokenIndex index, List<String> failures) {
    * @throws IllegalArgumentException if some inputs are results and some are not
    */
   public static CorpusIndex read(List<Path> inputs, LanguageEngine engine) throws IOException {
+    TokenIndexBuilder builder = builder(inputs);
+    List<String> failures = forEachConversation(inputs, engine, builder::addAll);
+    return new CorpusIndex(builder.build(), failures);
+  }
+
+  /** Takes an index of a part of a corpus. */
+  public interface PartTaker {
+    /**
+     * Takes a part.
+     *
+     * @param index its index
+     * @throws IOException if it cannot be written on
+     */
+    void take(TokenIndex index) throws IOException;
+  }
+
+  /**
+   * Reads inputs in parts, of which one is in memory at a time. An article and its comments are in
+   * one part.
+   *
+   * @param inputs either corpora, or results
+   * @param engine splits texts into words
+   * @param tokens how many tokens a part has before it is handed on, 1 or more
+   * @param taker takes the parts, in the order of the inputs; at least one, also if it is empty
+   * @return what could not be read, one line each
+   * @throws IOException if a folder cannot be looked into, or the taker throws it
+   * @throws IllegalArgumentException if some inputs are results and some are not, or two documents
+   *     have one id
+   */
+  public static List<String> readInParts(
+      List<Path> inputs, LanguageEngine engine, int tokens, PartTaker taker) throws IOException {
+    TokenIndexBuilder[] part = {builder(inputs)};
+    IdSet ids = new IdSet();
+    try {
+      List<String> failures =
+          forEachConversation(
+              inputs,
+              engine,
+              texts -> {
+                for (IndexedText text : texts) {
+                  if (!ids.add(text.id())) {
+                    throw new IllegalArgumentException("two documents have the id " + text.id());
+                  }
+                }
+                part[0].addAll(texts);
+                if (part[0].size() >= tokens) {
+                  hand(part[0], taker);
+                  part[0] = builder(inputs);
+                }
+              });
+      hand(part[0], taker);
+      return failures;
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  private static void hand(TokenIndexBuilder part, PartTaker taker) {
+    try {
+      taker.take(part.build());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static boolean areResults(List<Path> inputs) {
     Results results = new Results();
     long analysed = inputs.stream().filter(Files::exists).filter(results::are).count();
     if (analysed > 0 && analysed < inputs.size()) {
       throw new IllegalArgumentException(
           "some inputs are results of analyze and some are not; give one or the other");
     }
-    List<String> failures = new ArrayList<>();
+    return analysed > 0;
+  }
+
+  private static TokenIndexBuilder builder(List<Path> inputs) {
     TokenIndexBuilder builder = TokenIndex.builder();
-    if (analysed > 0) {
-      builder.withLayer(Region.QUOTATION).withLayer(Region.MENTION);
+    return areResults(inputs)
+        ? builder.withLayer(Region.QUOTATION).withLayer(Region.MENTION)
+        : builder;
+  }
+
+  private static List<String> forEachConversation(
+      List<Path> inputs, LanguageEngine engine, Consumer<List<IndexedText>> taker)
+      throws IOException {
+    List<String> failures = new ArrayList<>();
+    if (areResults(inputs)) {
       for (Path input : inputs) {
-        try (Stream<Discourse> discourses = results.read(input)) {
-          discourses.forEach(discourse -> builder.addAll(texts(discourse, engine)));
+        try (Stream<Discourse> discourses = new Results().read(input)) {
+          discourses.forEach(discourse -> taker.accept(texts(discourse, engine)));
         }
       }
-    } else {
-      try (Stream<ReadOutcome> outcomes = CorpusReader.standard().read(inputs)) {
-        outcomes.forEach(
-            outcome -> {
-              if (outcome instanceof ReadOutcome.Read read) {
-                builder.addAll(ConversationTexts.of(read.conversation(), engine));
-              } else if (outcome instanceof ReadOutcome.Failed failed) {
-                failures.add(failed.place() + ": " + failed.reason());
-              }
-            });
-      }
+      return failures;
     }
-    return new CorpusIndex(builder.build(), failures);
+    try (Stream<ReadOutcome> outcomes = CorpusReader.standard().read(inputs)) {
+      outcomes.forEach(
+          outcome -> {
+            if (outcome instanceof ReadOutcome.Read read) {
+              taker.accept(ConversationTexts.of(read.conversation(), engine));
+            } else if (outcome instanceof ReadOutcome.Failed failed) {
+              failures.add(failed.place() + ": " + failed.reason());
+            }
+          });
+    }
+    return failures;
   }
 
   /**
