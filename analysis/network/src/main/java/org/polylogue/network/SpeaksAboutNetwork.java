@@ -134,21 +134,25 @@ public final class SpeaksAboutNetwork {
     }
   }
 
-  /** Who speaks from an offset on; quotations inside others are laid over them. */
+  private record Part(Span span, Speaker speaker) {}
+
+  /** Who speaks from an offset on; of parts that overlap the one that begins last is on top. */
   private static TreeMap<Integer, Optional<Who>> speakers(
       Optional<Who> writer, List<Quotation> quotations) {
+    List<Part> parts = new ArrayList<>();
+    for (Quotation quotation : quotations) {
+      quotation.content().forEach(span -> parts.add(new Part(span, quotation.speaker())));
+    }
+    parts.sort(
+        Comparator.comparingInt((Part part) -> part.span().start())
+            .thenComparingInt(part -> -part.span().end()));
     TreeMap<Integer, Optional<Who>> starts = new TreeMap<>();
     starts.put(0, writer);
-    List<Quotation> outerFirst = new ArrayList<>(quotations);
-    outerFirst.sort(
-        Comparator.comparingInt((Quotation q) -> q.extent().start() - q.extent().end()));
-    for (Quotation quotation : outerFirst) {
-      for (Span span : quotation.content()) {
-        Optional<Who> after = starts.floorEntry(span.end()).getValue();
-        starts.subMap(span.start(), span.end()).clear();
-        starts.put(span.start(), who(quotation.speaker(), writer));
-        starts.put(span.end(), after);
-      }
+    for (Part part : parts) {
+      Optional<Who> after = starts.floorEntry(part.span().end()).getValue();
+      starts.subMap(part.span().start(), part.span().end()).clear();
+      starts.put(part.span().start(), who(part.speaker(), writer));
+      starts.put(part.span().end(), after);
     }
     return starts;
   }

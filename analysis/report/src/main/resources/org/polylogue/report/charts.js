@@ -41,6 +41,24 @@ function scalable(figure) {
   if (svg) svg.setAttribute("viewBox", "0 0 " + figure.instance.getWidth() + " " + figure.instance.getHeight());
 }
 
+// Wide figures are drawn anew for paper, so that their letters keep their size.
+const PAPER = 700;
+function toPaper() {
+  for (const figure of drawn) {
+    if (figure.chart.clientWidth > PAPER) figure.chart.style.width = PAPER + "px";
+    if (!figure.instance || figure.chart.style.width) draw(figure);
+  }
+}
+
+function fromPaper() {
+  for (const figure of drawn) {
+    if (figure.chart.style.width) {
+      figure.chart.style.width = "";
+      draw(figure);
+    }
+  }
+}
+
 function draw(figure) {
   if (figure.instance) figure.instance.dispose();
   figure.instance = echarts.init(figure.chart, null, { renderer: "svg" });
@@ -193,29 +211,6 @@ function threadFigures(open) {
       itemStyle: { color: css("--for"), opacity: .55 } })), tooltip: { formatter: (item) => item.name + "\n" + item.value[0] + " comments, depth " + item.value[1] } }],
   }));
   if (shapes) shapes.click = (event) => open(threads[event.dataIndex].index);
-}
-
-function networkFigure() {
-  const section = node("div", {});
-  $("network").append(section);
-  const rows = summary.links.map((link) => [summary.nodes[link[0]], summary.nodes[link[1]], link[2], link[3]]);
-  const weight = summary.nodes.map(() => 0);
-  for (const link of summary.links) { weight[link[0]] += link[2]; weight[link[1]] += link[2]; }
-  const ties = figure(section, "Speakers and the actors they name in quotations",
-    plural(summary.links.length, "strongest link") + " of " + format(summary.allLinks) + "; blue where the tone towards the actor is positive, orange where negative, grey where none was found",
-    ["Speaker", "About", "Times", "Tone towards"], rows, () => ({
-      series: [{ type: "graph", layout: "circular", circular: { rotateLabel: true }, roam: false, edgeSymbol: ["none", "arrow"], edgeSymbolSize: 7,
-        left: "22%", right: "22%", top: innerWidth < 640 ? 100 : 130, bottom: innerWidth < 640 ? 100 : 130, label: { show: true, position: "right", color: css("--ink"), fontSize: 12 },
-        data: summary.nodes.map((name, i) => ({ id: String(i), name: plain(name, innerWidth < 640 ? 16 : 26), symbolSize: Math.min(30, 6 + 3 * Math.sqrt(weight[i])), itemStyle: { color: css("--purple") } })),
-        links: summary.links.map((link) => ({ source: String(link[0]), target: String(link[1]), value: link[2], tone: link[3],
-          lineStyle: { color: link[3] === null ? css("--neither") : link[3] < 0 ? css("--against") : css("--for"), type: link[3] !== null && link[3] < 0 ? "dashed" : "solid", width: Math.min(6, 1 + Math.sqrt(link[2])), curveness: .2, opacity: .8 } })),
-        emphasis: { focus: "adjacency" } }],
-      tooltip: { renderMode: "richText", confine: true, backgroundColor: css("--page"), borderColor: css("--faint"), textStyle: { color: css("--ink") },
-        formatter: (item) => item.dataType === "edge"
-          ? plain(summary.nodes[+item.data.source], 40) + " about " + plain(summary.nodes[+item.data.target], 40) + ": " + item.data.value + (item.data.tone === null ? "" : ", tone " + signed(item.data.tone))
-          : item.name },
-    }), innerWidth < 640 ? 480 : 640);
-  if (ties) ties.click = (event) => openActor(summary.nodes[event.dataType === "edge" ? +event.data.source : event.dataIndex]);
 }
 
 function wordFigures() {

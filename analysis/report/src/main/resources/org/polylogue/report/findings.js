@@ -124,7 +124,7 @@ function actorList() {
 
 function excerpts(title, rows, articles) {
   if (rows.length === 0) return null;
-  return node("div", {}, node("h3", {}, title), node("ul", { class: "list" }, rows.map(([at, text]) => node("li", {},
+  return node("div", {}, title === null ? null : node("h3", {}, title), node("ul", { class: "list" }, rows.map(([at, text]) => node("li", {},
     node("span", { dir: "auto" }, text), node("div", { class: "facts" }, node("a", { href: "#article-" + at, dir: "auto" }, articles.get(at).title))))));
 }
 

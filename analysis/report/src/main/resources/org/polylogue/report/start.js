@@ -85,5 +85,6 @@ textSearch();
 articleList();
 for (const figure of drawn) seen.observe(figure.chart);
 // Paper shows all figures, also those that were never scrolled to.
-addEventListener("beforeprint", () => { for (const figure of drawn) if (!figure.instance) draw(figure); });
+addEventListener("beforeprint", toPaper);
+addEventListener("afterprint", fromPaper);
 route();

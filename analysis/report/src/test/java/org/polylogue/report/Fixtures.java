@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -193,6 +194,46 @@ final class Fixtures {
       }
     }
     return new Discourse(Conversation.of(article, posted), actors, found, stances);
+  }
+
+  /** An article in which each of many actors speaks of another one, and most of a few. */
+  static Discourse crowd(int number) {
+    List<Actor> actors = new ArrayList<>();
+    for (int i = 0; i < number; i++) {
+      String name = "Speaker Number" + i;
+      actors.add(
+          new Actor(
+              String.format(Locale.ROOT, "b%03d", i),
+              name,
+              ActorType.PERSON,
+              new TreeSet<>(List.of(name)),
+              Map.of()));
+    }
+    StringBuilder text = new StringBuilder();
+    List<Quotation> quotations = new ArrayList<>();
+    List<Mention> mentions = new ArrayList<>();
+    for (int i = 0; i < 3 * number; i++) {
+      Actor speaker = actors.get(i % number);
+      Actor other = actors.get(i % 3 == 0 ? (i * 7 + 1) % number : i % (number / 10));
+      int start = text.length();
+      text.append("that ");
+      mentions.add(mention(text.length(), other));
+      text.append(other.name()).append(" knows the tide number ").append(i);
+      quotations.add(
+          quotation(
+              List.of(new Span(start, text.length())),
+              null,
+              null,
+              new Speaker.Resolved(speaker.id(), speaker.name()),
+              Quotation.Kind.INDIRECT));
+      text.append(", said ").append(speaker.name()).append(".\n");
+    }
+    return new Discourse(
+        Conversation.of(Article.of("crowd", "Many voices", text.toString()), List.of()),
+        actors,
+        List.of(
+            new DocumentDiscourse("crowd", mentions, quotations, List.of(), List.of(), List.of())),
+        List.of());
   }
 
   private static void comment(

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
@@ -230,6 +232,74 @@ class ReportBrowserTest {
       browser.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", ""));
       browser.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1200, false, 75", "400, false, 15", "1200, true, 55"})
+  void aNetworkOfManyIsReadable(int width, boolean paper, int names) throws IOException {
+    browser.executeCdpCommand(
+        "Emulation.setDeviceMetricsOverride",
+        Map.of("width", width, "height", 1000, "deviceScaleFactor", 1, "mobile", width < 640));
+    try {
+      browser.get(crowd());
+      browser.executeScript("document.getElementById('network').scrollIntoView()");
+      if (paper) {
+        browser.executeScript("dispatchEvent(new Event('beforeprint'))");
+      }
+      await(() -> !browser.findElements(By.cssSelector("#network svg text")).isEmpty());
+      assertThat(text("#network [role=status]")).contains(" actors who are in most links, of 240");
+      assertThat(
+              (List<?>)
+                  browser.executeScript(
+                      "const all = [...document.querySelectorAll('#network svg text')]"
+                          + ".map((t) => [t.textContent, t.getBoundingClientRect()]);"
+                          + "const c = document.querySelector('#network svg')"
+                          + ".getBoundingClientRect(); const bad = [];"
+                          + "all.forEach(([name, a], i) => {"
+                          + "  if (a.left < c.left - 1 || a.right > c.right + 1) bad.push(name);"
+                          + "  all.slice(0, i).forEach(([other, b]) => { if (a.left + 1 < b.right"
+                          + "    && b.left + 1 < a.right && a.top + 2 < b.bottom"
+                          + "    && b.top + 2 < a.bottom) bad.push(name + ' on ' + other); }); });"
+                          + "return bad;"))
+          .isEmpty();
+      List<String> shown =
+          browser.findElements(By.cssSelector("#network svg text")).stream()
+              .map(name -> name.getDomProperty("textContent"))
+              .toList();
+      assertThat(shown).hasSizeGreaterThan(names);
+      // those spoken of by most
+      for (int i = 1; i < 20; i += 3) {
+        assertThat(shown).contains("Speaker Number" + i);
+      }
+    } finally {
+      browser.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
+    }
+  }
+
+  @Test
+  void anActorOfTheNetworkIsFoundByNameAndALinkLeadsToItsSentences() throws IOException {
+    browser.get(crowd());
+    browser.findElement(By.id("find-node")).sendKeys("number217", Keys.ENTER);
+    await(() -> text("#network [role=status]").startsWith("Speaker Number217 and"));
+    click(browser.findElement(By.cssSelector("#ties summary")));
+    await(() -> !browser.findElements(By.cssSelector("#ties li")).isEmpty());
+    assertThat(text("#ties li")).contains("knows the tide number").contains("Many voices");
+    click(browser.findElement(By.cssSelector("#network .tools button")));
+    assertThat(text("#network [role=status]")).contains("200 actors who");
+    browser.findElement(By.id("find-node")).sendKeys("nobody at all", Keys.ENTER);
+    await(() -> text("#network [role=status]").startsWith("Nobody"));
+    choose("most", "50");
+    assertThat(text("#network [role=status]")).contains("42 actors");
+    assertThat(Browser.complaints(browser)).isEmpty();
+  }
+
+  private static String crowd() throws IOException {
+    Path page = folder.resolve("crowd.html");
+    try (ReportWriter writer = new ReportWriter(page, ReportOptions.DEFAULT)) {
+      writer.add(Fixtures.crowd(240));
+      writer.finish();
+    }
+    return page.toUri().toString();
   }
 
   @Test

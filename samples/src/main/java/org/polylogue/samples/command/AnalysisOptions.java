@@ -260,7 +260,7 @@ final class AnalysisOptions {
     only = values.get("only").isEmpty() ? List.of() : List.of(values.get("only").split(","));
   }
 
-  private static final class JudgingConverter extends EnumConverter<Judging> {
+  static final class JudgingConverter extends EnumConverter<Judging> {
     JudgingConverter() {
       super(Judging.values());
     }

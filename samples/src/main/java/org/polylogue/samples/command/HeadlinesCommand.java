@@ -9,6 +9,7 @@ import org.polylogue.discourse.Discourse;
 import org.polylogue.discourse.DiscourseAnalysis;
 import org.polylogue.discourse.DiscourseModels;
 import org.polylogue.discourse.entity.world.ActorTable;
+import org.polylogue.encoder.EncoderJudges;
 import org.polylogue.pipeline.Scope;
 import org.polylogue.results.summary.Headlines;
 import picocli.CommandLine;
@@ -20,8 +21,8 @@ import picocli.CommandLine;
     mixinStandardHelpOptions = true,
     footer = {
       "",
-      "Headlines are analysed here, by the lean judges, with the actors of their articles as known"
-          + " ones. See docs/formats/summaries.md.",
+      "Headlines are analysed here, with the actors of their articles as known ones. See"
+          + " docs/formats/summaries.md.",
       "",
       "Example: polylogue headlines results --quotations"
     })
@@ -34,6 +35,13 @@ public final class HeadlinesCommand implements Callable<Integer> {
       description = "List what headlines quote or put in marks, and where the text quotes it.")
   private boolean quotations;
 
+  @CommandLine.Option(
+      names = "--judges",
+      paramLabel = "WHO",
+      converter = AnalysisOptions.JudgingConverter.class,
+      description = "Who judges tone: encoder (default) or lean, as for analyze.")
+  private AnalysisOptions.Judging judges = AnalysisOptions.Judging.ENCODER;
+
   @CommandLine.Mixin private TableOptions output;
 
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
@@ -44,8 +52,19 @@ public final class HeadlinesCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     CoreNlpEngine engine = CoreNlpEngine.standard();
-    DiscourseModels models = DiscourseModels.shipped();
     List<List<Object>> rows = new ArrayList<>();
+    try (EncoderJudges encoder = EncoderJudges.shipped()) {
+      add(rows, engine, encoder);
+    }
+    output.print(
+        spec,
+        quotations ? Headlines.Quoted.COLUMNS : Headlines.Taken.COLUMNS,
+        TableOptions.of(rows),
+        quotations ? "no headline quotes anybody" : "no headline names anybody");
+    return 0;
+  }
+
+  private void add(List<List<Object>> rows, CoreNlpEngine engine, EncoderJudges encoder) {
     inputs.forEach(
         article ->
             Headlines.of(article.conversation().article())
@@ -55,7 +74,10 @@ public final class HeadlinesCommand implements Callable<Integer> {
                           new Scope()
                               .get(
                                   DiscourseAnalysis.builder(engine)
-                                      .models(models)
+                                      .judges(
+                                          judges == AnalysisOptions.Judging.ENCODER
+                                              ? encoder
+                                              : DiscourseModels.shipped())
                                       .anyLanguage()
                                       .actors(ActorTable.of(article.actors()))
                                       .build(),
@@ -66,11 +88,5 @@ public final class HeadlinesCommand implements Callable<Integer> {
                         Headlines.taken(article, found).forEach(row -> rows.add(row.cells()));
                       }
                     }));
-    output.print(
-        spec,
-        quotations ? Headlines.Quoted.COLUMNS : Headlines.Taken.COLUMNS,
-        TableOptions.of(rows),
-        quotations ? "no headline quotes anybody" : "no headline names anybody");
-    return 0;
   }
 }

@@ -38,7 +38,7 @@ public final class SourcesCommand implements Callable<Integer> {
       paramLabel = "FACT",
       description =
           "Count apart for each article, outlet, section, author, day, week, month, year or"
-              + " attribute of articles.")
+              + " attribute of articles; several with commas, such as outlet,month.")
   private String over = "";
 
   @CommandLine.Mixin private QuotationOptions quotations;

@@ -3,9 +3,7 @@ package org.polylogue.samples.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.io.Reader;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,54 +15,21 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.polylogue.corpus.CorpusReader;
 import org.polylogue.corpus.exchange.FileNames;
 import org.polylogue.discourse.Discourse;
-import org.polylogue.discourse.layer.Layers;
 import org.polylogue.model.Document;
-import org.polylogue.results.Results;
-import org.polylogue.results.run.AnalysisRun;
-import org.polylogue.results.run.DiscourseLines;
-import org.polylogue.results.run.DiscourseTables;
-import org.polylogue.results.run.NoticeTable;
-import org.polylogue.results.run.OutputFolder;
-import org.polylogue.samples.Main;
-import org.polylogue.samples.RealDiscourse;
-import org.polylogue.text.OffsetUnit;
 
 /** What a run over the sample corpus writes, by the rules of the programs that read it. */
 class SampleRunTest {
 
   @TempDir static Path temp;
 
-  private static Path results;
-
-  @BeforeAll
-  static void run() throws IOException {
-    results = temp.resolve("results");
-    Path corpus = Path.of(System.getProperty("polylogue.root"), "samples/corpus");
-    try (OutputFolder folder = OutputFolder.open(results)) {
-      new AnalysisRun(CorpusReader.standard(), RealDiscourse.analysis(), 2)
-          .run(
-              List.of(corpus),
-              List.of(
-                  new DiscourseLines(folder, OffsetUnit.UTF_16),
-                  new DiscourseTables(folder, Layers.STANDARD, false)),
-              new NoticeTable(folder, false),
-              () -> {});
-      folder.publish();
-    }
-  }
-
   private static Path converted(String format) {
     Path folder = temp.resolve(format);
-    StringWriter told = new StringWriter();
-    PrintWriter out = new PrintWriter(told, true);
-    int code = Main.run(out, out, "convert", results.toString(), folder.toString(), "--to", format);
-    assertThat(code).as(told.toString()).isZero();
+    SampleResults.command(
+        "convert", SampleResults.FOLDER.toString(), folder.toString(), "--to", format);
     return folder;
   }
 
@@ -78,14 +43,11 @@ class SampleRunTest {
     Path folder = converted("webanno");
     List<String> issues = new ArrayList<>();
     int files = 0;
-    try (Stream<Discourse> all = new Results().read(results)) {
-      for (Discourse discourse : (Iterable<Discourse>) all::iterator) {
-        for (Document document : discourse.conversation().documents()) {
-          Path file = folder.resolve(FileNames.of(document.id()) + ".tsv");
-          issues.addAll(
-              WebAnnoRules.issues(document.id(), Files.readString(file), document.text()));
-          files++;
-        }
+    for (Discourse discourse : SampleResults.discourses()) {
+      for (Document document : discourse.conversation().documents()) {
+        Path file = folder.resolve(FileNames.of(document.id()) + ".tsv");
+        issues.addAll(WebAnnoRules.issues(document.id(), Files.readString(file), document.text()));
+        files++;
       }
     }
     assertThat(issues).isEmpty();
@@ -140,7 +102,7 @@ class SampleRunTest {
   private static Map<String, List<CSVRecord>> tables() throws IOException {
     Map<String, List<CSVRecord>> tables = new TreeMap<>();
     CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
-    try (Stream<Path> files = Files.list(results)) {
+    try (Stream<Path> files = Files.list(SampleResults.FOLDER)) {
       for (Path file : files.filter(f -> f.toString().endsWith(".csv")).toList()) {
         try (Reader reader = Files.newBufferedReader(file)) {
           String name = file.getFileName().toString().replace(".csv", "");

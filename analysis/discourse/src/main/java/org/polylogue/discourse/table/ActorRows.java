@@ -1,8 +1,11 @@
 package org.polylogue.discourse.table;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.polylogue.discourse.Discourse;
@@ -18,6 +21,12 @@ import org.polylogue.model.Mention;
  */
 public final class ActorRows {
 
+  /** Names of several words in capitals, as headlines have them, come last. */
+  private static final Comparator<String> NAMES =
+      Comparator.<String, Boolean>comparing(
+              name -> name.indexOf(' ') > 0 && name.equals(name.toUpperCase(Locale.ROOT)))
+          .thenComparing(Comparator.naturalOrder());
+
   private static final class Counted {
     private Actor actor;
     private int mentions;
@@ -28,11 +37,14 @@ public final class ActorRows {
     }
 
     private void merge(Actor other) {
+      if (other.equals(actor)) {
+        return;
+      }
       TreeSet<String> aliases = new TreeSet<>(actor.aliases());
       aliases.addAll(other.aliases());
       Map<String, String> attributes = new TreeMap<>(other.attributes());
       attributes.putAll(actor.attributes());
-      boolean before = other.name().compareTo(actor.name()) < 0;
+      boolean before = NAMES.compare(other.name(), actor.name()) < 0;
       Actor named = before ? other : actor;
       actor = new Actor(actor.id(), named.name(), named.type(), aliases, attributes);
     }
@@ -65,6 +77,16 @@ public final class ActorRows {
         }
       }
     }
+  }
+
+  /**
+   * An actor with the names and attributes that all articles give.
+   *
+   * @param id its id
+   * @return empty if no article has it
+   */
+  public Optional<Actor> actor(String id) {
+    return Optional.ofNullable(actorsById.get(id)).map(counted -> counted.actor);
   }
 
   /**

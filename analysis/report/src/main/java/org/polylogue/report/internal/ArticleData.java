@@ -114,6 +114,7 @@ public final class ArticleData {
       json.writeStartArray();
       json.writeString(actor.name());
       json.writeString(actor.type().name());
+      json.writeString(actor.id());
       json.writeEndArray();
     }
     json.writeEndArray();

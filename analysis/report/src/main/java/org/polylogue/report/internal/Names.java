@@ -1,5 +1,7 @@
 package org.polylogue.report.internal;
 
+import org.polylogue.discourse.table.ActorRows;
+import org.polylogue.model.Actor;
 import org.polylogue.model.Speaker;
 import org.polylogue.model.Stance;
 import org.polylogue.model.Voice;
@@ -25,6 +27,11 @@ final class Names {
       return "nobody fits the pronoun";
     }
     return reason == Speaker.Reason.AMBIGUOUS ? "two or more fit" : "not sure enough";
+  }
+
+  /** The name of an actor in the corpus; of one that no article lists, the name where it stands. */
+  static String of(String actorId, String name, ActorRows actors) {
+    return actors.actor(actorId).map(Actor::name).orElse(name);
   }
 
   static String of(Voice voice) {

@@ -32,6 +32,7 @@ public final class Page {
           "article.js",
           "list.js",
           "findings.js",
+          "network.js",
           "start.js");
   private static final String SUMMARY_MARK = "\u0001summary\u0001";
   private static final String DATA_MARK = "\u0001data\u0001";

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.polylogue.discourse.Discourse;
 import org.polylogue.discourse.DocumentDiscourse;
 import org.polylogue.discourse.entity.ActorProfile;
+import org.polylogue.discourse.table.ActorRows;
 import org.polylogue.model.Actor;
 import org.polylogue.model.Document;
 import org.polylogue.model.Mention;
@@ -34,9 +34,6 @@ final class People {
   private record Excerpt(int article, String text) {}
 
   private static final class Person {
-    private Actor actor;
-    private final TreeSet<String> aliases = new TreeSet<>();
-    private final Map<String, String> attributes = new TreeMap<>();
     private final int[] kinds = new int[Quotation.Kind.values().length];
     private final Map<String, Mean> tones = new TreeMap<>();
     private final int[] sides = new int[3];
@@ -70,11 +67,6 @@ final class People {
             .orElse("");
     for (Actor actor : discourse.actors()) {
       Person person = people.computeIfAbsent(actor.id(), id -> new Person());
-      person.actor = person.actor == null ? actor : person.actor;
-      actor.aliases().stream()
-          .limit((long) ALIASES - person.aliases.size())
-          .forEach(person.aliases::add);
-      person.attributes.putAll(actor.attributes());
       person.articleCount++;
       if (person.articles.size() < ARTICLES) {
         person.articles.add(index);
@@ -144,38 +136,39 @@ final class People {
     return Character.isHighSurrogate(text.charAt(EXCERPT - 1)) ? EXCERPT - 1 : EXCERPT;
   }
 
-  void write(JsonGenerator json) throws IOException {
+  void write(JsonGenerator json, ActorRows actors) throws IOException {
     json.writeNumberField("allPeople", people.size());
     json.writeArrayFieldStart("people");
-    List<Person> most =
-        people.values().stream()
+    List<Map.Entry<String, Person>> most =
+        people.entrySet().stream()
             .sorted(
-                Comparator.comparingInt((Person person) -> -person.quoted() - person.mentions)
-                    .thenComparing(person -> person.actor.id()))
+                Comparator.comparingInt(
+                        (Map.Entry<String, Person> one) ->
+                            -one.getValue().quoted() - one.getValue().mentions)
+                    .thenComparing(Map.Entry::getKey))
             .limit(PAGES)
             .toList();
-    for (Person person : most) {
-      write(person, json);
+    for (Map.Entry<String, Person> one : most) {
+      write(actors.actor(one.getKey()).orElseThrow(), one.getValue(), json);
     }
     json.writeEndArray();
   }
 
-  private static void write(Person person, JsonGenerator json) throws IOException {
+  private static void write(Actor actor, Person person, JsonGenerator json) throws IOException {
     json.writeStartObject();
-    json.writeStringField("name", person.actor.name());
-    json.writeStringField("type", person.actor.type().name());
+    json.writeStringField("name", actor.name());
+    json.writeStringField("type", actor.type().name());
     json.writeArrayFieldStart("aliases");
-    for (String alias : person.aliases) {
+    for (String alias : actor.aliases().stream().limit(ALIASES).toList()) {
       json.writeString(alias);
     }
     json.writeEndArray();
     json.writeObjectFieldStart("attributes");
-    Optional<String> gender =
-        ActorProfile.genderOf(person.actor).map(ActorProfile.KnownGender::gender);
-    if (gender.isPresent()) {
-      person.attributes.putIfAbsent("gender", gender.get());
-    }
-    for (Map.Entry<String, String> attribute : person.attributes.entrySet()) {
+    Map<String, String> attributes = new TreeMap<>(actor.attributes());
+    ActorProfile.genderOf(actor)
+        .map(ActorProfile.KnownGender::gender)
+        .ifPresent(gender -> attributes.putIfAbsent("gender", gender));
+    for (Map.Entry<String, String> attribute : attributes.entrySet()) {
       json.writeStringField(attribute.getKey(), attribute.getValue());
     }
     json.writeEndObject();

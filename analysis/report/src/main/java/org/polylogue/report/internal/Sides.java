@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.polylogue.discourse.Discourse;
+import org.polylogue.discourse.table.ActorRows;
 import org.polylogue.model.Comment;
 import org.polylogue.model.Conversation;
 import org.polylogue.model.Stance;
@@ -56,7 +57,9 @@ final class Sides {
     }
   }
 
-  void write(JsonGenerator json, int rows) throws IOException {
+  void write(JsonGenerator json, int rows, ActorRows known) throws IOException {
+    actors.replaceAll(
+        (id, towards) -> new Towards(Names.of(id, towards.name(), known), towards.sides()));
     json.writeArrayFieldStart("replies");
     for (int side : replies) {
       json.writeNumber(side);

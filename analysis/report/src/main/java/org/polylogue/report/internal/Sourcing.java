@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import org.polylogue.discourse.Discourse;
 import org.polylogue.model.Quotation;
 import org.polylogue.results.summary.ArticleFact;
@@ -18,34 +17,38 @@ final class Sourcing {
 
   private static final int OF_OUTLETS = 5;
 
-  private final Map<String, SourceCounts> counts =
-      Map.of(
-          "actor", counts("actor", ArticleFact.NONE),
-          "type", counts("type", ArticleFact.NONE),
-          "gender", counts("gender", ArticleFact.NONE),
-          "outlet", counts("actor", ArticleFact.of("outlet")),
-          "outletGender", counts("gender", ArticleFact.of("outlet")));
+  private final SourceCounts ofAll = counts(ArticleFact.NONE);
+  private final SourceCounts ofOutlets = counts(ArticleFact.of("outlet"));
 
   // The report shows the quotations that it is given, of whatever grade.
-  private static SourceCounts counts(String by, ArticleFact over) {
+  private static SourceCounts counts(ArticleFact over) {
     return new SourceCounts(
-        SourceFact.of(by), over, DocumentKind.ARTICLES, EnumSet.allOf(Quotation.Grade.class));
+        SourceFact.of("actor"), over, DocumentKind.ARTICLES, EnumSet.allOf(Quotation.Grade.class));
   }
 
   void add(Discourse discourse) {
-    counts.values().forEach(count -> count.add(discourse));
+    ofAll.add(discourse);
+    ofOutlets.add(discourse);
   }
 
   void write(JsonGenerator json, int rows) throws IOException {
     json.writeObjectFieldStart("sources");
-    for (String by : List.of("actor", "type", "gender", "outlet", "outletGender")) {
-      json.writeArrayFieldStart(by);
-      for (SourceRow row : counts.get(by).rows(by.equals("outlet") ? OF_OUTLETS : rows)) {
-        write(row, json);
-      }
-      json.writeEndArray();
-    }
+    write("actor", ofAll, "actor", rows, json);
+    write("type", ofAll, "type", rows, json);
+    write("gender", ofAll, "gender", rows, json);
+    write("outlet", ofOutlets, "actor", OF_OUTLETS, json);
+    write("outletGender", ofOutlets, "gender", rows, json);
     json.writeEndObject();
+  }
+
+  private static void write(
+      String field, SourceCounts counts, String by, int rows, JsonGenerator json)
+      throws IOException {
+    json.writeArrayFieldStart(field);
+    for (SourceRow row : counts.rows(SourceFact.of(by), rows)) {
+      write(row, json);
+    }
+    json.writeEndArray();
   }
 
   private static void write(SourceRow row, JsonGenerator json) throws IOException {

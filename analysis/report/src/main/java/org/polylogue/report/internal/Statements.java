@@ -2,97 +2,73 @@ package org.polylogue.report.internal;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.polylogue.discourse.Discourse;
-import org.polylogue.discourse.DocumentDiscourse;
-import org.polylogue.model.Actor;
-import org.polylogue.model.Mention;
-import org.polylogue.model.Quotation;
-import org.polylogue.model.Sentiment;
-import org.polylogue.model.Speaker;
-import org.polylogue.text.Span;
+import org.polylogue.discourse.table.ActorRows;
+import org.polylogue.network.Network;
+import org.polylogue.network.SpeaksAboutNetwork;
 
 /**
- * Who speaks about whom: a link from each resolved speaker to the actors mentioned inside his
- * quotations, with the mean of the tones that are towards those mentions.
+ * The ties of {@link SpeaksAboutNetwork} from actors, the strongest of the corpus, each with some
+ * articles where it can be read.
  */
 final class Statements {
 
-  private static final int LINKS = 80;
+  private static final int LINKS = 600;
+  private static final int ARTICLES = 5;
 
   private record Key(String from, String to) {}
 
   private static final class Link {
-    private int count;
-    private final Mean tone = new Mean();
+    private int mentions;
+    private double scores;
+    private int tones;
+    private final List<Integer> articles = new ArrayList<>();
   }
 
   private final Map<Key, Link> links = new HashMap<>();
-  private final Map<String, String> names = new HashMap<>();
 
-  void add(Discourse discourse) {
-    DocumentDiscourse article = discourse.article();
-    Map<String, String> local = new HashMap<>();
-    for (Actor actor : discourse.actors()) {
-      local.put(actor.id(), actor.name());
-    }
-    List<Mention> mentions =
-        article.mentions().stream().sorted(Comparator.comparing(Mention::span)).toList();
-    Map<Span, Double> towards = new HashMap<>();
-    for (Sentiment sentiment : article.sentiments()) {
-      if (sentiment.voice().quoted().isPresent()) {
-        sentiment.target().ifPresent(target -> towards.put(target, sentiment.score()));
+  void add(Discourse discourse, int index) {
+    SpeaksAboutNetwork article = new SpeaksAboutNetwork();
+    article.add(discourse);
+    Network network = article.toNetwork();
+    Map<String, String> ids = new HashMap<>();
+    for (Network.Node node : network.nodes()) {
+      if (node.attributes().containsKey("actor")) {
+        ids.put(node.id(), node.attributes().get("actor").toString());
       }
     }
-    for (Quotation quotation : article.quotations()) {
-      if (!(quotation.speaker() instanceof Speaker.Resolved speaker)) {
-        continue;
-      }
-      for (Span segment : quotation.content()) {
-        for (int i = firstFrom(mentions, segment.start());
-            i < mentions.size() && mentions.get(i).span().start() < segment.end();
-            i++) {
-          Mention mention = mentions.get(i);
-          String about = mention.meantActorId();
-          if (about.equals(speaker.actorId()) || !local.containsKey(about)) {
-            continue;
-          }
-          Link link = links.computeIfAbsent(new Key(speaker.actorId(), about), key -> new Link());
-          link.count++;
-          Double tone = towards.get(mention.span());
-          if (tone != null) {
-            link.tone.add(tone);
-          }
-          names.put(speaker.actorId(), speaker.name());
-          names.put(about, local.get(about));
+    for (Network.Tie tie : network.ties()) {
+      String from = ids.get(tie.source());
+      String to = ids.get(tie.target());
+      if (from != null && tie.weight() > 0) {
+        Link link = links.computeIfAbsent(new Key(from, to), key -> new Link());
+        link.mentions += (int) tie.weight();
+        int tones = count(tie, "negative") + count(tie, "neutral") + count(tie, "positive");
+        link.tones += tones;
+        link.scores +=
+            tones == 0 ? 0 : tones * ((Number) tie.attributes().get("tone")).doubleValue();
+        if (link.articles.size() < ARTICLES) {
+          link.articles.add(index);
         }
       }
     }
   }
 
-  private static int firstFrom(List<Mention> mentions, int start) {
-    int low = 0;
-    int high = mentions.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (mentions.get(middle).span().start() < start) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
+  private static int count(Network.Tie tie, String attribute) {
+    return ((Number) tie.attributes().get(attribute)).intValue();
   }
 
-  void write(JsonGenerator json) throws IOException {
+  void write(JsonGenerator json, ActorRows actors) throws IOException {
     List<Map.Entry<Key, Link>> strongest =
         links.entrySet().stream()
             .sorted(
-                Comparator.<Map.Entry<Key, Link>>comparingInt(entry -> -entry.getValue().count)
+                Comparator.<Map.Entry<Key, Link>>comparingInt(entry -> -entry.getValue().mentions)
                     .thenComparing(entry -> entry.getKey().from())
                     .thenComparing(entry -> entry.getKey().to()))
             .limit(LINKS)
@@ -105,20 +81,31 @@ final class Statements {
     json.writeNumberField("allLinks", links.size());
     json.writeArrayFieldStart("nodes");
     for (String node : nodes.keySet()) {
-      json.writeString(names.get(node));
+      json.writeString(Names.of(node, node, actors));
+    }
+    json.writeEndArray();
+    json.writeArrayFieldStart("nodeIds");
+    for (String node : nodes.keySet()) {
+      json.writeString(node);
     }
     json.writeEndArray();
     json.writeArrayFieldStart("links");
     for (Map.Entry<Key, Link> entry : strongest) {
+      Link link = entry.getValue();
       json.writeStartArray();
       json.writeNumber(nodes.get(entry.getKey().from()));
       json.writeNumber(nodes.get(entry.getKey().to()));
-      json.writeNumber(entry.getValue().count);
-      if (entry.getValue().tone.count() > 0) {
-        SafeJson.number(json, entry.getValue().tone.value());
+      json.writeNumber(link.mentions);
+      if (link.tones > 0) {
+        SafeJson.number(json, link.scores / link.tones);
       } else {
         json.writeNull();
       }
+      json.writeStartArray();
+      for (int article : link.articles) {
+        json.writeNumber(article);
+      }
+      json.writeEndArray();
       json.writeEndArray();
     }
     json.writeEndArray();

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.polylogue.discourse.Discourse;
 import org.polylogue.discourse.DocumentDiscourse;
 import org.polylogue.discourse.layer.Layers;
+import org.polylogue.discourse.table.ActorRows;
 import org.polylogue.discourse.thread.ThreadMeasurement;
 import org.polylogue.discourse.thread.ThreadShape;
 import org.polylogue.model.Article;
@@ -44,6 +45,7 @@ public final class Tally {
   private final Voices voices = new Voices();
   private final Tones tones = new Tones();
   private final Sourcing sources = new Sourcing();
+  private final ActorRows actors = new ActorRows();
   private final Times times;
   private final People people = new People();
   private final Sides sides = new Sides();
@@ -76,13 +78,14 @@ public final class Tally {
     Conversation conversation = discourse.conversation();
     Article article = conversation.article();
     int index = articles++;
+    actors.add(discourse);
     voices.add(discourse);
     tones.add(discourse);
     sources.add(discourse);
     times.add(discourse);
     people.add(discourse, index);
     int[] towards = sides.add(discourse);
-    statements.add(discourse);
+    statements.add(discourse, index);
     words.add(conversation);
     for (DocumentDiscourse document : discourse.documents()) {
       document
@@ -173,13 +176,13 @@ public final class Tally {
         json.writeEndArray();
       }
       json.writeEndArray();
-      voices.write(json, rows);
+      voices.write(json, rows, actors);
       tones.write(json);
       sources.write(json, rows);
       times.write(json);
-      people.write(json);
-      sides.write(json, rows);
-      statements.write(json);
+      people.write(json, actors);
+      sides.write(json, rows, actors);
+      statements.write(json, actors);
       words.write(json, rows);
       leaders.write(json);
       json.writeNumberField("articleCount", articles);

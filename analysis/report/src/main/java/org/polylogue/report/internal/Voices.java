@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.polylogue.discourse.Discourse;
 import org.polylogue.discourse.DocumentDiscourse;
+import org.polylogue.discourse.table.ActorRows;
 import org.polylogue.model.Quotation;
 import org.polylogue.model.Sentiment;
 import org.polylogue.model.Speaker;
@@ -17,7 +18,7 @@ import org.polylogue.model.Speaker;
 final class Voices {
 
   private static final class Entry {
-    private final String name;
+    private String name;
     private final int[] kinds = new int[Quotation.Kind.values().length];
     private final Mean tone = new Mean();
     private int articles;
@@ -75,7 +76,8 @@ final class Voices {
     return speaker.type().equals("described") ? "described, not named" : Names.of(speaker);
   }
 
-  void write(JsonGenerator json, int rows) throws IOException {
+  void write(JsonGenerator json, int rows, ActorRows actors) throws IOException {
+    resolved.forEach((id, entry) -> entry.name = Names.of(id, entry.name, actors));
     List<Entry> sorted =
         resolved.values().stream()
             .filter(entry -> entry.total() > 0)

@@ -8,7 +8,6 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,8 +53,6 @@ public final class ResultsDatabase implements ResultFile {
           "actors", List.of("actor_id"),
           "mentions", List.of("article_id", "mention_id"),
           "quotations", List.of("article_id", "quotation_id"));
-
-  private static final Map<String, String> VIEWS = views();
 
   private final Kind kind;
   private final Path out;
@@ -169,75 +166,6 @@ public final class ResultsDatabase implements ResultFile {
   }
 
   /**
-   * The views by name, and what they select.
-   *
-   * @return SQL that DuckDB and SQLite take
-   */
-  static Map<String, String> views() {
-    Map<String, String> views = new LinkedHashMap<>();
-    views.put(
-        "documents",
-        """
-        SELECT article_id AS document_id, article_id, 'article' AS kind, author, date AS time
-        FROM articles
-        UNION ALL
-        SELECT comment_id, article_id, 'comment', author, time FROM comments""");
-    views.put(
-        "sources",
-        """
-        SELECT article_id, actor_id, speaker, speaker_type, kind, grade, count(*) AS quotations,
-          sum(words) AS words
-        FROM quotations
-        WHERE document_id = article_id
-        GROUP BY article_id, actor_id, speaker, speaker_type, kind, grade""");
-    views.put(
-        "speaks_about",
-        """
-        SELECT q.article_id, q.actor_id AS speaker_id,
-          coalesce(m.metonym_id, m.actor_id) AS target_id, count(DISTINCT m.mention_id) AS mentions,
-          avg(t.score) AS tone, sum(CASE WHEN t.label = 'negative' THEN 1 ELSE 0 END) AS negative,
-          sum(CASE WHEN t.label = 'positive' THEN 1 ELSE 0 END) AS positive
-        FROM quotations q
-        JOIN mentions m ON m.article_id = q.article_id AND m.quotation_id = q.quotation_id
-        LEFT JOIN target_sentiments t
-          ON t.article_id = m.article_id AND t.mention_id = m.mention_id
-        WHERE q.actor_id IS NOT NULL AND q.grade = 'SAID'
-          AND q.actor_id <> coalesce(m.metonym_id, m.actor_id)
-        GROUP BY q.article_id, q.actor_id, coalesce(m.metonym_id, m.actor_id)""");
-    views.put(
-        "timeline",
-        """
-        SELECT substr(a.date, 1, 7) AS month, a.outlet, count(*) AS articles,
-          sum(a.quotations) AS quotations, sum(a.mentions) AS mentions, sum(a.comments) AS comments
-        FROM articles a
-        WHERE a.date IS NOT NULL
-        GROUP BY substr(a.date, 1, 7), a.outlet""");
-    views.put(
-        "markers_by_side",
-        """
-        WITH RECURSIVE threads (article_id, comment_id, thread) AS (
-          SELECT article_id, comment_id, comment_id FROM comments WHERE depth = 1
-          UNION ALL
-          SELECT c.article_id, c.comment_id, t.thread FROM comments c
-          JOIN threads t ON t.article_id = c.article_id AND t.comment_id = c.reply_to)
-        SELECT m.article_id, t.thread, s.label AS side, m.kind, count(*) AS markers
-        FROM markers m
-        JOIN threads t ON t.article_id = m.article_id AND t.comment_id = m.document_id
-        LEFT JOIN stances s ON s.article_id = m.article_id AND s.document_id = m.document_id
-          AND s.holder = 'commenter' AND s.target_type = 'article'
-        GROUP BY m.article_id, t.thread, s.label, m.kind""");
-    views.put(
-        "sides",
-        """
-        SELECT article_id, holder, speaker_id, target_type, target_id, scheme, label,
-          count(*) AS stances
-        FROM stances
-        WHERE label IS NOT NULL
-        GROUP BY article_id, holder, speaker_id, target_type, target_id, scheme, label""");
-    return Collections.unmodifiableMap(views);
-  }
-
-  /**
    * Adds an article with all that was found.
    *
    * @throws IllegalArgumentException if something was found in a layer that has no table here
@@ -302,7 +230,7 @@ public final class ResultsDatabase implements ResultFile {
                   + "' (FORMAT parquet)");
         }
       } else {
-        for (Map.Entry<String, String> view : VIEWS.entrySet()) {
+        for (Map.Entry<String, String> view : Views.all().entrySet()) {
           run("CREATE VIEW " + quoted(view.getKey()) + " AS " + view.getValue());
         }
       }

@@ -1,8 +1,11 @@
 package org.polylogue.results.summary;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.polylogue.model.Article;
 import org.polylogue.model.Publication;
 
@@ -22,7 +25,9 @@ public final class ArticleFact {
    * A fact by name.
    *
    * @param name {@code article} (its id), {@code outlet}, {@code section}, {@code author}, {@code
-   *     day}, {@code week}, {@code month}, {@code year}, or else an attribute of the publication
+   *     day}, {@code week}, {@code month}, {@code year}, or else an attribute of the publication;
+   *     several with commas between them, such as {@code outlet,month}, are one fact whose parts
+   *     are joined by {@code " | "}
    * @return the fact
    */
   public static ArticleFact of(String name) {
@@ -36,6 +41,15 @@ public final class ArticleFact {
    * @return empty if its source does not say
    */
   public Optional<String> of(Article article) {
+    List<Optional<String>> parts =
+        Arrays.stream(name.split(",", -1)).map(part -> part(part.strip(), article)).toList();
+    return parts.stream().allMatch(Optional::isEmpty)
+        ? Optional.empty()
+        : Optional.of(
+            parts.stream().map(part -> part.orElse("")).collect(Collectors.joining(" | ")));
+  }
+
+  private static Optional<String> part(String name, Article article) {
     Publication known = article.publication();
     return switch (name) {
       case "" -> Optional.of("");

@@ -13,29 +13,31 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.polylogue.discourse.Discourse;
+import org.polylogue.discourse.table.ActorRows;
 import org.polylogue.lexis.resampling.Interval;
 import org.polylogue.lexis.resampling.Resampling;
-import org.polylogue.model.Actor;
 import org.polylogue.model.Document;
 import org.polylogue.model.Quotation;
+import org.polylogue.model.Speaker;
 import org.polylogue.text.Span;
 import org.polylogue.text.WordCount;
 
 /**
- * Counts who is quoted, how, and for how many words. Shares are of everything that is quoted in the
- * same part of the corpus, speakers who are not known included; their intervals draw whole
- * articles. Memory grows with the articles and the pairs of article and source. Not thread-safe.
+ * Counts who is quoted, how, and for how many words. What is known of an actor is what all articles
+ * tell, as in {@code actors.csv}. Shares are of everything that is quoted in the same part of the
+ * corpus, speakers who are not known included; their intervals draw whole articles. Memory grows
+ * with the actors, the articles and the pairs of article and source. Not thread-safe.
  */
 public final class SourceCounts {
 
   /** Of one source in a part. */
   private static final class Count {
-    private String name;
+    private final Speaker speaker;
     private final EnumMap<Quotation.Kind, Integer> kinds = new EnumMap<>(Quotation.Kind.class);
     private final List<int[]> articles = new ArrayList<>();
 
-    private Count(String name) {
-      this.name = name;
+    private Count(Speaker speaker) {
+      this.speaker = speaker;
       for (Quotation.Kind kind : Quotation.Kind.values()) {
         kinds.put(kind, 0);
       }
@@ -43,12 +45,32 @@ public final class SourceCounts {
 
     private void add(int article, Quotation.Kind kind, int words) {
       kinds.merge(kind, 1, Integer::sum);
+      int[] last = of(article);
+      last[QUOTATIONS]++;
+      last[WORDS] += words;
+    }
+
+    /** What it has in an article; no later one was asked for. */
+    private int[] of(int article) {
       if (articles.isEmpty() || articles.get(articles.size() - 1)[0] != article) {
         articles.add(new int[] {article, 0, 0});
       }
-      int[] last = articles.get(articles.size() - 1);
-      last[1]++;
-      last[2] += words;
+      return articles.get(articles.size() - 1);
+    }
+
+    private static Count sum(List<Count> counts) {
+      Count sum = new Count(counts.get(0).speaker);
+      counts.forEach(count -> count.kinds.forEach((k, n) -> sum.kinds.merge(k, n, Integer::sum)));
+      counts.stream()
+          .flatMap(count -> count.articles.stream())
+          .sorted(Comparator.comparingInt(article -> article[0]))
+          .forEach(
+              article -> {
+                int[] last = sum.of(article[0]);
+                last[QUOTATIONS] += article[QUOTATIONS];
+                last[WORDS] += article[WORDS];
+              });
+      return sum;
     }
 
     private int sum(int of) {
@@ -63,7 +85,7 @@ public final class SourceCounts {
   }
 
   private static final class Part {
-    private final Map<String, Count> sources = new HashMap<>();
+    private final Map<String, Count> speakers = new HashMap<>();
     private final List<int[]> articles = new ArrayList<>();
 
     private double[] totals(int of) {
@@ -79,6 +101,7 @@ public final class SourceCounts {
   private final DocumentKind in;
   private final Set<Quotation.Grade> grades;
   private final Map<String, Part> parts = new TreeMap<>();
+  private final ActorRows actors = new ActorRows();
 
   /**
    * Nothing counted yet.
@@ -112,9 +135,7 @@ public final class SourceCounts {
    * @param discourse what was found
    */
   public void add(Discourse discourse) {
-    Map<String, Actor> actors =
-        discourse.actors().stream()
-            .collect(Collectors.toMap(Actor::id, actor -> actor, (one, other) -> one));
+    actors.add(discourse);
     Part part =
         parts.computeIfAbsent(
             over.of(discourse.conversation().article()).orElse(""), key -> new Part());
@@ -135,19 +156,21 @@ public final class SourceCounts {
         for (Span segment : quotation.content()) {
           words += WordCount.of(segment.of(text));
         }
-        SourceFact.Key key =
-            by.of(
-                quotation.speaker(),
-                quotation.speaker().resolved().map(who -> actors.get(who.actorId())));
-        Count count = part.sources.computeIfAbsent(key.id(), id -> new Count(key.name()));
-        if (key.name().compareTo(count.name) < 0) {
-          count.name = key.name();
-        }
-        count.add(article, quotation.kind(), words);
+        part.speakers
+            .computeIfAbsent(id(quotation.speaker()), id -> new Count(quotation.speaker()))
+            .add(article, quotation.kind(), words);
         total[QUOTATIONS]++;
         total[WORDS] += words;
       }
     }
+  }
+
+  private static String id(Speaker speaker) {
+    return speaker.resolved().map(Speaker.Resolved::actorId).orElse("(" + speaker.type() + ")");
+  }
+
+  private SourceFact.Key key(SourceFact fact, Speaker speaker) {
+    return fact.of(speaker, speaker.resolved().flatMap(who -> actors.actor(who.actorId())));
   }
 
   /**
@@ -156,27 +179,35 @@ public final class SourceCounts {
    * @return by part, those quoted for the most words first
    */
   public List<SourceRow> rows() {
-    return rows(Integer.MAX_VALUE);
+    return rows(by, Integer.MAX_VALUE);
   }
 
   /**
-   * The sources that are quoted most.
+   * The sources that are quoted most, told apart by another fact.
    *
+   * @param fact what sources are told apart by
    * @param most how many for each part, 0 or more
    * @return by part, those quoted for the most words first
    */
-  public List<SourceRow> rows(int most) {
+  public List<SourceRow> rows(SourceFact fact, int most) {
     List<SourceRow> rows = new ArrayList<>();
-    parts.forEach((name, part) -> add(name, part, most, rows));
+    parts.forEach((name, part) -> add(name, part, fact, most, rows));
     return rows;
   }
 
-  private static void add(String name, Part part, int most, List<SourceRow> rows) {
-    List<Map.Entry<String, Count>> sources =
-        part.sources.entrySet().stream()
+  private void add(String name, Part part, SourceFact fact, int most, List<SourceRow> rows) {
+    Map<SourceFact.Key, Count> counts =
+        part.speakers.values().stream()
+            .collect(
+                Collectors.groupingBy(
+                    count -> key(fact, count.speaker),
+                    Collectors.collectingAndThen(Collectors.toList(), Count::sum)));
+    List<Map.Entry<SourceFact.Key, Count>> sources =
+        counts.entrySet().stream()
             .sorted(
-                Comparator.<Map.Entry<String, Count>>comparingInt(one -> -one.getValue().sum(WORDS))
-                    .thenComparing(Map.Entry::getKey))
+                Comparator.<Map.Entry<SourceFact.Key, Count>>comparingInt(
+                        one -> -one.getValue().sum(WORDS))
+                    .thenComparing(one -> one.getKey().id()))
             .limit(most)
             .toList();
     double[] quotations = part.totals(QUOTATIONS);
@@ -188,7 +219,7 @@ public final class SourceCounts {
       rows.add(
           new SourceRow(
               name,
-              new SourceFact.Key(sources.get(i).getKey(), count.name),
+              sources.get(i).getKey(),
               count.kinds,
               count.sum(WORDS),
               count.articles.size(),
@@ -200,7 +231,7 @@ public final class SourceCounts {
   }
 
   private static List<Interval> intervals(
-      double[] totals, List<Map.Entry<String, Count>> sources, int of) {
+      double[] totals, List<Map.Entry<SourceFact.Key, Count>> sources, int of) {
     return Shares.intervals(
         totals, sources.stream().map(source -> source.getValue().part(of)).toList());
   }

@@ -22,10 +22,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.polylogue.discourse.Discourse;
+import org.polylogue.discourse.DocumentDiscourse;
 import org.polylogue.discourse.layer.Layers;
 import org.polylogue.discourse.layer.Table;
 import org.polylogue.discourse.table.DiscourseTable;
 import org.polylogue.results.Findings;
+import org.polylogue.results.Press;
 import org.polylogue.results.run.DiscourseTables;
 import org.polylogue.results.run.OutputFolder;
 
@@ -134,6 +136,23 @@ class ResultsDatabaseTest {
         .isInstanceOf(IOException.class)
         .hasMessageContaining("articles");
     assertThat(temp.toFile().list()).isEmpty();
+  }
+
+  @Test
+  void moreRowsThanTheAppenderHoldsAreWritten() throws IOException, SQLException {
+    Discourse[] press = Press.articles(1_000).toArray(Discourse[]::new);
+    int mentions = 0;
+    for (Discourse discourse : press) {
+      for (DocumentDiscourse found : discourse.documents()) {
+        mentions += found.mentions().size();
+      }
+    }
+    assertThat(mentions).isGreaterThan(2_048);
+    Path out = write(ResultsDatabase.Kind.DUCKDB, press);
+    try (Connection connection = open(ResultsDatabase.Kind.DUCKDB, out)) {
+      assertThat(query(connection, "SELECT count(*) FROM mentions"))
+          .isEqualTo(List.of(List.of(Integer.toString(mentions))));
+    }
   }
 
   @Test

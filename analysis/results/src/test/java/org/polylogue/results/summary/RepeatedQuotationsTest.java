@@ -93,6 +93,50 @@ class RepeatedQuotationsTest {
     }
   }
 
+  @Test
+  void orderOtherSpeakersAndFollowersAreWhatSqlCounts() throws Exception {
+    StringBuilder found = new StringBuilder();
+    for (RepeatedQuotation row : rows()) {
+      found
+          .append(found.isEmpty() ? "" : ", ")
+          .append("(%d, '%s', %d)".formatted(row.group(), row.documentId(), row.quotation()));
+    }
+    String placed =
+        """
+        WITH found (utterance, document_id, quotation) AS (VALUES %s),
+        placed AS (
+          SELECT f.utterance, q.document_id, a.outlet, q.actor_id,
+            row_number() OVER w AS place, first_value(a.outlet) OVER w AS first_outlet,
+            first_value(q.actor_id) OVER w AS first_actor
+          FROM found f JOIN quotations q USING (document_id, quotation)
+            JOIN articles a USING (article_id)
+          WINDOW w AS (PARTITION BY f.utterance ORDER BY a.date NULLS LAST))
+        """
+            .formatted(found);
+    try (Recount sql = new Recount(temp, PRESS)) {
+      assertThat(
+              Recount.written(rows().stream().map(RepeatedQuotation::cells).toList(), 0, 1, 3, 10))
+          .containsExactlyInAnyOrderElementsOf(
+              sql.query(
+                  placed
+                      + "SELECT utterance, place, document_id, (actor_id <> first_actor)::INT"
+                      + " FROM placed"));
+      assertThat(
+              Recount.written(
+                  RepeatedQuotations.followers(rows()).stream()
+                      .map(flow -> List.<Object>of(flow.from(), flow.to(), flow.utterances()))
+                      .toList(),
+                  0,
+                  1,
+                  2))
+          .containsExactlyInAnyOrderElementsOf(
+              sql.query(
+                  placed
+                      + "SELECT first_outlet, outlet, count(DISTINCT utterance) FROM placed"
+                      + " WHERE outlet <> first_outlet GROUP BY ALL"));
+    }
+  }
+
   private static List<RepeatedQuotation> rows() {
     RepeatedQuotations repeated =
         new RepeatedQuotations(DocumentKind.ARTICLES, Set.of(Quotation.Grade.SAID));

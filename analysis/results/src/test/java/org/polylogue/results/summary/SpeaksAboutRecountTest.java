@@ -79,11 +79,16 @@ class SpeaksAboutRecountTest {
       assertThat(Recount.written(ties, 0, 1, 2, 3, 4, 5, 6, 7, 8))
           .hasSizeGreaterThan(12)
           .containsExactlyInAnyOrderElementsOf(sql.query(SQL));
-      assertThat(sql.query("SELECT sum(mentions) FROM speaks_about"))
-          .isEqualTo(
+      assertThat(
               sql.query(
-                  "SELECT count(*) FROM mentions m JOIN quotations q USING (article_id, quotation_id)"
-                      + " WHERE grade = 'SAID' AND q.actor_id <> m.actor_id"));
+                  "SELECT coalesce(a.name, s.commenter), b.name, sum(s.mentions)::INT,"
+                      + " sum(tone * (negative + neutral + positive))"
+                      + " / sum(CASE WHEN tone IS NOT NULL THEN negative + neutral + positive END),"
+                      + " sum(negative), sum(neutral), sum(positive), sum(favor), sum(against)"
+                      + " FROM speaks_about s LEFT JOIN actors a ON a.actor_id = s.speaker_id"
+                      + " JOIN actors b ON b.actor_id = s.target_id"
+                      + " GROUP BY s.speaker_id, s.commenter, s.target_id, a.name, b.name"))
+          .containsExactlyInAnyOrderElementsOf(sql.query(SQL));
     }
   }
 }
