@@ -3,6 +3,7 @@ package org.polylogue.benchmarks.lexis;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,11 +13,16 @@ import org.polylogue.lexis.collocation.Collocations;
 import org.polylogue.lexis.concordance.Concordance;
 import org.polylogue.lexis.concordance.SortKey;
 import org.polylogue.lexis.concordance.TokenPattern;
+import org.polylogue.lexis.dictionary.Dictionary;
+import org.polylogue.lexis.dictionary.DictionaryMatches;
 import org.polylogue.lexis.dispersion.Dispersion;
 import org.polylogue.lexis.dispersion.Parts;
 import org.polylogue.lexis.index.TokenAttribute;
 import org.polylogue.lexis.index.TokenIndex;
 import org.polylogue.lexis.keyness.Keyness;
+import org.polylogue.lexis.matrix.FeatureMatrix;
+import org.polylogue.lexis.matrix.Features;
+import org.polylogue.lexis.matrix.TextUnits;
 import org.polylogue.lexis.ngram.NGrams;
 import org.polylogue.lexis.slice.Slice;
 import org.polylogue.lexis.slice.Subcorpus;
@@ -97,6 +103,14 @@ public final class LexisScale {
     time(seconds, "collocations of a rare word", () -> collocations(all, 20_000));
     time(seconds, "dispersion of all words over documents", () -> dispersion(all));
     time(seconds, "two-word sequences, 10 times or more", () -> sequences(all));
+    time(seconds, "matrix of words by document", () -> matrix(all, "document", 1));
+    time(seconds, "matrix of words by speaker", () -> matrix(all, "actor", 1));
+    time(seconds, "matrix of pairs by outlet", () -> matrix(all, "outlet", 2));
+    Dictionary dictionary = dictionary();
+    time(
+        seconds,
+        "a dictionary of 3,000 entries",
+        () -> DictionaryMatches.of(all, TokenAttribute.WORD, dictionary).size());
     time(seconds, "concordance of a frequent word, page 1", () -> page(all, 20, ""));
     time(seconds, "the same sorted by 1R, 2R, 1L", () -> page(all, 20, "1R,2R,1L"));
     time(seconds, "concordance of a rare word", () -> page(all, 20_000, "1L"));
@@ -155,6 +169,34 @@ public final class LexisScale {
 
   private static int sequences(Subcorpus all) {
     return NGrams.ofLength(2).withMinimumCount(10).of(all).size();
+  }
+
+  private static int matrix(Subcorpus all, String units, int words) {
+    return FeatureMatrix.of(all, TextUnits.parse(units), Features.words().sequences(words, words))
+        .features()
+        .size();
+  }
+
+  /** Words, beginnings, ends and pairs of words. */
+  private static Dictionary dictionary() {
+    List<Dictionary.Category> categories = new ArrayList<>();
+    for (int c = 0; c < 10; c++) {
+      List<Dictionary.Entry> entries = new ArrayList<>();
+      for (int i = 0; i < 300; i++) {
+        String word = ZipfCorpus.word(11 + 13 * (300 * c + i));
+        entries.add(
+            new Dictionary.Entry(
+                switch (i % 10) {
+                  case 0 -> List.of(word + "*");
+                  case 1 -> List.of("*" + word.substring(1));
+                  case 2 -> List.of(word, "*");
+                  default -> List.of(word);
+                },
+                1));
+      }
+      categories.add(new Dictionary.Category("c" + c, entries));
+    }
+    return new Dictionary(categories, List.of());
   }
 
   private static int page(Subcorpus all, int rank, String order) {

@@ -24,7 +24,7 @@ final class CommandManifest {
 
   /** Options that change no row. */
   private static final Set<String> PRINTING =
-      Set.of("out", "format", "rows", "page", "manifest", "threads", "raw-cells");
+      Set.of("out", "format", "rows", "page", "manifest", "threads", "raw-cells", "plot");
 
   private static final String CORENLP = "CoreNLP models";
 

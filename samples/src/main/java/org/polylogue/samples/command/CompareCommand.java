@@ -52,6 +52,12 @@ public final class CompareCommand implements Callable<Integer> {
     }
   }
 
+  private static final Map<Show, String> AXES =
+      Map.of(
+          Show.LIKENESS, "value, with intervals of 95 %",
+          Show.WORDS, "part of the divergence, to the side that has the word more often",
+          Show.TOLD, "value, with intervals of 95 %",
+          Show.SIGNS, "weight");
   private static final double LEVEL = 0.95;
   private static final int MOST_GROUPS = 20;
 
@@ -94,6 +100,8 @@ public final class CompareCommand implements Callable<Integer> {
 
   @CommandLine.Mixin private TableOptions output;
 
+  @CommandLine.Mixin private PlotOptions plot;
+
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 
   /** The command. */
@@ -132,20 +140,27 @@ public final class CompareCommand implements Callable<Integer> {
               + " can be compared");
     }
     List<List<Object>> rows = new ArrayList<>();
+    List<Figure.Row> figure = new ArrayList<>();
     for (int i = 0; i < names.size(); i++) {
       for (int j = i + 1; j < names.size(); j++) {
         Likeness likeness =
             Likeness.of(counts.counts(), found.get(names.get(i)), found.get(names.get(j)));
         if (show == Show.WORDS) {
           for (Likeness.Carrier carrier : likeness.carriers(words)) {
+            String word = counts.features().get(carrier.column());
             rows.add(
                 List.of(
                     names.get(i),
                     names.get(j),
-                    counts.features().get(carrier.column()),
+                    word,
                     carrier.first(),
                     carrier.second(),
                     carrier.part()));
+            figure.add(
+                Figure.Row.of(
+                    names.get(i) + " (right) and " + names.get(j),
+                    word,
+                    carrier.first() > carrier.second() ? carrier.part() : -carrier.part()));
           }
         } else {
           for (Likeness.Measure measure : Likeness.Measure.values()) {
@@ -159,6 +174,9 @@ public final class CompareCommand implements Callable<Integer> {
                     bound(interval.low()),
                     bound(interval.high()),
                     likeness.value(measure)));
+            figure.add(
+                new Figure.Row(
+                    names.get(i) + " and " + names.get(j), EnumConverter.word(measure), interval));
           }
         }
       }
@@ -168,6 +186,7 @@ public final class CompareCommand implements Callable<Integer> {
             ? List.of("first", "second", "word", "share_first", "share_second", "part")
             : List.of("first", "second", "measure", "value", "low", "high", "uncorrected");
     output.print(spec, columns, TableOptions.of(rows), "the groups do not differ");
+    plot.draw("Groups by " + by, AXES.get(show), figure);
   }
 
   private static Double bound(double bound) {
@@ -178,19 +197,18 @@ public final class CompareCommand implements Callable<Integer> {
     SliceClassifier found =
         SliceClassifier.of(counts.counts(), counts.facts(by), counts.articles(), folds, 1, seed);
     List<List<Object>> rows = new ArrayList<>();
+    List<Figure.Row> figure = new ArrayList<>();
     if (show == Show.SIGNS) {
       for (String label : found.labels()) {
         for (SliceClassifier.Sign sign : found.signs(label, words)) {
-          rows.add(
-              List.of(
-                  label,
-                  counts.features().get(sign.column()),
-                  sign.weight(),
-                  (double) sign.folds() / found.folds()));
+          String word = counts.features().get(sign.column());
+          rows.add(List.of(label, word, sign.weight(), (double) sign.folds() / found.folds()));
+          figure.add(Figure.Row.of(label, word, sign.weight()));
         }
       }
       List<String> columns = List.of(by, "word", "weight", "folds");
       output.print(spec, columns, TableOptions.of(rows), "no word speaks for a group");
+      plot.draw("Groups by " + by, AXES.get(show), figure);
       return;
     }
     Resampling resampling = Resampling.of(draws, seed);
@@ -201,6 +219,16 @@ public final class CompareCommand implements Callable<Integer> {
     }
     List<String> columns = List.of("measure", by, "value", "low", "high", "greatest_group");
     output.print(spec, columns, TableOptions.of(rows), "");
+    for (List<Object> row : rows) {
+      figure.add(
+          Figure.Row.of(
+              "",
+              (row.get(0) + " " + row.get(1)).strip(),
+              (Double) row.get(2),
+              (Double) row.get(3),
+              (Double) row.get(4)));
+    }
+    plot.draw("Groups by " + by + " told apart by their words", AXES.get(show), figure);
   }
 
   private static List<Object> measured(

@@ -90,6 +90,8 @@ public final class DictionaryCommand implements Callable<Integer> {
 
   @CommandLine.Mixin private TableOptions output;
 
+  @CommandLine.Mixin private PlotOptions plot;
+
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 
   /** The command. */
@@ -236,6 +238,21 @@ public final class DictionaryCommand implements Callable<Integer> {
             "unit", "category", "count", "negated", "weight", "words", "percent", "low", "high"),
         TableOptions.of(rows),
         where.none(subcorpus, "no unit holds a word"));
+    List<Figure.Row> figure = new ArrayList<>();
+    for (int category = 0; category < categories; category++) {
+      for (int i = category; i < rows.size(); i += categories) {
+        List<Object> row = rows.get(i);
+        figure.add(
+            Figure.Row.of(
+                units == null ? "" : (String) row.get(1),
+                (String) row.get(units == null ? 1 : 0),
+                (Double) row.get(6),
+                (Double) row.get(7),
+                (Double) row.get(8)));
+      }
+    }
+    plot.draw(
+        "Categories of " + file.getFileName(), "of 100 words, with intervals of 95 %", figure);
   }
 
   private static Part part(

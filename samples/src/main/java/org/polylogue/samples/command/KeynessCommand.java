@@ -118,6 +118,8 @@ public final class KeynessCommand implements Callable<Integer> {
 
   @CommandLine.Mixin private TableOptions output;
 
+  @CommandLine.Mixin private PlotOptions plot;
+
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 
   private static final class Sides {
@@ -152,7 +154,25 @@ public final class KeynessCommand implements Callable<Integer> {
     }
     List<String> columns = sides.by == null ? COLUMNS.subList(1, COLUMNS.size()) : COLUMNS;
     output.print(spec, columns, TableOptions.of(rows), none);
+    plot.draw("Key words", "z of the weighted log-odds, to the right for the target", figure(rows));
     return LexisInputs.exitCode(corpus);
+  }
+
+  /** The words with the least and the greatest z of each group. */
+  private List<Figure.Row> figure(List<List<Object>> rows) {
+    Map<String, List<Figure.Row>> groups = new LinkedHashMap<>();
+    for (List<Object> row : rows) {
+      String group = sides.by == null ? "" : (String) row.get(0);
+      Double z = (Double) row.get(row.size() - 1);
+      if (z != null) {
+        groups
+            .computeIfAbsent(group, unseen -> new ArrayList<>())
+            .add(Figure.Row.of(group, (String) row.get(sides.by == null ? 0 : 1), z));
+      }
+    }
+    List<Figure.Row> figure = new ArrayList<>();
+    groups.values().forEach(all -> figure.addAll(PlotOptions.ends(all)));
+    return figure;
   }
 
   private String pair(TokenIndex index, List<List<Object>> rows) throws IOException {

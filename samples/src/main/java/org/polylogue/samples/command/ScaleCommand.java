@@ -111,6 +111,8 @@ public final class ScaleCommand implements Callable<Integer> {
 
   @CommandLine.Mixin private TableOptions output;
 
+  @CommandLine.Mixin private PlotOptions plot;
+
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 
   /** The command. */
@@ -254,6 +256,19 @@ public final class ScaleCommand implements Callable<Integer> {
         List.of(by, "texts", "words", "position", "low", "high", "se"),
         TableOptions.of(rows),
         "no group has words that have a say");
+    plot.draw(
+        "Positions by " + by,
+        "position, with intervals of 95 %",
+        rows.stream()
+            .map(
+                row ->
+                    Figure.Row.of(
+                        "",
+                        (String) row.get(0),
+                        (Double) row.get(3),
+                        (Double) row.get(4),
+                        (Double) row.get(5)))
+            .toList());
   }
 
   private void weights(FeatureMatrix counts, TextScale scale) throws IOException {
@@ -270,5 +285,12 @@ public final class ScaleCommand implements Callable<Integer> {
     rows.sort(java.util.Comparator.comparingDouble(row -> (Double) row.get(2)));
     output.print(
         spec, List.of("word", "count", "weight"), TableOptions.of(rows), "no word has a say");
+    plot.draw(
+        "Words that pull to either side",
+        "weight",
+        PlotOptions.ends(
+            rows.stream()
+                .map(row -> Figure.Row.of("", (String) row.get(0), (Double) row.get(2)))
+                .toList()));
   }
 }

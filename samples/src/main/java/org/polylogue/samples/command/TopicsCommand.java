@@ -1,6 +1,7 @@
 package org.polylogue.samples.command;
 
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.polylogue.lexis.count.CountRows;
@@ -47,6 +49,7 @@ import picocli.CommandLine;
     })
 public final class TopicsCommand implements Callable<Integer> {
 
+  private static final Pattern TIME = Pattern.compile("\\d{4}(-\\d\\d){0,2}");
   private static final double LEVEL = 0.95;
   private static final int DRAWS = 500;
   private static final int COHERENT = 10;
@@ -208,12 +211,7 @@ public final class TopicsCommand implements Callable<Integer> {
         for (Prevalence.Effect effect : means) {
           shares.add(row(effect, names, fact, effect.name()));
         }
-        IntervalPlot.write(
-            folder.file("prevalence-" + fact.replaceAll("[^A-Za-z0-9.-]", "_") + ".svg"),
-            "Share of topics by " + fact,
-            means.stream()
-                .map(e -> new IntervalPlot.Row(names.get(e.topic()), e.name(), e.interval()))
-                .toList());
+        figure(folder, names, fact, means);
       }
       if (!by.isEmpty()) {
         List<String> header =
@@ -234,6 +232,34 @@ public final class TopicsCommand implements Callable<Integer> {
           counts,
           Map.of("texts", rows.rows(), "words", rows.columns(), "topics", model.topics()));
     }
+  }
+
+  private static void figure(
+      OutputFolder folder, List<String> names, String fact, List<Prevalence.Effect> means)
+      throws IOException {
+    Writer file = folder.file("prevalence-" + fact.replaceAll("[^A-Za-z0-9.-]", "_") + ".svg");
+    String title = "Share of topics by " + fact;
+    List<Figure.Row> rows =
+        means.stream()
+            .map(mean -> new Figure.Row(names.get(mean.topic()), mean.name(), share(mean)))
+            .toList();
+    boolean times = means.stream().allMatch(mean -> TIME.matcher(mean.name()).matches());
+    long values = means.stream().map(Prevalence.Effect::name).distinct().count();
+    if (times && values > 2) {
+      Figure.series(file, title, rows);
+    } else {
+      Figure.intervals(file, title, "mean share of a text, with intervals of 95 %", rows);
+    }
+  }
+
+  /** Bounds of few texts may lie beyond what a share can be. */
+  private static Interval share(Prevalence.Effect mean) {
+    Interval interval = mean.interval();
+    return new Interval(
+        interval.estimate(),
+        Math.max(0, interval.low()),
+        Math.min(1, interval.high()),
+        interval.level());
   }
 
   /** Texts with the same value of the first fact share a prior, if it has few values. */

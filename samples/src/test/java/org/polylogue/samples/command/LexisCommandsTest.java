@@ -96,7 +96,7 @@ class LexisCommandsTest {
   }
 
   @Test
-  void words_of_one_side_are_key_against_the_other() {
+  void words_of_one_side_are_key_against_the_other() throws IOException {
     List<String> rows =
         run(
             0,
@@ -113,6 +113,9 @@ class LexisCommandsTest {
     assertThat(rows).anyMatch(row -> row.startsWith("brings,8,0,"));
     List<String> groups = run(0, "keyness", results, "--by", "side", "--format", "csv");
     assertThat(groups).anyMatch(row -> row.startsWith("opposition,unsafe,8,0,"));
+    Path plot = temp.resolve("key.svg");
+    run(0, "keyness", results, "--by", "side", "--plot", plot.toString());
+    assertThat(Files.readString(plot)).contains(">opposition</text>", ">unsafe</text>");
     assertThat(run(0, "keyness", results, "--groups", "outlet", "--min-count", "1")).isNotEmpty();
   }
 
@@ -284,6 +287,18 @@ class LexisCommandsTest {
                 "Nobody",
                 "--matches"))
         .isEmpty();
+    Path plot = temp.resolve("shares.svg");
+    run(
+        0,
+        "dictionary",
+        results,
+        "--dictionary",
+        file.toString(),
+        "--by",
+        "side",
+        "--plot",
+        plot.toString());
+    assertThat(Files.readString(plot)).contains(">water</text>", ">opposition</text>");
     run(2, "dictionary", results, "--dictionary", results);
     assertThat(errors).contains("a dictionary ends with").hasLineCount(1);
   }

@@ -78,6 +78,9 @@ class TopicCommandsTest {
     assertThat(shares.get(0)).isEqualTo("topic,name,fact,value,texts,share,low,high");
     assertThat(shares).anyMatch(row -> row.contains(",side,government,4,"));
     assertThat(shares).anyMatch(row -> row.contains(",date.7,2023-04,2,"));
+    assertThat(Files.readString(temp.resolve("one/prevalence-side.svg"))).contains("opposition");
+    assertThat(Files.readString(temp.resolve("one/prevalence-date.7.svg")))
+        .contains("<polyline", "2023-01", "2023-04");
     assertThat(Files.readAllLines(temp.resolve("one/topic_texts.csv")))
         .anyMatch(row -> row.contains("The dam brings growth"));
     assertThat(run(0, "replicate", temp.resolve("one").toString()))
@@ -210,6 +213,12 @@ class TopicCommandsTest {
         .startsWith("Anders Quist");
     assertThat(run(0, with(speakers, "--seed-words", seeds, "--dimensions", "2", "--weights")))
         .anyMatch(row -> row.startsWith("unsafe,8,-"));
+    String plot = temp.resolve("places.svg").toString();
+    run(0, with(speakers, "--references", references, "--plot", plot));
+    assertThat(Files.readString(Path.of(plot)))
+        .contains(">Anders Quist</text>", ">Ilmar Dessen</text>", "Positions by speaker");
+    run(0, with(speakers, "--references", references, "--plot", plot, "--weights"));
+    assertThat(Files.readString(Path.of(plot))).contains(">unsafe</text>");
     run(2, with(speakers, "--left", "Anders Quist", "--right", "Ilmar Desen"));
     assertThat(errors).contains("did you mean Ilmar Dessen?");
   }
@@ -247,7 +256,7 @@ class TopicCommandsTest {
   }
 
   @Test
-  void sidesAreComparedByTheirWords() {
+  void sidesAreComparedByTheirWords() throws IOException {
     String[] sides = {
       "compare",
       results,
@@ -267,6 +276,11 @@ class TopicCommandsTest {
     assertThat(likeness.get(2)).startsWith("government,opposition,jensen-shannon,");
     assertThat(run(0, with(sides, "--show", "words")))
         .anyMatch(row -> row.startsWith("government,opposition,unsafe,0.0,"));
+    for (String show : List.of("likeness", "words", "told", "signs")) {
+      Path plot = temp.resolve(show + ".svg");
+      run(0, with(sides, "--show", show, "--plot", plot.toString()));
+      assertThat(Files.readString(plot)).contains("Groups by side", "<circle");
+    }
     assertThat(run(0, with(sides, "--show", "told")).get(1))
         .startsWith("accuracy,,1.0,1.0,1.0,0.5");
     assertThat(run(0, with(sides, "--show", "signs")))
