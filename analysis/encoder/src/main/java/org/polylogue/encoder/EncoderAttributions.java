@@ -1,6 +1,7 @@
 package org.polylogue.encoder;
 
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.polylogue.discourse.attribution.AttributionReader;
 import org.polylogue.language.AnnotatedText;
 import org.polylogue.language.Sentence;
@@ -24,10 +25,14 @@ public final class EncoderAttributions implements AttributionReader {
   }
 
   @Override
-  public Odds read(AnnotatedText text) {
+  public Odds read(AnnotatedText text, Predicate<Sentence> wanted) {
     Odds odds = Odds.of(text.tokenCount());
     int at = 0;
     for (Sentence sentence : text.sentences()) {
+      if (!wanted.test(sentence)) {
+        at += sentence.size();
+        continue;
+      }
       int start = sentence.span().start();
       States states = encoder.read(text.text().substring(start, sentence.span().end()));
       for (int i = 0; i < sentence.size(); i++, at++) {

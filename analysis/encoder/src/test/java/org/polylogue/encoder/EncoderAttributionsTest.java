@@ -51,7 +51,7 @@ class EncoderAttributionsTest {
   void the_likeliest_words_of_a_report_are_its_parts() {
     AnnotatedText text =
         text("The gale passed . Harbour officials said that the quay would be closed until noon .");
-    Odds odds = READER.read(text);
+    Odds odds = READER.read(text, sentence -> true);
     assertThat(odds.cue()).hasSize(text.tokenCount());
     assertThat(word(text, odds.cue())).isEqualTo("said");
     assertThat(word(text, odds.begin())).isEqualTo("that");
@@ -64,8 +64,8 @@ class EncoderAttributionsTest {
   @Test
   void a_sentence_is_read_alike_whatever_stands_beside_it() {
     String report = "Harbour officials said that the quay would be closed until noon .";
-    Odds alone = READER.read(text(report));
-    Odds after = READER.read(text("The gale passed . " + report));
+    Odds alone = READER.read(text(report), sentence -> true);
+    Odds after = READER.read(text("The gale passed . " + report), sentence -> true);
     for (int i = 0; i < alone.cue().length; i++) {
       assertThat(after.cue()[4 + i]).isEqualTo(alone.cue()[i]);
       assertThat(after.end()[4 + i]).isEqualTo(alone.end()[i]);
@@ -74,13 +74,13 @@ class EncoderAttributionsTest {
 
   @Test
   void a_text_without_sentences_has_no_odds() {
-    assertThat(READER.read(text("")).cue()).isEmpty();
+    assertThat(READER.read(text(""), sentence -> true).cue()).isEmpty();
   }
 
   @Test
   void a_sentence_longer_than_a_window_is_read_whole() {
     String report = "officials said that the quay would be closed ; ".repeat(40) + ".";
-    Odds odds = READER.read(text(report));
+    Odds odds = READER.read(text(report), sentence -> true);
     assertThat(odds.cue()[1]).isPositive();
     assertThat(odds.cue()[odds.cue().length - 9]).isPositive();
   }

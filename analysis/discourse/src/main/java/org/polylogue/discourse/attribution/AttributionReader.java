@@ -1,6 +1,9 @@
 package org.polylogue.discourse.attribution;
 
+import java.util.Arrays;
+import java.util.function.Predicate;
 import org.polylogue.language.AnnotatedText;
+import org.polylogue.language.Sentence;
 
 /**
  * Reads a text and tells of each word what it may be to an attribution. The models of {@link
@@ -22,19 +25,24 @@ public interface AttributionReader {
    */
   record Odds(float[] cue, float[] begin, float[] end, float[] content, float[] source) {
 
+    /** Of a word that was not read. */
+    public static final float UNREAD = -8;
+
     /**
      * Room for what is said of a text.
      *
      * @param tokens how many it has
-     * @return zeros, to be filled
+     * @return all {@link #UNREAD}, to be filled
      */
     public static Odds of(int tokens) {
       return new Odds(
-          new float[tokens],
-          new float[tokens],
-          new float[tokens],
-          new float[tokens],
-          new float[tokens]);
+          unread(tokens), unread(tokens), unread(tokens), unread(tokens), unread(tokens));
+    }
+
+    private static float[] unread(int tokens) {
+      float[] odds = new float[tokens];
+      Arrays.fill(odds, UNREAD);
+      return odds;
     }
   }
 
@@ -42,7 +50,9 @@ public interface AttributionReader {
    * Reads a text.
    *
    * @param text with its tokens
-   * @return as many numbers of each kind as there are tokens
+   * @param wanted which sentences are read
+   * @return as many numbers of each kind as there are tokens; {@link Odds#UNREAD} for words of
+   *     sentences that are not wanted
    */
-  Odds read(AnnotatedText text);
+  Odds read(AnnotatedText text, Predicate<Sentence> wanted);
 }

@@ -182,7 +182,7 @@ public final class QuotationFinder {
    */
   public Quotations find(Document document, AnnotatedText annotated) {
     QuotationFinder finder = of(document);
-    ParsedText text = ParsedText.of(annotated, document.blocks(), finder.reader);
+    ParsedText text = finder.parsed(document, annotated);
     return finder.read(document, text, Cast.of(text), null);
   }
 
@@ -201,8 +201,15 @@ public final class QuotationFinder {
   Quotations find(
       Document document, AnnotatedText annotated, Entities entities, Repetitions repetitions) {
     QuotationFinder finder = of(document);
-    ParsedText text = ParsedText.of(annotated, document.blocks(), finder.reader);
+    ParsedText text = finder.parsed(document, annotated);
     return finder.read(document, text, Cast.of(entities, document.id()), repetitions);
+  }
+
+  /** A sentence that needs no parse needs no reading either. */
+  private ParsedText parsed(Document document, AnnotatedText annotated) {
+    ParseNeed need = parseNeed();
+    return ParsedText.of(
+        annotated, document.blocks(), reader, sentence -> need.test(sentence.tokens()));
   }
 
   private QuotationFinder of(Document document) {

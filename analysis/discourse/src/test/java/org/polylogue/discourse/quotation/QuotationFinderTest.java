@@ -237,7 +237,7 @@ class QuotationFinderTest {
   void aReaderReadsEachArticleOnceAndNoCommentThatIsLeftToAnotherFinder() throws IOException {
     List<String> read = new ArrayList<>();
     AttributionReader reader =
-        text -> {
+        (text, wanted) -> {
           read.add(text.text());
           return AttributionReader.Odds.of(text.tokenCount());
         };

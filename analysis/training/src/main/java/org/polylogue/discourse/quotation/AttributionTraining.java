@@ -91,7 +91,10 @@ public final class AttributionTraining implements Trainer<AttributionTraining.Ex
       cases.add(
           new AttributionTrainer.Example(
               ParsedText.of(
-                  example.annotated(), example.document().blocks(), readers.apply(cases.size())),
+                  example.annotated(),
+                  example.document().blocks(),
+                  readers.apply(cases.size()),
+                  sentence -> true),
               gold));
     }
     AttributionTrainer.train(cases).write(out);

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.polylogue.discourse.attribution.AttributionReader;
 import org.polylogue.discourse.attribution.AttributionReader.Odds;
 import org.polylogue.discourse.learning.WordClasses;
@@ -121,11 +122,15 @@ public final class ParsedText {
    * @param annotated the text with its tokens and trees
    * @param blocks its paragraphs
    * @param reader reads the text
+   * @param wanted which sentences it reads
    * @return the columns
    */
   public static ParsedText of(
-      AnnotatedText annotated, List<Block> blocks, Optional<AttributionReader> reader) {
-    return new ParsedText(annotated, blocks, reader.map(r -> r.read(annotated)));
+      AnnotatedText annotated,
+      List<Block> blocks,
+      Optional<AttributionReader> reader,
+      Predicate<Sentence> wanted) {
+    return new ParsedText(annotated, blocks, reader.map(r -> r.read(annotated, wanted)));
   }
 
   private ParsedText(AnnotatedText annotated, List<Block> blocks, Optional<Odds> odds) {
