@@ -49,7 +49,7 @@ final class Quality implements Callable<Integer> {
       paramLabel = "FILE",
       description =
           "With --cross-validate: weights of an encoder for each fold, trained with --leave-out"
-              + " without its threads.")
+              + " without its threads, or without its articles: even ones, odd ones.")
   private List<Path> weights = List.of();
 
   /** For the command line. */

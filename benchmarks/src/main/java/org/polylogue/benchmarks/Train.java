@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.polylogue.benchmarks.quality.TrainTask;
+import org.polylogue.benchmarks.quality.quotation.QuotationTask;
 import org.polylogue.corenlp.CoreNlpEngine;
 import org.polylogue.language.Capability;
 import org.polylogue.language.LanguageEngine;
@@ -55,6 +57,15 @@ final class Train implements Callable<Integer> {
               + " those that are held out as a rule.")
   private Set<String> left = Set.of();
 
+  @CommandLine.Option(
+      names = "--readers",
+      split = ",",
+      paramLabel = "FILE",
+      description =
+          "For quotations: weights of two encoders, made with --leave-out even and --leave-out odd;"
+              + " the model weighs what they read too.")
+  private List<Path> readers = List.of();
+
   /** For the command line. */
   public Train() {}
 
@@ -74,17 +85,20 @@ final class Train implements Callable<Integer> {
                   engine.annotate(Comment.of("gold", text)).sentences().stream()
                       .map(Sentence::span)
                       .toList())
-          .train(
-              task.name().contains("stance")
-                  ? EncoderTraining.Course.STANCES
-                  : EncoderTraining.Course.TONES,
-              Optional.empty(),
-              model,
-              out);
+          .train(course(task.name()), Optional.empty(), model, out);
+    } else if (!readers.isEmpty() && task instanceof QuotationTask quotations) {
+      quotations.train(gold, readers, model, out);
     } else {
       task.train(gold, model, out);
     }
     out.flush();
     return 0;
+  }
+
+  private static EncoderTraining.Course course(String task) {
+    if (task.equals("quotations")) {
+      return EncoderTraining.Course.QUOTATIONS;
+    }
+    return task.contains("stance") ? EncoderTraining.Course.STANCES : EncoderTraining.Course.TONES;
   }
 }

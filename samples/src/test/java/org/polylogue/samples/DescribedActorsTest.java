@@ -84,6 +84,7 @@ class DescribedActorsTest {
         "The town council approved the plan. | The council is corrupt. | the town council",
         "The bus drivers stopped work. | the drivers are right | the bus drivers",
         "Small savers had to be protected. | Drivers curse savers. | small savers",
+        "The farmers' league complained. | I have left the League. | the farmers' league",
         "The bank paid. The bank lied. | I worked for a bank once. | ''",
       })
   void aCommentMeansWhomTheArticleDescribes(String article, String comment, String name) {

@@ -136,6 +136,7 @@ class PronounsTest {
       value = {
         "This woman is a liar. | Anna Kern",
         "I like that poor woman. | Anna Kern",
+        "The poor woman lost a job. | Anna Kern",
         "A woman waved. | ''",
         "The woman of my neighbour waved. | ''",
         "That man is a liar. | ''",

@@ -260,7 +260,7 @@ public final class DiscourseAnalysis implements Analysis<Conversation, Discourse
     }
 
     private QuotationFinder finder() {
-      QuotationFinder usual = models.quotations();
+      QuotationFinder usual = judges.orElse(models).quotations();
       return minimumConfidence.isPresent()
           ? usual.withMinimumConfidence(minimumConfidence.getAsDouble())
           : usual;

@@ -94,11 +94,7 @@ public final class DiscourseModels implements Judges {
     return postNames.get();
   }
 
-  /**
-   * Finds quotations.
-   *
-   * @return always the same
-   */
+  @Override
   public QuotationFinder quotations() {
     return quotations.get();
   }

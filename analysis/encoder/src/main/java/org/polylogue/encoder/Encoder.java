@@ -19,9 +19,9 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.polylogue.encoder.WordPieces.Pieces;
 
 /**
- * Reads texts and pairs of texts with the first six layers of bge-small-en-v1.5, fine-tuned, in 8
- * bits, by ONNX Runtime, on the thread that calls. Loads with the first reading. Thread-safe; a
- * closed one cannot read.
+ * Reads texts and pairs of texts with the first layers of bge-small-en-v1.5, fine-tuned, in 8 bits,
+ * by ONNX Runtime, on the thread that calls. Loads with the first reading. Thread-safe; a closed
+ * one cannot read.
  *
  * <p>Each text is read by itself: in 8 bits, texts that are read together share the scale of their
  * states, so the answers about one would depend on the others. A text longer than 126 pieces is
@@ -30,7 +30,6 @@ import org.polylogue.encoder.WordPieces.Pieces;
 public final class Encoder implements AutoCloseable {
 
   private static final String MODEL = "/bge-small-en-v1.5-q.onnx";
-  private static final int LAYERS = 6;
   static final int WINDOW = 126;
   private static final int OVERLAP = 32;
 
@@ -82,6 +81,15 @@ public final class Encoder implements AutoCloseable {
    */
   public static Encoder stances() {
     return resource("stance.weights");
+  }
+
+  /**
+   * With the weights of this library that tell which words belong to attributions.
+   *
+   * @return a new one, which loads with the first reading; keep it and close it
+   */
+  public static Encoder attributions() {
+    return resource("attribution.weights");
   }
 
   private static Encoder resource(String name) {
@@ -168,7 +176,7 @@ public final class Encoder implements AutoCloseable {
 
   /** The published model with our weights in the place of its own. */
   private static byte[] model(Weights weights) throws IOException {
-    OnnxFile model = OnnxFile.read(MODEL, LAYERS);
+    OnnxFile model = OnnxFile.read(MODEL, weights.layers());
     for (Map.Entry<String, Weights.Matrix> entry : weights.matrices().entrySet()) {
       Weights.Matrix matrix = entry.getValue();
       String name = entry.getKey();
@@ -254,32 +262,6 @@ public final class Encoder implements AutoCloseable {
 
   private States.Window window(Reading reading) {
     return new States.Window(reading, heads.answers(states(reading), reading.size()));
-  }
-
-  /**
-   * What a head puts out for some pieces, before calibration.
-   *
-   * @param reading a text or a pair
-   * @param head the question
-   * @param part the pieces that it is about
-   * @return one number for each class
-   */
-  public double[] outputs(Reading reading, Head head, Reading.Range part) {
-    float[] states = states(reading);
-    return heads.outputs(head, heads.answers(states, reading.size()), part);
-  }
-
-  /**
-   * How likely each class is for some pieces.
-   *
-   * @param reading a text or a pair
-   * @param head the question
-   * @param part the pieces that it is about
-   * @return one number for each class, 0 to 1, which sum to 1; calibrated
-   */
-  public double[] probabilities(Reading reading, Head head, Reading.Range part) {
-    double[] outputs = outputs(reading, head, part);
-    return heads.probabilities(head, outputs);
   }
 
   /**

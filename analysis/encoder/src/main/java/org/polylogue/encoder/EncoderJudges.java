@@ -1,5 +1,8 @@
 package org.polylogue.encoder;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
@@ -16,6 +19,7 @@ import org.polylogue.discourse.judge.StanceJudgement;
 import org.polylogue.discourse.judge.StanceQuestion;
 import org.polylogue.discourse.judge.TargetQuestion;
 import org.polylogue.discourse.judge.ToneJudgement;
+import org.polylogue.discourse.quotation.QuotationFinder;
 import org.polylogue.encoder.PairReader.Relation;
 import org.polylogue.encoder.WordPieces.Pieces;
 import org.polylogue.language.Sentence;
@@ -42,9 +46,11 @@ public final class EncoderJudges implements Judges, AutoCloseable {
   private static final int SHOWN = 5;
   private static final double TOLD = 0.02;
   private static final String NAME = "encoder";
+  private static final String ATTRIBUTIONS = "attribution.model";
 
   private final Encoder encoder;
   private final Encoder pairs;
+  private final Optional<Encoder> words;
   private final SentenceReadings readings;
   private final Judges beside;
   private final Settings settings;
@@ -67,7 +73,11 @@ public final class EncoderJudges implements Judges, AutoCloseable {
     public static final Settings DEFAULT = new Settings(0.28, 0.5, Mixture.shipped(), false);
   }
 
-  private EncoderJudges(Encoder encoder, Encoder pairs, Judges beside, Settings settings) {
+  private QuotationFinder quotations;
+
+  private EncoderJudges(
+      Encoder encoder, Encoder pairs, Optional<Encoder> words, Judges beside, Settings settings) {
+    this.words = words;
     this.beside = Objects.requireNonNull(beside, "beside");
     this.encoder = Objects.requireNonNull(encoder, "encoder");
     this.pairs = Objects.requireNonNull(pairs, "pairs");
@@ -81,11 +91,16 @@ public final class EncoderJudges implements Judges, AutoCloseable {
    * @return new judges; keep them, loading takes a second
    */
   public static EncoderJudges shipped() {
-    return of(Encoder.tones(), Encoder.stances(), DiscourseModels.shipped(), Settings.DEFAULT);
+    return new EncoderJudges(
+        Encoder.tones(),
+        Encoder.stances(),
+        Optional.of(Encoder.attributions()),
+        DiscourseModels.shipped(),
+        Settings.DEFAULT);
   }
 
   /**
-   * With encoders and settings of one's own.
+   * With encoders and settings of one's own; quotations are found as the other judges find them.
    *
    * @param encoder reads sentences for tone; it is closed with the judges
    * @param pairs reads texts beside what they answer, for stance; it is closed with the judges
@@ -94,7 +109,7 @@ public final class EncoderJudges implements Judges, AutoCloseable {
    * @return new judges
    */
   public static EncoderJudges of(Encoder encoder, Encoder pairs, Judges beside, Settings settings) {
-    return new EncoderJudges(encoder, pairs, beside, settings);
+    return new EncoderJudges(encoder, pairs, Optional.empty(), beside, settings);
   }
 
   /**
@@ -106,6 +121,7 @@ public final class EncoderJudges implements Judges, AutoCloseable {
     return new EncoderJudges(
         encoder,
         pairs,
+        words,
         beside,
         new Settings(settings.tone(), settings.affected(), settings.mixtures(), true));
   }
@@ -120,6 +136,7 @@ public final class EncoderJudges implements Judges, AutoCloseable {
     return new EncoderJudges(
         encoder,
         pairs,
+        words,
         beside,
         new Settings(settings.tone(), settings.affected(), mixtures, settings.traced()));
   }
@@ -137,6 +154,28 @@ public final class EncoderJudges implements Judges, AutoCloseable {
   public void close() {
     encoder.close();
     pairs.close();
+    words.ifPresent(Encoder::close);
+  }
+
+  @Override
+  public synchronized QuotationFinder quotations() {
+    if (quotations == null) {
+      quotations = words.map(this::finder).orElseGet(beside::quotations);
+    }
+    return quotations;
+  }
+
+  /** It learned from articles, and is no better in comments than the one that reads no sentence. */
+  private QuotationFinder finder(Encoder words) {
+    try (InputStream in = EncoderJudges.class.getResourceAsStream(ATTRIBUTIONS)) {
+      if (in == null) {
+        throw new IOException(ATTRIBUTIONS + " is not on the class path");
+      }
+      return QuotationFinder.read(in, ATTRIBUTIONS, Optional.of(new EncoderAttributions(words)))
+          .withComments(beside.quotations());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Override

@@ -17,7 +17,17 @@ public enum Head {
   /** Tone of the whole text as a number, −1 to 1; beside the classes it only helps to train. */
   SCORE("score"),
   /** What the second text of a pair holds of the first. */
-  STANCE("against", "none", "favor", "query");
+  STANCE("against", "none", "favor", "query"),
+  /** Whether a word belongs to a cue, which announces what somebody says or thinks. */
+  CUE("no", "yes"),
+  /** Whether a content, what somebody says or thinks, begins with a word. */
+  CONTENT_BEGIN("no", "yes"),
+  /** Whether a content ends with a word. */
+  CONTENT_END("no", "yes"),
+  /** Whether a word belongs to a content. */
+  CONTENT("no", "yes"),
+  /** Whether a word belongs to the source of a content. */
+  SOURCE("no", "yes");
 
   private final List<String> classes;
 

@@ -65,6 +65,28 @@ public final class States {
     return outputs(head, window, window.reading().range(part));
   }
 
+  /**
+   * The outputs of a head for some pieces, before calibration.
+   *
+   * @param head the question
+   * @param part pieces of the first window; a text that was cut into pieces before has no other
+   * @return one number for each class
+   */
+  public double[] outputs(Head head, Range part) {
+    return outputs(head, windows.get(0), part);
+  }
+
+  /**
+   * How likely each class is for some pieces.
+   *
+   * @param head the question
+   * @param part pieces of the first window; a text that was cut into pieces before has no other
+   * @return one number for each class, 0 to 1, which sum to 1; calibrated
+   */
+  public double[] probabilities(Head head, Range part) {
+    return heads.probabilities(head, outputs(head, part));
+  }
+
   /** A long text answers by the mean of its windows. */
   double[] whole(Head head) {
     double[] sum = new double[head.classes().size()];

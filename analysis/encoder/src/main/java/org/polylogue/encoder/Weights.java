@@ -121,6 +121,19 @@ public final class Weights {
   }
 
   /**
+   * How many layers of the encoder there are.
+   *
+   * @return the layers that have weights
+   */
+  public int layers() {
+    int layers = 0;
+    while (matrices.containsKey("encoder.layer." + layers + ".output.LayerNorm.weight")) {
+      layers++;
+    }
+    return layers;
+  }
+
+  /**
    * The weights of a name.
    *
    * @param name such as {@code head.tone.weight}

@@ -91,6 +91,19 @@ final class Clauses {
     return -1;
   }
 
+  /** The subject of the nearest clause around a token, −1 if it does not stand before it. */
+  int subjectBefore(int token) {
+    int i = token;
+    for (int steps = 0; steps < 2 * CLIMB && head(i) >= 0; steps++) {
+      i = head(i);
+      int subject = child(i, "nsubj");
+      if (subject >= 0) {
+        return subject < token ? subject : -1;
+      }
+    }
+    return -1;
+  }
+
   /**
    * The subject of the clause that a token stands in before that subject: "she" in "In her speech
    * she said", "Ann" in "When he came, Ann left"; −1 if there is none.

@@ -112,14 +112,19 @@ final class Described {
             || !clauses.sentence.token(next).tag().startsWith("NN"));
   }
 
-  /** Where "that poor" begins before a noun, −1 if it does not stand there. */
+  /**
+   * Where "the man", "that poor man" or, as an outcry, "poor man" begins before a noun, −1 if none
+   * stands there.
+   */
   static int thisMan(Clauses clauses, int noun) {
     int i = noun - 1;
     while (i >= 0 && i >= noun - 2 && clauses.sentence.token(i).tag().startsWith("JJ")) {
       i--;
     }
     String word = i < 0 ? "" : clauses.sentence.token(i).text().toLowerCase(Locale.ROOT);
-    boolean definite = DEFINITE_WORDS.contains(word) && (i == noun - 1 || !word.equals("the"));
-    return definite && !clauses.sentence.token(i).tag().equals("IN") ? i : -1;
+    boolean definite =
+        DEFINITE_WORDS.contains(word) && !clauses.sentence.token(i).tag().equals("IN");
+    boolean outcry = i < 0 && noun > 0 && clauses.is(noun, "root");
+    return definite ? i : outcry ? 0 : -1;
   }
 }

@@ -46,6 +46,7 @@ public final class EntityAnalysis implements Analysis<Conversation, Entities> {
   private static final double DESCRIBED = 0.5;
   private static final double THEY_MEAN = 0.5;
   private static final Set<String> THEY = EntityWords.list("they");
+  private static final Set<String> DEFINITE = EntityWords.list("definite");
   private static final Set<String> INDEFINITE = EntityWords.list("indefinite");
   private static final int LEAST_MAIN = 3;
   private static final int TIMES_MAIN = 2;
@@ -151,6 +152,7 @@ public final class EntityAnalysis implements Analysis<Conversation, Entities> {
 
     Entities entities() {
       cluster();
+      names.subList(1, names.size()).forEach(found -> found.removeIf(this::isDescription));
       Nominals nominals = new Nominals();
       nominals.inArticle(texts.get(0));
       names.get(0).forEach(name -> nominals.inArticle(clusters.get(name), name));
@@ -222,6 +224,17 @@ public final class EntityAnalysis implements Analysis<Conversation, Entities> {
       }
       clusters.putAll(new BodyMerger().merge(bodies));
       newsroom.know(clusters);
+    }
+
+    /** "The League" in a comment, where no body bears that name, is the league that is known. */
+    private boolean isDescription(Name name) {
+      int the = name.first() - 1;
+      return !name.listed()
+          && name.first() == name.last()
+          && the >= 0
+          && DEFINITE.contains(sentence(name).token(the).text().toLowerCase(Locale.ROOT))
+          && ActorNouns.kind(name.text().toLowerCase(Locale.ROOT), false) == ActorType.ORGANISATION
+          && clusters.get(name).forms.size() == 1;
     }
 
     /** Reads names and the descriptions of those who bear them. */

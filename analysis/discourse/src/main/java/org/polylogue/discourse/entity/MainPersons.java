@@ -22,20 +22,21 @@ final class MainPersons {
             .toList();
   }
 
-  /** Who of a gender the article names more than twice as often as anybody else who fits. */
+  /**
+   * Who of a gender the article names at least twice as often as anybody else of it; whose gender
+   * nothing tells counts half.
+   */
   Referent of(Gender gender) {
     Counted main = null;
+    double next = 0;
     for (Counted one : persons) {
-      if (one.who().gender.fits(gender)) {
-        if (main != null) {
-          return main.count() > MAIN * one.count() ? main.who() : null;
-        }
-        if (one.who().gender != gender) {
-          return null;
-        }
+      Gender told = one.who().gender;
+      if (told == gender && main == null) {
         main = one;
+      } else if (told.fits(gender)) {
+        next = Math.max(next, told == gender ? one.count() : one.count() / 2.0);
       }
     }
-    return main == null ? null : main.who();
+    return main != null && main.count() >= MAIN * next ? main.who() : null;
   }
 }

@@ -125,6 +125,11 @@ final class NameKinds {
         : Optional.empty();
   }
 
+  /** A word that tells by itself what a body is: "Institute". */
+  static boolean isBodyHead(String word) {
+    return BODY_HEADS.contains(Folding.plain(word));
+  }
+
   /** "II" of "World War II", "2016" of "Election 2016". */
   private static boolean isNumber(String word) {
     return word.chars().allMatch(c -> c >= '0' && c <= '9' || c == 'I' || c == 'V' || c == 'X');

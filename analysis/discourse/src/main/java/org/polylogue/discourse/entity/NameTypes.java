@@ -47,6 +47,8 @@ final class NameTypes {
   private static final Set<String> CALENDAR = EntityWords.list("calendar");
   private static final Set<String> WITHIN = EntityWords.list("within");
   private static final Set<String> BODY_NOUNS = EntityWords.list("body-noun");
+  private static final Set<String> WORK_NOUNS = EntityWords.list("work-noun");
+  private static final Set<String> PARTS_OF_WORKS = EntityWords.list("work-part");
   private static final Set<String> FIRMS = EntityWords.list("company-name");
   private static final Set<String> SEATED = EntityWords.list("seated-body");
   private static final Set<String> BODY_OFFICES = EntityWords.list("body-office");
@@ -57,10 +59,12 @@ final class NameTypes {
   private final Set<String> bearers = new HashSet<>();
   private final Set<String> firms = new HashSet<>();
   private final Set<String> seats = new HashSet<>();
+  private final Set<String> leading = new HashSet<>();
   private final Map<String, ActorType> lone = new HashMap<>();
   private final Set<String> demonyms = new HashSet<>();
   private final Set<String> places = new HashSet<>();
   private final Map<String, Map<ActorType, Double>> votes = new HashMap<>();
+  private final List<PersonClues> clues = new ArrayList<>();
 
   private NameTypes(List<AnnotatedText> texts, List<List<Name>> names, Set<String> persons) {
     this.texts = texts;
@@ -83,6 +87,7 @@ final class NameTypes {
       list.addAll(parted);
       list.replaceAll(types::asBearer);
       types.addMissed(d);
+      types.clues.add(new PersonClues(texts.get(d), list));
     }
     names.forEach(list -> list.forEach(types::vote));
     names.forEach(list -> list.replaceAll(types::decided));
@@ -99,6 +104,9 @@ final class NameTypes {
     }
     if (words.size() == 1) {
       lone.putIfAbsent(key(name), name.type());
+    }
+    if (words.size() > 1 && !name.listed() && name.type() == ActorType.ORGANISATION) {
+      leading.add(Folding.body(words.get(0)));
     }
     if (words.size() > 1 && !name.listed()) {
       String last = Folding.plain(words.get(words.size() - 1));
@@ -288,6 +296,14 @@ final class NameTypes {
     if (told.isEmpty() && name.type() != ActorType.PLACE && isAged(sentence, name.last() + 1)) {
       add(counts, ActorType.PERSON, SURE * weight);
     }
+    if (told.isEmpty() && name.type() != ActorType.PERSON && isWork(sentence, name.first())) {
+      add(counts, ActorType.WORK, SURE * weight);
+    }
+    if (told.isEmpty()
+        && mayBePerson(name, words)
+        && (isFullName(words) || clues.get(name.document()).tell(name))) {
+      add(counts, ActorType.PERSON, SURE * weight);
+    }
     if (words.size() != 1) {
       return;
     }
@@ -297,6 +313,9 @@ final class NameTypes {
       add(counts, ActorType.PLACE, SURE * weight);
     }
     boolean the = isThe(sentence, name.first() - 1);
+    if (the && NameKinds.isBodyHead(words.get(0))) {
+      add(counts, ActorType.ORGANISATION, SURE * weight);
+    }
     if (!the && isGivenName(name)) {
       add(counts, ActorType.PERSON, HINT * weight);
     }
@@ -327,6 +346,45 @@ final class NameTypes {
       add(counts, ActorType.PERSON, -weight);
       add(counts, ActorType.ORGANISATION, weight);
     }
+  }
+
+  /** "the film NAME", "an episode of NAME". */
+  private static boolean isWork(Sentence sentence, int first) {
+    int marks = first > 0 && isMark(sentence.token(first - 1)) ? first - 1 : first;
+    int before = isThe(sentence, marks - 1) ? marks - 2 : marks - 1;
+    if (before > 0 && lower(sentence, before).equals("of")) {
+      return PARTS_OF_WORKS.contains(sentence.token(before - 1).lemma());
+    }
+    return before == marks - 1
+        && before >= 0
+        && sentence.token(before).tag().equals("NN")
+        && WORK_NOUNS.contains(sentence.token(before).lemma());
+  }
+
+  private static boolean isMark(Token token) {
+    return token.text().equals("\"") || token.text().equals("``") || token.text().equals("“");
+  }
+
+  /** A given name before a surname, neither a firm's: "Eliza Acton". */
+  private static boolean isFullName(List<String> words) {
+    if (words.size() != 2
+        || PersonName.genderOf(words.get(0)) == Gender.UNKNOWN
+        || NameLists.shipped().isUsual(words.get(0))) {
+      return false;
+    }
+    List<List<String>> hits = NameLists.shipped().hits(words);
+    return hits.get(1).stream().anyMatch(hit -> hit.equals("SURNAME1") || hit.equals("PEOPLE1"))
+        && hits.stream()
+            .flatMap(List::stream)
+            .noneMatch(hit -> hit.startsWith("COMPANY") || hit.startsWith("BRAND"));
+  }
+
+  private static boolean mayBePerson(Name name, List<String> words) {
+    return (name.type() == ActorType.ORGANISATION
+            || name.type() == ActorType.PLACE
+            || name.type() == ActorType.OTHER)
+        && words.size() < 4
+        && isNoPlace(words.get(0));
   }
 
   /** A lone given name that is no large city and no word of every day: "Alice", not "Hope". */
@@ -431,6 +489,9 @@ final class NameTypes {
     if (name.listed() || counts == null) {
       return name;
     }
+    if (isFirstOfBody(name)) {
+      return name.as(ActorType.ORGANISATION);
+    }
     ActorType best = name.type();
     double most = counts.getOrDefault(best, 0.0);
     for (Map.Entry<ActorType, Double> one : counts.entrySet()) {
@@ -440,6 +501,15 @@ final class NameTypes {
       }
     }
     return best == name.type() ? name : name.as(best);
+  }
+
+  /** "the Harcourt" beside "Harcourt Museum", even if a Harcourt is named. */
+  private boolean isFirstOfBody(Name name) {
+    Sentence sentence = sentence(name);
+    int next = name.last() + 1;
+    return leading.contains(key(name))
+        && isThe(sentence, name.first() - 1)
+        && (next == sentence.size() || !sentence.token(next).tag().startsWith("NN"));
   }
 
   private static String key(Name name) {

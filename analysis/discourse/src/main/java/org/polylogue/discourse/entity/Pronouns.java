@@ -67,6 +67,7 @@ final class Pronouns {
   private static final double OUT_OF_QUOTATION = 0.24;
   private static final double UNKNOWN_GENDER = 0.9;
   private static final double UNKNOWN_IN_COMMENT = 0.6;
+  private static final double OF_CLAUSE = 1.5;
   private static final double BOTH_SUBJECTS = 2.4;
   private static final double SPEAKS_ON = 1.6;
   private static final double TOPIC = 0.07;
@@ -378,6 +379,7 @@ final class Pronouns {
       boolean saying = !quoted[p] && speaks(p);
       Referent speaks = quoted[p] && speakerParagraph == paragraph ? speaker : null;
       Set<Referent> barred = barred(p);
+      int above = clauses.is(p, "nmod:poss") ? clauses.subjectBefore(p) : -1;
       int later = clauses.subjectAfter(p);
       later = later < 0 && opens(p) ? subjectBehind(p) : later;
       Map<Referent, Double> sum = new LinkedHashMap<>();
@@ -404,6 +406,7 @@ final class Pronouns {
         double weight = place.salience() * Math.pow(PER_SENTENCE, Math.min(distance, far));
         weight *= place.paragraph() == paragraph ? 1 : PER_PARAGRAPH;
         weight *= place.quoted() && !quoted[p] ? OUT_OF_QUOTATION : 1;
+        weight *= place.isIn(sentences) && place.head() == above ? OF_CLAUSE : 1;
         weight *= subject && place.subject() ? BOTH_SUBJECTS : 1;
         weight *= saying && place.speaks() ? SPEAKS_ON : 1;
         weight *= !place.pronoun() ? 1 : documents > 0 ? BY_PRONOUN_IN_COMMENT : BY_PRONOUN;

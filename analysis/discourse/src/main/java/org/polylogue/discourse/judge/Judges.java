@@ -1,8 +1,12 @@
 package org.polylogue.discourse.judge;
 
 import java.util.Optional;
+import org.polylogue.discourse.quotation.QuotationFinder;
 
-/** Three judges that belong together. Each is loaded when it is first asked for, and kept. */
+/**
+ * What belongs together to judge and to find quotations. Each is loaded when it is first asked for,
+ * and kept.
+ */
 public interface Judges {
 
   /**
@@ -18,6 +22,13 @@ public interface Judges {
    * @return the judge
    */
   Judge<TargetQuestion, ToneJudgement> targets();
+
+  /**
+   * Finds quotations.
+   *
+   * @return a finder; always the same
+   */
+  QuotationFinder quotations();
 
   /**
    * Judges stances towards an article, a comment, an actor, a claim or a concept.

@@ -3,7 +3,9 @@ package org.polylogue.discourse.quotation;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import org.polylogue.discourse.attribution.AttributionReader;
 import org.polylogue.discourse.entity.Entities;
 import org.polylogue.discourse.quotation.internal.AttributionDecoder;
 import org.polylogue.discourse.quotation.internal.AttributionModels;
@@ -13,6 +15,7 @@ import org.polylogue.discourse.quotation.internal.Grader;
 import org.polylogue.discourse.quotation.internal.ParsedText;
 import org.polylogue.discourse.quotation.internal.Repetitions;
 import org.polylogue.language.AnnotatedText;
+import org.polylogue.model.Comment;
 import org.polylogue.model.Document;
 
 /**
@@ -37,9 +40,18 @@ public final class QuotationFinder {
   private final AttributionDecoder decoder;
   private final Grader grader;
   private final OptionalDouble minimum;
+  private final Optional<AttributionReader> reader;
+  private final Optional<QuotationFinder> comments;
 
-  private QuotationFinder(AttributionModels models, Grader grader, OptionalDouble minimum) {
+  private QuotationFinder(
+      AttributionModels models,
+      Grader grader,
+      OptionalDouble minimum,
+      Optional<AttributionReader> reader,
+      Optional<QuotationFinder> comments) {
     this.models = models;
+    this.reader = reader;
+    this.comments = comments;
     this.grader = grader;
     this.minimum = minimum;
     this.decoder =
@@ -81,9 +93,27 @@ public final class QuotationFinder {
    * @throws IOException if this is no such model
    */
   public static QuotationFinder read(InputStream model, String name) throws IOException {
+    return read(model, name, Optional.empty());
+  }
+
+  /**
+   * A finder with a model of one's own that weighs what a reader says, and the shipped grades.
+   *
+   * @param model what {@code AttributionTraining} wrote that had such a reader, is not closed
+   * @param name of the file, for messages
+   * @param reader reads each text; it is the caller's to close
+   * @return the finder
+   * @throws IOException if this is no such model
+   */
+  public static QuotationFinder read(
+      InputStream model, String name, Optional<AttributionReader> reader) throws IOException {
     try (InputStream grades = shipped(GRADES)) {
       return new QuotationFinder(
-          AttributionModels.read(model, name), Grader.read(grades, GRADES), OptionalDouble.empty());
+          AttributionModels.read(model, name),
+          Grader.read(grades, GRADES),
+          OptionalDouble.empty(),
+          reader,
+          Optional.empty());
     }
   }
 
@@ -96,7 +126,7 @@ public final class QuotationFinder {
    * @throws IOException if this is no such model
    */
   public QuotationFinder withGrades(InputStream model, String name) throws IOException {
-    return new QuotationFinder(models, Grader.read(model, name), minimum);
+    return new QuotationFinder(models, Grader.read(model, name), minimum, reader, comments);
   }
 
   AttributionDecoder decoder() {
@@ -115,7 +145,22 @@ public final class QuotationFinder {
     if (!(confidence >= 0 && confidence <= 1)) {
       throw new IllegalArgumentException("confidence " + confidence + " is not in 0..1");
     }
-    return new QuotationFinder(models, grader, OptionalDouble.of(confidence));
+    return new QuotationFinder(
+        models,
+        grader,
+        OptionalDouble.of(confidence),
+        reader,
+        comments.map(other -> other.withMinimumConfidence(confidence)));
+  }
+
+  /**
+   * The same finder, which leaves comments to another one.
+   *
+   * @param finder finds what comments quote
+   * @return a finder
+   */
+  public QuotationFinder withComments(QuotationFinder finder) {
+    return new QuotationFinder(models, grader, minimum, reader, Optional.of(finder));
   }
 
   /**
@@ -136,8 +181,9 @@ public final class QuotationFinder {
    * @return quotations and marked expressions
    */
   public Quotations find(Document document, AnnotatedText annotated) {
-    ParsedText text = ParsedText.of(annotated, document.blocks());
-    return read(document, text, Cast.of(text), null);
+    QuotationFinder finder = of(document);
+    ParsedText text = finder.parsed(document, annotated);
+    return finder.read(document, text, Cast.of(text), null);
   }
 
   /**
@@ -154,8 +200,20 @@ public final class QuotationFinder {
 
   Quotations find(
       Document document, AnnotatedText annotated, Entities entities, Repetitions repetitions) {
-    ParsedText text = ParsedText.of(annotated, document.blocks());
-    return read(document, text, Cast.of(entities, document.id()), repetitions);
+    QuotationFinder finder = of(document);
+    ParsedText text = finder.parsed(document, annotated);
+    return finder.read(document, text, Cast.of(entities, document.id()), repetitions);
+  }
+
+  /** A sentence that needs no parse needs no reading either. */
+  private ParsedText parsed(Document document, AnnotatedText annotated) {
+    ParseNeed need = parseNeed();
+    return ParsedText.of(
+        annotated, document.blocks(), reader, sentence -> need.test(sentence.tokens()));
+  }
+
+  private QuotationFinder of(Document document) {
+    return document instanceof Comment ? comments.orElse(this) : this;
   }
 
   private Quotations read(Document document, ParsedText text, Cast cast, Repetitions repetitions) {

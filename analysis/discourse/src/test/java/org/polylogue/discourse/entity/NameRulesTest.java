@@ -16,7 +16,7 @@ import org.polylogue.model.ActorType;
 
 /**
  * {@link NameKinds}, {@link NameFinder}, {@link MissedNames}, {@link Headings}, {@link NameTypes},
- * {@link Families}, {@link RecalledNames}.
+ * {@link PersonClues}, {@link Families}, {@link RecalledNames}.
  */
 class NameRulesTest {
 
@@ -253,7 +253,15 @@ class NameRulesTest {
         "then|RB Otto|NNP|||ORGANISATION left|VBD > PERSON",
         "the|DT Otto|NNP|||ORGANISATION left|VBD > ORGANISATION",
         "then|RB Easter|NNP|||OTHER ended|VBD > OTHER",
-        "Tresk|NNP|||PLACE ,|, 78|CD ,|, left|VBD > PLACE"
+        "Tresk|NNP|||PLACE ,|, 78|CD ,|, left|VBD > PLACE",
+        "Tresk|NNP|||ORGANISATION ,|, who|WP left|VBD > PERSON",
+        "Tresk|NNP|||ORGANISATION 's|POS mother|NN left|VBD > PERSON",
+        "in|IN his|PRP$ season|NN ,|, Tresk|NNP|||ORGANISATION played|VBD > PERSON",
+        "Tresk|NNP|||ORGANISATION lost|VBD his|PRP$ job|NN > PERSON",
+        "a|DT mayor|NN came|VBD / Tresk|NNP|||ORGANISATION lost|VBD his|PRP$ job|NN > ORGANISATION",
+        "the|DT film|NN Tresk|NNP|||ORGANISATION won|VBD > WORK",
+        "an|DT episode|NN of|IN Tresk|NNP|||ORGANISATION > WORK",
+        "the|DT Institute|NNP|||PLACE paid|VBD > ORGANISATION"
       })
   void aNameHasTheTypeThatMostOfItsPlacesTell(String written, ActorType type) {
     AnnotatedText text = Written.of(written);
@@ -290,7 +298,10 @@ class NameRulesTest {
         "Anna|NNP|||PERSON Kern|NNP|||PERSON left|VBD / Kern|NNP|||ORGANISATION"
             + " of|IN|||ORGANISATION the|DT|||ORGANISATION Orrin|NNP|||ORGANISATION"
             + " Club|NNP|||ORGANISATION left|VBD >"
-            + " PERSON Anna Kern; PERSON Kern; ORGANISATION Orrin Club"
+            + " PERSON Anna Kern; PERSON Kern; ORGANISATION Orrin Club",
+        "Anna|NNP|||PERSON Orrin|NNP|||PERSON left|VBD the|DT Orrin|NNP|||ORGANISATION"
+            + " Museum|NNP|||ORGANISATION / the|DT Orrin|NNP|||PERSON paid|VBD >"
+            + " PERSON Anna Orrin; ORGANISATION Orrin Museum; ORGANISATION Orrin"
       })
   void otherNamesOfTheConversationTellAType(String written, String shown) {
     AnnotatedText text = Written.of(written);

@@ -139,6 +139,12 @@ class PronounRulesTest {
   }
 
   @Test
+  void whoseGenderNothingTellsCountsHalf() {
+    article("Paul|NNP|2|nsubj|M left|VBD|0 / Kim|NNP|2|nsubj|U came|VBD|0");
+    assertThat(comment("c1", Optional.empty(), "He|PRP|2|nsubj lies|VBZ|0")).isEqualTo("He=Paul");
+  }
+
+  @Test
   void somebodyDescribedMayBeAnActorWhoIsMeant() {
     Cluster woman = person("the woman", "F");
     pronouns.describe(0, 0, 1, woman);

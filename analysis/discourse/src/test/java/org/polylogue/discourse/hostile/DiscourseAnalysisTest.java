@@ -20,6 +20,7 @@ import org.polylogue.discourse.judge.StanceJudgement;
 import org.polylogue.discourse.judge.StanceQuestion;
 import org.polylogue.discourse.judge.TargetQuestion;
 import org.polylogue.discourse.judge.ToneJudgement;
+import org.polylogue.discourse.quotation.QuotationFinder;
 import org.polylogue.language.AnnotatedText;
 import org.polylogue.language.Capability;
 import org.polylogue.language.LanguageAnalysis;
@@ -63,6 +64,11 @@ class DiscourseAnalysisTest {
     @Override
     public Judge<TargetQuestion, ToneJudgement> targets() {
       throw new IllegalStateException("mentions are not judged here");
+    }
+
+    @Override
+    public QuotationFinder quotations() {
+      return QuotationFinder.shipped();
     }
 
     @Override

@@ -5,16 +5,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
+import org.polylogue.discourse.attribution.AttributionReader;
 import org.polylogue.language.AnnotatedText;
 import org.polylogue.language.Capability;
 import org.polylogue.model.Article;
@@ -228,6 +231,26 @@ class QuotationFinderTest {
                     new ByteArrayInputStream("PLQX".getBytes(StandardCharsets.UTF_8)), "my.model"))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("my.model");
+  }
+
+  @Test
+  void aReaderReadsEachArticleOnceAndNoCommentThatIsLeftToAnotherFinder() throws IOException {
+    List<String> read = new ArrayList<>();
+    AttributionReader reader =
+        (text, wanted) -> {
+          read.add(text.text());
+          return AttributionReader.Odds.of(text.tokenCount());
+        };
+    try (InputStream model = QuotationFinder.shippedModel()) {
+      QuotationFinder finder =
+          QuotationFinder.read(model, "shipped", Optional.of(reader)).withComments(FINDER);
+      Article article = Article.of("a", "", "Corvin said that we have waited.");
+      Comment comment = Comment.of("c", "Corvin told me that we have waited.");
+      // the shipped model weighs no odds, so they change nothing
+      assertThat(finder.find(article, PlainText.annotate(article))).isEqualTo(find(article));
+      finder.withMinimumConfidence(0.2).find(comment, PlainText.annotate(comment));
+      assertThat(read).containsExactly(article.text());
+    }
   }
 
   @Test

@@ -5,6 +5,9 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import org.polylogue.discourse.attribution.AttributionReader;
 import org.polylogue.discourse.quotation.internal.AttributionTrainer;
 import org.polylogue.discourse.quotation.internal.ParsedText;
 import org.polylogue.language.AnnotatedText;
@@ -61,8 +64,21 @@ public final class AttributionTraining implements Trainer<AttributionTraining.Ex
     }
   }
 
-  /** The training; it has no options. */
-  public AttributionTraining() {}
+  private final Function<Integer, Optional<AttributionReader>> readers;
+
+  /** Trains models that weigh words, trees and marks alone. */
+  public AttributionTraining() {
+    this(document -> Optional.empty());
+  }
+
+  /**
+   * Trains models that weigh what a reader says too.
+   *
+   * @param readers gives for a document, by its place, a reader that did not learn from it
+   */
+  public AttributionTraining(Function<Integer, Optional<AttributionReader>> readers) {
+    this.readers = Objects.requireNonNull(readers, "readers");
+  }
 
   @Override
   public void train(List<Example> examples, OutputStream out) throws IOException {
@@ -74,7 +90,12 @@ public final class AttributionTraining implements Trainer<AttributionTraining.Ex
       }
       cases.add(
           new AttributionTrainer.Example(
-              ParsedText.of(example.annotated(), example.document().blocks()), gold));
+              ParsedText.of(
+                  example.annotated(),
+                  example.document().blocks(),
+                  readers.apply(cases.size()),
+                  sentence -> true),
+              gold));
     }
     AttributionTrainer.train(cases).write(out);
   }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,10 +20,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.polylogue.discourse.quotation.PolnearArticle;
+import org.polylogue.discourse.quotation.PolnearReader;
 import org.polylogue.encoder.Encoder;
 import org.polylogue.encoder.Head;
 import org.polylogue.encoder.PairReader.Relation;
 import org.polylogue.encoder.Reading;
+import org.polylogue.encoder.States;
 import org.polylogue.encoder.Weights;
 import org.polylogue.encoder.WordPieces;
 import org.polylogue.text.Span;
@@ -73,6 +77,7 @@ public final class EncoderTraining {
    * What is trained together.
    *
    * @param heads what the encoder is asked
+   * @param layers how many layers it has
    * @param rate the highest learning rate
    * @param pieces how many pieces a step reads
    * @param passes how often the sets are read
@@ -80,12 +85,13 @@ public final class EncoderTraining {
    *     every other one, drawn anew in each pass; sets that are not named are not read
    */
   public record Course(
-      Set<Head> heads, float rate, int pieces, int passes, Map<String, Double> shares) {
+      Set<Head> heads, int layers, float rate, int pieces, int passes, Map<String, Double> shares) {
 
     /** Tone of sentences and towards mentions. */
     public static final Course TONES =
         new Course(
             EnumSet.of(Head.TONE, Head.AFFECTED, Head.SENTENCE, Head.SCORE),
+            6,
             1e-4f,
             3072,
             3,
@@ -104,6 +110,7 @@ public final class EncoderTraining {
     public static final Course STANCES =
         new Course(
             EnumSet.of(Head.STANCE),
+            6,
             2e-4f,
             4096,
             4,
@@ -119,6 +126,16 @@ public final class EncoderTraining {
                 Map.entry("tone as stance", 0.3),
                 Map.entry("tone as stance, natural", 0.5),
                 Map.entry("tone as stance, invented", 0.7)));
+
+    /** Words of attributions: cues, contents, sources. */
+    public static final Course QUOTATIONS =
+        new Course(
+            EnumSet.of(Head.CUE, Head.CONTENT_BEGIN, Head.CONTENT_END, Head.CONTENT, Head.SOURCE),
+            4,
+            2e-4f,
+            1024,
+            2,
+            Map.of("attributions", 1.0, "sentences without attribution", 0.5));
   }
 
   /**
@@ -160,7 +177,8 @@ public final class EncoderTraining {
                 course.shares().getOrDefault(name, 0.0)));
     out.flush();
     FineTuner.Settings settings =
-        new FineTuner.Settings(course.rate(), course.rate() * 10, course.pieces(), DROPOUT, SEED);
+        new FineTuner.Settings(
+            course.layers(), course.rate(), course.rate() * 10, course.pieces(), DROPOUT, SEED);
     try (FineTuner tuner = new FineTuner(settings, course.heads(), before)) {
       tuner.train(passes, out, weights);
       write(calibrated(course.heads(), tuner.weights()), weights);
@@ -201,7 +219,7 @@ public final class EncoderTraining {
           for (Example example : held.getOrDefault(name, List.of())) {
             for (Example.Answer answer : example.answers()) {
               if (answer.head() == head) {
-                outputs.add(encoder.outputs(example.reading(), head, answer.part()));
+                outputs.add(encoder.read(example.reading()).outputs(head, answer.part()));
                 gold.add((int) answer.value());
               }
             }
@@ -263,6 +281,9 @@ public final class EncoderTraining {
     }
     if (heads.contains(Head.STANCE)) {
       sets.putAll(stances(examples, training));
+    }
+    if (heads.contains(Head.CUE)) {
+      sets.putAll(attributions(examples, training));
     }
     return sets;
   }
@@ -367,6 +388,25 @@ public final class EncoderTraining {
     return sets;
   }
 
+  /** The words of attributions in articles; even or odd ones are left out if asked for. */
+  private Map<String, List<Example>> attributions(GoldExamples examples, boolean training)
+      throws IOException {
+    List<PolnearArticle> articles =
+        PolnearReader.read(gold.resolve(training ? "polnear/train" : "polnear/dev"));
+    Map<String, List<Example>> sets = new LinkedHashMap<>();
+    sets.put("attributions", new ArrayList<>());
+    sets.put("sentences without attribution", new ArrayList<>());
+    for (int i = 0; i < articles.size(); i++) {
+      if (!training || !left.contains(i % 2 == 0 ? "even" : "odd")) {
+        for (Example example : examples.attributions(articles.get(i))) {
+          boolean some = example.answers().stream().anyMatch(answer -> answer.value() > 0);
+          sets.get(some ? "attributions" : "sentences without attribution").add(example);
+        }
+      }
+    }
+    return sets;
+  }
+
   /** Tone towards mentions, read as stance towards actors. */
   private Map<String, List<Example>> tonesAsStances(GoldExamples examples) throws IOException {
     Map<String, List<Example>> sets = new LinkedHashMap<>();
@@ -396,38 +436,32 @@ public final class EncoderTraining {
   }
 
   private static void score(String name, List<Example> set, Encoder encoder, PrintWriter out) {
-    for (Head head : Head.values()) {
-      List<double[]> pairs = new ArrayList<>();
-      int classes = head.classes().size();
-      for (Example example : set) {
-        for (Example.Answer answer : example.answers()) {
-          if (answer.head() == head) {
-            double[] likely = encoder.probabilities(example.reading(), head, answer.part());
-            int best = 0;
-            for (int c = 1; c < classes; c++) {
-              best = likely[c] > likely[best] ? c : best;
-            }
-            pairs.add(
-                new double[] {
-                  answer.value(),
-                  classes == 1 ? encoder.outputs(example.reading(), head, answer.part())[0] : best,
-                  likely[best]
-                });
-          }
+    Map<Head, List<double[]>> pairs = new EnumMap<>(Head.class);
+    for (Example example : set) {
+      States states = encoder.read(example.reading());
+      for (Example.Answer answer : example.answers()) {
+        double[] likely = states.probabilities(answer.head(), answer.part());
+        int best = 0;
+        for (int c = 1; c < likely.length; c++) {
+          best = likely[c] > likely[best] ? c : best;
         }
-      }
-      if (!pairs.isEmpty()) {
-        out.printf(
-            Locale.ROOT,
-            "%-28s %-10s %5d  %s%n",
-            name,
-            head,
-            pairs.size(),
-            classes == 1
-                ? String.format(Locale.ROOT, "r %.3f", pearson(pairs))
-                : scores(pairs, classes));
+        double told = likely.length == 1 ? states.outputs(answer.head(), answer.part())[0] : best;
+        pairs
+            .computeIfAbsent(answer.head(), head -> new ArrayList<>())
+            .add(new double[] {answer.value(), told});
       }
     }
+    pairs.forEach(
+        (head, own) ->
+            out.printf(
+                Locale.ROOT,
+                "%-28s %-10s %5d  %s%n",
+                name,
+                head,
+                own.size(),
+                head.classes().size() == 1
+                    ? String.format(Locale.ROOT, "r %.3f", pearson(own))
+                    : scores(own, head.classes().size())));
     out.flush();
   }
 

@@ -1,6 +1,9 @@
 package org.polylogue.training.encoder;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.polylogue.encoder.Head;
 import org.polylogue.encoder.Reading;
 import org.polylogue.encoder.Reading.Range;
@@ -22,4 +25,10 @@ record Example(Reading reading, List<Answer> answers) {
    * @param weight how much it counts, above 0
    */
   record Answer(Head head, Range part, float value, float weight) {}
+
+  /** The answers about each part, in order. */
+  Map<Range, List<Answer>> byPart() {
+    return answers.stream()
+        .collect(Collectors.groupingBy(Answer::part, LinkedHashMap::new, Collectors.toList()));
+  }
 }

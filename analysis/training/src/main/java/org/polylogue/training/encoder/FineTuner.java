@@ -43,7 +43,6 @@ final class FineTuner implements AutoCloseable {
   private static final String ROUNDED = "_quantized";
   private static final String SCALE = "_scale";
   private static final String ZERO = "_zero_point";
-  private static final int LAYERS = 6;
   private static final int WIDTH = 384;
   private static final int HEADS = 12;
   private static final float NORM_EPSILON = 1e-12f;
@@ -68,13 +67,14 @@ final class FineTuner implements AutoCloseable {
   /**
    * How to train.
    *
+   * @param layers how many of the published layers are used, from the first on
    * @param rate the highest learning rate of the encoder
    * @param headRate the highest of the heads
    * @param pieces how many pieces a step reads
    * @param dropout share of features that a step leaves out
    * @param seed of order and dropout
    */
-  record Settings(float rate, float headRate, int pieces, float dropout, long seed) {}
+  record Settings(int layers, float rate, float headRate, int pieces, float dropout, long seed) {}
 
   private static final class Parameter {
     final NDArray value;
@@ -110,7 +110,7 @@ final class FineTuner implements AutoCloseable {
     manager = NDManager.newBaseManager();
     Engine.getInstance().setRandomSeed((int) settings.seed());
     Map<String, float[]> start = new TreeMap<>();
-    Map<String, ByteBuffer> published = OnnxFile.read(BASE, LAYERS).tensors();
+    Map<String, ByteBuffer> published = OnnxFile.read(BASE, settings.layers()).tensors();
     published.keySet().stream()
         .filter(name -> !name.endsWith(SCALE) && !name.endsWith(ZERO))
         .forEach(name -> start.put(name.replace(ROUNDED, ""), numbers(published, name)));
@@ -310,8 +310,8 @@ final class FineTuner implements AutoCloseable {
   }
 
   private NDArray loss(NDManager scratch, List<Example> batch) {
+    List<List<Example.Answer>> answers = byPart(batch);
     NDArray features = features(scratch, batch);
-    List<Example.Answer> answers = batch.stream().flatMap(e -> e.answers().stream()).toList();
     int rows = answers.size();
     NDArray loss = scratch.create(0f);
     for (Head head : heads) {
@@ -319,8 +319,10 @@ final class FineTuner implements AutoCloseable {
       float[] gold = new float[rows * classes];
       float[] weight = new float[rows];
       for (int i = 0; i < rows; i++) {
-        Example.Answer answer = answers.get(i);
-        if (answer.head() == head) {
+        for (Example.Answer answer : answers.get(i)) {
+          if (answer.head() != head) {
+            continue;
+          }
           weight[i] = answer.weight();
           if (classes == 1) {
             gold[i] = answer.value();
@@ -344,10 +346,19 @@ final class FineTuner implements AutoCloseable {
     return loss.div(batch.size());
   }
 
+  /** The answers about one part of one text share its features. */
+  private static List<List<Example.Answer>> byPart(List<Example> batch) {
+    List<List<Example.Answer>> parts = new ArrayList<>();
+    for (Example example : batch) {
+      parts.addAll(example.byPart().values());
+    }
+    return parts;
+  }
+
   private NDArray features(NDManager scratch, List<Example> batch) {
     int n = batch.size();
     int length = batch.stream().mapToInt(e -> e.reading().size()).max().orElse(1);
-    int rows = batch.stream().mapToInt(e -> e.answers().size()).sum();
+    int rows = batch.stream().mapToInt(e -> e.byPart().size()).sum();
     float[] input = new float[n * length * WIDTH];
     float[] mask = new float[n * length];
     float[] pool = new float[3 * rows * n * length];
@@ -366,10 +377,10 @@ final class FineTuner implements AutoCloseable {
           input[to + k] = words[word + k] + places[t * WIDTH + k] + types[type + k];
         }
       }
-      for (Example.Answer answer : batch.get(i).answers()) {
+      for (Reading.Range part : batch.get(i).byPart().keySet()) {
         int at = row++ * 3;
-        int from = answer.part().from();
-        int to = answer.part().to();
+        int from = part.from();
+        int to = part.to();
         pool[at * n * length + i * length] = 1;
         for (int t = from; t < to; t++) {
           pool[(at + 1) * n * length + i * length + t] = 1f / (to - from);
@@ -383,7 +394,7 @@ final class FineTuner implements AutoCloseable {
         norm(scratch.create(input, new Shape((long) n * length, WIDTH)), inputGamma, inputBeta);
     x = dropout(x);
     NDArray hidden = scratch.create(mask, new Shape(n, 1, 1, length));
-    for (int layer = 0; layer < LAYERS; layer++) {
+    for (int layer = 0; layer < settings.layers(); layer++) {
       x = layer(x, hidden, layer, n, length);
     }
     NDArray features =

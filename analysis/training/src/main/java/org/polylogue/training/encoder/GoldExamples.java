@@ -14,10 +14,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.polylogue.discourse.quotation.AttributionTraining.Attribution;
+import org.polylogue.discourse.quotation.PolnearArticle;
 import org.polylogue.encoder.Head;
 import org.polylogue.encoder.PairReader;
 import org.polylogue.encoder.PairReader.Relation;
@@ -30,6 +34,8 @@ final class GoldExamples {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int LONGEST = 126;
+  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+|[^\\s\\p{L}\\p{N}]");
+  private static final float WORD_WEIGHT = 0.1f;
 
   private final WordPieces pieces;
   private final PairReader pairs;
@@ -186,6 +192,53 @@ final class GoldExamples {
         List.of(
             new Example.Answer(Head.SCORE, reading.judged(), (float) score, 2),
             new Example.Answer(Head.SENTENCE, reading.judged(), sign, 0.5f)));
+  }
+
+  /** The words of each sentence of an article, which belong to attributions or not. */
+  List<Example> attributions(PolnearArticle article) {
+    String text = article.article().text();
+    List<Example> examples = new ArrayList<>();
+    for (Span sentence : sentences.apply(text)) {
+      List<Example.Answer> answers = new ArrayList<>();
+      Reading reading = reading(text.substring(sentence.start(), sentence.end()));
+      Matcher words = WORD.matcher(text).region(sentence.start(), sentence.end());
+      while (words.find()) {
+        Span word = new Span(words.start(), words.end());
+        Reading.Range part =
+            reading.range(new Span(word.start() - sentence.start(), word.end() - sentence.start()));
+        if (part.from() > 0) {
+          answers.addAll(answers(word, part, article.attributions()));
+        }
+      }
+      if (!answers.isEmpty()) {
+        examples.add(new Example(reading, answers));
+      }
+    }
+    return examples;
+  }
+
+  private static List<Example.Answer> answers(
+      Span word, Reading.Range part, List<Attribution> attributions) {
+    boolean cue = false;
+    boolean begin = false;
+    boolean end = false;
+    boolean content = false;
+    boolean source = false;
+    for (Attribution attribution : attributions) {
+      cue |= attribution.cue().stream().anyMatch(word::overlaps);
+      source |= attribution.source().stream().anyMatch(word::overlaps);
+      for (Span span : attribution.content()) {
+        content |= word.overlaps(span);
+        begin |= word.contains(span.start());
+        end |= word.contains(span.end() - 1);
+      }
+    }
+    return List.of(
+        new Example.Answer(Head.CUE, part, cue ? 1 : 0, WORD_WEIGHT),
+        new Example.Answer(Head.CONTENT_BEGIN, part, begin ? 1 : 0, WORD_WEIGHT),
+        new Example.Answer(Head.CONTENT_END, part, end ? 1 : 0, WORD_WEIGHT),
+        new Example.Answer(Head.CONTENT, part, content ? 1 : 0, WORD_WEIGHT),
+        new Example.Answer(Head.SOURCE, part, source ? 1 : 0, WORD_WEIGHT));
   }
 
   private Reading reading(String text) {

@@ -21,6 +21,8 @@ import org.polylogue.discourse.echo.EchoFinder;
 import org.polylogue.discourse.entity.EntityAnalysis;
 import org.polylogue.discourse.quotation.AttributionTraining;
 import org.polylogue.discourse.quotation.GradeTraining;
+import org.polylogue.discourse.quotation.PolnearArticle;
+import org.polylogue.discourse.quotation.PolnearReader;
 import org.polylogue.discourse.quotation.QuotationAnalysis;
 import org.polylogue.discourse.quotation.QuotationFinder;
 import org.polylogue.discourse.quotation.Quotations;

@@ -10,11 +10,19 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.polylogue.benchmarks.quality.QualityTask;
 import org.polylogue.corenlp.CoreNlpEngine;
+import org.polylogue.discourse.attribution.AttributionReader;
+import org.polylogue.discourse.judge.Judges;
 import org.polylogue.discourse.quotation.AttributionTraining;
+import org.polylogue.discourse.quotation.PolnearArticle;
+import org.polylogue.discourse.quotation.PolnearReader;
 import org.polylogue.discourse.quotation.QuotationFinder;
+import org.polylogue.encoder.Encoder;
+import org.polylogue.encoder.EncoderAttributions;
+import org.polylogue.encoder.Weights;
 import org.polylogue.language.AnnotatedText;
 import org.polylogue.language.LanguageEngine;
 import org.polylogue.model.Quotation;
@@ -50,8 +58,12 @@ public final class QuotationTask implements QualityTask {
     List<PolnearArticle> articles = PolnearReader.read(request.gold());
     List<List<Predicted>> ours =
         request.folds().isPresent()
-            ? crossValidated(articles, request.folds().getAsInt(), out)
-            : shipped(articles);
+            ? with(
+                request.weights(),
+                encoders -> crossValidated(articles, request.folds().getAsInt(), encoders, out))
+            : applied(
+                request.judges().map(Judges::quotations).orElseGet(QuotationFinder::shipped),
+                articles);
     table("polylogue", articles, ours, out);
     table("marks paired", articles, all(articles, QuotationTask::markedRanges), out);
     if (request.rival().isPresent()) {
@@ -83,13 +95,61 @@ public final class QuotationTask implements QualityTask {
   @Override
   public void train(Path gold, Path model, PrintWriter out) throws IOException {
     List<PolnearArticle> articles = PolnearReader.read(gold);
-    byte[] bytes = train(CoreNlpEngine.standard(), articles);
+    train(articles, new AttributionTraining(), model, out);
+  }
+
+  /**
+   * Trains the model that weighs what an encoder reads beside all else.
+   *
+   * @param gold the folder of a split
+   * @param readers weights that did not learn from the articles in even places, and weights that
+   *     did not learn from those in odd places
+   * @param model the file to write
+   * @param out takes a line
+   * @throws IOException if a file cannot be read or written
+   */
+  public void train(Path gold, List<Path> readers, Path model, PrintWriter out) throws IOException {
+    List<PolnearArticle> articles = PolnearReader.read(gold);
+    with(
+        readers,
+        encoders -> {
+          List<EncoderAttributions> all = encoders.stream().map(EncoderAttributions::new).toList();
+          train(
+              articles,
+              new AttributionTraining(place -> Optional.of(all.get(place % all.size()))),
+              model,
+              out);
+          return articles;
+        });
+  }
+
+  private interface Use<T> {
+    T of(List<Encoder> encoders) throws IOException;
+  }
+
+  private static <T> T with(List<Path> files, Use<T> use) throws IOException {
+    List<Encoder> encoders = new ArrayList<>();
+    for (Path file : files) {
+      encoders.add(Encoder.of(() -> Weights.read(file)));
+    }
+    try {
+      return use.of(encoders);
+    } finally {
+      encoders.forEach(Encoder::close);
+    }
+  }
+
+  private static void train(
+      List<PolnearArticle> articles, AttributionTraining training, Path model, PrintWriter out)
+      throws IOException {
+    byte[] bytes = train(CoreNlpEngine.standard(), articles, training);
     Files.write(model, bytes);
     out.printf(
         Locale.ROOT, "%d articles, %d bytes written to %s%n", articles.size(), bytes.length, model);
   }
 
-  private static byte[] train(LanguageEngine engine, List<PolnearArticle> articles)
+  private static byte[] train(
+      LanguageEngine engine, List<PolnearArticle> articles, AttributionTraining training)
       throws IOException {
     List<AttributionTraining.Example> examples = new ArrayList<>();
     for (PolnearArticle article : articles) {
@@ -98,21 +158,33 @@ public final class QuotationTask implements QualityTask {
               article.article(), engine.annotate(article.article()), article.attributions()));
     }
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    new AttributionTraining().train(examples, bytes);
+    training.train(examples, bytes);
     return bytes.toByteArray();
   }
 
-  private static List<List<Predicted>> shipped(List<PolnearArticle> articles) {
-    QuotationFinder finder = QuotationFinder.shipped();
+  private static List<List<Predicted>> applied(
+      QuotationFinder finder, List<PolnearArticle> articles) {
     LanguageEngine engine = CoreNlpEngine.builder().parsing(finder.parseNeed()).build();
     return all(articles, article -> predictions(finder, engine, article));
   }
 
   private static List<List<Predicted>> crossValidated(
-      List<PolnearArticle> articles, int folds, PrintWriter out) throws IOException {
+      List<PolnearArticle> articles, int folds, List<Encoder> encoders, PrintWriter out)
+      throws IOException {
     if (folds < 2 || folds > articles.size()) {
       throw new IllegalArgumentException(
           "--cross-validate needs 2 to " + articles.size() + " folds, not " + folds);
+    }
+    if (!encoders.isEmpty() && encoders.size() != folds) {
+      throw new IllegalArgumentException(
+          "--weights needs a file for each of " + folds + " folds, not " + encoders.size());
+    }
+    List<Optional<AttributionReader>> readers = new ArrayList<>();
+    for (int fold = 0; fold < folds; fold++) {
+      readers.add(
+          encoders.isEmpty()
+              ? Optional.empty()
+              : Optional.of(new EncoderAttributions(encoders.get(fold))));
     }
     LanguageEngine engine = CoreNlpEngine.standard();
     List<List<Predicted>> found = new ArrayList<>();
@@ -121,14 +193,18 @@ public final class QuotationTask implements QualityTask {
     }
     for (int fold = 0; fold < folds; fold++) {
       List<PolnearArticle> others = new ArrayList<>();
+      List<Optional<AttributionReader>> theirs = new ArrayList<>();
       for (int i = 0; i < articles.size(); i++) {
         if (i % folds != fold) {
           others.add(articles.get(i));
+          theirs.add(readers.get(i % folds));
         }
       }
       QuotationFinder finder =
           QuotationFinder.read(
-              new ByteArrayInputStream(train(engine, others)), "fold " + (fold + 1));
+              new ByteArrayInputStream(train(engine, others, new AttributionTraining(theirs::get))),
+              "fold " + (fold + 1),
+              readers.get(fold));
       for (int i = fold; i < articles.size(); i += folds) {
         found.set(i, predictions(finder, engine, articles.get(i)));
       }

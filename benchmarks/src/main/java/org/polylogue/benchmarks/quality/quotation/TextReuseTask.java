@@ -10,6 +10,8 @@ import java.util.Locale;
 import java.util.Set;
 import org.polylogue.benchmarks.quality.QualityTask;
 import org.polylogue.discourse.echo.ReuseFinder;
+import org.polylogue.discourse.quotation.PolnearArticle;
+import org.polylogue.discourse.quotation.PolnearReader;
 import org.polylogue.text.Span;
 import org.polylogue.text.WordCount;
 

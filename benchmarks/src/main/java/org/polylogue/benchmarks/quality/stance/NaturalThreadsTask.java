@@ -31,6 +31,7 @@ import org.polylogue.discourse.judge.TargetQuestion;
 import org.polylogue.discourse.judge.ToneJudgement;
 import org.polylogue.discourse.learning.ConfusionMatrix;
 import org.polylogue.discourse.learning.Folds;
+import org.polylogue.discourse.quotation.QuotationFinder;
 import org.polylogue.discourse.sentiment.ValenceLexicon;
 import org.polylogue.discourse.stance.LinearStanceJudge;
 import org.polylogue.discourse.stance.PairExample;
@@ -226,6 +227,11 @@ public final class NaturalThreadsTask implements QualityTask {
       @Override
       public Judge<TargetQuestion, ToneJudgement> targets() {
         return others.targets();
+      }
+
+      @Override
+      public QuotationFinder quotations() {
+        return others.quotations();
       }
 
       @Override

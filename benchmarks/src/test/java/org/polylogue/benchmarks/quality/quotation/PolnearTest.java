@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.polylogue.benchmarks.quality.quotation.Score.Item;
 import org.polylogue.benchmarks.quality.quotation.Score.Measure;
+import org.polylogue.discourse.quotation.PolnearArticle;
+import org.polylogue.discourse.quotation.PolnearReader;
 import org.polylogue.text.Span;
 
 class PolnearTest {

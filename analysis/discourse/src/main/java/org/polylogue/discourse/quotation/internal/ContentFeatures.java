@@ -140,6 +140,7 @@ final class ContentFeatures {
 
   static void none(ParsedText t, int cue, int role, FeatureBuffer f) {
     f.clear();
+    ReaderFeatures.none(t, cue, role, f);
     int b = 1000 + role * 100;
     f.add(b + NONE_BIAS);
     f.add(b + NONE_CUE_LEMMA, t.lemmaHash[cue]);
@@ -166,6 +167,7 @@ final class ContentFeatures {
 
   static void boundary(ParsedText t, int cue, int i, int role, FeatureBuffer f) {
     f.clear();
+    ReaderFeatures.boundary(t, cue, i, role, f);
     int b = 1000 + role * 100;
     int s = t.sentenceOf[cue];
     int from = t.firstToken[s];
@@ -332,6 +334,7 @@ final class ContentFeatures {
     if (c.hasAfter() && t.sentenceOf[c.b2] > s) {
       shape += 8;
     }
+    ReaderFeatures.content(t, cue, c, shape, f);
     f.add(SHAPE_SHAPE, shape);
     f.add(SHAPE_SHAPE_CUE_LEMMA, shape, t.lemmaHash[cue]);
     f.add(SHAPE_SHAPE_CUE_REL, shape, t.relHash[cue]);

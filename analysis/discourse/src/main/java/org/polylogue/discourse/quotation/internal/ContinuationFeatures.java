@@ -126,6 +126,7 @@ final class ContinuationFeatures {
             + cover * 8
             + (para ? 32 : 0)
             + (atEdge ? 64 : 0);
+    ReaderFeatures.continuation(t, from, to, state, forward, f);
     int cs = level(Continuations.bestCue(t, cues, s));
     int beyond = forward ? s + 1 : s - 1;
     boolean there =

@@ -117,6 +117,7 @@ final class CueFeatures {
     int tag = t.tagHash[i];
     int rel = t.relHash[i];
     f.clear();
+    ReaderFeatures.cue(t, i, f);
     f.add(BIAS);
     f.add(LEMMA, lemma);
     f.add(TAG, tag);

@@ -3,6 +3,10 @@ package org.polylogue.discourse.quotation.internal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.polylogue.discourse.attribution.AttributionReader;
+import org.polylogue.discourse.attribution.AttributionReader.Odds;
 import org.polylogue.discourse.learning.WordClasses;
 import org.polylogue.language.AnnotatedText;
 import org.polylogue.language.NamedSpan;
@@ -15,6 +19,9 @@ import org.polylogue.model.Block;
  * the document.
  */
 public final class ParsedText {
+
+  /** What a reader said of the words; empty if none read them. */
+  final Optional<Odds> odds;
 
   /** The document. */
   final String text;
@@ -106,10 +113,28 @@ public final class ParsedText {
    * @return the columns
    */
   public static ParsedText of(AnnotatedText annotated, List<Block> blocks) {
-    return new ParsedText(annotated, blocks);
+    return new ParsedText(annotated, blocks, Optional.empty());
   }
 
-  private ParsedText(AnnotatedText annotated, List<Block> blocks) {
+  /**
+   * The columns of an annotated text, and what a reader says of it.
+   *
+   * @param annotated the text with its tokens and trees
+   * @param blocks its paragraphs
+   * @param reader reads the text
+   * @param wanted which sentences it reads
+   * @return the columns
+   */
+  public static ParsedText of(
+      AnnotatedText annotated,
+      List<Block> blocks,
+      Optional<AttributionReader> reader,
+      Predicate<Sentence> wanted) {
+    return new ParsedText(annotated, blocks, reader.map(r -> r.read(annotated, wanted)));
+  }
+
+  private ParsedText(AnnotatedText annotated, List<Block> blocks, Optional<Odds> odds) {
+    this.odds = odds;
     text = annotated.text();
     size = annotated.tokenCount();
     charStart = new int[size];

@@ -38,6 +38,7 @@ final class RejectionFeatures {
   static void extract(ParsedText t, int cue, float[] cues, FeatureBuffer f) {
     double cueScore = cues[cue];
     f.clear();
+    ReaderFeatures.rejection(t, cue, f);
     int level = level(cueScore);
     int coarse = t.tag[cue].charAt(0);
     f.add(BIAS);

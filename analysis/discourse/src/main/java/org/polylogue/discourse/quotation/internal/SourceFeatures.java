@@ -64,6 +64,7 @@ final class SourceFeatures {
 
   static void none(ParsedText t, int cue, FeatureBuffer f) {
     f.clear();
+    ReaderFeatures.noSource(t, cue, f);
     f.add(NONE_BIAS);
     f.add(NONE_CUE_LEMMA, t.lemmaHash[cue]);
     f.add(NONE_CUE_TAG, t.tagHash[cue]);
@@ -79,6 +80,7 @@ final class SourceFeatures {
 
   static void extract(ParsedText t, int cue, int i, boolean inContent, FeatureBuffer f) {
     f.clear();
+    ReaderFeatures.source(t, cue, i, f);
     int path = t.path(i, cue);
     int tagC = t.tag[cue].charAt(0);
     int d = FeatureBuffer.bucket(i - cue);

@@ -1,4 +1,4 @@
-package org.polylogue.benchmarks.quality.quotation;
+package org.polylogue.discourse.quotation;
 
 import java.util.List;
 import org.polylogue.discourse.quotation.AttributionTraining.Attribution;
@@ -11,4 +11,4 @@ import org.polylogue.model.Article;
  * @param article its text, one paragraph a line
  * @param attributions by the first annotator, in the order of the file
  */
-record PolnearArticle(String file, Article article, List<Attribution> attributions) {}
+public record PolnearArticle(String file, Article article, List<Attribution> attributions) {}

@@ -1,4 +1,4 @@
-package org.polylogue.benchmarks.quality.quotation;
+package org.polylogue.discourse.quotation;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,14 +20,21 @@ import org.polylogue.text.Span;
  * name. brat counts code points; they are turned into UTF-16 code units here. Attributions without
  * content are left out.
  */
-final class PolnearReader {
+public final class PolnearReader {
 
   private static final String TEXT = ".txt";
 
   private PolnearReader() {}
 
-  /** Reads a folder that holds {@code text} and {@code attributions}, ordered by file name. */
-  static List<PolnearArticle> read(Path folder) throws IOException {
+  /**
+   * Reads a split.
+   *
+   * @param folder holds {@code text} and {@code attributions}
+   * @return its articles, ordered by file name
+   * @throws IOException if a file cannot be read or its lines are no stand-off
+   * @throws IllegalArgumentException if the folder is no split, or an article has no annotation
+   */
+  public static List<PolnearArticle> read(Path folder) throws IOException {
     Path texts = folder.resolve("text");
     Path attributions = folder.resolve("attributions");
     if (!Files.isDirectory(texts) || !Files.isDirectory(attributions)) {
