@@ -1,14 +1,18 @@
 package org.polylogue.benchmarks.lexis;
 
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.polylogue.corpus.jsonl.JsonLinesWriter;
 import org.polylogue.lexis.collocation.Collocations;
 import org.polylogue.lexis.concordance.Concordance;
 import org.polylogue.lexis.concordance.SortKey;
@@ -17,6 +21,7 @@ import org.polylogue.lexis.dictionary.Dictionary;
 import org.polylogue.lexis.dictionary.DictionaryMatches;
 import org.polylogue.lexis.dispersion.Dispersion;
 import org.polylogue.lexis.dispersion.Parts;
+import org.polylogue.lexis.index.IndexedText;
 import org.polylogue.lexis.index.TokenAttribute;
 import org.polylogue.lexis.index.TokenIndex;
 import org.polylogue.lexis.keyness.Keyness;
@@ -26,6 +31,9 @@ import org.polylogue.lexis.matrix.TextUnits;
 import org.polylogue.lexis.ngram.NGrams;
 import org.polylogue.lexis.slice.Slice;
 import org.polylogue.lexis.slice.Subcorpus;
+import org.polylogue.model.Article;
+import org.polylogue.model.Conversation;
+import org.polylogue.text.OffsetUnit;
 
 /**
  * Asks every corpus statistic of a made-up corpus and of one twice its size, and prints seconds,
@@ -35,8 +43,9 @@ import org.polylogue.lexis.slice.Subcorpus;
  * java -Xmx2g -cp benchmarks/target/benchmarks.jar org.polylogue.benchmarks.lexis.LexisScale 5000000
  * </pre>
  *
- * which measures 5 and 10 million tokens. Each question is asked three times, on one thread; the
- * fastest counts, in seconds of processor time.
+ * which measures 5 and 10 million tokens; with the name of a file after the number it writes the
+ * smaller corpus there as JSON Lines and measures nothing. Each question is asked three times, on
+ * one thread; the fastest counts, in seconds of processor time.
  */
 public final class LexisScale {
 
@@ -47,10 +56,15 @@ public final class LexisScale {
   /**
    * Measures.
    *
-   * @param args the number of tokens of the smaller corpus; 5,000,000 if missing
+   * @param args the number of tokens of the smaller corpus, 5,000,000 if missing, and a file
+   * @throws IOException if it cannot be written
    */
-  public static void main(String[] args) {
+  public static void main(String[] args) throws IOException {
     int tokens = args.length > 0 ? Integer.parseInt(args[0]) : 5_000_000;
+    if (args.length > 1) {
+      write(tokens, Path.of(args[1]));
+      return;
+    }
     measure(Math.min(tokens, 500_000));
     Map<String, Double> once = measure(tokens);
     Map<String, Double> twice = measure(2 * tokens);
@@ -70,6 +84,15 @@ public final class LexisScale {
         "greatest heap in use %d MiB of %d MiB%n",
         peak() >> 20,
         Runtime.getRuntime().maxMemory() >> 20);
+  }
+
+  private static void write(int tokens, Path file) throws IOException {
+    try (JsonLinesWriter writer =
+        new JsonLinesWriter(Files.newOutputStream(file), OffsetUnit.UTF_16)) {
+      for (IndexedText text : (Iterable<IndexedText>) ZipfCorpus.texts(tokens, 17)::iterator) {
+        writer.write(Conversation.of(Article.of(text.id(), "", text.text().text()), List.of()));
+      }
+    }
   }
 
   /** Processor seconds of this thread, which other programs on the machine do not stretch. */

@@ -6,6 +6,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.polylogue.language.AnnotatedText;
 import org.polylogue.language.Capability;
 import org.polylogue.language.Sentence;
@@ -36,6 +38,13 @@ final class ZipfCorpus {
   }
 
   static TokenIndex of(int tokens, long seed) {
+    TokenIndexBuilder builder = TokenIndex.builder().withLayer(Region.QUOTATION);
+    texts(tokens, seed).forEach(builder::add);
+    return builder.build();
+  }
+
+  /** The documents one after the other, without an index. */
+  static Stream<IndexedText> texts(int tokens, long seed) {
     double[] cumulative = new double[TYPES];
     double sum = 0;
     for (int r = 0; r < TYPES; r++) {
@@ -45,12 +54,8 @@ final class ZipfCorpus {
     String[] words = new String[TYPES];
     Arrays.setAll(words, ZipfCorpus::word);
     SplittableRandom random = new SplittableRandom(seed);
-    TokenIndexBuilder builder = TokenIndex.builder().withLayer(Region.QUOTATION);
-    int documents = tokens / ((SENTENCE + 1) * SENTENCES);
-    for (int d = 0; d < documents; d++) {
-      builder.add(document(d, words, cumulative, random));
-    }
-    return builder.build();
+    return IntStream.range(0, tokens / ((SENTENCE + 1) * SENTENCES))
+        .mapToObj(d -> document(d, words, cumulative, random));
   }
 
   private static IndexedText document(

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.polylogue.lexis.index.TokenIndex;
 import org.polylogue.lexis.index.Vocabulary;
 import org.polylogue.lexis.slice.Subcorpus;
@@ -168,19 +167,23 @@ final class FeatureCounting {
     for (int i = 0; i < tally.size(); i++) {
       used.set(tally.feature(i));
     }
-    // an expression and a sequence of its words may have one name, and are one feature
-    Map<String, List<Integer>> named = new TreeMap<>();
-    used.stream()
-        .forEach(
-            sequence ->
-                named.computeIfAbsent(name(sequence), name -> new ArrayList<>()).add(sequence));
-    int[] column = new int[parents.size()];
+    String[] named = new String[parents.size()];
+    used.stream().forEach(sequence -> named[sequence] = name(sequence));
+    int[] sorted =
+        used.stream()
+            .boxed()
+            .sorted(Comparator.comparing((Integer sequence) -> named[sequence]))
+            .mapToInt(Integer::intValue)
+            .toArray();
+    int[] column = new int[named.length];
     List<String> names = new ArrayList<>();
-    named.forEach(
-        (name, all) -> {
-          all.forEach(sequence -> column[sequence] = names.size());
-          names.add(name);
-        });
+    for (int sequence : sorted) {
+      // an expression and a sequence of its words may have one name, and are one feature
+      if (names.isEmpty() || !names.get(names.size() - 1).equals(named[sequence])) {
+        names.add(named[sequence]);
+      }
+      column[sequence] = names.size() - 1;
+    }
     return FeatureMatrix.of(units, slices, seen, tally, column, names);
   }
 }

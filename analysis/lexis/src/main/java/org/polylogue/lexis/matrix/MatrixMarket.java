@@ -31,7 +31,8 @@ final class MatrixMarket {
     for (int range : ranges) {
       cells += range;
     }
-    out.write("%%MatrixMarket matrix coordinate " + (weighted ? "real" : "integer") + " general\n");
+    // counts too are called real: Gensim reads nothing else
+    out.write("%%MatrixMarket matrix coordinate real general\n");
     out.write(rows + " " + ranges.length + " " + cells + "\n");
   }
 

@@ -258,7 +258,7 @@ class FeatureMatrixTest {
     matrix.trimmed(2, 2, 1).writeMatrixMarket(out, false);
     assertThat(out.toString())
         .isEqualTo(
-            "%%MatrixMarket matrix coordinate integer general\n2 4 8\n1 1 1\n1 2 3\n1 3 1\n1 4 1\n"
+            "%%MatrixMarket matrix coordinate real general\n2 4 8\n1 1 1\n1 2 3\n1 3 1\n1 4 1\n"
                 + "2 1 1\n2 2 2\n2 3 1\n2 4 1\n");
   }
 
