@@ -197,7 +197,7 @@ public final class Headlines {
                               new Taken(
                                   about,
                                   actor,
-                                  one.getValue().size(),
+                                  apart(one.getValue()),
                                   body.getOrDefault(id, List.of()).size(),
                                   Optional.ofNullable(ranks.get(id)),
                                   tone(headline.article(), one.getValue()),
@@ -212,6 +212,17 @@ public final class Headlines {
         .collect(
             Collectors.groupingBy(
                 mention -> actor.apply(mention.meantActorId()), TreeMap::new, Collectors.toList()));
+  }
+
+  /** How many do not lie over one before them; a headline's own reading may find a name twice. */
+  private static int apart(List<Mention> mentions) {
+    int count = 0;
+    int end = 0;
+    for (Mention mention : mentions) {
+      count += mention.span().start() >= end ? 1 : 0;
+      end = Math.max(end, mention.span().end());
+    }
+    return count;
   }
 
   private static String inArticle(String id, Discourse article, Discourse headline) {
