@@ -2,8 +2,8 @@
 const $ = (id) => document.getElementById(id);
 const summary = JSON.parse($("summary").textContent);
 const format = (number, digits) =>
-  number.toLocaleString("en", { maximumFractionDigits: digits === undefined ? 0 : digits });
-const signed = (number) => (number > 0 ? "+" : number < 0 ? "−" : "") + Math.abs(number).toFixed(2);
+  number.toLocaleString("en", { maximumFractionDigits: digits === undefined ? 0 : digits, signDisplay: "negative" }).replace("-", "−");
+const signed = (number) => number.toLocaleString("en", { minimumFractionDigits: 2, maximumFractionDigits: 2, signDisplay: "exceptZero" }).replace("-", "−");
 const words = (name) => name.toLowerCase().replace(/_/g, " ");
 const plural = (number, one, many) => format(number) + " " + (number === 1 ? one : many || one + "s");
 const SIDE = { FOR: "▲ for", AGAINST: "▼ against", NEITHER: "● neither" };

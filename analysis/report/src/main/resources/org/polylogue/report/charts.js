@@ -41,11 +41,11 @@ function scalable(figure) {
   if (svg) svg.setAttribute("viewBox", "0 0 " + figure.instance.getWidth() + " " + figure.instance.getHeight());
 }
 
-// Wide figures are drawn anew for paper, so that their letters keep their size.
+// Wide figures, and those of a phone, are drawn anew for paper, so that their letters keep their size.
 const PAPER = 700;
 function toPaper() {
   for (const figure of drawn) {
-    if (figure.chart.clientWidth > PAPER) figure.chart.style.width = PAPER + "px";
+    if (figure.chart.clientWidth > PAPER || figure.chart.clientWidth < PAPER / 2) figure.chart.style.width = PAPER + "px";
     if (!figure.instance || figure.chart.style.width) draw(figure);
   }
 }
@@ -216,13 +216,14 @@ function threadFigures(open) {
 function wordFigures() {
   const section = node("div", { class: "figures" });
   $("words").append(section);
-  const side = (rows, title, colour) => {
+  const side = (rows, title, colour, where) => {
     const top = rows.slice(0, 20);
-    figure(section, title, "log-likelihood G²; the table adds the binary log ratio", ["Word", "G²", "Log ratio", "In articles", "In comments"], rows, () => ({
+    const marking = figure(section, title, "log-likelihood G²; the table adds the binary log ratio; a click searches the texts", ["Word", "G²", "Log ratio", "In articles", "In comments"], rows, () => ({
       yAxis: names(top.map((row) => row[0])), xAxis: axis({ type: "value" }),
       series: [{ type: "bar", name: "G²", data: top.map((row) => row[1]), barMaxWidth: 16, itemStyle: { color: css(colour) } }],
     }), heightFor(top.length));
+    if (marking) marking.click = (event) => searchTexts(top[event.dataIndex][0], where);
   };
-  side(summary.words[1], "Words that mark readers' comments", "--for");
-  side(summary.words[0], "Words that mark articles", "--against");
+  side(summary.words[1], "Words that mark readers' comments", "--for", "comments");
+  side(summary.words[0], "Words that mark articles", "--against", "articles");
 }

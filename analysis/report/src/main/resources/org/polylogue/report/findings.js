@@ -5,6 +5,13 @@ const MEASURES = {
 const LISTED = 24;
 const SOURCE_FACTS = { actor: "speaker", type: "type", gender: "gender" };
 
+// As if a person had typed it.
+function typed(id, text, section) {
+  $(id).value = text;
+  $(id).dispatchEvent(new Event("input"));
+  $(section).scrollIntoView();
+}
+
 function chooser(label, choices, change) {
   return node("label", {}, label, node("select", { on: { change: (event) => change(event.target.value) } },
     Object.entries(choices).map(([value, text]) => option(value, text))));
@@ -39,16 +46,18 @@ function whiskers(rows, low, high) {
 function sourceFigures() {
   const section = node("div", {});
   $("sources").append(section);
-  choosable(section, "Sources by", SOURCE_FACTS, (box, by) => {
-    const rows = summary.sources[by];
+  const given = Object.keys(summary.sources.attributes).filter((name) => !(name in SOURCE_FACTS));
+  const facts = Object.assign({}, SOURCE_FACTS, Object.fromEntries(given.map((name) => [name, name])));
+  choosable(section, "Sources by", facts, (box, by) => {
+    const rows = given.includes(by) ? summary.sources.attributes[by] : summary.sources[by];
     const top = rows.slice(0, 15);
-    const entry = figure(box, "Share of all words quoted in articles, by " + SOURCE_FACTS[by],
+    const entry = figure(box, "Share of all words quoted in articles, by " + facts[by],
       "with 95 % intervals over articles, from five articles on; those who are no actor, or of whom it is not known, stand in brackets",
       ["Source", "Quotations", "Direct", "Mixed", "Indirect", "Block", "Words", "Articles", "Share of words", "From", "To"], rows.map((row) => row.slice(1)), () => ({
         yAxis: names(top.map((row) => row[1])), xAxis: axis({ type: "value", min: 0 }),
         series: [{ type: "bar", name: "share of words", barMaxWidth: 18, data: top.map((row) => row[9]), itemStyle: { color: css("--for") } }, whiskers(top, 10, 11)],
       }), heightFor(top.length));
-    if (entry && by === "actor") entry.click = (event) => openActor(top[event.dataIndex][1]);
+    if (entry) entry.click = (event) => by === "actor" ? openActor(top[event.dataIndex][1]) : typed("find-actor", words(top[event.dataIndex][1]), "people");
     return entry;
   });
 }
@@ -65,7 +74,7 @@ function timeFigures() {
   choosable(section, "Measure", MEASURES, (box, measure) => {
     const rows = time.measures[measure];
     const marks = time.events.filter((event) => labels.includes(event[0]));
-    return figure(box, "By " + words(time.period) + ": " + MEASURES[measure],
+    const line = figure(box, "By " + words(time.period) + ": " + MEASURES[measure],
       "the band is the 95 % interval over articles, from five articles on" + (time.undated > 0 ? "; " + plural(time.undated, "article") + " without a day left out" : ""),
       ["Period", "Articles", "Value", "From", "To", "Events"], rows.map((row, i) => [labels[i], time.periods[i][1], row[0], row[1], row[2],
         marks.filter((event) => event[0] === labels[i]).map((event) => event[1] + " " + event[2]).join("; ")]), () => ({
@@ -85,6 +94,8 @@ function timeFigures() {
               label: { formatter: (item) => plain(item.name, 18), color: css("--ink"), rotate: 0 }, data: marks.map((event) => ({ name: event[2], xAxis: event[0] })) } },
         ],
       }), 340);
+    if (line && time.period !== "WEEK") line.click = (event) => typed("search", labels[event.dataIndex], "articles");
+    return line;
   });
 }
 
@@ -107,12 +118,13 @@ function openActor(name) {
 }
 
 function actorList() {
-  const search = node("input", { type: "search", placeholder: "Names", "aria-label": "Search actors" });
+  const search = node("input", { type: "search", id: "find-actor", placeholder: "Names, or a fact such as female", "aria-label": "Search actors" });
   const list = node("ul", { class: "list columns-list", id: "actor-list" });
   const status = node("p", { class: "faint", role: "status" });
   function fill() {
     const asked = search.value.toLowerCase();
-    const kept = summary.people.map((person, i) => [person, i]).filter(([person]) => [person.name].concat(person.aliases).some((name) => name.toLowerCase().includes(asked)));
+    const kept = summary.people.map((person, i) => [person, i]).filter(([person]) => [person.name].concat(person.aliases).some((name) => name.toLowerCase().includes(asked))
+      || [person.type].concat(Object.values(person.attributes)).some((fact) => words(fact) === asked));
     status.textContent = plural(kept.length, "actor") + " with a page, of " + format(summary.allPeople) + " in all" + (kept.length > LISTED ? "; the first " + LISTED + " are listed" : "");
     list.replaceChildren(...kept.slice(0, LISTED).map(([person, i]) => node("li", {}, node("a", { href: "#actor-" + i, dir: "auto" }, person.name),
       node("div", { class: "facts" }, node("span", {}, words(person.type)), node("span", {}, plural(person.mentions, "mention")), node("span", {}, plural(person.articleCount, "article"))))));
@@ -175,9 +187,11 @@ async function actorPage(index) {
 const segments = (content) => content.filter((_, i) => i % 2 === 0).map((start, i) => [start, content[2 * i + 1]]);
 
 // Texts lie packed; a search unpacks one article after the other and can be stopped.
+let searchTexts = null;
+
 function textSearch() {
-  const input = node("input", { type: "search", placeholder: "Words in quotations and comments", "aria-label": "Search quotations and comments" });
-  const where = node("select", { "aria-label": "Where" }, option("quotations", "quotations in articles"), option("comments", "comments"));
+  const input = node("input", { type: "search", placeholder: "Words in quotations, articles and comments", "aria-label": "Search quotations, articles and comments" });
+  const where = node("select", { "aria-label": "Where" }, option("quotations", "quotations in articles"), option("articles", "articles"), option("comments", "comments"));
   const go = node("button", { type: "submit" }, "Search");
   const status = node("p", { class: "faint", role: "status" });
   const list = node("ul", { class: "list" });
@@ -201,8 +215,9 @@ function textSearch() {
       }
       if (mine !== run) return;
       if (data === null) continue;
-      const texts = where.value === "comments"
-        ? data.documents.slice(1).map((document) => [document.author || "a commenter", document.text])
+      const texts = where.value === "articles"
+        ? data.documents[0].blocks.map(([, start, end]) => ["", data.documents[0].text.slice(start, end)])
+        : where.value === "comments" ? data.documents.slice(1).map((document) => [document.author || "a commenter", document.text])
         : data.documents[0].quotations.map((quotation) => [quotation.speaker, segments(quotation.content).map(([start, end]) => data.documents[0].text.slice(start, end)).join(" … ")]);
       for (const [who, text] of texts) {
         const lower = text.toLowerCase();
@@ -215,5 +230,11 @@ function textSearch() {
     }
     status.textContent = found === 200 ? "The first 200 are shown" : plural(found, "place");
   }
+  searchTexts = (word, place) => {
+    input.value = word;
+    where.value = place;
+    $("find").scrollIntoView();
+    search();
+  };
   $("find").append(node("form", { class: "tools", on: { submit: (event) => { event.preventDefault(); search(); } } }, input, where, go), status, list);
 }

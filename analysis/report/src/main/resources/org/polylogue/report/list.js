@@ -30,7 +30,7 @@ function sideBar(one) {
 }
 
 function articleList() {
-  const search = node("input", { type: "search", id: "search", placeholder: "Words of a title or outlet", "aria-label": "Search titles and outlets" });
+  const search = node("input", { type: "search", id: "search", placeholder: "Words of a title, an outlet, a day", "aria-label": "Search titles and outlets" });
   const outlets = summary.outlets.map((row) => row[0]).sort();
   const outlet = node("select", { id: "outlet", "aria-label": "Outlet" }, option("", "every outlet"), outlets.map((name) => option(name)));
   const sort = node("select", { id: "sort", "aria-label": "Order" }, option("index", "as read"), option("date", "newest first"), option("comments", "most comments"),
@@ -64,7 +64,7 @@ function articleList() {
       if (!lists[part]) status.textContent = "Reading the list, " + format(part * LINES) + " of " + plural(count, "article") + " …";
       for (const one of await listed(part)) {
         if ((outlet.value === "" || one.outlet === outlet.value)
-          && asked.every((word) => (one.title + " " + one.outlet).toLowerCase().includes(word))) found.push(one);
+          && asked.every((word) => (one.title + " " + one.outlet + " " + one.date).toLowerCase().includes(word))) found.push(one);
       }
     }
     found.sort(orders[sort.value]);

@@ -193,6 +193,19 @@ class ReportBrowserTest {
   }
 
   @Test
+  void barsLeadToWhatTheyCount() {
+    String click = "drawn.find((one) => one.chart.closest('%s')).click({ dataIndex: 0 })";
+    browser.executeScript(click.formatted("#words"));
+    await(() -> text("#find [role=status]").matches("The first.*|[1-9].*places?"));
+    browser.executeScript(click.formatted("#time"));
+    await(() -> text("#list-status").matches("[1-9]\\d? articles?.*"));
+    assertThat(text("#article-list li:first-child")).contains("2024-01");
+    browser.findElement(By.id("find-actor")).sendKeys("organisation");
+    assertThat(text("#people [role=status]")).startsWith("4 actors");
+    assertThat(Browser.complaints(browser)).isEmpty();
+  }
+
+  @Test
   void anotherMeasureOrFactIsDrawnAnew() {
     for (String section : List.of("#sources", "#time")) {
       WebElement choice = browser.findElement(By.cssSelector(section + " select"));

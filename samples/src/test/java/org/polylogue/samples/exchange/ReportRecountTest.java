@@ -161,6 +161,7 @@ class ReportRecountTest {
         "actor; ''; who.name; 30",
         "type; ''; who.type; 30",
         "gender; ''; coalesce(who.gender, '(none)'); 30",
+        "attributes/party; ''; coalesce(fact.value, '(none)'); 30",
         "outlet; coalesce(a.outlet, ''); who.name; 5",
         "outletGender; coalesce(a.outlet, ''); coalesce(who.gender, '(none)'); 30"
       })
@@ -175,12 +176,13 @@ class ReportRecountTest {
             count(*) FILTER (kind = 'INDIRECT'), count(*) FILTER (kind = 'BLOCK'),
             sum(words) AS words, count(DISTINCT article_id)
           FROM SAID q JOIN articles a USING (article_id) LEFT JOIN actors who USING (actor_id)
+            LEFT JOIN actor_attributes fact ON fact.actor_id = q.actor_id AND fact.name = 'party'
           GROUP BY ALL)
         SELECT *, words / sum(words) OVER (PARTITION BY part) FROM counted"""
             .replace("PART AS", part + " AS")
             .replace("SOURCE", source)
             .replace("SAID", SAID);
-    List<List<String>> shown = rows(report.get("sources").get(field), 0, 1, 2, 3, 4, 5, 6, 7, 8, 9);
+    List<List<String>> shown = rows(report.at("/sources/" + field), 0, 1, 2, 3, 4, 5, 6, 7, 8, 9);
     assertThat(shown).isNotEmpty();
     assertThat(database.query(sql))
         .usingElementComparator(SampleDatabase::compare)

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.TreeSet;
 import org.polylogue.discourse.Discourse;
+import org.polylogue.model.Actor;
 import org.polylogue.model.Quotation;
 import org.polylogue.results.summary.ArticleFact;
 import org.polylogue.results.summary.DocumentKind;
@@ -12,13 +14,15 @@ import org.polylogue.results.summary.SourceCounts;
 import org.polylogue.results.summary.SourceFact;
 import org.polylogue.results.summary.SourceRow;
 
-/** Whose voices fill the articles: shares of words by actor, type, gender and outlet. */
+/** Whose voices fill the articles: shares of words by actor, type, attribute and outlet. */
 final class Sourcing {
 
   private static final int OF_OUTLETS = 5;
+  private static final int ATTRIBUTES = 12;
 
   private final SourceCounts ofAll = counts(ArticleFact.NONE);
   private final SourceCounts ofOutlets = counts(ArticleFact.of("outlet"));
+  private final TreeSet<String> attributes = new TreeSet<>();
 
   // The report shows the quotations that it is given, of whatever grade.
   private static SourceCounts counts(ArticleFact over) {
@@ -29,6 +33,9 @@ final class Sourcing {
   void add(Discourse discourse) {
     ofAll.add(discourse);
     ofOutlets.add(discourse);
+    for (Actor actor : discourse.actors()) {
+      attributes.addAll(actor.attributes().keySet());
+    }
   }
 
   void write(JsonGenerator json, int rows) throws IOException {
@@ -38,6 +45,11 @@ final class Sourcing {
     write("gender", ofAll, "gender", rows, json);
     write("outlet", ofOutlets, "actor", OF_OUTLETS, json);
     write("outletGender", ofOutlets, "gender", rows, json);
+    json.writeObjectFieldStart("attributes");
+    for (String attribute : attributes.stream().limit(ATTRIBUTES).toList()) {
+      write(attribute, ofAll, attribute, rows, json);
+    }
+    json.writeEndObject();
     json.writeEndObject();
   }
 

@@ -11,10 +11,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.polylogue.discourse.Discourse;
 import org.polylogue.discourse.DocumentDiscourse;
 import org.polylogue.discourse.echo.ReuseFinder;
+import org.polylogue.discourse.entity.world.Folding;
 import org.polylogue.model.Actor;
 import org.polylogue.model.Article;
 import org.polylogue.model.Conversation;
@@ -158,15 +160,17 @@ public final class Headlines {
   }
 
   /**
-   * The actors that a headline takes up.
+   * The actors that a headline takes up. One that is an actor of its own there, such as a state by
+   * its abbreviation, is the actor of the article that alone has this name.
    *
    * @param article what was found in the article
    * @param headline what was found in its headline, see {@link #of}
    * @return in the order of their first mentions
    */
   public static List<Taken> taken(Discourse article, Discourse headline) {
-    Map<String, List<Mention>> here = byActor(headline.article());
-    Map<String, List<Mention>> body = byActor(article.article());
+    Map<String, List<Mention>> here =
+        byActor(headline.article(), id -> inArticle(id, article, headline));
+    Map<String, List<Mention>> body = byActor(article.article(), id -> id);
     List<String> ranked =
         body.entrySet().stream()
             .sorted(
@@ -202,9 +206,24 @@ public final class Headlines {
     return rows;
   }
 
-  private static Map<String, List<Mention>> byActor(DocumentDiscourse found) {
+  private static Map<String, List<Mention>> byActor(
+      DocumentDiscourse found, UnaryOperator<String> actor) {
     return found.mentions().stream()
-        .collect(Collectors.groupingBy(Mention::meantActorId, TreeMap::new, Collectors.toList()));
+        .collect(
+            Collectors.groupingBy(
+                mention -> actor.apply(mention.meantActorId()), TreeMap::new, Collectors.toList()));
+  }
+
+  private static String inArticle(String id, Discourse article, Discourse headline) {
+    if (article.actor(id).isPresent() || headline.actor(id).isEmpty()) {
+      return id;
+    }
+    String name = Folding.plain(headline.actor(id).get().name());
+    List<Actor> named =
+        article.actors().stream()
+            .filter(actor -> actor.aliases().stream().map(Folding::plain).anyMatch(name::equals))
+            .toList();
+    return named.size() == 1 ? named.get(0).id() : id;
   }
 
   private static Optional<Double> tone(DocumentDiscourse found, List<Mention> mentions) {

@@ -127,6 +127,32 @@ class HeadlinesTest {
   }
 
   @Test
+  void anActorOfItsOwnInTheHeadlineIsTheOneOfTheArticleWithThatName() {
+    Actor other =
+        new Actor("x", "tom REED", ActorType.PERSON, new TreeSet<>(List.of("tom REED")), Map.of());
+    Discourse headline =
+        new Discourse(
+            HEADLINE.conversation(),
+            List.of(other),
+            List.of(
+                new DocumentDiscourse(
+                    "a",
+                    List.of(mention(TITLE, "Brook", "x")),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of())),
+            List.of());
+    assertThat(Headlines.taken(ARTICLE, headline))
+        .singleElement()
+        .satisfies(
+            row -> {
+              assertThat(row.actor().id()).isEqualTo("Tom Reed");
+              assertThat(row.bodyMentions()).isEqualTo(1);
+            });
+  }
+
+  @Test
   void whatTheHeadlineQuotesIsLookedForInTheText() {
     List<Headlines.Quoted> rows = Headlines.quoted(ARTICLE, HEADLINE);
     assertThat(rows.get(0).quotation()).contains(1);
