@@ -74,6 +74,8 @@ public final class NaturalThreadsTask implements QualityTask {
     private final Map<Row, Stance> stances = new HashMap<>();
     private int offTopic;
     private int offTopicSided;
+    private int sided;
+    private int asked;
   }
 
   @Override
@@ -102,6 +104,11 @@ public final class NaturalThreadsTask implements QualityTask {
     show("towards article", scored.article, AGREEMENT, out);
     show("towards parent", scored.parent, AGREEMENT, out);
     show("towards actors", scored.actor, FAVOR, out);
+    out.printf(
+        Locale.ROOT,
+        "asked about the actor in %d of %d pairs of comment and actor with a side%n",
+        scored.asked,
+        scored.sided);
     out.printf(
         Locale.ROOT,
         "off-topic comments given a side %d of %d, %.3f%n",
@@ -281,15 +288,17 @@ public final class NaturalThreadsTask implements QualityTask {
       coded
           .actors()
           .forEach(
-              (name, gold) ->
-                  scored.actor.add(
-                      row(
-                          thread,
-                          entry.getKey(),
-                          name,
-                          gold,
-                          towards(name, mine, thread),
-                          scored)));
+              (name, gold) -> {
+                Optional<Stance> taken =
+                    mine.stream()
+                        .filter(one -> one.taken().isPresent() && means(one, name, thread))
+                        .reduce((before, last) -> last);
+                scored.actor.add(row(thread, entry.getKey(), name, gold, taken, scored));
+                if (!gold.equals("NONE")) {
+                  scored.sided++;
+                  scored.asked += mine.stream().anyMatch(one -> means(one, name, thread)) ? 1 : 0;
+                }
+              });
     }
   }
 
@@ -297,17 +306,10 @@ public final class NaturalThreadsTask implements QualityTask {
     return stances.stream().filter(one -> one.taken().isPresent()).findFirst();
   }
 
-  private static Optional<Stance> towards(String name, List<Stance> mine, GoldThread thread) {
-    Optional<Stance> found = Optional.empty();
-    for (Stance one : mine) {
-      if (one.taken().isPresent() && one.target().type().equals("actor")) {
-        String plain = GoldThread.plain(one.target().label());
-        if (name.equals(thread.actors().get(plain)) || plain.equals(GoldThread.plain(name))) {
-          found = Optional.of(one);
-        }
-      }
-    }
-    return found;
+  private static boolean means(Stance stance, String actor, GoldThread thread) {
+    String plain = GoldThread.plain(stance.target().label());
+    return stance.target().type().equals("actor")
+        && (actor.equals(thread.actors().get(plain)) || plain.equals(GoldThread.plain(actor)));
   }
 
   private static String label(Stance stance) {
